@@ -1,0 +1,3 @@
+include(CMakeFindDependencyMacro)
+find_dependency(yaml-cpp)
+include(${CMAKE_CURRENT_LIST_DIR}/poortwachter-targets.cmake)

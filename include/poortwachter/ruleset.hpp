@@ -1,0 +1,140 @@
+// The rule set: every rule as data. A rule is one file, src/rules/<family>/<slug>.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "poortwachter/calendar.hpp"
+#include "poortwachter/dossier.hpp"
+#include "poortwachter/input_error.hpp"
+
+namespace poortwachter {
+
+/// What a failing rule counts for in the verdict.
+enum class Weight : std::uint8_t {
+  result,          ///< steers the step on the result; no shortcoming
+  substantive,     ///< efforts: can carry a loonsanctie
+  administrative,  ///< completeness of the report
+  procedural,      ///< secondary (Beleidsregels par. 4): never more than a low risk
+  advice,          ///< never raises the risk
+};
+
+enum class Status : std::uint8_t { pass, fail, unknown, upcoming, not_applicable };
+
+/// How grave a failing substantive finding is. Slight: done adequately but at most six weeks late,
+/// 13 to 26 weeks without activity, some of the agreed activities, an advice followed in part.
+enum class Degree : std::uint8_t { none, slight, serious };
+
+/// The kinds of check. `function`: a small function of the rule's own, beside its file.
+enum class CheckKind : std::uint8_t { deadline, content, question, function };
+
+/// From where a term is counted. Back from the end: calendar days before the end as it stands.
+enum class Anchor : std::uint8_t { first_sick_day, end_of_pay };
+
+/// How the fields of a content check are read over several documents of the kind.
+enum class Reading : std::uint8_t {
+  each,  ///< every document must have them
+  any,   ///< it is enough that one document has them
+};
+
+/// Until when a shortcoming can be repaired.
+enum class Repair : std::uint8_t {
+  never,         ///< the moment has passed for good
+  until_report,  ///< until the report is due (13 weeks before the end)
+  until_end,     ///< until the end of the tested period
+  always,        ///< also after the end (Beleidsregels par. 5: administrative repair)
+};
+
+struct Source {
+  std::string_view law;  ///< e.g. `beleidsregels`, `WIA`, `RPG` (Regeling procesgang)
+  std::string_view ref;  ///< e.g. `par. 5`, `art. 25 lid 2`
+  std::string_view url;  ///< may be empty
+};
+
+/// A number that a rule uses, with its own source, between the dates at which it holds.
+struct Parameter {
+  std::string_view name;
+  double value;
+  std::string_view unit;    ///< dagen, weken, procent
+  Date from;                ///< first day at which it holds
+  Date until;               ///< first day at which it no longer holds
+  std::string_view source;  ///< article, or `eigen keuze` where no source carries it
+};
+
+/// One way in which a rule can come out, with what to do about it. Texts hold places such as {due}
+/// or {late:dagen}; see report/template.hpp for the closed list.
+struct RuleMessage {
+  std::string_view key;
+  Text text;
+  Text remedy;  ///< may be empty
+};
+
+/// A small dossier with the outcome that it must give; a test runs it.
+struct RuleExample {
+  Status status;
+  std::string_view title;
+  std::string_view dossier;
+  std::optional<Date> due;
+  std::optional<Date> actual;
+  std::optional<int> days_late;
+  std::optional<Degree> degree;
+};
+
+class Check;  // what a check gets and gives; known to the rules alone
+
+struct Rule {
+  std::string_view id;  ///< family/slug
+  Weight weight;
+  CheckKind check;
+  void (*function)(Check&);  ///< kind `function`; null for the kinds that read data alone
+  Text title;
+  std::span<const Source> sources;
+  std::span<const Parameter> parameters;
+  std::span<const RuleMessage> messages;
+  std::span<const std::string_view> norms;    ///< norms that it tests, e.g. N100
+  std::span<const std::string_view> applies;  ///< facts of the case that must hold (case/facts.hpp)
+  std::span<const Kind> events;               ///< the acts that it looks at
+  std::span<const Field> fields;              ///< content: what a document must have
+  Anchor anchor;                              ///< deadline
+  Reading reading;                            ///< content
+  Repair repair;
+  Text explanation;
+  std::span<const RuleExample> examples;
+
+  [[nodiscard]] std::string_view family() const { return id.substr(0, id.find('/')); }
+  /// The value of a parameter on a day. Precondition: the rule has it and it holds on that day
+  /// (the rule compiler refuses parameters that leave a day since 2004 uncovered).
+  [[nodiscard]] double parameter(std::string_view name, Date when) const;
+  [[nodiscard]] const RuleMessage* message(std::string_view key) const;
+};
+
+/// The built-in rules, sorted by id.
+std::span<const Rule> built_in_rules();
+
+/// Which of the rules to run. `--select` and `--ignore` take rule ids, families, or `family/*`.
+class RuleSet {
+ public:
+  static constexpr std::string_view kName = "beleidsregels-2006";
+
+  /// All built-in rules.
+  RuleSet();
+
+  [[nodiscard]] std::span<const Rule* const> rules() const { return rules_; }
+  [[nodiscard]] const Rule* find(std::string_view id) const;
+
+  /// Keeps only (select) or drops (ignore) what the pattern names. False when it names nothing.
+  bool select(std::span<const std::string> patterns, std::string_view* unmatched);
+  bool ignore(std::span<const std::string> patterns, std::string_view* unmatched);
+
+ private:
+  std::vector<const Rule*> rules_;
+};
+
+std::string_view name(Weight);
+std::string_view name(Status);
+std::string_view name(Degree);
+std::string_view name(CheckKind);
+
+}  // namespace poortwachter

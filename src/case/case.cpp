@@ -1,0 +1,331 @@
+#include "case/case.hpp"
+
+#include <algorithm>
+
+namespace poortwachter {
+namespace {
+
+constexpr Date kEver{kLastDate + 36525};
+
+GapReason gap_reason(const Record& r) {
+  if (yes(r.is(Field::reden, Word::hersteld))) return GapReason::recovered;
+  switch (r.yes(Field::zelfde_oorzaak)) {
+    case Tri::yes:
+      return GapReason::leave_same_cause;
+    case Tri::no:
+      return GapReason::leave_other_cause;
+    case Tri::unknown:
+      break;
+  }
+  return GapReason::leave_unknown;
+}
+
+/// The clock of the period that is judged on `as_of`.
+Clock clock_of(const Dossier& d, Date as_of) {
+  std::vector<Gap> gaps;
+  for (const Record& r : d.interruptions) {
+    // Other leave does not interrupt sickness: days of leave count as working days (EWD).
+    if (yes(r.is(Field::reden, Word::ander_verlof))) continue;
+    const Gap g{{*r.date(Field::van), *r.date(Field::tot) + 1}, gap_reason(r)};
+    // A recovery that is still to come has not happened; leave is planned ahead.
+    if (g.reason == GapReason::recovered && g.days.from > as_of) continue;
+    gaps.push_back(g);
+  }
+  std::sort(gaps.begin(), gaps.end(),
+            [](const Gap& a, const Gap& b) { return a.days.from < b.days.from; });
+  // Once 104 weeks have passed the waiting period is over; what comes after cannot break it.
+  for (std::size_t n = 1; n <= gaps.size(); ++n) {
+    const Clock so_far(d.first_sick_day, {gaps.data(), n - 1});
+    if (gaps[n - 1].days.from > so_far.at(kWaitingPeriodDays - 1)) return so_far;
+  }
+  return {d.first_sick_day, gaps};
+}
+
+int compare(const Value& a, const Value& b);
+
+int compare(const Record& a, const Record& b) {
+  for (std::size_t f = 0; f < kFields; ++f) {
+    const Value* x = a.find(static_cast<Field>(f));
+    const Value* y = b.find(static_cast<Field>(f));
+    if (x == nullptr && y == nullptr) continue;
+    if (x == nullptr || y == nullptr) return x == nullptr ? -1 : 1;
+    if (const int c = compare(*x, *y); c != 0) return c;
+  }
+  return 0;
+}
+
+template <typename T>
+int order(const T& a, const T& b) {
+  return a < b ? -1 : (b < a ? 1 : 0);
+}
+
+int compare(const Value& a, const Value& b) {
+  if (a.yes != b.yes) return order(a.yes, b.yes);
+  if (a.date != b.date) return order(a.date, b.date);
+  if (a.word != b.word) return order(a.word, b.word);
+  if (const int c = order(a.number, b.number); c != 0) return c;
+  if (const int c = order(a.pay.amount, b.pay.amount); c != 0) return c;
+  if (const int c = a.text.compare(b.text); c != 0) return c;
+  for (std::size_t w = 0; w < kWords; ++w) {
+    const auto word = static_cast<Word>(w);
+    if (const int c = order(a.words.contains(word), b.words.contains(word)); c != 0) return c;
+  }
+  if (const int c = order(a.records.size(), b.records.size()); c != 0) return c;
+  for (std::size_t i = 0; i < a.records.size(); ++i)
+    if (const int c = compare(a.records[i], b.records[i]); c != 0) return c;
+  return 0;
+}
+
+/// Events of one day in an order that the file does not decide: what was found must not depend on
+/// the order in which somebody typed it in.
+bool before(const Event* a, const Event* b) {
+  if (a->day != b->day) return a->day < b->day;
+  if (a->kind != b->kind) return a->kind < b->kind;
+  return compare(*a, *b) < 0;
+}
+
+bool judges_possibilities(Kind k) {
+  return k == Kind::probleemanalyse || k == Kind::consult_bedrijfsarts ||
+         k == Kind::actueel_oordeel;
+}
+
+/// BRB par. 6: by, or under the responsibility of, a competent bedrijfsarts or arbodienst.
+Tri competent(const Event& e) {
+  const auto by = e.word(Field::opgesteld_door);
+  return by ? tri(*by != Word::overig) : Tri::unknown;
+}
+
+constexpr std::array kActivityKinds{
+    Kind::werkhervatting,         Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
+    Kind::aanbod_passende_arbeid, Kind::interventie,      Kind::spoor2_start};
+
+}  // namespace
+
+Tri Resumption::on(Date d) const {
+  if (d < days.from || d >= days.until) return Tri::no;
+  // Fell out, but not said when: known for the first day only.
+  if (running && yes(event->yes(Field::uitgevallen)) && d > days.from) return Tri::unknown;
+  return Tri::yes;
+}
+
+Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day), clock(clock_of(d, day)) {
+  fsd = clock.first_sick_day();
+  waiting_end = clock.at(kWaitingPeriodDays - 1);
+  pay_end = waiting_end;
+  for (const Record& r : d.extensions)
+    // Only the joint request of WIA art. 24 moves the test; a late application moves the pay alone
+    // (BW 7:629 lid 11), a late notice moves nothing.
+    if (yes(r.is(Field::soort, Word::vrijwillig)))
+      if (const auto to = r.date(Field::tot)) pay_end = std::max(pay_end, *to);
+  own_risk = yes(d.employer.yes(Field::eigenrisicodrager_ziektewet));
+  contract_end = d.contract.date(Field::einde);
+  contract_ends = contract_end && *contract_end < pay_end && !own_risk;
+  test_end = contract_ends ? *contract_end : pay_end;
+  test_moment = std::min(as_of, test_end);
+  report_due = contract_ends ? test_end : pay_end - kReportDays;
+  recovered = happened(d.sickness, Field::hersteld_per);
+  aow = d.employee.date(Field::aow_datum);
+  sort_events();
+  read_judgements();
+  read_work();
+}
+
+std::optional<Date> Case::happened(const Record& r, Field f) const {
+  const auto d = r.date(f);
+  return d && *d <= as_of ? d : std::nullopt;
+}
+
+void Case::sort_events() {
+  events_.reserve(dossier.events.size());
+  // What was done before the period began belongs to an earlier one.
+  for (const Event& e : dossier.events)
+    if (e.day >= fsd && e.day <= as_of) events_.push_back(&e);
+  std::stable_sort(events_.begin(), events_.end(), before);
+  for (const Event* e : events_) by_kind_[static_cast<std::size_t>(e->kind)].push_back(e);
+  for (const Event* e : events(Kind::probleemanalyse))
+    if (!yes(e->yes(Field::bijstelling))) {
+      analysis_ = e;
+      break;
+    }
+}
+
+const Event* Case::first(Kind k) const {
+  const auto e = events(k);
+  return e.empty() ? nullptr : e.front();
+}
+
+const Event* Case::last(Kind k) const {
+  const auto e = events(k);
+  return e.empty() ? nullptr : e.back();
+}
+
+const Event* Case::first_from(Kind k, Date d) const {
+  for (const Event* e : events(k))
+    if (e->day >= d) return e;
+  return nullptr;
+}
+
+const Event* Case::last_until(Kind k, Date d) const {
+  const Event* found = nullptr;
+  for (const Event* e : events(k))
+    if (e->day <= d) found = e;
+  return found;
+}
+
+bool Case::over_by(Date d) const {
+  return d > test_end || (recovered && *recovered <= d) || (aow && *aow <= d);
+}
+
+bool Case::delivered(Kind k, Date from, Date to) const {
+  return std::none_of(
+      dossier.not_delivered.begin(), dossier.not_delivered.end(), [&](const NotDelivered& n) {
+        return n.kind == k && (!n.from || *n.from <= to) && (!n.until || *n.until >= from);
+      });
+}
+
+void Case::read_judgements() {
+  for (const Event* e : events_)
+    if (judges_possibilities(e->kind))
+      judgements_.push_back({e, e->date(Field::mogelijkheden_vanaf).value_or(e->day),
+                             e->word(Field::mogelijkheden), competent(*e),
+                             e->yes(Field::onderbouwd)});
+
+  const Date until = as_of + 1;
+  const bool all = delivered(Kind::probleemanalyse) && delivered(Kind::consult_bedrijfsarts) &&
+                   delivered(Kind::actueel_oordeel);
+  // Nobody concluded that there were none: then they are taken to be there, unless the judgements
+  // were not handed over, or one was made that does not say.
+  const bool silent = std::any_of(judgements_.begin(), judgements_.end(),
+                                  [](const Judgement& j) { return !j.possibilities; });
+  spans_.push_back({{fsd, until}, all && !silent ? Tri::yes : Tri::unknown, nullptr, nullptr});
+
+  // Later documents overwrite what earlier ones say, from the day of which they speak.
+  const auto paint = [&](Date from, PossibilitySpan s) {
+    from = std::max(from, fsd);
+    if (from >= until) return;
+    while (!spans_.empty() && spans_.back().days.from >= from) spans_.pop_back();
+    if (!spans_.empty()) spans_.back().days.until = from;
+    s.days = {from, until};
+    spans_.push_back(s);
+  };
+  // The first judgement speaks for the weeks before it, in which nobody could yet judge otherwise.
+  const auto from = [&](const Judgement& j) {
+    const bool first = spans_.size() == 1 && spans_.front().basis == nullptr;
+    const bool early = j.event->day <= clock.at(kFirstJudgementDays);
+    return first && early && j.from == j.event->day ? fsd : j.from;
+  };
+  auto j = judgements_.begin();
+  const auto derde = events(Kind::medisch_oordeel_derde);
+  auto third = derde.begin();
+  while (j != judgements_.end() || third != derde.end()) {
+    if (third == derde.end() || (j != judgements_.end() && j->event->day < (*third)->day)) {
+      if (j->possibilities) {
+        const Tri exempt = j->none() ? (j->substantiated && !tri(no(j->competent))) : Tri::no;
+        paint(from(*j), {{}, !exempt, &*j, nullptr});
+      } else if (yes(j->event->yes(Field::belastbaarheid_gewijzigd))) {
+        // They changed, but not said into what. A judgement that is silent on both changes nothing.
+        paint(j->from, {{}, Tri::unknown, &*j, nullptr});
+      }
+      ++j;
+    } else {
+      const Event* e = *third++;
+      const auto found = e->word(Field::mogelijkheden);
+      if (!found || *found == Word::geen) continue;
+      // Another doctor sees possibilities where the bedrijfsarts saw none: until he answers, the
+      // period counts as one with possibilities.
+      const Date since = e->date(Field::mogelijkheden_vanaf).value_or(e->day);
+      std::vector<PossibilitySpan> split;
+      for (const PossibilitySpan& s : spans_) {
+        const bool saw_none = s.basis != nullptr ? s.basis->none() : unknown(s.possible);
+        if (!saw_none || s.days.until <= since) {
+          split.push_back(s);
+          continue;
+        }
+        if (s.days.from < since)
+          split.push_back({{s.days.from, since}, s.possible, s.basis, nullptr});
+        split.push_back({{std::max(s.days.from, since), s.days.until}, Tri::yes, s.basis, e});
+      }
+      spans_ = std::move(split);
+    }
+  }
+}
+
+const PossibilitySpan& Case::possibilities(Date d) const {
+  for (const PossibilitySpan& s : spans_)
+    if (d < s.days.until) return s;
+  return spans_.back();
+}
+
+Tri Case::any_possibilities(Date from, Date to) const {
+  Tri any = Tri::no;
+  for (const PossibilitySpan& s : spans_)
+    if (s.days.from <= to && s.days.until > from) any = any || s.possible;
+  return any;
+}
+
+void Case::read_work() {
+  for (const Event* e : events(Kind::werkhervatting)) {
+    const auto end = happened(*e, Field::einde);
+    resumptions_.push_back({e,
+                            {e->day, end ? *end + 1 : as_of + 1},
+                            !end,
+                            e->is(Field::werkgever, Word::eigen),
+                            e->yes(Field::arbeidstherapeutisch)});
+  }
+  for (const Resumption& r : resumptions_)
+    // Not said whether it is arbeidstherapeutisch: the rules on the result ask.
+    if (!no(r.on(test_moment)) && !yes(r.therapeutic)) result_ = &r;
+
+  for (const Event* e : events_) {
+    Days days{e->day, e->day + 1};
+    Tri certain = Tri::yes;
+    switch (e->kind) {
+      case Kind::werkhervatting: {
+        const auto end = happened(*e, Field::einde);
+        if (end)
+          days.until = *end + 1;
+        else if (!yes(e->yes(Field::uitgevallen)))
+          days.until = as_of + 1;
+        break;
+      }
+      case Kind::spoor2_start: {
+        const Event* end = first_from(Kind::spoor2_einde, e->day);
+        days.until = end != nullptr ? end->day + 1 : as_of + 1;
+        break;
+      }
+      case Kind::interventie:
+        certain = e->yes(Field::uitgevoerd);
+        break;
+      case Kind::onderzoek_spoor1:
+      case Kind::arbeidsdeskundig_onderzoek:
+      case Kind::aanbod_passende_arbeid:
+        break;
+      default:
+        continue;
+    }
+    if (!no(certain)) activities_.push_back({days, e, certain});
+  }
+}
+
+Tri Case::resumed(Date d, bool own) const {
+  Tri any = Tri::no;
+  for (const Resumption& r : resumptions_) {
+    const Tri counts = r.on(d) && !tri(yes(r.therapeutic));
+    any = any || (own ? counts && r.own : counts);
+  }
+  if (no(any) && !delivered(Kind::werkhervatting, fsd, d)) return Tri::unknown;
+  return any;
+}
+
+bool Case::activities_delivered(Date from, Date to) const {
+  return std::all_of(kActivityKinds.begin(), kActivityKinds.end(),
+                     [&](Kind k) { return delivered(k, from, to); });
+}
+
+Date Case::first_year_reference() const {
+  const Date due = clock.at(kFirstYearDays);
+  const Event* e = first_year_evaluation();
+  return e != nullptr ? std::min(e->day, due) : due;
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,157 @@
+// The facts that rules ask for: a dossier seen from one day. Three-valued, knows nothing of rules.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "poortwachter/calendar.hpp"
+#include "poortwachter/dossier.hpp"
+
+namespace poortwachter {
+
+/// A medical judgement on the possibilities to work, by the bedrijfsarts or for him.
+struct Judgement {
+  const Event* event;
+  Date from;  ///< from when it says so (`mogelijkheden_vanaf`, else `datum`)
+  std::optional<Word> possibilities;  ///< geen, marginaal, beperkt, volledig
+  Tri competent;                      ///< by or under responsibility of a bedrijfsarts (BRB par. 6)
+  Tri substantiated;                  ///< `onderbouwd`
+
+  [[nodiscard]] bool none() const { return possibilities == Word::geen; }
+};
+
+/// A stretch in which the possibilities to work are the same.
+struct PossibilitySpan {
+  Days days;
+  Tri possible;                  ///< for the efforts that may be asked
+  const Judgement* basis;        ///< null: before any judgement
+  const Event* contradicted_by;  ///< the other medical view that set aside a judgement of none
+  [[nodiscard]] bool marginal() const {
+    return basis != nullptr && basis->possibilities == Word::marginaal;
+  }
+};
+
+/// Work that was taken up (`werkhervatting`).
+struct Resumption {
+  const Event* event;
+  Days days;        ///< from the first day; still running: until the day after the as-of date
+  bool running;     ///< not ended on the as-of date
+  Tri own;          ///< with the own employer
+  Tri therapeutic;  ///< arbeidstherapeutisch: no wage value, no resumption in the sense of the test
+  [[nodiscard]] Tri on(Date d) const;  ///< worked on that day? unknown: fell out on an unknown day
+};
+
+/// A stretch or a day on which something was done to get the employee to work. Not an evaluation, a
+/// contact or a consult.
+struct Activity {
+  Days days;
+  const Event* event;
+  Tri certain;  ///< unknown: the dossier does not say that it was carried out
+};
+
+/// A dossier as on one day. What lies after that day has not happened. Keeps views into the
+/// dossier.
+class Case {
+ public:
+  Case(const Dossier& dossier, Date as_of);
+  Case(const Case&) = delete;
+  Case& operator=(const Case&) = delete;
+
+  const Dossier& dossier;
+  const Date as_of;
+  Clock clock;
+  Date fsd;          ///< first sick day of the period that is judged
+  Date waiting_end;  ///< last day of the 104 weeks, FSD+727
+  Date pay_end;      ///< the same, or the end of a voluntary extension (WIA art. 24)
+  Date test_end;     ///< last day of the tested period: pay_end, or the contract's last day
+  Date test_moment;  ///< the as-of date or test_end, whichever is first
+  Date report_due;   ///< last day for the report: 13 weeks before the end (WIA art. 25 lid 3), or
+                     ///< the contract's last day (Beleidsregels par. 11)
+  bool own_risk = false;       ///< own-risk bearer for the Ziektewet (WIA art. 26 lid 2)
+  bool contract_ends = false;  ///< before pay_end, and the duties end with it
+  std::optional<Date> contract_end;
+  std::optional<Date> recovered;  ///< `hersteld_per`, when not after the as-of date
+  std::optional<Date> aow;        ///< `aow_datum`
+
+  /// Events from the first sick day of the period up to the as-of date, by date; those of one day
+  /// in an order that does not depend on the file.
+  [[nodiscard]] std::span<const Event* const> events() const { return events_; }
+  [[nodiscard]] std::span<const Event* const> events(Kind k) const {
+    return by_kind_[static_cast<std::size_t>(k)];
+  }
+  [[nodiscard]] const Event* first(Kind k) const;
+  [[nodiscard]] const Event* last(Kind k) const;
+  /// First or last event of the kind on or after / on or before a day.
+  [[nodiscard]] const Event* first_from(Kind k, Date d) const;
+  [[nodiscard]] const Event* last_until(Kind k, Date d) const;
+
+  /// Had the sickness, the contract or the duty (AOW age: BW 7:658a lid 1 and 3) ended by that day?
+  [[nodiscard]] bool over_by(Date d) const;
+
+  /// Was everything of this kind between two days (inclusive) handed over, so that absence proves
+  /// that nothing happened? (dossier format, principles 1 and 2)
+  [[nodiscard]] bool delivered(Kind k, Date from, Date to) const;
+  [[nodiscard]] bool delivered(Kind k) const { return delivered(k, fsd, as_of); }
+
+  /// The date of a field when it is not after the as-of date.
+  [[nodiscard]] std::optional<Date> happened(const Record& r, Field f) const;
+
+  [[nodiscard]] std::span<const Judgement> judgements() const { return judgements_; }
+  /// From the first sick day to the day after the as-of date, without holes. A judgement of none
+  /// that is not substantiated, not competent, or set aside by an unanswered other medical view
+  /// counts as possibilities (BRB par. 3 and 6).
+  [[nodiscard]] std::span<const PossibilitySpan> possibilities() const { return spans_; }
+  [[nodiscard]] const PossibilitySpan& possibilities(Date d) const;
+  /// Were there possibilities on any day of [from, to]?
+  [[nodiscard]] Tri any_possibilities(Date from, Date to) const;
+
+  [[nodiscard]] std::span<const Resumption> resumptions() const { return resumptions_; }
+  /// Did a resumption (not arbeidstherapeutisch) run on that day? With `own`, with the own
+  /// employer.
+  [[nodiscard]] Tri resumed(Date d, bool own) const;
+  /// The resumption that runs at the test moment: the last that was begun. Null: none.
+  [[nodiscard]] const Resumption* result() const { return result_; }
+
+  [[nodiscard]] std::span<const Activity> activities() const { return activities_; }
+  /// Are all kinds of activity handed over between two days?
+  [[nodiscard]] bool activities_delivered(Date from, Date to) const;
+
+  /// Plans, first to last; the analysis that a first plan answers; both may be null / empty.
+  [[nodiscard]] const Event* analysis() const { return analysis_; }  ///< first, no `bijstelling`
+  [[nodiscard]] const Event* plan() const { return first(Kind::plan_van_aanpak); }
+
+  /// The first-year evaluation, and the day from which spoor 2 counts: that of the evaluation, or
+  /// of its due date (FSD+363) when it was held later or not at all.
+  [[nodiscard]] const Event* first_year_evaluation() const {
+    return first(Kind::eerstejaarsevaluatie);
+  }
+  [[nodiscard]] Date first_year_reference() const;
+
+ private:
+  void sort_events();
+  void read_judgements();
+  void read_work();
+
+  std::vector<const Event*> events_;
+  std::array<std::vector<const Event*>, kKinds> by_kind_;
+  std::vector<Judgement> judgements_;
+  std::vector<PossibilitySpan> spans_;
+  std::vector<Resumption> resumptions_;
+  std::vector<Activity> activities_;
+  const Resumption* result_ = nullptr;
+  const Event* analysis_ = nullptr;
+};
+
+/// The report is due this many calendar days before the end of the pay period (13 weeks).
+inline constexpr int kReportDays = 91;
+
+/// A first judgement within so many days of sickness holds from the first day on (own choice: 13
+/// weeks, the stretch that no rule counts as inactivity).
+inline constexpr int kFirstJudgementDays = 91;
+
+/// Days from the first sick day to the end of the first year (week 52; digest of the law: UWV).
+inline constexpr int kFirstYearDays = 363;
+
+}  // namespace poortwachter

@@ -1,0 +1,263 @@
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+
+#include "cli/command.hpp"
+#include "cli/help.hpp"
+#include "cli/output.hpp"
+#include "dossier/nearest.hpp"
+#include "poortwachter/ruleset.hpp"
+#include "report/neutral.hpp"
+
+namespace poortwachter::cli {
+namespace {
+
+constexpr Command kCommands[] = {
+    {"check",
+     {"Toetst dossiers en meldt bevindingen met het risico op een loonsanctie.",
+      "Audits dossiers and prints findings with the risk of a loonsanctie."},
+     {"poortwachter check dossiers/",
+      "poortwachter check --as-of 2024-10-21 --format json zaak.yaml"},
+     setup_check},
+    {"timeline",
+     {"Toont elk wettelijk moment van een zaak: uiterste dag, gedaan, te laat of nog te doen.",
+      "Shows every statutory moment of a case: due, done, late or upcoming."},
+     {"poortwachter timeline zaak.yaml", "poortwachter timeline --format json dossiers/"},
+     setup_timeline},
+    {"rules",
+     {"Toont de regels met gewicht, bron en geldigheid.",
+      "Lists the rules with weight, source and validity."},
+     {"poortwachter rules", "poortwachter rules spoor --format json"},
+     setup_rules},
+    {"explain",
+     {"Legt een regel uit: wat de wet vraagt, de bron, wat telt en wat te doen.",
+      "Explains one rule: what the law asks, its source, what counts and what to do."},
+     {"poortwachter explain spoor/tweede-spoor-tijdig",
+      "poortwachter explain resultaat/loonwaarde-65"},
+     setup_explain},
+};
+
+/// The language must be known before the options are, since their help is in it.
+Language language_of(int argc, const char* const* argv) {
+  Language l = environment_language();
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view a = argv[i];
+    if (a == "--") break;
+    const std::string_view next = i + 1 < argc ? argv[i + 1] : "";
+    const std::string_view value = a == "--lang"              ? next
+                                   : a.starts_with("--lang=") ? a.substr(7)
+                                                              : "";
+    if (value == "en") l = Language::en;
+    if (value == "nl") l = Language::nl;
+  }
+  return l;
+}
+
+void common_options(CLI::App& app, Context& context) {
+  app.set_help_flag("-h,--help", context.text({"Toon deze hulp.", "Show this help."}));
+  app.add_option_function<std::string>(
+         "--lang", [](const std::string&) {},
+         context.text({"Taal: nl of en (ook POORTWACHTER_LANG).",
+                       "Language: nl or en (also POORTWACHTER_LANG)."}))
+      ->type_name("nl|en")
+      ->take_last()
+      ->check(CLI::Validator(one_of({"nl", "en"}, context), ""));
+  app.add_option_function<std::string>(
+         "--color",
+         [&context](const std::string& v) {
+           context.color = v == "always"  ? ColorChoice::always
+                           : v == "never" ? ColorChoice::never
+                                          : ColorChoice::automatic;
+         },
+         context.text({"Kleur: auto, always of never.", "Colour: auto, always or never."}))
+      ->type_name("WHEN")
+      ->take_last()
+      ->check(CLI::Validator(one_of({"auto", "always", "never"}, context), ""));
+}
+
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const Command& c : kCommands) names.push_back(c.name);
+  return names;
+}
+
+std::string did_you_mean(std::string_view found, std::span<const std::string_view> candidates,
+                         const Context& context) {
+  const std::string_view near = nearest(found, candidates);
+  if (near.empty()) return {};
+  return context.text({" (bedoelt u ", " (did you mean "}) + std::string(near) + "?)";
+}
+
+/// The first argument that looks like an option and is none of the App's.
+std::string unknown_option(const CLI::App& app, int argc, const char* const* argv,
+                           const Context& context) {
+  std::vector<std::string> known;
+  for (const CLI::Option* o : app.get_options())
+    for (const std::string& l : o->get_lnames()) known.push_back("--" + l);
+  const std::vector<std::string_view> candidates(known.begin(), known.end());
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view a = argv[i];
+    if (a == "--") break;
+    if (a.size() < 2 || a[0] != '-') continue;
+    const std::string name(a.substr(0, a.find('=')));
+    if (app.get_option_no_throw(name) != nullptr) continue;
+    return context.text({"onbekende optie ", "unknown option "}) + neutral(name) +
+           did_you_mean(name, candidates, context);
+  }
+  return {};
+}
+
+std::string usage_error(const CLI::ParseError& e, const CLI::App& app, bool in_command, int argc,
+                        const char* const* argv, const Context& context) {
+  if (dynamic_cast<const CLI::ExtrasError*>(&e) != nullptr ||
+      dynamic_cast<const CLI::RequiredError*>(&e) != nullptr) {
+    if (const std::string option = unknown_option(app, argc, argv, context); !option.empty())
+      return option;
+    if (!in_command && argc > 1) {
+      std::string_view word;
+      for (int i = argc - 1; i > 0; --i)
+        if (argv[i][0] != '-') word = argv[i];
+      if (!word.empty())
+        return context.text({"onbekende opdracht ", "unknown command "}) + neutral(word) +
+               did_you_mean(word, command_names(), context);
+    }
+    if (dynamic_cast<const CLI::RequiredError*>(&e) != nullptr)
+      return context.text({"er ontbreekt een argument", "an argument is missing"});
+    return context.text({"een argument te veel", "an argument too many"});
+  }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&e) != nullptr)
+    return context.text({"een optie mist haar waarde of staat er dubbel: ",
+                         "an option lacks its value or stands there twice: "}) +
+           neutral(std::string_view(e.what()).substr(0, std::string_view(e.what()).find(':')));
+  return neutral(e.what());
+}
+
+int report_usage(const std::string& message, const Command* command, const Context& context) {
+  print_error(message);
+  const std::string which = command != nullptr ? std::string(command->name) + " " : "";
+  std::fputs(("poortwachter " + which + "--help " +
+              context.text({"toont wat kan.", "shows what can be done."}) + "\n")
+                 .c_str(),
+             stderr);
+  return kError;
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+void print_error(std::string_view message) {
+  std::fputs(("poortwachter: error: " + neutral(message) + "\n").c_str(), stderr);
+}
+
+void print_error(const std::string& path, const InputError& e, Language language) {
+  std::string line = neutral(path) + ":";
+  if (e.place.line > 0)
+    line += std::to_string(e.place.line) + ":" + std::to_string(e.place.column) + ":";
+  line += " error: " + neutral(e.message.in(language));
+  if (!e.hint.empty()) line += " (" + neutral(e.hint.in(language)) + ")";
+  std::fputs((line + "\n").c_str(), stderr);
+}
+
+int print(const std::string& text, const Context& context) {
+  Output out("");
+  out.write(text);
+  out.commit();
+  if (out.ok()) return kFine;
+  print_error(context.text({"standaarduitvoer: ", "standard output: "}) + out.error());
+  return kError;
+}
+
+std::function<std::string(const std::string&)> one_of(std::vector<std::string> words,
+                                                      const Context& context) {
+  return [words = std::move(words), &context](const std::string& value) -> std::string {
+    std::string all;
+    for (const std::string& w : words) {
+      if (w == value) return {};
+      all += (all.empty() ? "" : ", ") + w;
+    }
+    const std::vector<std::string_view> candidates(words.begin(), words.end());
+    return neutral(value) + context.text({" kan niet; kies uit ", " is not one of "}) + all +
+           did_you_mean(value, candidates, context);
+  };
+}
+
+std::function<std::string(const std::string&)> a_date(const Context& context) {
+  return [&context](const std::string& value) -> std::string {
+    if (Date::parse(value)) return {};
+    return neutral(value) + context.text({" is geen bestaande dag van de vorm jjjj-mm-dd",
+                                          " is not an existing day of the form yyyy-mm-dd"});
+  };
+}
+
+std::string unknown_rule(std::string_view pattern, const Context& context) {
+  std::vector<std::string_view> names;
+  for (const Rule& r : built_in_rules()) {
+    names.push_back(r.id);
+    if (names.size() == 1 || std::find(names.begin(), names.end(), r.family()) == names.end())
+      names.push_back(r.family());
+  }
+  std::string message = context.text({"onbekende regel ", "unknown rule "}) + neutral(pattern);
+  std::string hint = did_you_mean(pattern, names, context);
+  if (hint.empty() && pattern.find('/') == std::string_view::npos) {
+    // Only the part after the family was typed.
+    std::vector<std::string_view> slugs;
+    for (const Rule& r : built_in_rules()) slugs.push_back(r.id.substr(r.id.find('/') + 1));
+    if (const std::string_view near = nearest(pattern, slugs); !near.empty())
+      for (const Rule& r : built_in_rules())
+        if (r.id.substr(r.id.find('/') + 1) == near)
+          hint = context.text({" (bedoelt u ", " (did you mean "}) + std::string(r.id) + "?)";
+  }
+  return message + (hint.empty() ? context.text({"; poortwachter rules toont ze alle",
+                                                 "; poortwachter rules lists them all"})
+                                 : hint);
+}
+
+int run(int argc, const char* const* argv) {
+  // A reader that stops reading ends the program quietly, whatever the parent had set.
+  std::signal(SIGPIPE, SIG_DFL);
+  Context context;
+  context.language = language_of(argc, argv);
+
+  CLI::App app;
+  app.require_subcommand(1);
+  common_options(app, context);
+  app.set_version_flag("-V,--version", "poortwachter " + std::string(kVersion),
+                       context.text({"Toon de versie.", "Show the version."}));
+  std::function<int()> action;
+  std::vector<std::pair<const Command*, CLI::App*>> known;
+  for (const Command& c : kCommands) {
+    CLI::App* sub = app.add_subcommand(std::string(c.name));
+    auto todo = c.setup(*sub, context);
+    common_options(*sub, context);
+    sub->callback([&action, todo] { action = todo; });
+    known.emplace_back(&c, sub);
+  }
+  const auto active = [&]() -> std::pair<const Command*, const CLI::App*> {
+    for (const auto& [command, sub] : known)
+      if (sub->parsed()) return {command, sub};
+    return {nullptr, &app};
+  };
+
+  if (argc <= 1) {
+    std::fputs(help(app, nullptr, context).c_str(), stderr);
+    return kError;
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    const auto [command, sub] = active();
+    return print(help(*sub, command, context), context);
+  } catch (const CLI::CallForVersion&) {
+    return print(
+        "poortwachter " + std::string(kVersion) + " (" + std::string(RuleSet::kName) + ")\n",
+        context);
+  } catch (const CLI::ParseError& e) {
+    const auto [command, sub] = active();
+    return report_usage(usage_error(e, *sub, command != nullptr, argc, argv, context), command,
+                        context);
+  }
+  return action();
+}
+
+}  // namespace poortwachter::cli

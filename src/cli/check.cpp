@@ -1,0 +1,143 @@
+// poortwachter check: the main job.
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/dossiers.hpp"
+#include "cli/output.hpp"
+#include "poortwachter/report.hpp"
+#include "poortwachter/ruleset.hpp"
+
+namespace poortwachter::cli {
+namespace {
+
+struct Options : DossierOptions {
+  std::string fail_on = "medium";
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  bool verbose = false;
+  bool quiet = false;
+};
+
+constexpr Risk kLevels[]{Risk::low, Risk::undetermined, Risk::medium, Risk::high};
+
+std::vector<std::string> level_words() {
+  std::vector<std::string> words;
+  for (const Risk r : kLevels) words.emplace_back(name(r));
+  words.emplace_back("never");
+  return words;
+}
+
+bool reached(const Summary& s, std::string_view level) {
+  bool counts = false;
+  for (const Risk r : kLevels) {
+    counts = counts || name(r) == level;
+    if (counts && s.with(r) > 0) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const ReportFormat& f : report_formats()) names.emplace_back(f.name);
+  return names;
+}
+
+/// --select a,b and --select a --select b are the same.
+std::vector<std::string> split(const std::vector<std::string>& given) {
+  std::vector<std::string> words;
+  for (const std::string& g : given) {
+    std::size_t start = 0;
+    while (start <= g.size()) {
+      const std::size_t end = std::min(g.find(',', start), g.size());
+      if (end > start) words.push_back(g.substr(start, end - start));
+      start = end + 1;
+    }
+  }
+  return words;
+}
+
+int check(const Options& o, const Context& context) {
+  RuleSet rules;
+  std::string_view unmatched;
+  const auto select = split(o.select);
+  const auto ignore = split(o.ignore);
+  if ((!select.empty() && !rules.select(select, &unmatched)) || !rules.ignore(ignore, &unmatched)) {
+    print_error(unknown_rule(unmatched, context));
+    return kError;
+  }
+
+  ReportOptions options;
+  options.language = context.language;
+  options.color =
+      o.output.empty() ? use_color(context.color) : context.color == ColorChoice::always;
+  options.verbose = o.verbose;
+  options.quiet = o.quiet;
+  options.width = terminal_width();
+  options.version = kVersion;
+  const auto writer = report_format(o.format)->make(options);
+
+  Output output(o.output);
+  std::string part;
+  const auto hand_on = [&] {
+    output.write(part);
+    part.clear();
+  };
+  Summary summary;
+  writer->begin(part);
+  hand_on();
+  const bool fine =
+      each_dossier(o, context, [&](const std::string& path, const LoadedDossier& l, Date as_of) {
+        DossierResult r{path, l.document, std::string(l.id), std::nullopt, l.errors};
+        if (l.dossier != nullptr) r.audit = audit(*l.dossier, as_of, rules);
+        summary.add(r);
+        writer->item(r, part);
+        hand_on();
+      });
+  writer->end(summary, part);
+  hand_on();
+  output.commit();
+  if (!output.ok()) {
+    print_error(
+        (o.output.empty() ? context.text({"standaarduitvoer", "standard output"}) : o.output) +
+        ": " + output.error());
+    return kError;
+  }
+  return !fine ? kError : reached(summary, o.fail_on) ? kReached : kFine;
+}
+
+}  // namespace
+
+std::function<int()> setup_check(CLI::App& app, Context& context) {
+  const auto o = std::make_shared<Options>();
+  add_dossier_options(app, *o, format_names(), context);
+  app.add_option(
+         "--fail-on", o->fail_on,
+         context.text({"Eindig met 1 vanaf dit risico: low, undetermined, medium (standaard), "
+                       "high of never.",
+                       "Exit with 1 from this risk up: low, undetermined, medium (default), "
+                       "high or never."}))
+      ->type_name("LEVEL")
+      ->take_last()
+      ->check(CLI::Validator(one_of(level_words(), context), ""));
+  app.add_option("--select", o->select,
+                 context.text({"Alleen deze regels of families (spoor, spoor/*); herhaalbaar.",
+                               "Only these rules or families (spoor, spoor/*); repeatable."}))
+      ->type_name("RULE")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--ignore", o->ignore,
+                 context.text({"Deze regels of families niet; herhaalbaar.",
+                               "Not these rules or families; repeatable."}))
+      ->type_name("RULE")
+      ->expected(1)
+      ->take_all();
+  app.add_flag("--verbose", o->verbose,
+               context.text({"Ook wat in orde is of niet geldt, en de route naar het oordeel.",
+                             "Also what passed or does not apply, and the route to the verdict."}));
+  app.add_flag("--quiet", o->quiet,
+               context.text({"Alleen de regel met het oordeel per dossier.",
+                             "Only the verdict line per dossier."}));
+  return [o, &context] { return check(*o, context); };
+}
+
+}  // namespace poortwachter::cli

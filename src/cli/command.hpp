@@ -1,0 +1,70 @@
+// The commands: one row each. Dispatch, help and "did you mean" read the table.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/terminal.hpp"
+#include "poortwachter/input_error.hpp"
+
+namespace poortwachter::cli {
+
+inline constexpr std::string_view kVersion = POORTWACHTER_VERSION;
+
+enum Exit : int {
+  kFine = 0,     ///< checked, and nothing reached --fail-on
+  kReached = 1,  ///< checked, and at least one dossier reached --fail-on
+  kError = 2,    ///< usage, an unreadable path, an invalid dossier, output that cannot be written
+};
+
+/// What every command knows: the language, and the colour that was asked for.
+struct Context {
+  Language language = Language::nl;
+  ColorChoice color = ColorChoice::automatic;
+
+  [[nodiscard]] std::string text(Text t) const { return std::string(t.in(language)); }
+};
+
+/// Adds the command's options to its App and gives what to do once they are read.
+using Setup = std::function<int()> (*)(CLI::App&, Context&);
+
+struct Command {
+  std::string_view name;
+  Text summary;
+  std::string_view examples[2];
+  Setup setup;
+};
+
+std::span<const Command> commands();
+
+std::function<int()> setup_check(CLI::App&, Context&);
+std::function<int()> setup_timeline(CLI::App&, Context&);
+std::function<int()> setup_rules(CLI::App&, Context&);
+std::function<int()> setup_explain(CLI::App&, Context&);
+
+/// Reads the arguments and runs the command. Gives the exit status.
+int run(int argc, const char* const* argv);
+
+/// `error: …` on standard error, in one line that holds nothing that steers a terminal.
+void print_error(std::string_view message);
+void print_error(const std::string& path, const InputError& error, Language language);
+
+/// A validator that takes one of the words; otherwise names them, and the nearest.
+std::function<std::string(const std::string&)> one_of(std::vector<std::string> words,
+                                                      const Context& context);
+/// A validator that takes an existing day, `YYYY-MM-DD`.
+std::function<std::string(const std::string&)> a_date(const Context& context);
+
+/// Writes a text to standard output. Gives the exit status.
+int print(const std::string& text, const Context& context);
+
+/// "unknown rule X (did you mean Y?)" for --select, --ignore and explain.
+std::string unknown_rule(std::string_view pattern, const Context& context);
+
+}  // namespace poortwachter::cli

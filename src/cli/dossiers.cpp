@@ -1,0 +1,80 @@
+#include "cli/dossiers.hpp"
+
+#include "batch/inputs.hpp"
+#include "dossier/nearest.hpp"
+#include "poortwachter/ruleset.hpp"
+
+namespace poortwachter::cli {
+namespace {
+
+constexpr std::size_t kFileLimit = 16u << 20;  // bytes; a dossier is some thousands
+
+/// The questions that `beoordelingen` may answer.
+KnownNames questions() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> n;
+    for (const Rule& r : built_in_rules())
+      if (r.check == CheckKind::question) n.push_back(r.id);
+    return n;
+  }();
+  return {
+      [](std::string_view id) { return std::find(names.begin(), names.end(), id) != names.end(); },
+      [](std::string_view id) { return nearest(id, names); }};
+}
+
+}  // namespace
+
+void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::string> formats,
+                         Context& context) {
+  std::string all;
+  for (const std::string& f : formats) all += (all.empty() ? "" : ", ") + f;
+  o.format = formats.front();
+  app.add_option("PATH", o.paths,
+                 context.text({"Bestand, map (*.yaml, *.yml, *.json) of - voor standaardinvoer.",
+                               "File, folder (*.yaml, *.yml, *.json) or - for standard input."}))
+      ->required();
+  app.add_option("--as-of", o.as_of,
+                 context.text({"Oordeel als op deze dag; anders de peildatum, anders vandaag.",
+                               "Judge as on this day; else the peildatum, else today."}))
+      ->type_name("DATE")
+      ->take_last()
+      ->check(CLI::Validator(a_date(context), ""));
+  app.add_option("--format", o.format, context.text({"Uitvoer: ", "Output: "}) + all + ".")
+      ->type_name("FORMAT")
+      ->take_last()
+      ->check(CLI::Validator(one_of(std::move(formats), context), ""));
+  app.add_option("--output", o.output,
+                 context.text({"Schrijf naar dit bestand, in zijn geheel of niet.",
+                               "Write to this file, whole or not at all."}))
+      ->type_name("FILE")
+      ->take_last();
+}
+
+bool each_dossier(
+    const DossierOptions& o, const Context& context,
+    const std::function<void(const std::string& path, const LoadedDossier&, Date)>& take) {
+  bool fine = true;
+  const auto as_of = Date::parse(o.as_of);
+  const Date day = today();
+  const KnownNames names = questions();
+  std::string bytes;
+  const auto refuse = [&](const std::string& path, const InputError& e) {
+    print_error(path, e, context.language);
+    fine = false;
+  };
+  find_inputs(
+      o.paths,
+      [&](const std::string& path) {
+        InputError error;
+        if (!read_input(path, kFileLimit, bytes, error)) return refuse(path, error);
+        load_dossiers(bytes, names, [&](const LoadedDossier& l) {
+          for (const InputError& e : l.errors) refuse(path, e);
+          const auto own = l.dossier != nullptr ? l.dossier->as_of : std::nullopt;
+          take(path, l, as_of ? *as_of : own.value_or(day));
+        });
+      },
+      refuse);
+  return fine;
+}
+
+}  // namespace poortwachter::cli

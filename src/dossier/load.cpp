@@ -1,0 +1,547 @@
+// From tree to Dossier, by the table of fields. Errors are gathered and never stop the reading.
+#include <algorithm>
+#include <utility>
+
+#include "dossier/fields.hpp"
+#include "dossier/names.hpp"
+#include "dossier/problems.hpp"
+#include "dossier/scalars.hpp"
+#include "poortwachter/dossier.hpp"
+#include "yaml/parse.hpp"
+
+namespace poortwachter {
+namespace {
+
+using fields::Block;
+using fields::BlockId;
+using fields::FieldSpec;
+using fields::Form;
+using problems::Found;
+using yaml::NodeId;
+using yaml::NodeKind;
+
+constexpr std::string_view kUnknown = "onbekend";
+
+/// A file that is something else altogether must not fill the memory with messages.
+constexpr std::size_t kMostErrors = 1000;
+
+/// The one YAML type that values of this form have.
+NodeKind node_kind(Form form) {
+  switch (form) {
+    case Form::words:
+    case Form::maps:
+    case Form::events:
+    case Form::kinds:
+      return NodeKind::sequence;
+    case Form::map:
+    case Form::pay:
+      return NodeKind::map;
+    default:
+      return NodeKind::scalar;
+  }
+}
+
+/// Free text says what it says; the others name something that must exist.
+bool may_say_unknown(Form form) {
+  return form != Form::text && form != Form::kind && form != Form::question &&
+         form != Form::version;
+}
+
+bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
+/// `true` and `false` are yes and no as YAML and JSON write them, not as text in quotes.
+std::optional<Word> yes_no_word(std::string_view text, bool quoted) {
+  if (text == "ja" || (text == "true" && !quoted)) return Word::ja;
+  if (text == "nee" || (text == "false" && !quoted)) return Word::nee;
+  return std::nullopt;
+}
+
+bool legal(const FieldSpec& spec, Word word) {
+  return std::find(spec.words.begin(), spec.words.end(), word) != spec.words.end();
+}
+
+std::vector<Record> take_records(Record& from, Field field) {
+  const auto is_it = [field](const Value& value) { return value.field == field; };
+  const auto it = std::find_if(from.values.begin(), from.values.end(), is_it);
+  if (it == from.values.end()) return {};
+  std::vector<Record> records = std::move(it->records);
+  from.values.erase(it);
+  return records;
+}
+
+/// The block under `field`; without it an empty one, at the place of the whole.
+Record take_record(Record& from, Field field) {
+  std::vector<Record> records = take_records(from, field);
+  return records.empty() ? Record{from.place, {}} : std::move(records.front());
+}
+
+class Loader {
+ public:
+  Loader(const yaml::Tree& tree, const KnownNames& names, Dossier& dossier,
+         std::vector<InputError>& errors)
+      : tree_(tree), names_(names), dossier_(dossier), errors_(errors) {}
+
+  void load();
+
+ private:
+  using Label = std::string_view;
+
+  // Blocks.
+  void read_block(const Block&, Label, NodeId map, Record& out);
+  const FieldSpec* find_key(const Block&, Label, NodeId key);
+  void report_missing(const Block&, Label, std::uint64_t seen, Place);
+  void check_pairs(const Block&, Label, const Record&);
+  std::size_t count_children(NodeId) const;
+  template <typename Visit>
+  void each_item(NodeId list, Visit visit);
+
+  // Values: false when there is nothing to keep.
+  void read_value(const FieldSpec&, NodeId, Record& out);
+  bool fill(const FieldSpec&, NodeId, Value&);
+  bool fill_scalar(const FieldSpec&, const Found&, Value&);
+  bool fill_version(const Found&, Value&);
+  bool fill_text(const Found&, Value&);
+  bool fill_yes_no(const Found&, Value&);
+  bool fill_date(const Found&, Value&);
+  bool fill_number(const Found&, Value&);
+  bool fill_word(const Found&, Value&);
+  bool fill_question(const Found&, Value&);
+  bool fill_words(const FieldSpec&, NodeId, Value&);
+  bool fill_pay(const FieldSpec&, NodeId, Value&);
+  bool fill_maps(const FieldSpec&, NodeId, Value&);
+
+  // Lists of the whole dossier.
+  void read_events(const FieldSpec&, NodeId list);
+  void read_event(NodeId map);
+  std::optional<Kind> kind_of_event(NodeId map) const;
+  void read_kinds(const FieldSpec&, NodeId list);
+  void read_not_delivered(const FieldSpec&, NodeId item);
+  std::optional<Kind> read_kind(const Found&);
+
+  // What holds between blocks.
+  void distribute(Record& document);
+  void check_sickness();
+  void check_overlaps();
+  void check_hourly_wage();
+
+  [[nodiscard]] Found found(const FieldSpec& spec, NodeId n) const {
+    return {spec, tree_.text(n), tree_.quoted(n), tree_.place(n)};
+  }
+  [[nodiscard]] Place last_place() const {
+    Place last;
+    for (const InputError& error : errors_) last = std::max(last, error.place);
+    return last;
+  }
+  [[nodiscard]] bool full() const { return errors_.size() >= kMostErrors; }
+  bool refuse(InputError error) {
+    errors_.push_back(std::move(error));
+    return false;
+  }
+
+  const yaml::Tree& tree_;
+  const KnownNames& names_;
+  Dossier& dossier_;
+  std::vector<InputError>& errors_;
+};
+
+void Loader::load() {
+  const NodeId root = tree_.root();
+  dossier_.place = tree_.place(root);
+  if (tree_.kind(root) != NodeKind::map) {
+    refuse(problems::no_map(dossier_.place));
+    return;
+  }
+  Record document;
+  const Block& block = fields::block(BlockId::document);
+  read_block(block, block.name, root, document);
+  distribute(document);
+  if (full()) {
+    refuse(problems::too_many(kMostErrors, last_place()));
+    return;
+  }
+  check_sickness();
+  check_overlaps();
+  check_hourly_wage();
+}
+
+// Blocks.
+
+void Loader::read_block(const Block& block, Label label, NodeId map, Record& out) {
+  out.place = tree_.place(map);
+  out.values.reserve(count_children(map) / 2);
+  std::uint64_t seen = 0;
+  for (NodeId key = tree_.first_child(map); key != yaml::kNone && !full();) {
+    const NodeId value = tree_.next(key);
+    if (const FieldSpec* spec = find_key(block, label, key)) {
+      seen |= std::uint64_t{1} << (spec - block.fields.data());
+      read_value(*spec, value, out);
+    }
+    key = tree_.next(value);
+  }
+  if (full()) return;
+  if ((block.required & ~seen) != 0) report_missing(block, label, seen, out.place);
+  check_pairs(block, label, out);
+}
+
+const FieldSpec* Loader::find_key(const Block& block, Label label, NodeId key) {
+  const std::string_view text = tree_.text(key);
+  const auto field = field_named(text);
+  const FieldSpec* spec = field ? block.find(*field) : nullptr;
+  // Which keys an event of an unknown kind may have, nobody knows.
+  const bool any_key_goes = &block == &fields::every_event();
+  if (spec == nullptr && !any_key_goes) {
+    refuse(problems::unknown_key(block, label, text, tree_.place(key)));
+  }
+  return spec;
+}
+
+void Loader::report_missing(const Block& block, Label label, std::uint64_t seen, Place place) {
+  for (std::size_t i = 0; i < block.fields.size(); ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    if ((block.required & ~seen & bit) != 0) {
+      refuse(problems::missing_key(block.fields[i], label, place));
+    }
+  }
+}
+
+void Loader::check_pairs(const Block& block, Label label, const Record& record) {
+  for (const fields::Pair& pair : block.ordered) {
+    const auto first = record.date(pair.first);
+    const auto second = record.date(pair.second);
+    if (first && second && *second < *first) {
+      refuse(problems::wrong_order(pair.first, *first, pair.second, *second,
+                                   record.place_of(pair.second)));
+    }
+  }
+  for (const fields::Pair& pair : block.exclusive) {
+    if (record.find(pair.first) == nullptr || record.find(pair.second) == nullptr) continue;
+    const Place place = std::max(record.place_of(pair.first), record.place_of(pair.second));
+    refuse(problems::both_given(label, pair, place));
+  }
+}
+
+std::size_t Loader::count_children(NodeId n) const {
+  std::size_t count = 0;
+  for (NodeId child = tree_.first_child(n); child != yaml::kNone; child = tree_.next(child)) {
+    ++count;
+  }
+  return count;
+}
+
+template <typename Visit>
+void Loader::each_item(NodeId list, Visit visit) {
+  for (NodeId item = tree_.first_child(list); item != yaml::kNone && !full();
+       item = tree_.next(item)) {
+    visit(item);
+  }
+}
+
+// Values.
+
+void Loader::read_value(const FieldSpec& spec, NodeId n, Record& out) {
+  const NodeKind kind = tree_.kind(n);
+  if (kind == NodeKind::null) {
+    if (!spec.may_be_empty) refuse(problems::missing_value(spec, tree_.place(n)));
+    return;
+  }
+  if (kind == NodeKind::scalar && may_say_unknown(spec.form) && tree_.text(n) == kUnknown) {
+    if (spec.required) refuse(problems::may_not_be_unknown(spec, tree_.place(n)));
+    return;
+  }
+  if (kind != node_kind(spec.form)) {
+    refuse(problems::wrong_type(spec, kind, tree_.place(n)));
+    return;
+  }
+  if (spec.form == Form::events) return read_events(spec, n);
+  if (spec.form == Form::kinds) return read_kinds(spec, n);
+  Value& value = out.values.emplace_back();
+  value.field = spec.field;
+  value.type = fields::value_type(spec.form);
+  value.place = tree_.place(n);
+  if (!fill(spec, n, value)) out.values.pop_back();
+}
+
+bool Loader::fill(const FieldSpec& spec, NodeId n, Value& value) {
+  switch (spec.form) {
+    case Form::words:
+      return fill_words(spec, n, value);
+    case Form::pay:
+      return fill_pay(spec, n, value);
+    case Form::maps:
+      return fill_maps(spec, n, value);
+    case Form::map:
+      read_block(fields::block(spec.of), name(spec.field), n, value.records.emplace_back());
+      return true;
+    default:
+      return fill_scalar(spec, found(spec, n), value);
+  }
+}
+
+bool Loader::fill_scalar(const FieldSpec& spec, const Found& found, Value& value) {
+  switch (spec.form) {
+    case Form::version:
+      return fill_version(found, value);
+    case Form::text:
+      return fill_text(found, value);
+    case Form::yes_no:
+      return fill_yes_no(found, value);
+    case Form::date:
+      return fill_date(found, value);
+    case Form::word:
+      return fill_word(found, value);
+    case Form::question:
+      return fill_question(found, value);
+    case Form::kind:
+      value.text = found.text;
+      return read_kind(found).has_value();
+    default:
+      return fill_number(found, value);
+  }
+}
+
+bool Loader::fill_version(const Found& found, Value& value) {
+  value.number = fields::kVersion;
+  const auto version = found.quoted ? std::nullopt : parse_number(found.text);
+  return version == fields::kVersion || refuse(problems::other_version(found));
+}
+
+bool Loader::fill_text(const Found& found, Value& value) {
+  value.text = found.text;
+  if (!found.spec.required || !blank(found.text)) return true;
+  return refuse(problems::missing_value(found.spec, found.place));
+}
+
+bool Loader::fill_yes_no(const Found& found, Value& value) {
+  const auto word = yes_no_word(found.text, found.quoted);
+  value.yes = word == Word::ja;
+  return word || refuse(problems::no_yes_no(found));
+}
+
+/// In quotes as well: JSON has no other way to write a date.
+bool Loader::fill_date(const Found& found, Value& value) {
+  const auto date = Date::parse(found.text);
+  if (!date) return refuse(problems::no_date(found));
+  value.date = *date;
+  return (kFirstDate <= *date && *date <= kLastDate) || refuse(problems::date_out_of_range(found));
+}
+
+bool Loader::fill_number(const Found& found, Value& value) {
+  const Form form = found.spec.form;
+  const auto number = found.quoted ? std::nullopt : parse_number(found.text);
+  if (!number) return refuse(problems::no_number(found));
+  // More decimals in an amount are thousands, as in 2.850.
+  const std::size_t most_decimals = form == Form::whole ? 0 : form == Form::amount ? 2 : 15;
+  if (decimals(found.text) > most_decimals) return refuse(problems::no_number(found));
+  value.number = *number;
+  const bool in_range = found.spec.range.min <= *number && *number <= found.spec.range.max;
+  return in_range || refuse(problems::number_out_of_range(found));
+}
+
+bool Loader::fill_word(const Found& found, Value& value) {
+  auto word = word_named(found.text);
+  if (!word) word = yes_no_word(found.text, found.quoted);
+  if (!word || !legal(found.spec, *word)) return refuse(problems::unknown_word(found));
+  value.word = *word;
+  return true;
+}
+
+bool Loader::fill_question(const Found& found, Value& value) {
+  value.text = found.text;
+  const bool known =
+      names_.question ? names_.question(found.text) : found.text.starts_with("vraag/");
+  if (known) return true;
+  const auto nearest =
+      names_.nearest_question ? names_.nearest_question(found.text) : std::string_view();
+  return refuse(problems::unknown_question(found, nearest));
+}
+
+bool Loader::fill_words(const FieldSpec& spec, NodeId list, Value& value) {
+  bool good = true;
+  each_item(list, [&](NodeId item) {
+    Value one{};
+    if (tree_.kind(item) != NodeKind::scalar) {
+      good = refuse(problems::wrong_item(spec, tree_.kind(item), tree_.place(item)));
+    } else if (fill_word(found(spec, item), one)) {
+      value.words.insert(one.word);
+    } else {
+      good = false;
+    }
+  });
+  return good;
+}
+
+bool Loader::fill_pay(const FieldSpec& spec, NodeId map, Value& value) {
+  Record record;
+  read_block(fields::block(BlockId::pay), name(spec.field), map, record);
+  const auto amount = record.number(Field::bedrag);
+  const auto per = record.word(Field::per);
+  if (!amount || !per) return false;
+  value.pay = {*amount, *per};
+  return true;
+}
+
+bool Loader::fill_maps(const FieldSpec& spec, NodeId list, Value& value) {
+  const Block& block = fields::block(spec.of);
+  value.records.reserve(count_children(list));
+  each_item(list, [&](NodeId item) {
+    if (tree_.kind(item) == NodeKind::map) {
+      read_block(block, block.name, item, value.records.emplace_back());
+    } else {
+      refuse(problems::wrong_item(spec, tree_.kind(item), tree_.place(item)));
+    }
+  });
+  return true;
+}
+
+// Lists of the whole dossier.
+
+void Loader::read_events(const FieldSpec& spec, NodeId list) {
+  dossier_.events.reserve(count_children(list));
+  each_item(list, [&](NodeId item) {
+    if (tree_.kind(item) == NodeKind::map) {
+      read_event(item);
+    } else {
+      refuse(problems::wrong_item(spec, tree_.kind(item), tree_.place(item)));
+    }
+  });
+}
+
+void Loader::read_event(NodeId map) {
+  const auto kind = kind_of_event(map);
+  const Block& block = kind ? fields::block(*kind) : fields::every_event();
+  Event& event = dossier_.events.emplace_back();
+  read_block(block, block.name, map, event);
+  event.kind = kind.value_or(Kind{});
+  event.day = event.date(Field::datum).value_or(Date());
+}
+
+/// Which keys an event may have depends on its kind, wherever `soort` stands.
+std::optional<Kind> Loader::kind_of_event(NodeId map) const {
+  for (NodeId key = tree_.first_child(map); key != yaml::kNone;) {
+    const NodeId value = tree_.next(key);
+    if (tree_.text(key) == name(Field::soort)) return kind_named(tree_.text(value));
+    key = tree_.next(value);
+  }
+  return std::nullopt;
+}
+
+void Loader::read_kinds(const FieldSpec& spec, NodeId list) {
+  dossier_.not_delivered.reserve(count_children(list));
+  each_item(list, [&](NodeId item) { read_not_delivered(spec, item); });
+}
+
+void Loader::read_not_delivered(const FieldSpec& spec, NodeId item) {
+  const Place place = tree_.place(item);
+  if (tree_.kind(item) == NodeKind::scalar) {
+    const auto kind = read_kind(found(spec, item));
+    if (kind) dossier_.not_delivered.push_back({*kind, std::nullopt, std::nullopt, place});
+    return;
+  }
+  if (tree_.kind(item) != NodeKind::map) {
+    refuse(problems::wrong_item(spec, tree_.kind(item), place));
+    return;
+  }
+  Record record;
+  const Block& block = fields::block(spec.of);
+  read_block(block, block.name, item, record);
+  if (const auto kind = kind_named(record.text(Field::soort))) {
+    dossier_.not_delivered.push_back(
+        {*kind, record.date(Field::van), record.date(Field::tot), place});
+  }
+}
+
+std::optional<Kind> Loader::read_kind(const Found& found) {
+  const auto kind = kind_named(found.text);
+  if (!kind) refuse(problems::unknown_kind(found));
+  return kind;
+}
+
+// What holds between blocks.
+
+void Loader::distribute(Record& document) {
+  dossier_.id = document.text(Field::kenmerk);
+  dossier_.as_of = document.date(Field::peildatum);
+  dossier_.employer = take_record(document, Field::werkgever);
+  dossier_.employee = take_record(document, Field::werknemer);
+  dossier_.contract = take_record(dossier_.employee, Field::dienstverband);
+  dossier_.sickness = take_record(document, Field::verzuim);
+  dossier_.interruptions = take_records(dossier_.sickness, Field::onderbrekingen);
+  dossier_.extensions = take_records(dossier_.sickness, Field::verlengingen);
+  dossier_.grounds = take_records(document, Field::deugdelijke_gronden);
+  dossier_.judgements = take_records(document, Field::beoordelingen);
+  dossier_.first_sick_day = dossier_.sickness.date(Field::eerste_ziektedag).value_or(Date());
+  dossier_.first_sick_day_place = dossier_.sickness.place_of(Field::eerste_ziektedag);
+}
+
+/// Recovery and interruptions come after the first day of sickness.
+void Loader::check_sickness() {
+  const auto first = dossier_.sickness.date(Field::eerste_ziektedag);
+  if (!first) return;
+  const auto check = [this, &first](const Record& record, Field field) {
+    const auto date = record.date(field);
+    if (!date || *date > *first) return;
+    refuse(
+        problems::not_after(Field::eerste_ziektedag, *first, field, *date, record.place_of(field)));
+  };
+  check(dossier_.sickness, Field::hersteld_per);
+  for (const Record& interruption : dossier_.interruptions) check(interruption, Field::van);
+}
+
+void Loader::check_overlaps() {
+  struct Period {
+    Days days;
+    Place place;
+  };
+  std::vector<Period> periods;
+  for (const Record& interruption : dossier_.interruptions) {
+    const auto from = interruption.date(Field::van);
+    const auto last = interruption.date(Field::tot);
+    if (!from || !last || *last < *from) continue;
+    periods.push_back({{*from, *last + 1}, interruption.place_of(Field::van)});
+  }
+  std::stable_sort(periods.begin(), periods.end(),
+                   [](const Period& a, const Period& b) { return a.days.from < b.days.from; });
+  for (std::size_t i = 1, longest = 0; i < periods.size(); ++i) {
+    const Days& before = periods[longest].days;
+    if (periods[i].days.from < before.until) {
+      refuse(problems::overlap(before, periods[i].days, periods[i].place));
+    }
+    if (periods[i].days.until > before.until) longest = i;
+  }
+}
+
+/// A wage by the hour is no yearly wage without the hours.
+void Loader::check_hourly_wage() {
+  const Value* wage = dossier_.employee.find(Field::loon);
+  if (wage == nullptr || wage->pay.per != Word::uur) return;
+  if (!dossier_.employee.number(Field::uren_per_week)) refuse(problems::hours_needed(wage->place));
+}
+
+void load_document(const yaml::Document& document, const KnownNames& names,
+                   const std::function<void(const LoadedDossier&)>& take) {
+  LoadedDossier loaded;
+  loaded.document = document.number;
+  loaded.errors = document.errors;
+  Dossier dossier;
+  if (document.tree != nullptr) {
+    Loader(*document.tree, names, dossier, loaded.errors).load();
+    loaded.id = dossier.id;
+  }
+  if (loaded.errors.empty() && document.tree != nullptr) {
+    loaded.dossier = &dossier;
+  } else {
+    std::stable_sort(loaded.errors.begin(), loaded.errors.end(),
+                     [](const InputError& a, const InputError& b) { return a.place < b.place; });
+  }
+  take(loaded);
+}
+
+}  // namespace
+
+void load_dossiers(std::string_view bytes, const KnownNames& names,
+                   const std::function<void(const LoadedDossier&)>& take) {
+  yaml::parse(bytes, yaml::Limits{},
+              [&](const yaml::Document& document) { load_document(document, names, take); });
+}
+
+}  // namespace poortwachter

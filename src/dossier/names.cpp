@@ -1,0 +1,77 @@
+#include "dossier/names.hpp"
+
+namespace poortwachter {
+namespace {
+
+using namespace std::string_view_literals;
+
+#define POORTWACHTER_SPELLING(name) #name##sv,
+constexpr std::array<std::string_view, kKinds> kKindNames{
+    POORTWACHTER_KINDS(POORTWACHTER_SPELLING)};
+constexpr std::array<std::string_view, kFields> kFieldNames{
+    POORTWACHTER_FIELDS(POORTWACHTER_SPELLING)};
+constexpr std::array<std::string_view, kWords> kWordNames{
+    POORTWACHTER_WORDS(POORTWACHTER_SPELLING)};
+#undef POORTWACHTER_SPELLING
+
+/// A hash table laid out by the compiler. A key of a dossier is looked up for every line of it, so
+/// the hash reads five characters and not all of them.
+template <std::size_t N>
+class Index {
+ public:
+  constexpr explicit Index(const std::array<std::string_view, N>& names) : names_(&names) {
+    for (std::size_t i = 0; i < N; ++i) {
+      std::size_t slot = hash(names[i]);
+      while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
+      slots_[slot] = static_cast<std::uint8_t>(i + 1);
+    }
+  }
+
+  /// The number of the name; N when there is none.
+  [[nodiscard]] std::size_t find(std::string_view text) const {
+    for (std::size_t slot = hash(text); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
+      const std::size_t i = slots_[slot] - 1u;
+      if ((*names_)[i] == text) return i;
+    }
+    return N;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 1024;
+  static_assert(N < 255, "a slot is one byte");
+
+  static constexpr std::size_t hash(std::string_view text) {
+    const std::size_t n = text.size();
+    if (n == 0) return 0;
+    const auto at = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    return (n * 131 + at(0) * 7u + at(n / 4) * 37u + at(n / 2) * 61u + at(n - n / 4 - 1) * 29u +
+            at(n - 1) * 17u) %
+           kSlots;
+  }
+
+  const std::array<std::string_view, N>* names_;
+  std::array<std::uint8_t, kSlots> slots_{};
+};
+
+constexpr Index<kKinds> kKindIndex{kKindNames};
+constexpr Index<kFields> kFieldIndex{kFieldNames};
+constexpr Index<kWords> kWordIndex{kWordNames};
+
+template <typename Enum, std::size_t N>
+std::optional<Enum> named(const Index<N>& index, std::string_view text) {
+  const std::size_t i = index.find(text);
+  if (i == N) return std::nullopt;
+  return static_cast<Enum>(i);
+}
+
+}  // namespace
+
+std::string_view name(Kind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
+std::string_view name(Field field) { return kFieldNames[static_cast<std::size_t>(field)]; }
+std::string_view name(Word word) { return kWordNames[static_cast<std::size_t>(word)]; }
+
+std::optional<Kind> kind_named(std::string_view text) { return named<Kind>(kKindIndex, text); }
+std::optional<Field> field_named(std::string_view text) { return named<Field>(kFieldIndex, text); }
+std::optional<Word> word_named(std::string_view text) { return named<Word>(kWordIndex, text); }
+
+}  // namespace poortwachter

@@ -1,0 +1,14 @@
+// From a spelling to a key, a word or a kind, without allocation.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "poortwachter/dossier.hpp"
+
+namespace poortwachter {
+
+std::optional<Field> field_named(std::string_view);
+std::optional<Word> word_named(std::string_view);
+
+}  // namespace poortwachter

@@ -1,0 +1,54 @@
+// `json`: one object. The counts come last, so that no result has to be kept.
+#include "report/dossier_json.hpp"
+#include "report/formats.hpp"
+#include "report/texts.hpp"
+
+namespace poortwachter {
+namespace {
+
+class JsonWriter final : public ReportWriter {
+ public:
+  explicit JsonWriter(const ReportOptions& o) : o_(o) {}
+
+  void begin(std::string& out) override {
+    JsonOut json(out);
+    json.open('{');
+    json.key("schema").text(kReportSchema);
+    write_tool(json, o_);
+    json.key("scope").text(texts::kScope.in(o_.language));
+    json.key("dossiers").open('[');
+  }
+
+  void item(const DossierResult& r, std::string& out) override {
+    out += written_++ > 0 ? ",\n" : "\n";
+    JsonOut json(out);
+    write_dossier(json, r, o_.language);
+  }
+
+  void end(const Summary& s, std::string& out) override {
+    out += written_ > 0 ? "\n],\n" : "],";
+    JsonOut json(out);
+    json.key("summary").open('{');
+    json.key("dossiers").number(s.dossiers);
+    json.key("invalid").number(s.invalid);
+    json.key("risk").open('{');
+    for (const Risk r : {Risk::none, Risk::low, Risk::medium, Risk::high, Risk::undetermined})
+      json.key(name(r)).number(s.with(r));
+    json.close('}');
+    json.close('}');
+    json.close('}');
+    out += '\n';
+  }
+
+ private:
+  ReportOptions o_;
+  int written_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> make_json(const ReportOptions& o) {
+  return std::make_unique<JsonWriter>(o);
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,133 @@
+#include "report/json_out.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "report/utf8.hpp"
+
+namespace poortwachter {
+namespace {
+
+void append_escape(std::string& out, char32_t c) {
+  const auto value = static_cast<std::uint32_t>(c);
+  if (value < 0x10000) {
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", value);
+    return;
+  }
+  const std::uint32_t rest = value - 0x10000;
+  fmt::format_to(std::back_inserter(out), "\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10),
+                 0xDC00 + (rest & 0x3FF));
+}
+
+bool plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+
+/// The short escape of a character; 0 when it has none.
+char short_escape(char32_t c) {
+  switch (c) {
+    case U'"':
+      return '"';
+    case U'\\':
+      return '\\';
+    case U'\n':
+      return 'n';
+    case U'\r':
+      return 'r';
+    case U'\t':
+      return 't';
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  while (!text.empty()) {
+    std::size_t n = 0;
+    while (n < text.size() && plain(text[n])) ++n;
+    out += text.substr(0, n);
+    text.remove_prefix(n);
+    if (text.empty()) break;
+    const CodePoint c = first_code_point(text);
+    if (const char e = short_escape(c.value); e != 0) {
+      out += '\\';
+      out += e;
+    } else if (!c.valid || steers(c.value)) {
+      append_escape(out, c.value);
+    } else {
+      out += text.substr(0, c.bytes);
+    }
+    text.remove_prefix(c.bytes);
+  }
+  out += '"';
+}
+
+void JsonOut::comma() {
+  if (!first_) out_ += ',';
+  first_ = false;
+}
+
+JsonOut& JsonOut::key(std::string_view k) {
+  comma();
+  out_ += '"';
+  out_ += k;
+  out_ += "\":";
+  first_ = true;  // the value follows without a comma
+  return *this;
+}
+
+void JsonOut::open(char bracket) {
+  comma();
+  out_ += bracket;
+  first_ = true;
+}
+
+void JsonOut::close(char bracket) {
+  out_ += bracket;
+  first_ = false;
+}
+
+void JsonOut::text(std::string_view t) {
+  comma();
+  append_json_string(out_, t);
+}
+
+void JsonOut::text_or_null(std::string_view t) { t.empty() ? null() : text(t); }
+
+void JsonOut::number(int n) {
+  comma();
+  fmt::format_to(std::back_inserter(out_), "{}", n);
+}
+
+void JsonOut::number_or_null(std::optional<int> n) { n ? number(*n) : null(); }
+
+void JsonOut::value(double n) {
+  comma();
+  fmt::format_to(std::back_inserter(out_), "{}", n);
+}
+
+void JsonOut::amount(double euro) {
+  comma();
+  fmt::format_to(std::back_inserter(out_), "{:.2f}", euro);
+}
+
+void JsonOut::boolean(bool b) {
+  comma();
+  out_ += b ? "true" : "false";
+}
+
+void JsonOut::null() {
+  comma();
+  out_ += "null";
+}
+
+void JsonOut::date(Date d) {
+  comma();
+  fmt::format_to(std::back_inserter(out_), "\"{:04}-{:02}-{:02}\"", d.year(), d.month(), d.day());
+}
+
+void JsonOut::date_or_null(std::optional<Date> d) { d ? date(*d) : null(); }
+
+}  // namespace poortwachter

@@ -1,0 +1,42 @@
+// JSON as a stream of tokens: commas and escapes are looked after, the order is the caller's.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "poortwachter/calendar.hpp"
+
+namespace poortwachter {
+
+/// Appends `text` (any bytes) as a JSON string in quotes. What could steer a terminal or a browser
+/// is escaped (`\u202e`), what is not UTF-8 becomes U+FFFD.
+void append_json_string(std::string& out, std::string_view text);
+
+/// Writes compact JSON. Every value inside an object is preceded by its key.
+class JsonOut {
+ public:
+  explicit JsonOut(std::string& out) : out_(out) {}
+
+  JsonOut& key(std::string_view k);  ///< plain ASCII without quotes
+  void open(char bracket);           ///< `{` or `[`
+  void close(char bracket);          ///< `}` or `]`
+  void text(std::string_view t);
+  void text_or_null(std::string_view t);  ///< null when empty
+  void number(int n);
+  void number_or_null(std::optional<int> n);
+  void amount(double euro);  ///< two decimals
+  void value(double n);      ///< the shortest form that reads back the same
+  void boolean(bool b);
+  void null();
+  void date(Date d);
+  void date_or_null(std::optional<Date> d);
+
+ private:
+  void comma();
+
+  std::string& out_;
+  bool first_ = true;
+};
+
+}  // namespace poortwachter

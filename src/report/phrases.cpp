@@ -1,0 +1,97 @@
+#include "report/phrases.hpp"
+
+#include <algorithm>
+
+#include "report/neutral.hpp"
+#include "rules/format/template.hpp"
+
+namespace poortwachter {
+namespace {
+
+std::string filled(const Text& text, const Finding& f, Language l) {
+  std::string raw;
+  fill_template(raw, text.in(l), f, l);
+  return neutral(raw);
+}
+
+std::string_view law_name(std::string_view law, Language l) {
+  for (const texts::LawName& n : texts::kLaws)
+    if (n.law == law) return n.shown.in(l);
+  return law;
+}
+
+}  // namespace
+
+std::string counted(const texts::Noun& noun, int n, Language l) {
+  return say(n == 1 ? noun.one : noun.many, l, n);
+}
+
+std::string sentence(const Finding& f, Language l) { return filled(f.message->text, f, l); }
+
+std::string remedy(const Finding& f, Language l) { return filled(f.message->remedy, f, l); }
+
+bool remedy_names_date(const Finding& f) {
+  return f.message->remedy.nl.find("{repair}") != std::string_view::npos;
+}
+
+std::string sources(const Rule& rule, Language l) {
+  std::string out;
+  std::string_view last;
+  for (const Source& s : rule.sources) {
+    if (!out.empty()) out += "; ";
+    if (s.law != last) {
+      out += law_name(s.law, l);
+      out += ' ';
+    }
+    out += s.ref;
+    last = s.law;
+  }
+  return out;
+}
+
+std::string date_text(Date d, Language l) {
+  std::string out;
+  append_date(out, d, l);
+  return out;
+}
+
+std::string euro(double amount, Language l) {
+  std::string number = fmt::format("{:.2f}", amount);
+  const bool dutch = l == Language::nl;
+  if (dutch) std::replace(number.begin(), number.end(), '.', ',');
+  for (std::size_t i = number.size() - 3; i > 3;) {
+    i -= 3;
+    number.insert(i, 1, dutch ? '.' : ',');
+  }
+  // A hard space keeps the sign and the number on one line.
+  return (dutch ? "\u20AC\u00A0" : "\u20AC") + number;
+}
+
+std::string shown_id(std::string_view id, Language l) {
+  return id.empty() ? std::string(texts::kNoId.in(l)) : neutral(without_bsn(id));
+}
+
+std::string shown_path(std::string_view path, int document, Language l) {
+  std::string out = neutral(path);
+  if (document > 1) out += say(texts::kDocument, l, document);
+  return out;
+}
+
+std::string not_checked(std::size_t errors, Language l) {
+  return std::string(texts::kInvalid.in(l)) + std::string(texts::kNotChecked.in(l)) +
+         counted(texts::kErrors, static_cast<int>(errors), l);
+}
+
+std::string_view risk_heading(Risk r, Language l) {
+  return texts::kRisk[static_cast<std::size_t>(r)].in(l);
+}
+
+std::string verdict_rest(const Audit& a, Language l) {
+  const Verdict& v = a.verdict;
+  const auto word = [&](Risk r) { return texts::kRiskWord[static_cast<std::size_t>(r)].in(l); };
+  std::string out(texts::kOf[static_cast<std::size_t>(v.consequence)].in(l));
+  if (a.as_of <= a.tested_until) out += say(texts::kAsItStands, l, date_text(a.as_of, l));
+  return out + say(texts::kParts, l, word(v.substantive), word(v.administrative));
+}
+
+}  // namespace poortwachter

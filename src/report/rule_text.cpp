@@ -1,0 +1,202 @@
+#include "report/rule_text.hpp"
+
+#include <fmt/format.h>
+
+#include "report/json_out.hpp"
+#include "report/page.hpp"
+#include "rules/format/template.hpp"
+
+namespace poortwachter {
+namespace {
+
+constexpr Text kWeights[]{{"resultaat", "result"},
+                          {"inhoudelijk", "substantive"},
+                          {"administratief", "administrative"},
+                          {"procedure", "procedural"},
+                          {"advies", "advice"}};
+constexpr Text kRepairs[]{
+    {"niet meer te herstellen", "beyond repair"},
+    {"te herstellen tot het verslag klaar moet zijn", "repairable until the report is due"},
+    {"te herstellen tot het einde van de getoetste periode",
+     "repairable until the end of the tested period"},
+    {"altijd te herstellen", "always repairable"}};
+constexpr Text kStatuses[]{{"in orde", "pass"},
+                           {"niet in orde", "fail"},
+                           {"niet te beoordelen", "cannot be judged"},
+                           {"nog te doen", "upcoming"},
+                           {"niet van toepassing", "does not apply"}};
+
+std::string sources(const Rule& r) {
+  std::string s;
+  for (const Source& x : r.sources)
+    s += fmt::format("{}{} {}", s.empty() ? "" : "; ", x.law, x.ref);
+  return s;
+}
+
+std::string validity(const Parameter& p, Language l) {
+  std::string s;
+  const auto date = [&](Date d) {
+    std::string text;
+    append_date(text, d, l);
+    return text;
+  };
+  if (p.from > kFirstDate)
+    s += fmt::format(fmt::runtime(Text{", vanaf {}", ", from {}"}.in(l)), date(p.from));
+  if (p.until <= kLastDate)
+    s += fmt::format(fmt::runtime(Text{", tot {}", ", until {}"}.in(l)), date(p.until));
+  return s;
+}
+
+std::string parameter(const Parameter& p, Language l) {
+  return fmt::format("{}: {} {}{} ({})", p.name, p.value, p.unit, validity(p, l), p.source);
+}
+
+/// The sentences of a rule hold places such as {due}; shown as they are to who reads the rule.
+void paragraphs(Page& page, std::string_view text) {
+  std::string paragraph;
+  const auto flush = [&] {
+    if (paragraph.empty()) return;
+    page.paragraph(2, 2, paragraph);
+    page.blank();
+    paragraph.clear();
+  };
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    // A list keeps its lines apart; other lines of a paragraph are one.
+    if (line.empty() || line.starts_with("- ") || line.starts_with("* ")) {
+      if (line.empty()) {
+        flush();
+        continue;
+      }
+      if (!paragraph.empty()) {
+        page.paragraph(2, paragraph.starts_with("- ") ? 4 : 2, paragraph);
+        paragraph.clear();
+      }
+    }
+    if (!paragraph.empty()) paragraph += ' ';
+    paragraph += line;
+  }
+  flush();
+}
+
+void example(std::string& out, Page& page, const Rule& r, Status status, Language l) {
+  for (const RuleExample& e : r.examples) {
+    if (e.status != status) continue;
+    page.heading(0, fmt::format("{} ({}): {}", Text{"Voorbeeld", "Example"}.in(l),
+                                kStatuses[static_cast<std::size_t>(status)].in(l), e.title));
+    std::string_view rest = e.dossier;
+    while (!rest.empty()) {
+      const auto end = std::min(rest.find('\n'), rest.size() - 1);
+      out += "    ";
+      out += rest.substr(0, end + 1);
+      rest.remove_prefix(end + 1);
+    }
+    page.blank();
+    return;
+  }
+}
+
+}  // namespace
+
+void rules_text(std::string& out, std::span<const Rule* const> rules,
+                const ReportOptions& options) {
+  const Language l = options.language;
+  Page page(out, options);
+  for (const Rule* r : rules) {
+    page.paragraph(0, 4, r->id, Style::heading,
+                   fmt::format("  {}: {}", kWeights[static_cast<std::size_t>(r->weight)].in(l),
+                               r->title.in(l)));
+    std::string line = sources(*r);
+    for (const Parameter& p : r->parameters) line += "; " + parameter(p, l);
+    page.paragraph(4, 4, line);
+  }
+}
+
+void rules_json(std::string& out, std::span<const Rule* const> rules,
+                const ReportOptions& options) {
+  const Language l = options.language;
+  JsonOut json(out);
+  json.open('{');
+  json.key("schema").text("poortwachter.rules/1");
+  json.key("ruleset").text(options.ruleset);
+  json.key("rules").open('[');
+  for (const Rule* r : rules) {
+    json.open('{');
+    json.key("id").text(r->id);
+    json.key("family").text(r->family());
+    json.key("weight").text(name(r->weight));
+    json.key("check").text(name(r->check));
+    json.key("title").text(r->title.in(l));
+    json.key("sources").open('[');
+    for (const Source& s : r->sources) {
+      json.open('{');
+      json.key("law").text(s.law);
+      json.key("ref").text(s.ref);
+      json.key("url").text_or_null(s.url);
+      json.close('}');
+    }
+    json.close(']');
+    json.key("parameters").open('[');
+    for (const Parameter& p : r->parameters) {
+      json.open('{');
+      json.key("name").text(p.name);
+      json.key("value").value(p.value);
+      json.key("unit").text(p.unit);
+      json.key("from").date_or_null(p.from > kFirstDate ? std::optional(p.from) : std::nullopt);
+      json.key("until").date_or_null(p.until <= kLastDate ? std::optional(p.until) : std::nullopt);
+      json.key("source").text(p.source);
+      json.close('}');
+    }
+    json.close(']');
+    json.key("norms").open('[');
+    for (const std::string_view n : r->norms) json.text(n);
+    json.close(']');
+    json.close('}');
+  }
+  json.close(']');
+  json.close('}');
+  out += '\n';
+}
+
+void explain_text(std::string& out, const Rule& r, const ReportOptions& options) {
+  const Language l = options.language;
+  Page page(out, options);
+  page.paragraph(0, 0, r.id, Style::heading, fmt::format("  {}", r.title.in(l)));
+  page.paragraph(0, 0,
+                 fmt::format("{}: {}; {}.", Text{"Gewicht", "Weight"}.in(l),
+                             kWeights[static_cast<std::size_t>(r.weight)].in(l),
+                             kRepairs[static_cast<std::size_t>(r.repair)].in(l)));
+  page.blank();
+  paragraphs(page, r.explanation.in(l));
+
+  page.heading(0, Text{"Bronnen", "Sources"}.in(l));
+  for (const Source& s : r.sources)
+    page.paragraph(2, 4, fmt::format("{} {}{}{}", s.law, s.ref, s.url.empty() ? "" : "  ", s.url));
+  page.blank();
+  if (!r.parameters.empty()) {
+    page.heading(0, Text{"Getallen", "Numbers"}.in(l));
+    for (const Parameter& p : r.parameters) page.paragraph(2, 4, parameter(p, l));
+    page.blank();
+  }
+  if (!r.events.empty() || !r.fields.empty()) {
+    std::string reads;
+    for (const Kind k : r.events) (reads += reads.empty() ? "" : ", ") += name(k);
+    for (const Field f : r.fields) (reads += ", ") += name(f);
+    page.paragraph(0, 2, Text{"Leest: ", "Reads: "}.in(l), Style::heading, reads);
+    page.blank();
+  }
+  page.heading(0, Text{"Wat de regel kan zeggen", "What the rule may say"}.in(l));
+  for (const RuleMessage& m : r.messages) {
+    page.paragraph(2, 4, m.text.in(l));
+    if (!m.remedy.nl.empty())
+      page.paragraph(4, 6, Text{"Doen: ", "Do: "}.in(l), Style::plain, m.remedy.in(l));
+  }
+  page.blank();
+  example(out, page, r, Status::pass, l);
+  example(out, page, r, Status::fail, l);
+  while (out.ends_with("\n\n")) out.pop_back();
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,41 @@
+// Which findings a report for people shows, in which order, and which belong together.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "poortwachter/audit.hpp"
+
+namespace poortwachter {
+
+/// Where a failing finding stands in the report, most serious first.
+enum class Section : std::uint8_t { serious, slight, administrative, procedural, result, advice };
+Section section(const Finding& f);
+
+/// Findings of one rule that are told together.
+struct Group {
+  const Rule* rule;
+  std::vector<const Finding*> findings;  ///< by date; never empty
+};
+
+struct FailingSection {
+  Section section;
+  std::vector<Group> groups;  ///< by the date of the first finding
+  int findings = 0;
+};
+
+/// What fails, most serious first. Sections without findings are left out.
+std::vector<FailingSection> failing(const Audit& a);
+
+/// Open questions: those of `verdict.decisive_unknowns` in that order, and the rest.
+struct Questions {
+  std::vector<Group> decisive;
+  std::vector<Group> other;
+  [[nodiscard]] int others() const;
+};
+Questions questions(const Audit& a);
+
+/// Findings of one status, in groups by the date of the first.
+std::vector<Group> grouped(const Audit& a, Status status);
+
+}  // namespace poortwachter

@@ -1,0 +1,299 @@
+// `text`: reads like a colleague's note; what weighs most comes first.
+#include <algorithm>
+#include <array>
+
+#include "report/formats.hpp"
+#include "report/neutral.hpp"
+#include "report/page.hpp"
+#include "report/phrases.hpp"
+#include "report/selection.hpp"
+#include "report/texts.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// By Risk.
+constexpr std::array kRiskStyles{Style::good, Style::good, Style::warning, Style::warning,
+                                 Style::bad};
+
+/// How many findings of one rule are written out where only an overview is asked.
+constexpr std::size_t kOverview = 3;
+
+/// One dossier on the page.
+class Note {
+ public:
+  Note(Page& page, const DossierResult& result, const ReportOptions& o)
+      : page_(page), result_(result), a_(*result.audit), o_(o), l_(o.language) {}
+
+  void write() {
+    where_it_stands();
+    verdict();
+    shortcomings();
+    open_questions();
+    still_to_come();
+    if (!o_.verbose) return;
+    listing(texts::kPassed, Status::pass);
+    listing(texts::kNotApplicable, Status::not_applicable);
+    route();
+  }
+
+ private:
+  [[nodiscard]] std::string date(Date d) const { return date_text(d, l_); }
+
+  void section_heading(std::string_view text, int n) {
+    page_.blank();
+    page_.heading(0, fmt::format("{} ({})", text, n));
+  }
+
+  void where_it_stands() {
+    page_.paragraph(0, 0, shown_id(result_.id, l_), Style::heading,
+                    "  " + shown_path(result_.path, result_.document, l_));
+    page_.paragraph(0, 0,
+                    say(texts::kWhere, l_, a_.week, date(a_.as_of), date(a_.first_sick_day),
+                        date(a_.waiting_period_end)));
+    for (const Message& m : a_.notes)
+      page_.paragraph(0, 2, std::string(texts::kNote.in(l_)) + neutral(m.in(l_)));
+  }
+
+  void verdict() {
+    const Verdict& v = a_.verdict;
+    page_.blank();
+    page_.paragraph(0, 2, risk_heading(v.risk, l_), kRiskStyles[static_cast<std::size_t>(v.risk)],
+                    verdict_rest(a_, l_) + ".");
+    cost();
+    // The last question that was asked is the one that decided.
+    if (!v.route.empty() && !v.route.back().reason.empty())
+      page_.paragraph(2, 2,
+                      std::string(texts::kWhy.in(l_)) + neutral(v.route.back().reason.in(l_)));
+  }
+
+  void cost() {
+    const Verdict& v = a_.verdict;
+    if (!threatens(v)) return;
+    if (v.exposure)
+      page_.paragraph(
+          2, 2,
+          say(texts::kCost, l_, euro(v.exposure->amount, l_), neutral(v.exposure->basis.in(l_))));
+    else
+      page_.paragraph(2, 2, say(texts::kCostUnknown, l_, v.max_weeks));
+  }
+
+  void shortcomings() {
+    const auto sections = failing(a_);
+    if (sections.empty()) {
+      page_.blank();
+      page_.paragraph(0, 0, texts::kNothingFails.in(l_));
+    }
+    for (const FailingSection& s : sections) {
+      std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l_));
+      if (s.section <= Section::slight && a_.verdict.substantive == Risk::none)
+        title += texts::kRemarks.in(l_);
+      section_heading(title, s.findings);
+      for (const Group& g : s.groups) group(g, texts::kDo);
+    }
+  }
+
+  /// What was found, where and on what it rests, what to do.
+  void group(const Group& g, const Text& lead) {
+    if (g.findings.size() == 1) {
+      const Finding& f = *g.findings.front();
+      page_.paragraph(0, 2, "- " + sentence(f, l_));
+      page_.paragraph(2, 4, place(f) + reference(*g.rule));
+    } else {
+      page_.paragraph(0, 2, "- " + std::string(g.rule->title.in(l_)) + ":");
+      for (const Finding* f : g.findings) page_.paragraph(2, 4, "- " + sentence(*f, l_) + line(*f));
+      page_.paragraph(2, 4, shown_path(result_.path, 1, l_) + "  " + reference(*g.rule));
+    }
+    advice(g, lead);
+  }
+
+  [[nodiscard]] std::string place(const Finding& f) const {
+    std::string out = shown_path(result_.path, 1, l_);
+    if (f.place.line > 0) out += fmt::format(":{}", f.place.line);
+    return out + "  ";
+  }
+
+  [[nodiscard]] std::string line(const Finding& f) const {
+    return f.place.line == 0 ? "" : " (" + say(texts::kLine, l_, f.place.line) + ")";
+  }
+
+  [[nodiscard]] std::string reference(const Rule& r) const {
+    const std::string from = sources(r, l_);
+    return std::string(r.id) + (from.empty() ? "" : "  " + from);
+  }
+
+  /// Each piece of advice of the group once.
+  void advice(const Group& g, const Text& lead) {
+    std::vector<std::string> said;
+    for (const Finding* f : g.findings) {
+      std::string text = remedy(*f, l_);
+      if (text.empty()) continue;
+      text.insert(0, advice_lead(*f, lead));
+      if (std::find(said.begin(), said.end(), text) != said.end()) continue;
+      page_.paragraph(2, 4, text);
+      said.push_back(std::move(text));
+    }
+  }
+
+  [[nodiscard]] std::string advice_lead(const Finding& f, const Text& lead) const {
+    if (f.status == Status::fail && f.repairable && f.repair_until && !remedy_names_date(f))
+      return say(texts::kDoBy, l_, date(*f.repair_until));
+    return std::string(lead.in(l_));
+  }
+
+  void open_questions() {
+    const Questions q = questions(a_);
+    if (!q.decisive.empty()) {
+      int n = 0;
+      for (const Group& g : q.decisive) n += static_cast<int>(g.findings.size());
+      section_heading(texts::kQuestions.in(l_), n);
+      for (const Group& g : q.decisive) group(g, texts::kFindOut);
+    }
+    if (o_.verbose && !q.other.empty()) {
+      section_heading(texts::kOtherQuestions.in(l_), q.others());
+      for (const Group& g : q.other) group(g, texts::kFindOut);
+    }
+    presumptions(q.others());
+  }
+
+  void presumptions(int others) {
+    std::string text;
+    if (const int n = a_.verdict.presumptions; n > 0)
+      text = say(texts::kPresumes, l_, counted(texts::kPoints, n, l_));
+    if (others > 0 && !o_.verbose) {
+      if (!text.empty()) text += ' ';
+      text += say(others == 1 ? texts::kMoreQuestion : texts::kMoreQuestions, l_, others);
+    }
+    if (text.empty()) return;
+    page_.blank();
+    page_.paragraph(0, 0, text);
+  }
+
+  void still_to_come() {
+    const auto groups = grouped(a_, Status::upcoming);
+    if (groups.empty()) return;
+    page_.blank();
+    page_.heading(0, texts::kUpcoming.in(l_));
+    for (const Group& g : groups) overview(g);
+  }
+
+  /// A line for each finding; of a rule with many only the first, unless all are asked for.
+  void overview(const Group& g) {
+    const bool all = o_.verbose || g.findings.size() <= kOverview;
+    for (const Finding* f : g.findings) {
+      std::string text = "- " + sentence(*f, l_);
+      if (!all) text += say(texts::kMoreOfRule, l_, g.findings.size() - 1);
+      page_.paragraph(0, 2, text + "  " + std::string(g.rule->id));
+      if (!all) return;
+    }
+  }
+
+  void listing(const Text& title, Status status) {
+    const auto groups = grouped(a_, status);
+    if (groups.empty()) return;
+    std::size_t n = 0;
+    for (const Group& g : groups) n += g.findings.size();
+    section_heading(title.in(l_), static_cast<int>(n));
+    for (const Group& g : groups) overview(g);
+  }
+
+  void route() {
+    if (a_.verdict.route.empty()) return;
+    page_.blank();
+    page_.heading(0, texts::kRoute.in(l_));
+    int n = 0;
+    for (const RouteStep& s : a_.verdict.route) {
+      std::string text =
+          fmt::format("{}. {} {}", ++n, texts::kStep[static_cast<std::size_t>(s.step)].in(l_),
+                      texts::kAnswer[static_cast<std::size_t>(s.outcome)].in(l_));
+      if (s.settles) text += texts::kSettles.in(l_);
+      page_.paragraph(0, 3, text + ".");
+      if (!s.reason.empty()) page_.paragraph(3, 3, neutral(s.reason.in(l_)));
+      if (!s.because.empty()) page_.paragraph(3, 3, rule_ids(s));
+    }
+  }
+
+  [[nodiscard]] static std::string rule_ids(const RouteStep& s) {
+    std::string out;
+    for (const Rule* r : s.because) {
+      if (!out.empty()) out += ", ";
+      out += r->id;
+    }
+    return out;
+  }
+
+  Page& page_;
+  const DossierResult& result_;
+  const Audit& a_;
+  const ReportOptions& o_;
+  Language l_;
+};
+
+class TextWriter final : public ReportWriter {
+ public:
+  explicit TextWriter(const ReportOptions& o) : o_(o), l_(o.language) {}
+
+  void begin(std::string&) override {}
+
+  void item(const DossierResult& r, std::string& out) override {
+    if (o_.quiet) return verdict_line(r, out);
+    if (written_++ > 0) out += "\n\n";
+    Page page(out, o_);
+    if (r.audit)
+      Note(page, r, o_).write();
+    else
+      page.paragraph(0, 2, shown_id(r.id, l_), Style::heading,
+                     "  " + shown_path(r.path, r.document, l_) + ": " +
+                         not_checked(r.errors.size(), l_) + ".");
+  }
+
+  void end(const Summary& s, std::string& out) override {
+    if (o_.quiet) return;
+    Page page(out, o_);
+    if (s.dossiers > 1) {
+      out += "\n\n";
+      page.paragraph(0, 2, counted(texts::kDossiers, s.dossiers, l_), Style::heading, counts(s));
+    }
+    if (s.dossiers > s.invalid) {
+      page.blank();
+      page.paragraph(0, 0, texts::kScope.in(l_));
+    }
+  }
+
+ private:
+  /// One line, however wide: for grep and sort.
+  void verdict_line(const DossierResult& r, std::string& out) const {
+    out += shown_path(r.path, r.document, l_) + ": " + shown_id(r.id, l_) + ": ";
+    if (!r.audit) {
+      out += not_checked(r.errors.size(), l_) + '\n';
+      return;
+    }
+    const Verdict& v = r.audit->verdict;
+    out += risk_heading(v.risk, l_);
+    out += verdict_rest(*r.audit, l_);
+    if (threatens(v) && v.exposure) out += say(texts::kCostShort, l_, euro(v.exposure->amount, l_));
+    out += '\n';
+  }
+
+  /// ": 3 hoog, 1 laag, 2 ongeldig", the gravest first.
+  [[nodiscard]] std::string counts(const Summary& s) const {
+    std::string out;
+    const auto add = [&](std::string part) { out += (out.empty() ? ": " : ", ") + part; };
+    for (std::size_t r = s.risk.size(); r-- > 0;)
+      if (s.risk[r] > 0) add(say(texts::kRiskCount[r], l_, s.risk[r]));
+    if (s.invalid > 0) add(counted(texts::kInvalidCount, s.invalid, l_));
+    return out + ".";
+  }
+
+  ReportOptions o_;
+  Language l_;
+  int written_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> make_text(const ReportOptions& o) {
+  return std::make_unique<TextWriter>(o);
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,176 @@
+// Every sentence of the reports that is not a rule's own, in both languages. Places are those of
+// fmt; both languages take the same ones in the same order unless they are numbered.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "poortwachter/input_error.hpp"
+
+namespace poortwachter::texts {
+
+// --- the case and where it stands
+inline constexpr Text kDocument{" (document {})", " (document {})"};
+inline constexpr Text kNoId{"zonder kenmerk", "without reference"};
+inline constexpr Text kWhere{
+    "Week {0} van ziekte op {1}. Eerste ziektedag {2}, einde wachttijd {3}.",
+    "Week {0} of sickness on {1}. First sick day {2}, end of the waiting period {3}."};
+inline constexpr Text kNote{"Let op: ", "Note: "};
+
+// --- the verdict
+/// By Risk: the heading, and the word within a sentence.
+inline constexpr std::array<Text, 5> kRisk{{{"GEEN RISICO", "NO RISK"},
+                                            {"LAAG RISICO", "LOW RISK"},
+                                            {"ONBEPAALD RISICO", "UNDETERMINED RISK"},
+                                            {"MATIG RISICO", "MEDIUM RISK"},
+                                            {"HOOG RISICO", "HIGH RISK"}}};
+inline constexpr std::array<Text, 5> kRiskWord{{{"geen", "none"},
+                                                {"laag", "low"},
+                                                {"onbepaald", "undetermined"},
+                                                {"matig", "medium"},
+                                                {"hoog", "high"}}};
+/// By Consequence.
+inline constexpr std::array<Text, 3> kOf{
+    {{" op een loonsanctie", " of a loonsanctie (extended wage payment)"},
+     {" op verhaal van het ziekengeld",
+      " of recovery of the sickness benefit (verhaal ziekengeld)"},
+     {" op verlenging van het ziekengeld",
+      " of a longer sickness benefit (verlenging ziekengeld)"}}};
+inline constexpr Text kAsItStands{", zoals het er op {} voor staat", ", as it stands on {}"};
+inline constexpr Text kParts{": inhoudelijk {}, administratief {}",
+                             ": substantive {}, administrative {}"};
+inline constexpr Text kCost{"Kosten: ten hoogste {} ({}). Dat is alleen de wettelijke aanspraak.",
+                            "Cost: at most {} ({}). That is the statutory claim only."};
+inline constexpr Text kCostShort{"; ten hoogste {}", "; at most {}"};
+inline constexpr Text kCostUnknown{
+    "Kosten: niet te berekenen, want het loon staat niet volledig in het dossier. Het gaat om "
+    "ten hoogste {} weken.",
+    "Cost: cannot be worked out, because the dossier does not give the full wage. At stake "
+    "are at most {} weeks."};
+inline constexpr Text kWhy{"Waarom: ", "Why: "};
+
+// --- what fails
+/// By Section.
+inline constexpr std::array<Text, 6> kSection{
+    {{"Inhoudelijk, ernstig", "Substantive, serious"},
+     {"Inhoudelijk, licht", "Substantive, slight"},
+     {"Volledigheid van het re-integratieverslag", "Completeness of the re-integration report"},
+     {"Procedure: telt alleen voor zover er een kans door is gemist",
+      "Procedure: counts only as far as a chance was missed by it"},
+     {"Resultaat: bepalend voor de toets, geen tekortkoming",
+      "Result: decisive for the test, no shortcoming"},
+     {"Advies: verhoogt het risico niet", "Advice: does not raise the risk"}}};
+/// Behind a heading, when the shortfalls count for nothing (BRB par. 3: with a result, the way
+/// there is not relevant).
+inline constexpr Text kRemarks{": weegt niet mee, zie het oordeel",
+                               ": does not count, see the verdict"};
+inline constexpr Text kNothingFails{"Er zijn geen tekortkomingen gevonden.",
+                                    "No shortcomings were found."};
+inline constexpr Text kDo{"Doen: ", "Do: "};
+inline constexpr Text kDoBy{"Doen, uiterlijk {}: ", "Do, by {} at the latest: "};
+inline constexpr Text kLine{"regel {}", "line {}"};
+
+// --- questions
+inline constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
+                                 "Questions that could change the risk"};
+inline constexpr Text kFindOut{"Uitzoeken: ", "Find out: "};
+inline constexpr Text kOtherQuestions{"Overige vragen", "Other questions"};
+inline constexpr Text kPresumes{"Het oordeel gaat er bij {} van uit dat wat er ligt in orde is.",
+                                "The verdict presumes on {} that what is on file is in order."};
+inline constexpr Text kMoreQuestions{"Met --verbose staan ook de {} overige vragen erbij.",
+                                     "With --verbose the other {} open questions are listed too."};
+inline constexpr Text kMoreQuestion{"Met --verbose staat ook de ene overige vraag erbij.",
+                                    "With --verbose the one other open question is listed too."};
+
+// --- what is still to come, and the rest
+inline constexpr Text kUpcoming{"Wat nog komt", "What is still to come"};
+inline constexpr Text kMoreOfRule{" (en nog {} bij deze regel)", " (and {} more for this rule)"};
+inline constexpr Text kPassed{"In orde", "In order"};
+inline constexpr Text kNotApplicable{"Niet van toepassing", "Not applicable"};
+inline constexpr Text kRoute{"De weg naar het oordeel", "The route to the verdict"};
+/// By Step.
+inline constexpr std::array<Text, 8> kStep{
+    {{"Is er een toets?", "Is a test due?"},
+     {"Is een verkorte wachttijd toegekend?", "Was a shortened waiting period granted?"},
+     {"Is het re-integratieverslag compleet voor zover het er nu moet zijn?",
+      "Is the re-integration report complete as far as it must be there by now?"},
+     {"Is er een bevredigend resultaat?", "Is there a satisfactory result?"},
+     {"Waren er mogelijkheden om te werken?", "Were there possibilities to work?"},
+     {"Waren de inspanningen voldoende?", "Were the efforts sufficient?"},
+     {"Dekt een deugdelijke grond elke tekortkoming?",
+      "Does a valid ground (deugdelijke grond) cover every shortcoming?"},
+     {"Valt het gemis niet meer te herstellen, of is het al hersteld?",
+      "Is what was missed beyond repair, or repaired already?"}}};
+/// By Tri.
+inline constexpr std::array<Text, 3> kAnswer{
+    {{"nee", "no"}, {"niet te zeggen", "cannot be told"}, {"ja", "yes"}}};
+inline constexpr Text kSettles{" (beslist)", " (settles it)"};
+
+// --- invalid dossiers and the end
+inline constexpr Text kInvalid{"ONGELDIG", "INVALID"};
+inline constexpr Text kNotChecked{": niet beoordeeld, ", ": not checked, "};
+inline constexpr Text kScope{
+    "Dit rapport beoordeelt alleen de kant van de werkgever. Of UWV op tijd beslist, goed "
+    "motiveert "
+    "en partijen hoort, staat in geen dossier.",
+    "This report judges the employer's side only. Whether UWV decides in time, gives good reasons "
+    "and hears the parties is in no dossier."};
+/// By Risk: how many dossiers, in the closing line.
+inline constexpr std::array<Text, 5> kRiskCount{{{"{} geen risico", "{} no risk"},
+                                                 {"{} laag", "{} low"},
+                                                 {"{} onbepaald", "{} undetermined"},
+                                                 {"{} matig", "{} medium"},
+                                                 {"{} hoog", "{} high"}}};
+
+// --- numbers with their noun
+struct Noun {
+  Text one;
+  Text many;
+};
+inline constexpr Noun kDossiers{{"{} dossier", "{} dossier"}, {"{} dossiers", "{} dossiers"}};
+inline constexpr Noun kErrors{{"{} fout", "{} error"}, {"{} fouten", "{} errors"}};
+inline constexpr Noun kInvalidCount{{"{} ongeldig", "{} invalid"}, {"{} ongeldig", "{} invalid"}};
+inline constexpr Noun kPoints{{"{} punt", "{} point"}, {"{} punten", "{} points"}};
+inline constexpr Noun kDaysEarly{{"{} dag eerder", "{} day early"},
+                                 {"{} dagen eerder", "{} days early"}};
+inline constexpr Noun kDaysLate{{"{} dag te laat", "{} day late"},
+                                {"{} dagen te laat", "{} days late"}};
+inline constexpr Noun kDaysAgo{{"{} dag geleden", "{} day ago"},
+                               {"{} dagen geleden", "{} days ago"}};
+inline constexpr Noun kDaysAhead{{"over {} dag", "in {} day"}, {"over {} dagen", "in {} days"}};
+
+// --- timeline
+inline constexpr std::array<Text, 5> kColumns{{{"week", "week"},
+                                               {"uiterlijk", "due"},
+                                               {"gedaan", "done"},
+                                               {"moment", "moment"},
+                                               {"stand", "status"}}};
+/// By MomentStatus.
+inline constexpr std::array<Text, 6> kMoment{{{"gedaan", "done"},
+                                              {"te laat", "late"},
+                                              {"ontbreekt", "missing"},
+                                              {"komt nog", "upcoming"},
+                                              {"niet van toepassing", "not applicable"},
+                                              {"niet bekend", "not known"}}};
+inline constexpr Text kAsOfRow{"stand van zaken", "as of this day"};
+inline constexpr Text kPast{"voorbij", "past"};
+
+// --- formats
+inline constexpr Text kTextFormat{"leesbare tekst voor een scherm", "text to read on a screen"};
+inline constexpr Text kJsonFormat{"één JSON-object met alle dossiers",
+                                  "one JSON object with all dossiers"};
+inline constexpr Text kNdjsonFormat{"één JSON-object per dossier, elk op een regel",
+                                    "one JSON object per dossier, each on a line"};
+
+/// Names of laws as people write them; others stand as in the rule.
+struct LawName {
+  std::string_view law;
+  Text shown;
+};
+inline constexpr std::array<LawName, 4> kLaws{
+    {{"beleidsregels", {"Beleidsregels beoordelingskader", "Beleidsregels beoordelingskader"}},
+     {"BRB", {"Beleidsregels beoordelingskader", "Beleidsregels beoordelingskader"}},
+     {"RPG", {"Regeling procesgang", "Regeling procesgang"}},
+     {"kader", {"Professioneel kader UWV", "Professioneel kader UWV"}}}};
+
+}  // namespace poortwachter::texts

@@ -1,0 +1,111 @@
+#include "rules/check.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "case/facts.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Messages that are the same for every rule: a condition that does not hold, or cannot be judged.
+constexpr RuleMessage kDoesNotApply{
+    "not_applicable", {"Niet van toepassing. {what}", "Does not apply. {what}"}, {}};
+constexpr RuleMessage kConditionUnknown{
+    "unknown",
+    {"Of deze regel geldt, is uit het dossier niet op te maken.",
+     "Whether this rule applies cannot be told from the dossier."},
+    {}};
+
+void dispatch(Check& k) {
+  switch (k.rule.check) {
+    case CheckKind::deadline:
+      return check_deadline(k);
+    case CheckKind::content:
+      return check_content(k);
+    case CheckKind::question:
+      return check_question(k);
+    case CheckKind::function:
+      return k.rule.function(k);
+  }
+}
+
+/// What follows from the dates of a finding, the same for every rule.
+void complete(Finding& f, const Case& c) {
+  // Late is what was done after its day, or failed to be done by it; nothing else.
+  f.days_late.reset();
+  if (f.due && (f.actual || f.status == Status::fail))
+    f.days_late = std::max(0, f.actual.value_or(c.as_of) - *f.due);
+  if (f.status != Status::fail || f.rule->weight != Weight::substantive) f.degree = Degree::none;
+  if (f.status != Status::fail) return;
+  switch (f.rule->repair) {
+    case Repair::never:
+      break;
+    case Repair::always:
+      f.repairable = true;
+      break;
+    case Repair::until_report:
+    case Repair::until_end:
+      if (!f.repair_until)
+        f.repair_until = f.rule->repair == Repair::until_end ? c.test_end : c.report_due;
+      break;
+  }
+  if (f.repair_until) {
+    f.repairable = *f.repair_until >= c.as_of;
+    if (!f.repairable) f.repair_until.reset();
+  }
+}
+
+}  // namespace
+
+Finding& Check::add(Status status, std::string_view key) {
+  Finding& f = out_.emplace_back();
+  f.rule = &rule;
+  f.status = status;
+  f.message = rule.message(key);
+  assert(f.message != nullptr && "the rule file lacks a message that its check uses");
+  return f;
+}
+
+Finding& Check::fail(std::string_view key, Degree degree) {
+  Finding& f = fail(key);
+  f.degree = degree;
+  return f;
+}
+
+int Check::days(std::string_view parameter, Date when) const {
+  return static_cast<int>(rule.parameter(parameter, when));
+}
+
+Degree Check::late_degree(int days_late) {
+  return days_late <= 42 ? Degree::slight : Degree::serious;
+}
+
+void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
+  const std::size_t start = out.size();
+  Tri applies = Tri::yes;
+  const Fact* why = nullptr;
+  for (const std::string_view condition : rule.applies) {
+    const Fact* f = fact_named(condition);
+    const Tri holds = f->holds(c);
+    if (no(holds) && why == nullptr) why = f;
+    applies = applies && holds;
+  }
+  if (yes(applies)) {
+    Check k(rule, c, out);
+    dispatch(k);
+    assert(!k.empty());
+  } else {
+    Finding& f = out.emplace_back();
+    f.rule = &rule;
+    f.status = no(applies) ? Status::not_applicable : Status::unknown;
+    f.message = no(applies) ? &kDoesNotApply : &kConditionUnknown;
+    if (why != nullptr) f.what = {std::string(why->when_not.nl), std::string(why->when_not.en)};
+  }
+  for (std::size_t i = start; i < out.size(); ++i) {
+    if (out[i].place.line == 0) out[i].place = c.dossier.first_sick_day_place;
+    complete(out[i], c);
+  }
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,61 @@
+// What a check gets and gives: the case and the rule go in, findings come out.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "case/case.hpp"
+#include "poortwachter/audit.hpp"
+
+namespace poortwachter {
+
+/// Collects the findings of one rule on one case.
+class Check {
+ public:
+  Check(const Rule& r, const Case& a_case, std::vector<Finding>& out)
+      : rule(r), c(a_case), out_(out) {}
+
+  const Rule& rule;
+  const Case& c;
+
+  /// Each adds a finding with the rule's message of that key and returns it to be filled in. The
+  /// reference holds until the next one is added. Precondition: the rule has the message (the test
+  /// of the rule files holds every key that a function uses against its file).
+  Finding& pass(std::string_view key = "pass") { return add(Status::pass, key); }
+  Finding& fail(std::string_view key) { return add(Status::fail, key); }
+  Finding& fail(std::string_view key, Degree degree);
+  Finding& unknown(std::string_view key = "unknown") { return add(Status::unknown, key); }
+  Finding& upcoming(std::string_view key = "upcoming") { return add(Status::upcoming, key); }
+  Finding& not_applicable(std::string_view key = "not_applicable") {
+    return add(Status::not_applicable, key);
+  }
+
+  /// A parameter of the rule in whole days, as it held on that day.
+  [[nodiscard]] int days(std::string_view parameter, Date when) const;
+
+  /// Slight when done at most six weeks late (verdict: degree), else serious.
+  [[nodiscard]] static Degree late_degree(int days_late);
+
+  /// Has this rule given a finding yet?
+  [[nodiscard]] bool empty() const { return out_.size() == start_; }
+
+ private:
+  Finding& add(Status status, std::string_view key);
+
+  std::vector<Finding>& out_;
+  std::size_t start_ = out_.size();
+};
+
+/// Runs one rule: its conditions first, then its check. Adds at least one finding.
+void run(const Rule& rule, const Case& c, std::vector<Finding>& out);
+
+// The kinds of check that read nothing but the rule's data.
+void check_deadline(Check&);
+void check_content(Check&);
+void check_question(Check&);
+
+// A rule of kind `function` has its check beside its file, src/rules/<family>/<slug>.cpp, under the
+// name check_<family>_<slug> with `_` for `-`. The rule compiler declares it and fills
+// Rule::function.
+
+}  // namespace poortwachter

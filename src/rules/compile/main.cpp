@@ -1,0 +1,160 @@
+// The rule compiler: rule files in, one C++ source out. Runs at build time, so that the program
+// parses no rule when it starts and a mistake in a rule file is a build error with its place.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <sstream>
+
+#include "case/facts.hpp"
+#include "rules/format/rule_file.hpp"
+
+namespace poortwachter {
+namespace {
+
+std::string literal(std::string_view s) {
+  // A raw literal is kept under the length that every compiler takes.
+  std::string out;
+  do {
+    std::size_t n = std::min<std::size_t>(s.size(), 8000);
+    while (n < s.size() && (static_cast<unsigned char>(s[n]) & 0xC0) == 0x80) --n;
+    out += fmt::format("R\"~({})~\"", s.substr(0, n));
+    s.remove_prefix(n);
+  } while (!s.empty());
+  return out + "sv";
+}
+
+std::string text(const Message& m) {
+  return m.empty() ? "{}" : fmt::format("{{{}, {}}}", literal(m.nl), literal(m.en));
+}
+
+std::string date(Date d) { return fmt::format("Date({})", d - Date()); }
+
+std::string optional(const std::optional<Date>& d) { return d ? date(*d) : "std::nullopt"; }
+
+template <typename T>
+std::string number(T value) {
+  return std::to_string(static_cast<int>(value));
+}
+
+/// The check that stands beside a rule file of kind `function`.
+std::string function_name(std::string id) {
+  std::replace(id.begin(), id.end(), '/', '_');
+  std::replace(id.begin(), id.end(), '-', '_');
+  return "check_" + id;
+}
+
+/// One array per list of a rule; nothing for an empty list.
+class Writer {
+ public:
+  explicit Writer(std::ostream& out) : out_(out) {}
+
+  template <typename List, typename Item>
+  std::string array(std::string_view type, const List& list, Item item) {
+    if (list.empty()) return "{}";
+    const std::string variable = fmt::format("a{}", next_++);
+    out_ << fmt::format("constexpr {} {}[] = {{\n", type, variable);
+    for (const auto& x : list) out_ << "  " << item(x) << ",\n";
+    out_ << "};\n";
+    return variable;
+  }
+
+  std::string rule(const RuleFile& r) {
+    const auto sources = array("Source", r.sources, [](const auto& s) {
+      return fmt::format("{{{}, {}, {}}}", literal(s.law), literal(s.ref), literal(s.url));
+    });
+    const auto parameters = array("Parameter", r.parameters, [](const auto& p) {
+      return fmt::format("{{{}, {}, {}, {}, {}, {}}}", literal(p.name), p.value, literal(p.unit),
+                         date(p.from), date(p.until), literal(p.source));
+    });
+    const auto messages = array("RuleMessage", r.messages, [](const auto& m) {
+      return fmt::format("{{{}, {}, {}}}", literal(m.key), text(m.text), text(m.remedy));
+    });
+    const auto norms = array("std::string_view", r.norms, literal);
+    const auto applies = array("std::string_view", r.applies, literal);
+    const auto events =
+        array("Kind", r.events, [](Kind k) { return fmt::format("Kind::{}", name(k)); });
+    const auto fields =
+        array("Field", r.fields, [](Field f) { return fmt::format("Field::{}", name(f)); });
+    const auto examples = array("RuleExample", r.examples, [](const auto& e) {
+      return fmt::format(
+          "{{static_cast<Status>({}), {}, {}, {}, {}, {}, {}}}", number(e.status), literal(e.title),
+          literal(e.dossier), optional(e.due), optional(e.actual),
+          e.days_late ? fmt::format("{}", *e.days_late) : "std::nullopt",
+          e.degree ? fmt::format("static_cast<Degree>({})", number(*e.degree)) : "std::nullopt");
+    });
+    const std::string function =
+        r.check == CheckKind::function ? "&" + function_name(r.id) : "nullptr";
+    return fmt::format(
+        "{{{}, static_cast<Weight>({}), static_cast<CheckKind>({}), {}, {}, {}, {}, {}, {}, {}, "
+        "{}, "
+        "{}, static_cast<Anchor>({}), static_cast<Reading>({}), static_cast<Repair>({}), {}, {}}}",
+        literal(r.id), number(r.weight), number(r.check), function, text(r.title), sources,
+        parameters, messages, norms, applies, events, fields, number(r.anchor), number(r.reading),
+        number(r.repair), text(r.explanation), examples);
+  }
+
+ private:
+  std::ostream& out_;
+  int next_ = 0;
+};
+
+/// `path` is src/rules/<family>/<slug>.md.
+std::string id_of(std::string_view path) {
+  const auto slug = path.rfind('/');
+  const auto family = path.rfind('/', slug - 1);
+  return std::string(path.substr(family + 1, path.size() - family - 4));
+}
+
+int compile(const std::string& target, const std::vector<std::string>& paths) {
+  std::map<std::string, RuleFile> rules;
+  bool failed = false;
+  for (const std::string& path : paths) {
+    std::ifstream in(path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    RuleFile rule;
+    auto errors = parse_rule_file(bytes, rule);
+    const auto refuse = [&](std::string why) {
+      errors.push_back({"rule-file", {1, 1}, {why, why}, {}});
+    };
+    if (rule.id != id_of(path)) refuse("the id is not that of the file's place");
+    for (const std::string& f : rule.applies)
+      if (fact_named(f) == nullptr) refuse("no such fact: " + f);
+    for (const InputError& e : errors)
+      fmt::print(stderr, "{}:{}:{}: error: {}\n", path, e.place.line, e.place.column, e.message.en);
+    failed = failed || !errors.empty();
+    rules.emplace(rule.id, std::move(rule));
+  }
+  if (failed) return 1;
+
+  std::ostringstream out;
+  out << "// Made by the rule compiler from src/rules/*/*.md.\n"
+         "#include \"poortwachter/ruleset.hpp\"\n\nnamespace poortwachter {\n";
+  for (const auto& [id, rule] : rules)
+    if (rule.check == CheckKind::function)
+      out << fmt::format("void {}(Check&);\n", function_name(id));
+  out << "namespace {\nusing std::string_view_literals::operator\"\"sv;\n";
+  Writer writer(out);
+  std::string rows;
+  for (const auto& [id, rule] : rules) rows += "  " + writer.rule(rule) + ",\n";
+  out << "constexpr Rule kRules[] = {\n"
+      << rows << "};\n}  // namespace\n"
+      << "std::span<const Rule> built_in_rules() { return kRules; }\n"
+         "}  // namespace poortwachter\n";
+  std::ofstream file(target, std::ios::binary);
+  file << out.str();
+  file.close();
+  return file ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace poortwachter
+
+int main(int argc, char** argv) {
+  if (argc < 3) return 2;
+  return poortwachter::compile(argv[1], {argv + 2, argv + argc});
+}

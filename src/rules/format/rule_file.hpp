@@ -1,0 +1,62 @@
+// A rule file: front matter, explanation, examples. The one form of a rule, read at build time by
+// the rule compiler.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/ruleset.hpp"
+
+namespace poortwachter {
+
+/// A rule with strings of its own. The fields are those of Rule (poortwachter/ruleset.hpp).
+struct RuleFile {
+  struct Source {
+    std::string law, ref, url;
+  };
+  struct Parameter {
+    std::string name;
+    double value = 0;
+    std::string unit;
+    Date from, until;
+    std::string source;
+  };
+  struct RuleMessage {
+    std::string key;
+    Message text, remedy;
+  };
+  struct Example {
+    Status status = Status::pass;
+    std::string title, dossier;
+    std::optional<Date> due, actual;
+    std::optional<int> days_late;
+    std::optional<Degree> degree;
+  };
+
+  std::string id;
+  Weight weight = Weight::procedural;
+  CheckKind check = CheckKind::function;
+  Message title;
+  std::vector<Source> sources;
+  std::vector<Parameter> parameters;
+  std::vector<RuleMessage> messages;
+  std::vector<std::string> norms, applies;
+  std::vector<Kind> events;
+  std::vector<Field> fields;
+  Anchor anchor = Anchor::first_sick_day;
+  Reading reading = Reading::each;
+  Repair repair = Repair::until_end;
+  Message explanation;
+  std::vector<Example> examples;
+};
+
+/// Reads a rule file. Errors carry the line and column in the file; `rule` is complete when there
+/// are none. Refused: unknown keys, a missing text in either language, a message that the kind of
+/// check needs and that is not there, a placeholder that does not exist, parameters that leave a
+/// day since 2004 without a value, no example for pass, fail, unknown and not_applicable (a
+/// `result` or `question` rule may leave out what cannot occur only by saying why in `no_example`).
+std::vector<InputError> parse_rule_file(std::string_view text, RuleFile& rule);
+
+}  // namespace poortwachter

@@ -1,0 +1,105 @@
+// content: what a document must have, in the fields that the dossier gives of it.
+#include <string>
+
+#include "rules/check.hpp"
+
+namespace poortwachter {
+namespace {
+
+Tri present(const Event& e, Field f) {
+  const Value* v = e.find(f);
+  if (v == nullptr) return Tri::unknown;
+  switch (v->type) {
+    case ValueType::yes_no:
+      return tri(v->yes);
+    case ValueType::words:
+      return tri(!v->words.empty());
+    case ValueType::records:
+      return tri(!v->records.empty());
+    case ValueType::text:
+      return tri(!v->text.empty());
+    default:
+      return Tri::yes;
+  }
+}
+
+/// The keys as they stand in the dossier, so that the reader finds them there.
+void list(Message& m, Field f) {
+  const std::string key(name(f));
+  for (std::string* text : {&m.nl, &m.en}) *text += (text->empty() ? "" : ", ") + key;
+}
+
+void check_each(Check& k, std::span<const Event* const> documents) {
+  const Event* open = nullptr;
+  Message asked;
+  for (const Event* e : documents) {
+    Message lacks;
+    Message silent;
+    for (const Field f : k.rule.fields) {
+      const Tri has = present(*e, f);
+      if (no(has)) list(lacks, f);
+      if (unknown(has)) list(silent, f);
+    }
+    if (!lacks.empty()) {
+      Finding& f = k.fail("fail", Degree::serious);
+      f.what = std::move(lacks);
+      f.actual = e->day;
+      f.place = e->place;
+      f.short_from = e->day;
+      f.short_to = k.c.test_moment;
+    } else if (!silent.empty() && open == nullptr) {
+      open = e;
+      asked = std::move(silent);
+    }
+  }
+  if (open != nullptr) {
+    Finding& f = k.unknown();
+    f.what = std::move(asked);
+    f.actual = open->day;
+    f.place = open->place;
+  } else if (k.empty()) {
+    Finding& f = k.pass();
+    f.actual = documents.back()->day;
+    f.place = documents.back()->place;
+  }
+}
+
+void check_any(Check& k, std::span<const Event* const> documents) {
+  Message lacks;
+  Message silent;
+  const Event* where = documents.back();
+  for (const Field f : k.rule.fields) {
+    // A document that is silent may well have it: then nobody can say that it lacks.
+    Tri has = Tri::no;
+    for (const Event* e : documents) has = has || present(*e, f);
+    if (unknown(has)) list(silent, f);
+    if (no(has)) list(lacks, f);
+  }
+  Finding& f = !lacks.empty()    ? k.fail("fail", Degree::serious)
+               : !silent.empty() ? k.unknown()
+                                 : k.pass();
+  f.what = !lacks.empty() ? std::move(lacks) : std::move(silent);
+  f.actual = where->day;
+  f.place = where->place;
+  f.short_from = where->day;
+  f.short_to = k.c.test_moment;
+}
+
+}  // namespace
+
+void check_content(Check& k) {
+  std::vector<const Event*> documents;
+  bool delivered = true;
+  for (const Kind kind : k.rule.events) {
+    const auto of_kind = k.c.events(kind);
+    documents.insert(documents.end(), of_kind.begin(), of_kind.end());
+    delivered = delivered && k.c.delivered(kind);
+  }
+  if (documents.empty()) {
+    delivered ? k.not_applicable() : k.unknown("unknown_absent");
+    return;
+  }
+  k.rule.reading == Reading::each ? check_each(k, documents) : check_any(k, documents);
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,32 @@
+// question: what only a person can judge. Open until the dossier's `beoordelingen` answers it.
+#include "rules/check.hpp"
+
+namespace poortwachter {
+
+void check_question(Check& k) {
+  const Record* answer = nullptr;
+  for (const Record& r : k.c.dossier.judgements) {
+    if (r.text(Field::vraag) != k.rule.id) continue;
+    const auto day = r.date(Field::datum);
+    if (day && *day > k.c.as_of) continue;
+    // The last answer stands; of one day the gravest, so that the order in the file does not
+    // matter.
+    if (answer == nullptr || day > answer->date(Field::datum) ||
+        (day == answer->date(Field::datum) && yes(r.is(Field::oordeel, Word::onvoldoende))))
+      answer = &r;
+  }
+  if (answer == nullptr) {
+    k.unknown();
+    return;
+  }
+  Finding& f = yes(answer->is(Field::oordeel, Word::voldoende)) ? k.pass()
+               : yes(answer->is(Field::oordeel, Word::onvoldoende))
+                   ? k.fail("fail", Degree::serious)
+                   : k.not_applicable();
+  f.actual = answer->date(Field::datum);
+  f.place = answer->place;
+  f.short_from = k.c.fsd;
+  f.short_to = k.c.test_moment;
+}
+
+}  // namespace poortwachter

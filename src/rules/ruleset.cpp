@@ -1,0 +1,86 @@
+#include "poortwachter/ruleset.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace poortwachter {
+namespace {
+
+/// A rule id, a family, or `family/*`.
+bool matches(std::string_view pattern, const Rule& r) {
+  if (pattern.ends_with("/*")) pattern.remove_suffix(2);
+  return pattern == r.id || pattern == r.family();
+}
+
+}  // namespace
+
+double Rule::parameter(std::string_view wanted, Date when) const {
+  for (const Parameter& p : parameters)
+    if (p.name == wanted && p.from <= when && when < p.until) return p.value;
+  assert(false && "the rule has no such parameter");
+  return 0;
+}
+
+const RuleMessage* Rule::message(std::string_view key) const {
+  const auto* m = std::find_if(messages.data(), messages.data() + messages.size(),
+                               [&](const RuleMessage& x) { return x.key == key; });
+  return m == messages.data() + messages.size() ? nullptr : m;
+}
+
+RuleSet::RuleSet() {
+  for (const Rule& r : built_in_rules()) rules_.push_back(&r);
+}
+
+const Rule* RuleSet::find(std::string_view id) const {
+  for (const Rule* r : rules_)
+    if (r->id == id) return r;
+  return nullptr;
+}
+
+bool RuleSet::select(std::span<const std::string> patterns, std::string_view* unmatched) {
+  std::vector<const Rule*> kept;
+  for (const std::string& p : patterns) {
+    const std::size_t before = kept.size();
+    for (const Rule* r : rules_)
+      if (matches(p, *r)) kept.push_back(r);
+    if (kept.size() == before) return *unmatched = p, false;
+  }
+  std::erase_if(
+      rules_, [&](const Rule* r) { return std::find(kept.begin(), kept.end(), r) == kept.end(); });
+  return true;
+}
+
+bool RuleSet::ignore(std::span<const std::string> patterns, std::string_view* unmatched) {
+  for (const std::string& p : patterns)
+    if (std::none_of(built_in_rules().begin(), built_in_rules().end(),
+                     [&](const Rule& r) { return matches(p, r); }))
+      return *unmatched = p, false;
+  std::erase_if(rules_, [&](const Rule* r) {
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const std::string& p) { return matches(p, *r); });
+  });
+  return true;
+}
+
+std::string_view name(Weight w) {
+  constexpr std::string_view names[]{"result", "substantive", "administrative", "procedural",
+                                     "advice"};
+  return names[static_cast<std::size_t>(w)];
+}
+
+std::string_view name(Status s) {
+  constexpr std::string_view names[]{"pass", "fail", "unknown", "upcoming", "not_applicable"};
+  return names[static_cast<std::size_t>(s)];
+}
+
+std::string_view name(Degree d) {
+  constexpr std::string_view names[]{"", "slight", "serious"};
+  return names[static_cast<std::size_t>(d)];
+}
+
+std::string_view name(CheckKind k) {
+  constexpr std::string_view names[]{"deadline", "content", "question", "function"};
+  return names[static_cast<std::size_t>(k)];
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,84 @@
+#include "poortwachter/audit.hpp"
+
+#include <algorithm>
+
+#include "case/case.hpp"
+#include "rules/check.hpp"
+#include "rules/format/template.hpp"
+#include "verdict/verdict.hpp"
+
+namespace poortwachter {
+namespace {
+
+std::string day(Date d, Language l) {
+  std::string s;
+  append_date(s, d, l);
+  return s;
+}
+
+/// How the case was read, where the reader might have expected something else.
+std::vector<Message> notes(const Case& c, const RuleSet& rules) {
+  std::vector<Message> n;
+  if (const auto& gap = c.clock.broken_by()) {
+    const Date last = gap->until - 1;
+    n.push_back({"De onderbreking van " + day(gap->from, Language::nl) + " tot en met " +
+                     day(last, Language::nl) +
+                     " duurde vier weken of langer, of het verlof sloot niet aan: er is een nieuwe "
+                     "ziekteperiode begonnen op " +
+                     day(c.fsd, Language::nl) + ". Alleen die is beoordeeld.",
+                 "The interruption from " + day(gap->from, Language::en) + " to " +
+                     day(last, Language::en) +
+                     " lasted four weeks or more, or the leave did not join up: a new period of "
+                     "sickness began on " +
+                     day(c.fsd, Language::en) + ". Only that one was judged."});
+  }
+  if (c.clock.presumes_same_cause())
+    n.push_back(
+        {"Van het zwangerschaps- of bevallingsverlof is niet vermeld of de ziekte ervoor en "
+         "erna dezelfde oorzaak heeft; dat is aangenomen (WIA art. 23 lid 3). Zo niet, dan "
+         "begint na het verlof een nieuwe periode.",
+         "Of the pregnancy or maternity leave it is not said whether the sickness before and "
+         "after has the same cause; that was presumed (WIA art. 23 lid 3). If not, a new "
+         "period begins after the leave."});
+  const auto passed = c.clock.passed_over();
+  int days = 0;
+  for (const Days& d : passed) days += d.until - d.from;
+  if (days > 0)
+    n.push_back({std::to_string(days) + " dagen onderbreking of verlof tellen niet mee; alle "
+                                        "termijnen daarna zijn zoveel opgeschoven.",
+                 std::to_string(days) + " days of interruption or leave do not count; all later "
+                                        "moments moved by as much."});
+  for (const Record& r : c.dossier.extensions)
+    if (yes(r.is(Field::soort, Word::te_late_aangifte))) {
+      n.push_back(
+          {"Een te late aangifte verlengt de loondoorbetaling niet (BW 7:629 lid 11); die "
+           "verlenging is buiten beschouwing gelaten.",
+           "A late notification does not extend the duty to pay (BW 7:629 lid 11); that "
+           "extension was left out."});
+      break;
+    }
+  if (rules.rules().size() < built_in_rules().size())
+    n.push_back({"Alleen de gekozen regels zijn gebruikt; het oordeel rust op die regels.",
+                 "Only the selected rules were used; the verdict rests on those."});
+  return n;
+}
+
+}  // namespace
+
+Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
+  const Case c(dossier, as_of);
+  Audit a;
+  a.id = std::string(dossier.id);
+  a.as_of = as_of;
+  a.first_sick_day = c.fsd;
+  a.week = std::min(104, c.clock.week(as_of));
+  a.waiting_period_end = c.waiting_end;
+  a.tested_until = c.test_end;
+  a.findings.reserve(rules.rules().size() * 2);
+  for (const Rule* r : rules.rules()) run(*r, c, a.findings);
+  a.verdict = judge(c, a.findings);
+  a.notes = notes(c, rules);
+  return a;
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,97 @@
+#include "verdict/exposure.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace poortwachter {
+namespace {
+
+/// Euro a day from a day on; 0: no source seen. Half-yearly amounts of UWV and the ministry.
+struct DayWage {
+  int year;
+  unsigned month;
+  double amount;
+};
+constexpr std::array<DayWage, 18> kMaxima{{{2018, 1, 209.26},
+                                           {2018, 7, 211.42},
+                                           {2019, 1, 214.28},
+                                           {2019, 7, 216.90},
+                                           {2020, 1, 219.28},
+                                           {2020, 7, 222.78},
+                                           {2021, 1, 223.40},
+                                           {2021, 7, 225.57},
+                                           {2022, 1, 228.76},
+                                           {2022, 7, 232.90},
+                                           {2023, 1, 256.54},
+                                           {2023, 7, 264.57},
+                                           {2024, 1, 274.44},
+                                           {2024, 7, 282.95},
+                                           {2025, 1, 290.67},
+                                           {2025, 7, 0},
+                                           {2026, 1, 304.25},
+                                           {2026, 7, 0}}};
+
+constexpr double kShare = 0.70;         // BW 7:629 lid 1
+constexpr int kWorkingDaysAYear = 261;  // Wfsv art. 17 lid 1
+constexpr int kSanctionDays = 364;      // 52 weeks, WIA art. 25 lid 9
+
+double cents(double euro) { return std::round(euro * 100) / 100; }
+
+const DayWage* entry(Date d) {
+  const DayWage* found = nullptr;
+  for (const DayWage& w : kMaxima)
+    if (Date::of(w.year, w.month, 1) <= d) found = &w;
+  return found;
+}
+
+/// The last known maximum on or before a day: maxima have never gone down, so a wage below it is
+/// below the unknown one too.
+double known_floor(Date d) {
+  double floor = 0;
+  for (const DayWage& w : kMaxima)
+    if (Date::of(w.year, w.month, 1) <= d && w.amount > 0) floor = w.amount;
+  return floor;
+}
+
+}  // namespace
+
+std::optional<double> maximum_day_wage(Date d) {
+  const DayWage* w = entry(d);
+  return w != nullptr && w->amount > 0 ? std::optional(w->amount) : std::nullopt;
+}
+
+std::optional<Exposure> exposure(const Case& c) {
+  const Value* wage = c.dossier.employee.find(Field::loon);
+  if (wage == nullptr) return std::nullopt;
+  const auto year = wage->pay.per_year(c.dossier.employee.number(Field::uren_per_week));
+  if (!year) return std::nullopt;
+
+  const double day_wage = *year / kWorkingDaysAYear;
+  const Date start = c.test_end + 1;
+  bool capped = false;
+  bool known = true;
+  double sum = 0;
+  for (Date d = start; d < start + kSanctionDays; d = d + 1) {
+    if (d.weekday() > 5) continue;
+    const auto maximum = maximum_day_wage(d);
+    if (!maximum && day_wage > known_floor(d)) known = false;
+    capped = capped || (maximum && day_wage > *maximum);
+    sum += maximum ? std::min(day_wage, *maximum) : day_wage;
+  }
+  const std::string basis_nl = fmt::format("70% van {:.2f} per jaar, 52 weken", *year);
+  const std::string basis_en = fmt::format("70% of {:.2f} a year, 52 weeks", *year);
+  if (!known)
+    return Exposure{
+        cents(kShare * *year),
+        {basis_nl + "; niet begrensd: het maximumdagloon is niet voor alle dagen bekend",
+         basis_en + "; not capped: the maximum day wage is not known for all days"}};
+  if (!capped) return Exposure{cents(kShare * *year), {basis_nl, basis_en}};
+  return Exposure{cents(kShare * sum),
+                  {basis_nl + ", per dag begrensd op het maximumdagloon",
+                   basis_en + ", capped day by day at the maximum day wage"}};
+}
+
+}  // namespace poortwachter

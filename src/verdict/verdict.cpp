@@ -1,0 +1,451 @@
+#include "verdict/verdict.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "verdict/exposure.hpp"
+#include "verdict/grounds.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Rules that ask whether an effort was made at all. Unknown there makes the case undetermined;
+/// unknown elsewhere asks whether it was good enough, and what is on file is presumed in order: the
+/// burden of proof lies with UWV (CRvB 2015:926, 2014:1766).
+constexpr std::array<std::string_view, 8> kExistence{
+    "spoor/tweede-spoor-gestart",      "spoor/tweede-spoor-tijdig",
+    "spoor/eigen-werk-onderzocht",     "spoor/ander-werk-onderzocht",
+    "spoor/benutting-mogelijkheden",   "medisch/geen-mogelijkheden-onderbouwd",
+    "medewerking/werkgever-treedt-op", "deskundigenoordeel/opgevolgd"};
+
+constexpr int kThreeMonths = 91;
+constexpr int kSixWeeks = 42;
+
+bool about_existence(const Rule& r) {
+  return std::find(kExistence.begin(), kExistence.end(), r.id) != kExistence.end();
+}
+
+/// Walks the route; every step leaves its answer behind.
+class Judge {
+ public:
+  Judge(const Case& a_case, std::span<const Finding> findings) : c_(a_case), findings_(findings) {}
+
+  Verdict verdict() {
+    v_.consequence = c_.contract_ends ? Consequence::verhaal_ziekengeld
+                     : c_.own_risk && c_.contract_end && *c_.contract_end < c_.pay_end
+                         ? Consequence::verlenging_ziekengeld
+                         : Consequence::loonsanctie;
+    if (!in_scope() || shortened()) return v_;
+    v_.administrative = completeness();
+    v_.substantive = efforts();
+    v_.risk = std::max(v_.administrative, v_.substantive);
+    if (v_.risk != Risk::none)
+      v_.sanction =
+          v_.substantive >= v_.administrative ? Sanction::substantive : Sanction::administrative;
+    if (v_.risk >= Risk::medium) {
+      v_.max_weeks = 52;
+      v_.exposure = exposure(c_);
+    }
+    questions();
+    return v_;
+  }
+
+ private:
+  RouteStep& step(Step s, Tri outcome, Message reason, bool settles = false) {
+    v_.route.push_back({s, outcome, settles, {}, std::move(reason)});
+    return v_.route.back();
+  }
+
+  const Finding* of(std::string_view rule, Status s) const {
+    for (const Finding& f : findings_)
+      if (f.status == s && f.rule->id == rule) return &f;
+    return nullptr;
+  }
+  bool any(Weight w, Status s) const {
+    return std::any_of(findings_.begin(), findings_.end(),
+                       [&](const Finding& f) { return f.status == s && f.rule->weight == w; });
+  }
+  /// The rules with a finding that `pick` takes, each once.
+  template <typename Pick>
+  std::vector<const Rule*> rules(Pick pick) const {
+    std::vector<const Rule*> found;
+    for (const Finding& f : findings_)
+      if (pick(f) && (found.empty() || found.back() != f.rule)) found.push_back(f.rule);
+    return found;
+  }
+
+  // 1. Is a test due at all?
+  bool in_scope() {
+    Message why;
+    if (c_.as_of < c_.fsd)
+      why = {"De peildatum ligt vóór de eerste ziektedag.",
+             "The as-of date lies before the first day of sickness."};
+    else if (c_.recovered && *c_.recovered <= c_.pay_end)
+      why = {"De werknemer is hersteld: er komt geen RIV-toets.",
+             "The employee has recovered: there will be no RIV test."};
+    else if (c_.aow && *c_.aow <= c_.test_end)
+      why = {
+          "De AOW-leeftijd wordt bereikt vóór het einde van de wachttijd: er komt geen "
+          "WIA-aanvraag en geen RIV-toets.",
+          "The AOW age is reached before the end of the waiting period: no WIA application and "
+          "no RIV test."};
+    else if (c_.contract_ends && c_.clock.elapsed(c_.test_end) < kSixWeeks)
+      why = {"Het dienstverband eindigde met minder dan zes weken ziekte (ZW art. 38 lid 2).",
+             "The contract ended with fewer than six weeks of sickness (ZW art. 38 lid 2)."};
+    else if (c_.clock.elapsed(c_.as_of) < kSixWeeks)
+      why = {"Op de peildatum zijn er nog geen zes weken ziekte.",
+             "On the as-of date there are fewer than six weeks of sickness yet."};
+    else if (lifted())
+      why = {
+          "UWV heeft op een bekortingsverzoek beslist dat de tekortkoming is hersteld (WIA art. "
+          "25 lid 12-14).",
+          "UWV decided on a request to shorten that the shortfall was repaired (WIA art. 25 lid "
+          "12-14)."};
+    if (!why.empty()) {
+      step(Step::in_scope, Tri::no, std::move(why), true);
+      return false;
+    }
+    step(Step::in_scope, Tri::yes,
+         c_.contract_ends
+             ? Message{"Het dienstverband eindigt tijdens de ziekte: UWV toetst op de laatste dag "
+                       "(Beleidsregels par. 11).",
+                       "The contract ends during the sickness: UWV tests on the last day "
+                       "(Beleidsregels par. 11)."}
+             : Message{"De ziekte duurt voort: UWV toetst bij de WIA-aanvraag (WIA art. 65).",
+                       "The sickness goes on: UWV tests at the WIA application (WIA art. 65)."});
+    return true;
+  }
+
+  /// After a loonsanctie: has UWV accepted the repair?
+  bool lifted() const {
+    const Event* sanction = c_.first(Kind::loonsanctie);
+    if (sanction == nullptr) return false;
+    for (const Event* e : c_.events(Kind::bekortingsverzoek))
+      if (e->day >= sanction->day && yes(e->is(Field::uitkomst, Word::hersteld)) &&
+          e->date(Field::uitkomst_datum).value_or(e->day) <= c_.as_of)
+        return true;
+    return false;
+  }
+
+  // 2. Was an early (IVA) application granted? Then there is no RIV test (WIA art. 66 lid 6).
+  bool shortened() {
+    Tri granted = Tri::no;
+    for (const Event* e : c_.events(Kind::wia_aanvraag))
+      if (yes(e->yes(Field::verkorte_wachttijd))) granted = granted || e->yes(Field::toegekend);
+    if (no(granted) && c_.first(Kind::wia_aanvraag) == nullptr && !c_.delivered(Kind::wia_aanvraag))
+      granted = Tri::unknown;
+    switch (granted) {
+      case Tri::yes:
+        step(
+            Step::shortened_waiting_period, granted,
+            {"De verkorte wachttijd is toegekend: UWV toetst de inspanningen niet (WIA art. 66 lid "
+             "6).",
+             "The shortened waiting period was granted: UWV does not test the efforts (WIA art. 66 "
+             "lid 6)."},
+            true);
+        return true;
+      case Tri::unknown:
+        step(Step::shortened_waiting_period, granted,
+             {"Over een vervroegde aanvraag is niets beslist of niets bekend.",
+              "Nothing was decided, or nothing is known, of an early application."});
+        return false;
+      case Tri::no:
+        break;
+    }
+    step(Step::shortened_waiting_period, granted,
+         {"Er is geen verkorte wachttijd.", "There is no shortened waiting period."});
+    return false;
+  }
+
+  // 3. Are the parts of the report there? Sets the administrative risk.
+  Risk completeness() {
+    const auto gap = [](const Finding& f) {
+      return f.status == Status::fail && f.rule->weight == Weight::administrative;
+    };
+    const auto lacking = rules(gap);
+    const bool unclear = any(Weight::administrative, Status::unknown) ||
+                         of("verslag/volledig", Status::pass) == nullptr;
+    if (lacking.empty()) {
+      const bool due = c_.as_of > c_.report_due;
+      Message reason = !due      ? Message{"Het re-integratieverslag hoeft er nog niet te zijn.",
+                                      "The re-integration report is not due yet."}
+                       : unclear ? Message{"Of het verslag volledig is, is niet te beoordelen.",
+                                           "Whether the report is complete cannot be judged."}
+                                 : Message{"De onderdelen van het re-integratieverslag zijn er.",
+                                           "The parts of the re-integration report are there."};
+      step(Step::complete, due && !unclear ? Tri::yes : Tri::unknown, std::move(reason));
+      return running_term() ? Risk::medium : Risk::none;
+    }
+    RouteStep& s =
+        step(Step::complete, Tri::no,
+             {"Er ontbreken onderdelen van het re-integratieverslag; administratief herstel is "
+              "altijd mogelijk (Beleidsregels par. 5).",
+              "Parts of the re-integration report are missing; administrative repair is always "
+              "possible (Beleidsregels par. 5)."});
+    s.because = lacking;
+    // The employee's own opinion is his to give: its absence alone carries no sanction.
+    const bool only_the_employees =
+        std::all_of(findings_.begin(), findings_.end(),
+                    [&](const Finding& f) { return !gap(f) || f.part == 'l'; });
+    if (only_the_employees) return c_.as_of > c_.report_due ? Risk::low : Risk::none;
+    if (lapsed_term()) return Risk::high;
+    if (applied() || running_term()) return Risk::medium;
+    return c_.as_of > c_.report_due ? Risk::low : Risk::none;
+  }
+
+  /// UWV has the report: the WIA application, or the last day of a contract that ended.
+  bool applied() const {
+    for (const Event* e : c_.events(Kind::wia_aanvraag))
+      if (!yes(e->yes(Field::verkorte_wachttijd))) return true;
+    return c_.contract_ends && c_.as_of > c_.test_end;
+  }
+
+  bool running_term() const { return of("verslag/hersteltermijn", Status::upcoming) != nullptr; }
+
+  /// A term that lapsed; after a loonsanctie one that was met since no longer counts.
+  bool lapsed_term() const {
+    if (of("verslag/hersteltermijn", Status::fail) == nullptr) return false;
+    if (c_.first(Kind::loonsanctie) == nullptr) return true;
+    const auto terms = c_.events(Kind::uwv_hersteltermijn);
+    return !std::all_of(terms.begin(), terms.end(), [&](const Event* e) {
+      return c_.happened(*e, Field::aangevuld).has_value();
+    });
+  }
+
+  // 4–8. The efforts.
+  Risk efforts() {
+    if (satisfactory() || no_work_possible()) return settled();
+    std::vector<const Finding*> short_on;
+    for (const Finding& f : findings_)
+      if (f.status == Status::fail && f.rule->weight == Weight::substantive) short_on.push_back(&f);
+    const auto open = rules(
+        [](const Finding& f) { return f.status == Status::unknown && about_existence(*f.rule); });
+    const Risk floor = open.empty() ? Risk::none : Risk::undetermined;
+    if (short_on.empty()) return sufficient(open);
+
+    RouteStep& s =
+        step(Step::efforts_sufficient, Tri::no,
+             {"Er zijn inhoudelijke tekortkomingen.", "There are substantive shortcomings."});
+    s.because = rules([](const Finding& f) {
+      return f.status == Status::fail && f.rule->weight == Weight::substantive;
+    });
+    const Risk after_grounds = grounds(short_on);
+    if (short_on.empty()) return std::max(floor, after_grounds);
+    if (!repairable(short_on)) return std::max({floor, after_grounds, Risk::low});
+    const bool serious = std::any_of(short_on.begin(), short_on.end(),
+                                     [](const Finding* f) { return f->degree == Degree::serious; });
+    return serious ? Risk::high : Risk::medium;
+  }
+
+  /// The route stopped: what the process lacks is a remark (Beleidsregels par. 3).
+  Risk settled() {
+    settled_ = true;
+    return Risk::none;
+  }
+
+  bool satisfactory() {
+    const std::string_view rule = "resultaat/bevredigend";
+    const Finding* yes_it_is = of(rule, Status::pass);
+    const Finding* open = of(rule, Status::unknown);
+    const Tri outcome = yes_it_is != nullptr ? Tri::yes : open != nullptr ? Tri::unknown : Tri::no;
+    RouteStep& s = step(
+        Step::satisfactory_result, outcome,
+        yes(outcome)
+            ? Message{"Het resultaat is bevredigend; de weg ernaartoe telt dan niet (Beleidsregels "
+                      "par. 3).",
+                      "The result is satisfactory; the way there does not count then "
+                      "(Beleidsregels par. 3)."}
+        : unknown(outcome)
+            ? Message{"Of het resultaat bevredigend is, is uit het dossier niet op te maken.",
+                      "Whether the result is satisfactory cannot be told from the dossier."}
+            : Message{"Er is geen bevredigend resultaat; UWV kijkt naar de inspanningen.",
+                      "There is no satisfactory result; UWV looks at the efforts."},
+        yes(outcome));
+    s.because = rules([](const Finding& f) {
+      return f.rule->weight == Weight::result && f.status != Status::not_applicable;
+    });
+    return yes(outcome);
+  }
+
+  bool no_work_possible() {
+    const PossibilitySpan& now = c_.possibilities(c_.test_moment);
+    if (!no(now.possible)) {
+      step(Step::work_possible, now.possible,
+           yes(now.possible)
+               ? Message{"Er waren mogelijkheden tot werken, of het ontbreken ervan is niet "
+                         "onderbouwd.",
+                         "There were possibilities to work, or their absence was not "
+                         "substantiated."}
+               : Message{
+                     "Of er mogelijkheden tot werken waren, is uit het dossier niet op te maken.",
+                     "Whether there were possibilities to work cannot be told from the "
+                     "dossier."});
+      return false;
+    }
+    const bool final =
+        no(now.basis->event->yes(Field::herstel_verwacht)) && yes(now.basis->competent);
+    step(Step::work_possible, Tri::no,
+         final ? Message{"Er zijn geen mogelijkheden en er is geen herstel te verwachten, "
+                         "onderbouwd door een bevoegde bedrijfsarts (Beleidsregels par. 7.4).",
+                         "There are no possibilities and no recovery is to be expected, "
+                         "substantiated by a competent bedrijfsarts (Beleidsregels par. 7.4)."}
+               : Message{"Er zijn nu geen mogelijkheden; inspanningen worden alleen gevraagd over "
+                         "de perioden waarin ze er wel waren.",
+                         "There are no possibilities now; efforts are asked only for the periods "
+                         "in which there were."},
+         final);
+    return final;
+  }
+
+  Risk sufficient(const std::vector<const Rule*>& open) {
+    if (!open.empty()) {
+      step(Step::efforts_sufficient, Tri::unknown,
+           {"Of een vereiste inspanning is geleverd, is uit het dossier niet op te maken.",
+            "Whether a required effort was made cannot be told from the dossier."})
+          .because = open;
+      return Risk::undetermined;
+    }
+    const bool procedural = any(Weight::procedural, Status::fail);
+    RouteStep& s = step(
+        Step::efforts_sufficient, Tri::yes,
+        procedural ? Message{"Geen inhoudelijke tekortkoming; alleen stappen die te laat of "
+                             "onvolledig zijn (Beleidsregels par. 4).",
+                             "No substantive shortcoming; only steps that are late or incomplete "
+                             "(Beleidsregels par. 4)."}
+                   : Message{"Geen tekortkoming gevonden.", "No shortcoming was found."},
+        true);
+    s.because = rules([](const Finding& f) {
+      return f.status == Status::fail && f.rule->weight == Weight::procedural;
+    });
+    return procedural ? Risk::low : Risk::none;
+  }
+
+  /// Takes what is covered out of `short_on`; gives the risk that the covered ones leave.
+  Risk grounds(std::vector<const Finding*>& short_on) {
+    Risk left = Risk::low;
+    std::vector<const Finding*> uncovered;
+    for (const Finding* f : short_on) {
+      const Cover how = cover(c_, *f);
+      if (how == Cover::none) uncovered.push_back(f);
+      if (how == Cover::stated) left = Risk::medium;
+    }
+    const bool all = uncovered.empty();
+    step(
+        Step::valid_ground, tri(all),
+        !all ? (c_.dossier.grounds.empty()
+                    ? Message{"Er is geen deugdelijke grond aangevoerd.",
+                              "No valid ground was put forward."}
+                    : Message{"De aangevoerde gronden dekken niet elke tekortkoming.",
+                              "The grounds put forward do not cover every shortcoming."})
+        : left == Risk::low
+            ? Message{"Elke tekortkoming is gedekt door een grond die UWV heeft bevestigd.",
+                      "Every shortcoming is covered by a ground that UWV confirmed."}
+            : Message{"Elke tekortkoming is gedekt door een grond met een stuk; UWV weegt die nog.",
+                      "Every shortcoming is covered by a ground with a document; UWV will weigh "
+                      "it."},
+        all);
+    const bool some = uncovered.size() < short_on.size();
+    short_on = std::move(uncovered);
+    return some ? left : Risk::none;
+  }
+
+  bool repairable(const std::vector<const Finding*>& short_on) {
+    const PossibilitySpan& now = c_.possibilities(c_.test_moment);
+    Message why;
+    if (no(now.possible) && c_.test_moment - now.days.from >= kThreeMonths)
+      why = {
+          "Herstel is niet mogelijk: op het toetsmoment zijn er al drie maanden geen "
+          "mogelijkheden.",
+          "Repair is not possible: at the test moment there have been no possibilities for three "
+          "months."};
+    else if (relation_beyond_repair())
+      why = {"Herstel is niet mogelijk: de arbeidsverhouding is onherstelbaar verstoord.",
+             "Repair is not possible: the working relation is beyond repair."};
+    else if (std::all_of(short_on.begin(), short_on.end(),
+                         [&](const Finding* f) { return completed_late_track(*f); }))
+      why = {
+          "Herstel is niet nodig: spoor 2 was te laat maar is voldoende geweest en afgerond vóór "
+          "het einde van de wachttijd.",
+          "Repair is not needed: spoor 2 was late but adequate, and completed before the end of "
+          "the waiting period."};
+    const bool can = why.empty();
+    step(Step::repairable, tri(can),
+         can ? Message{"Wat ontbreekt kan nog worden hersteld; daar dient een sanctie toe.",
+                       "What is missing can still be repaired; a sanction serves that."}
+             : std::move(why),
+         true);
+    return can;
+  }
+
+  bool relation_beyond_repair() const {
+    const auto stalls = c_.events(Kind::stagnatie);
+    return std::any_of(stalls.begin(), stalls.end(), [&](const Event* e) {
+      const auto solved = c_.happened(*e, Field::opgelost);
+      return yes(e->yes(Field::onherstelbaar)) && !(solved && *solved <= c_.test_moment);
+    });
+  }
+
+  bool completed_late_track(const Finding& f) const {
+    if (f.rule->id != "spoor/tweede-spoor-tijdig") return false;
+    const auto ends = c_.events(Kind::spoor2_einde);
+    return std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
+      return e->day <= c_.test_end && yes(e->yes(Field::inspanning_voldoende)) &&
+             !yes(e->is(Field::uitkomst, Word::gestaakt));
+    });
+  }
+
+  /// The unknowns that matter, in the order of what their answer would do to the risk.
+  void questions() {
+    const auto ask = [&](auto pick) {
+      for (const Rule* r :
+           rules([&](const Finding& f) { return f.status == Status::unknown && pick(*f.rule); }))
+        if (std::find(v_.decisive_unknowns.begin(), v_.decisive_unknowns.end(), r) ==
+            v_.decisive_unknowns.end())
+          v_.decisive_unknowns.push_back(r);
+    };
+    const auto presumed = [](const Rule& r) {
+      return r.weight == Weight::substantive && !about_existence(r);
+    };
+    if (settled_) return;
+    if (v_.substantive >= Risk::undetermined)
+      ask([](const Rule& r) { return r.id == "resultaat/bevredigend"; });
+    ask([](const Rule& r) { return about_existence(r); });
+    v_.presumptions = static_cast<int>(rules([&](const Finding& f) {
+                                         return f.status == Status::unknown && presumed(*f.rule);
+                                       }).size());
+    if (v_.substantive < Risk::high) ask(presumed);
+    if (v_.administrative == Risk::none)
+      ask([](const Rule& r) { return r.weight == Weight::administrative; });
+    if (v_.risk == Risk::none) ask([](const Rule& r) { return r.weight == Weight::procedural; });
+  }
+
+  const Case& c_;
+  std::span<const Finding> findings_;
+  Verdict v_;
+  bool settled_ = false;
+};
+
+}  // namespace
+
+Verdict judge(const Case& c, std::span<const Finding> findings) {
+  return Judge(c, findings).verdict();
+}
+
+std::string_view name(Risk r) {
+  constexpr std::string_view names[]{"none", "low", "undetermined", "medium", "high"};
+  return names[static_cast<std::size_t>(r)];
+}
+
+std::string_view name(Sanction s) {
+  constexpr std::string_view names[]{"none", "administrative", "substantive"};
+  return names[static_cast<std::size_t>(s)];
+}
+
+std::string_view name(Step s) {
+  constexpr std::string_view names[]{
+      "in_scope",      "shortened_waiting_period", "complete",     "satisfactory_result",
+      "work_possible", "efforts_sufficient",       "valid_ground", "repairable"};
+  return names[static_cast<std::size_t>(s)];
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,292 @@
+#include "yaml/builder.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "yaml/messages.hpp"
+
+namespace poortwachter::yaml {
+namespace {
+
+constexpr std::size_t kMostErrors = 100;
+
+bool is_text_tag(std::string_view tag) { return tag == "!" || tag == "tag:yaml.org,2002:str"; }
+
+std::size_t offset_of(const YAML::Mark& mark) {
+  return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+}
+
+}  // namespace
+
+void Builder::begin(const Source& source, bool ascii) {
+  source_ = source;
+  ascii_ = ascii;
+  tree_.nodes_.clear();
+  tree_.text_.clear();
+  frames_.clear();
+  anchors_.clear();
+  errors_.clear();
+  unreported_ = 0;
+  visits_ = 0;
+  last_quote_end_ = kNowhere;
+  counted_to_ = 0;
+  counted_line_ = 0;
+  counted_column_ = 1;
+}
+
+void Builder::forget_key_errors() {
+  const auto gone = std::remove_if(errors_.begin(), errors_.end(),
+                                   [](const InputError& e) { return e.code == kKeyErrorCode; });
+  errors_.erase(gone, errors_.end());
+}
+
+std::vector<InputError> Builder::take_errors() {
+  std::stable_sort(errors_.begin(), errors_.end(),
+                   [](const InputError& a, const InputError& b) { return a.place < b.place; });
+  if (unreported_ > 0) errors_.push_back(more_errors(unreported_));
+  return std::move(errors_);
+}
+
+Place Builder::open_bracket() const {
+  if (frames_.empty() || !frames_.back().flow) return {};
+  return tree_.place(frames_.back().node);
+}
+
+void Builder::OnDocumentStart(const YAML::Mark& mark) {
+  // The stream was cut where documents may start, so a second one in a piece is an accident that
+  // yaml-cpp lets pass.
+  if (!tree_.nodes_.empty()) throw Stop{stray_document(place_of(mark))};
+}
+
+void Builder::OnDocumentEnd() {}
+
+void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  if (at_key()) report(missing_key(place_of(mark)));
+  const NodeId id = add(NodeKind::null, place_of_null(mark));
+  remember(anchor, {id, false, 1, 0});
+}
+
+void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  const Place place = place_of(mark);
+  if (at_key()) report(complex_key(place));
+  const bool known = anchor > 0 && anchor <= anchors_.size();
+  const Anchor target = known ? anchors_[anchor - 1] : Anchor{};
+  if (target.node == kNone || target.open) throw Stop{alias_cycle(place)};
+  visit(target.visits - 1, place);  // one is counted when the node is added
+  check_depth(target.height, place);
+  const NodeId id = add(NodeKind::null, place);
+  const Tree::Node& from = tree_.nodes_[target.node];
+  Tree::Node& copy = tree_.nodes_[id];
+  copy.kind = from.kind;
+  copy.quoted = from.quoted;
+  copy.start = from.start;
+  copy.length = from.length;
+  if (!frames_.empty()) frames_.back().height = std::max(frames_.back().height, target.height);
+}
+
+void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       const std::string& value) {
+  const Place place = place_of(mark);
+  const bool plain = tag == "?";
+  if (!plain) {
+    if (!is_text_tag(tag)) report(refused_tag(tag, place));
+    check_quote(mark);
+  }
+  if (at_key()) check_key(tag, value, place);
+  const NodeId id = add(NodeKind::scalar, place);
+  Tree::Node& node = tree_.nodes_[id];
+  node.quoted = !plain;
+  node.start = static_cast<std::uint32_t>(tree_.text_.size());
+  node.length = static_cast<std::uint32_t>(value.size());
+  tree_.text_ += value;
+  remember(anchor, {id, false, 1, 0});
+}
+
+void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                              YAML::EmitterStyle::value style) {
+  const bool plain = tag.empty() || tag == "?";
+  if (!plain && tag != "!" && tag != "tag:yaml.org,2002:seq") {
+    report(refused_tag(tag, place_of(mark)));
+  }
+  open(NodeKind::sequence, mark, anchor, style == YAML::EmitterStyle::Flow, plain);
+}
+
+void Builder::OnSequenceEnd() { close(); }
+
+void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) {
+  const bool plain = tag.empty() || tag == "?";
+  if (!plain && tag != "!" && tag != "tag:yaml.org,2002:map") {
+    report(refused_tag(tag, place_of(mark)));
+  }
+  open(NodeKind::map, mark, anchor, style == YAML::EmitterStyle::Flow, plain);
+}
+
+void Builder::OnMapEnd() {
+  check_duplicates(frames_.back().node);
+  close();
+}
+
+NodeId Builder::add(NodeKind kind, Place place) {
+  visit(1, place);
+  const auto id = static_cast<NodeId>(tree_.nodes_.size());
+  Tree::Node& node = tree_.nodes_.emplace_back();
+  node.kind = kind;
+  node.line = place.line;
+  node.column = place.column;
+  link(id);
+  return id;
+}
+
+void Builder::link(NodeId id) {
+  if (frames_.empty()) return;
+  Frame& frame = frames_.back();
+  if (frame.last == kNone) {
+    tree_.nodes_[frame.node].start = id;
+  } else {
+    tree_.nodes_[frame.last].next = id;
+  }
+  frame.last = id;
+  if (tree_.nodes_[frame.node].kind == NodeKind::map) frame.at_key = !frame.at_key;
+}
+
+void Builder::open(NodeKind kind, const YAML::Mark& mark, YAML::anchor_t anchor, bool flow,
+                   bool plain) {
+  const Place place = place_of(mark);
+  if (at_key()) report(complex_key(place));
+  check_depth(1, place);
+  Frame frame;
+  frame.visits = visits_;
+  frame.node = add(kind, place);
+  tree_.nodes_[frame.node].start = kNone;
+  frame.at_key = kind == NodeKind::map;
+  frame.flow = flow;
+  // An anchor or tag in front moves the mark away from the entries.
+  if (!flow && plain && anchor == 0) frame.indent = mark.column;
+  frame.anchor = anchor;
+  remember(anchor, {frame.node, true, 0, 0});
+  frames_.push_back(frame);
+}
+
+void Builder::close() {
+  const Frame frame = frames_.back();
+  frames_.pop_back();
+  const std::size_t height = frame.height + 1;
+  if (!frames_.empty()) frames_.back().height = std::max(frames_.back().height, height);
+  remember(frame.anchor, {frame.node, false, visits_ - frame.visits, height});
+}
+
+void Builder::visit(std::size_t nodes, Place place) {
+  if (nodes > limits_.nodes - std::min(visits_, limits_.nodes)) {
+    throw Stop{too_many_nodes(limits_.nodes, place)};
+  }
+  visits_ += nodes;
+}
+
+void Builder::check_depth(std::size_t height, Place place) const {
+  // Whoever walks the tree goes as deep as aliases lead: they count as written out.
+  if (frames_.size() + height > limits_.depth) throw Stop{too_deep(limits_.depth, place)};
+}
+
+void Builder::remember(YAML::anchor_t anchor, const Anchor& what) {
+  if (anchor == 0) return;
+  if (anchors_.size() < anchor) anchors_.resize(anchor);
+  anchors_[anchor - 1] = what;
+}
+
+void Builder::check_key(std::string_view tag, std::string_view value, Place place) {
+  if (tag == "?" && value == "<<") report(merge_key(place));
+}
+
+void Builder::check_quote(const YAML::Mark& mark) {
+  const std::string_view text = source_.text;
+  const std::size_t opening = skip_properties(text, offset_of(mark));
+  if (opening >= text.size() || (text[opening] != '"' && text[opening] != '\'')) return;
+  const std::size_t closing = closing_quote(text, opening);
+  if (closing == kNowhere) throw Stop{unclosed_quote(source_.place(opening))};
+  last_quote_end_ = closing + 1;
+  const std::int64_t indent = block_indent();
+  if (indent >= 0 && swallows_entry(text, opening, closing, indent)) {
+    throw Stop{quote_swallows_entry(source_.place(opening))};
+  }
+}
+
+void Builder::check_duplicates(NodeId map) {
+  keys_.clear();
+  for (NodeId key = tree_.first_child(map); key != kNone;) {
+    if (tree_.kind(key) == NodeKind::scalar) keys_.emplace_back(tree_.text(key), key);
+    const NodeId value = tree_.next(key);
+    key = value == kNone ? kNone : tree_.next(value);
+  }
+  // By length first: that settles most comparisons without a look at the text.
+  const auto rank = [](const auto& k) { return std::tuple(k.first.size(), k.first, k.second); };
+  std::sort(keys_.begin(), keys_.end(),
+            [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  for (std::size_t i = 1, first = 0; i < keys_.size(); ++i) {
+    if (keys_[i].first != keys_[first].first) {
+      first = i;
+      continue;
+    }
+    report(duplicate_key(keys_[i].first, tree_.place(keys_[i].second),
+                         tree_.place(keys_[first].second)));
+  }
+}
+
+void Builder::report(InputError error) {
+  if (errors_.size() < kMostErrors) {
+    errors_.push_back(std::move(error));
+  } else {
+    ++unreported_;
+  }
+}
+
+Place Builder::place_of(const YAML::Mark& mark) {
+  const std::size_t offset = offset_of(mark);
+  const auto line = static_cast<std::uint32_t>(mark.line);
+  const auto bytes = static_cast<std::uint32_t>(mark.column);
+  if (ascii_) return {source_.first_line + line, bytes + 1};
+  if (offset > source_.text.size() || offset < bytes) return source_.place(offset);
+  if (line != counted_line_ || offset < counted_to_) {
+    counted_line_ = line;
+    counted_to_ = offset - bytes;
+    counted_column_ = 1;
+  }
+  const std::string_view passed = source_.text.substr(counted_to_, offset - counted_to_);
+  counted_column_ +=
+      static_cast<std::uint32_t>(std::count_if(passed.begin(), passed.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+      }));
+  counted_to_ = offset;
+  return {source_.first_line + line, counted_column_};
+}
+
+Place Builder::place_of_null(const YAML::Mark& mark) {
+  if (frames_.empty()) return place_of(mark);
+  const Frame& frame = frames_.back();
+  if (tree_.kind(frame.node) == NodeKind::map) {
+    return frame.at_key ? place_of(mark) : tree_.place(frame.last);
+  }
+  // yaml-cpp marks an empty item at the token after it.
+  if (frame.flow || null_word_at(source_.text, offset_of(mark))) return place_of(mark);
+  const std::size_t dash = dash_before(source_.text, offset_of(mark));
+  return dash == kNowhere ? tree_.place(frame.node) : place_of_dash(dash, mark);
+}
+
+Place Builder::place_of_dash(std::size_t dash, const YAML::Mark& mark) const {
+  const std::string_view text = source_.text;
+  const std::size_t feed = text.rfind('\n', dash);
+  const std::size_t column = feed == kNowhere ? dash + 1 : dash - feed;
+  const std::string_view between = text.substr(dash, offset_of(mark) - dash);
+  const auto lines = std::count(between.begin(), between.end(), '\n');
+  return {source_.first_line + static_cast<std::uint32_t>(mark.line - lines),
+          static_cast<std::uint32_t>(column)};
+}
+
+std::int64_t Builder::block_indent() const {
+  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+    if (frame->indent >= 0) return frame->indent;
+  }
+  return -1;
+}
+
+}  // namespace poortwachter::yaml

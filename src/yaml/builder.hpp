@@ -1,0 +1,115 @@
+// The events of yaml-cpp, turned into a Tree.
+#pragma once
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/mark.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "poortwachter/input_error.hpp"
+#include "yaml/parse.hpp"
+#include "yaml/source.hpp"
+#include "yaml/tree.hpp"
+
+namespace poortwachter::yaml {
+
+/// Thrown through yaml-cpp when reading on makes no sense.
+struct Stop {
+  InputError error;
+};
+
+/// Fills one Tree, again and again. Errors that leave the rest readable are collected.
+class Builder final : public YAML::EventHandler {
+ public:
+  explicit Builder(const Limits& limits) : limits_(limits) {}
+
+  /// Forgets the tree before. `ascii`: the source holds no other characters. The source must stay
+  /// alive while its document is read.
+  void begin(const Source& source, bool ascii);
+
+  [[nodiscard]] const Tree& tree() const { return tree_; }
+  /// At the end of a broken text yaml-cpp takes open brackets for keys: what was said about keys
+  /// is not to be trusted then.
+  void forget_key_errors();
+  [[nodiscard]] std::vector<InputError> take_errors();
+
+  /// Place of the innermost open bracket; line 0 when there is none.
+  [[nodiscard]] Place open_bracket() const;
+  /// Offset behind the closing quote of the last text in quotes, kNowhere before the first.
+  [[nodiscard]] std::size_t last_quote_end() const { return last_quote_end_; }
+
+  void OnDocumentStart(const YAML::Mark& mark) override;
+  void OnDocumentEnd() override;
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override;
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override;
+  void OnSequenceEnd() override;
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override;
+  void OnMapEnd() override;
+
+ private:
+  /// A sequence or map that is not complete yet.
+  struct Frame {
+    NodeId node = kNone;
+    NodeId last = kNone;       ///< last child so far
+    bool at_key = false;       ///< the next child of the map is a key
+    bool flow = false;         ///< written with brackets
+    std::int64_t indent = -1;  ///< column of the entries of a block, from 0; -1 unknown
+    std::size_t height = 0;    ///< of the highest child
+    std::size_t visits = 0;    ///< before this node
+    YAML::anchor_t anchor = 0;
+  };
+
+  /// What an alias of a node stands for.
+  struct Anchor {
+    NodeId node = kNone;
+    bool open = false;       ///< still being read: an alias of it would never end
+    std::size_t visits = 0;  ///< nodes in it, every visit of an alias counted
+    std::size_t height = 0;  ///< levels of sequences and maps in it
+  };
+
+  NodeId add(NodeKind kind, Place place);
+  void open(NodeKind kind, const YAML::Mark& mark, YAML::anchor_t anchor, bool flow, bool plain);
+  void close();
+  void link(NodeId id);
+  void visit(std::size_t nodes, Place place);
+  void check_depth(std::size_t height, Place place) const;
+  void remember(YAML::anchor_t anchor, const Anchor& what);
+  void check_key(std::string_view tag, std::string_view value, Place place);
+  void check_quote(const YAML::Mark& mark);
+  void check_duplicates(NodeId map);
+  void report(InputError error);
+
+  [[nodiscard]] bool at_key() const { return !frames_.empty() && frames_.back().at_key; }
+  [[nodiscard]] Place place_of(const YAML::Mark& mark);
+  [[nodiscard]] Place place_of_null(const YAML::Mark& mark);
+  [[nodiscard]] Place place_of_dash(std::size_t dash, const YAML::Mark& mark) const;
+  [[nodiscard]] std::int64_t block_indent() const;
+
+  Limits limits_;
+  Source source_;
+  bool ascii_ = true;
+  Tree tree_;
+  std::vector<Frame> frames_;
+  std::vector<Anchor> anchors_;  ///< by number of yaml-cpp, less one
+  std::vector<InputError> errors_;
+  std::vector<std::pair<std::string_view, NodeId>> keys_;  ///< of the map that is checked
+  std::size_t unreported_ = 0;
+  std::size_t visits_ = 0;
+  std::size_t last_quote_end_ = kNowhere;
+  // Where the last column was counted: long lines are not counted anew for each node.
+  std::size_t counted_to_ = 0;
+  std::uint32_t counted_line_ = 0;
+  std::uint32_t counted_column_ = 1;
+};
+
+}  // namespace poortwachter::yaml

@@ -1,0 +1,33 @@
+// Bytes to trees. The only place that knows yaml-cpp.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/input_error.hpp"
+#include "yaml/tree.hpp"
+
+namespace poortwachter::yaml {
+
+struct Limits {
+  std::size_t bytes = 16u << 20;  ///< a larger file is refused before it is read
+  std::size_t depth = 64;         ///< nesting of sequences and maps
+  std::size_t nodes = 1'000'000;  ///< nodes visited, every visit of an alias counted
+};
+
+/// One document of a stream: a tree, or what is wrong with it.
+struct Document {
+  int number = 1;              ///< 1-based, in the order of the stream
+  const Tree* tree = nullptr;  ///< null when there are errors
+  std::vector<InputError> errors;
+};
+
+/// Calls `take` for each document in turn. The tree is valid during the call only: its memory is
+/// used again for the next. A stream without any document (empty, or only comments) gives one
+/// Document with an error. Never throws on account of the bytes.
+void parse(std::string_view bytes, const Limits& limits,
+           const std::function<void(const Document&)>& take);
+
+}  // namespace poortwachter::yaml

@@ -1,0 +1,129 @@
+// What a check costs beside reading: a thousand dossiers through everything, against the YAML
+// library's event parser with a handler that does nothing, on the same bytes in the same build.
+// Usage: bench FOLDER...   (dossiers; run from the project's folder: bench examples)
+#include <benchmark/benchmark.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <istream>
+#include <streambuf>
+#include <string>
+#include <vector>
+
+#include "batch/inputs.hpp"
+#include "poortwachter/audit.hpp"
+#include "poortwachter/report.hpp"
+
+namespace {
+
+using namespace poortwachter;
+
+constexpr int kDossiers = 1000;
+
+struct Nothing : YAML::EventHandler {
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+};
+
+struct Memory : std::streambuf {
+  explicit Memory(std::string& s) { setg(s.data(), s.data(), s.data() + s.size()); }
+};
+
+void events_only(std::vector<std::string>& dossiers) {
+  Nothing nothing;
+  for (int i = 0; i < kDossiers; ++i) {
+    Memory memory(dossiers[static_cast<std::size_t>(i) % dossiers.size()]);
+    std::istream in(&memory);
+    YAML::Parser parser(in);
+    while (parser.HandleNextDocument(nothing)) {
+    }
+  }
+}
+
+std::size_t whole_check(const std::vector<std::string>& dossiers) {
+  const RuleSet rules;
+  const auto writer = report_formats().front().make(ReportOptions{});
+  const Date day = Date::of(2025, 1, 6);
+  std::string out;
+  std::size_t written = 0;
+  for (int i = 0; i < kDossiers; ++i) {
+    load_dossiers(dossiers[static_cast<std::size_t>(i) % dossiers.size()], {},
+                  [&](const LoadedDossier& l) {
+                    DossierResult r{"dossier.yaml", l.document, std::string(l.id), {}, l.errors};
+                    if (l.dossier != nullptr)
+                      r.audit = audit(*l.dossier, l.dossier->as_of.value_or(day), rules);
+                    writer->item(r, out);
+                    written += out.size();
+                    out.clear();
+                  });
+  }
+  return written;
+}
+
+double seconds(const auto& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Pairs of the two in turn, so that a machine that changes its speed changes both.
+void ratio(std::vector<std::string>& dossiers) {
+  std::vector<double> ratios;
+  for (int i = 0; i < 11; ++i) {
+    const double floor = seconds([&] { events_only(dossiers); });
+    const double check = seconds([&] { benchmark::DoNotOptimize(whole_check(dossiers)); });
+    ratios.push_back(check / floor);
+  }
+  std::sort(ratios.begin(), ratios.end());
+  std::printf("check / events only, %d dossiers: median %.3f, lowest %.3f, highest %.3f\n",
+              kDossiers, ratios[ratios.size() / 2], ratios.front(), ratios.back());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  std::vector<std::string> dossiers;
+  std::size_t total = 0;
+  poortwachter::find_inputs(
+      {argv + 1, argv + argc},
+      [&](const std::string& path) {
+        std::string bytes;
+        poortwachter::InputError error;
+        if (poortwachter::read_input(path, 16u << 20, bytes, error)) {
+          total += bytes.size();
+          dossiers.push_back(std::move(bytes));
+        }
+      },
+      [](const std::string& path, const poortwachter::InputError& e) {
+        std::fprintf(stderr, "%s: %s\n", path.c_str(), e.message.en.c_str());
+      });
+  if (dossiers.empty()) {
+    std::fputs("usage: bench FOLDER...\n", stderr);
+    return 2;
+  }
+  std::printf("%zu dossiers of %zu bytes on average, in turn\n", dossiers.size(),
+              total / dossiers.size());
+  benchmark::RegisterBenchmark("events_only", [&](benchmark::State& s) {
+    for ([[maybe_unused]] auto _ : s) events_only(dossiers);
+  })->Unit(benchmark::kMillisecond);
+  benchmark::RegisterBenchmark("whole_check", [&](benchmark::State& s) {
+    for ([[maybe_unused]] auto _ : s) benchmark::DoNotOptimize(whole_check(dossiers));
+  })->Unit(benchmark::kMillisecond);
+  benchmark::RunSpecifiedBenchmarks();
+  ratio(dossiers);
+  return 0;
+}

@@ -1,0 +1,97 @@
+// Every rule file carries its own examples; here they are run.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "catch.hpp"
+#include "poortwachter/audit.hpp"
+#include "poortwachter/dossier.hpp"
+#include "rules/check.hpp"
+
+using namespace poortwachter;
+
+namespace {
+
+/// What a rule says of a dossier as a whole: the gravest of its findings.
+Status overall(const std::vector<Finding>& findings) {
+  const auto any = [&](Status s) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding& f) { return f.status == s; });
+  };
+  for (const Status s : {Status::fail, Status::unknown, Status::upcoming, Status::pass})
+    if (any(s)) return s;
+  return Status::not_applicable;
+}
+
+std::vector<Finding> run_on(const Rule& rule, std::string_view bytes) {
+  std::vector<Finding> findings;
+  int documents = 0;
+  load_dossiers(bytes, {}, [&](const LoadedDossier& l) {
+    ++documents;
+    for (const InputError& e : l.errors)
+      FAIL_CHECK(rule.id << " line " << e.place.line << ": " << e.message.en << " " << e.hint.en);
+    if (l.dossier == nullptr) return;
+    REQUIRE(l.dossier->as_of);
+    const Case c(*l.dossier, *l.dossier->as_of);
+    run(rule, c, findings);
+  });
+  CHECK(documents == 1);
+  return findings;
+}
+
+}  // namespace
+
+TEST_CASE("every example of a rule comes out as its file says") {
+  for (const Rule& rule : built_in_rules()) {
+    for (const RuleExample& e : rule.examples) {
+      INFO(rule.id << ": " << e.title);
+      const auto findings = run_on(rule, e.dossier);
+      if (findings.empty()) continue;  // reported above
+      for (const Finding& f : findings)
+        UNSCOPED_INFO("  " << name(f.status) << " " << name(f.degree) << " due "
+                           << (f.due ? f.due->iso() : "-") << " actual "
+                           << (f.actual ? f.actual->iso() : "-") << " late "
+                           << f.days_late.value_or(-1) << " [" << f.message->key << "] "
+                           << f.what.nl);
+      CHECK(name(overall(findings)) == name(e.status));
+      const auto same = [&](const Finding& f) {
+        return f.status == e.status && (!e.due || f.due == e.due) &&
+               (!e.actual || f.actual == e.actual) &&
+               (!e.days_late || f.days_late == e.days_late) && (!e.degree || f.degree == *e.degree);
+      };
+      CHECK(std::any_of(findings.begin(), findings.end(), same));
+    }
+  }
+}
+
+TEST_CASE("every sentence that a rule may say is said in one of its examples") {
+  for (const Rule& rule : built_in_rules()) {
+    std::set<std::string_view> said;
+    for (const RuleExample& e : rule.examples)
+      for (const Finding& f : run_on(rule, e.dossier)) said.insert(f.message->key);
+    for (const RuleMessage& m : rule.messages) {
+      INFO(rule.id << " never says `" << m.key << "`");
+      CHECK(said.count(m.key) == 1);
+    }
+  }
+}
+
+TEST_CASE("every failing or open sentence says what to do") {
+  for (const Rule& rule : built_in_rules())
+    for (const RuleExample& e : rule.examples)
+      for (const Finding& f : run_on(rule, e.dossier))
+        if (f.status == Status::fail && f.rule->weight != Weight::result) {
+          INFO(rule.id << " " << f.message->key);
+          CHECK(!f.message->remedy.nl.empty());
+        }
+}
+
+TEST_CASE("only substantive failures have a degree, and they always have one") {
+  for (const Rule& rule : built_in_rules())
+    for (const RuleExample& e : rule.examples)
+      for (const Finding& f : run_on(rule, e.dossier)) {
+        INFO(rule.id << " " << e.title);
+        CHECK((f.degree != Degree::none) ==
+              (f.status == Status::fail && rule.weight == Weight::substantive));
+      }
+}
