@@ -1,0 +1,77 @@
+#include "rules/evaluatie/intervals.hpp"
+
+#include <algorithm>
+
+namespace poortwachter {
+
+Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_by, Date to,
+                    int limit) {
+  Intervals result;
+  result.last = from;
+  result.last_event = begun_by;
+  const auto cut = [&](Date until, const Event* ended_by) {
+    const int days = c.clock.counted(result.last, until);
+    result.longest = std::max(result.longest, days);
+    if (days > limit)
+      result.too_long.push_back({result.last, until, days, result.last_event, ended_by});
+  };
+  for (const Event* e : c.events()) {
+    if (e->day <= from || !kinds.has(e->kind)) continue;
+    if (e->day > to) break;
+    cut(e->day, e);
+    result.last = e->day;
+    result.last_event = e;
+  }
+  cut(to, nullptr);
+  return result;
+}
+
+Date last_day_of_duty(const Case& c) {
+  Date last = c.test_moment;
+  if (c.recovered) last = std::min(last, *c.recovered - 1);
+  if (c.aow) last = std::min(last, *c.aow - 1);
+  return last;
+}
+
+bool delivered(const Case& c, KindSet kinds, const Interval& i) {
+  const Date last = i.ended_by != nullptr ? i.to - 1 : i.to;
+  for (std::size_t n = 0; n < kKinds; ++n)
+    if (const auto kind = static_cast<Kind>(n);
+        kinds.has(kind) && !c.delivered(kind, i.from + 1, last))
+      return false;
+  return true;
+}
+
+std::optional<Date> next_due(const Case& c, const Intervals& i, int limit) {
+  if (last_day_of_duty(c) < c.as_of) return std::nullopt;
+  const Date due = c.clock.after(i.last, limit);
+  if (due < c.as_of || due > c.test_end) return std::nullopt;
+  return due;
+}
+
+Finding& show_interval(Finding& f, const Case& c, const Interval& i, int limit) {
+  f.due = c.clock.after(i.from, limit);
+  f.from = i.from;
+  f.to = i.to;
+  f.count = i.count;
+  f.limit = limit;
+  f.days_late = i.to - *f.due;
+  f.short_from = *f.due + 1;
+  f.short_to = i.to;
+  if (i.begun_by != nullptr) f.place = i.begun_by->place;
+  if (i.ended_by != nullptr) {
+    f.actual = i.ended_by->day;
+    f.place = i.ended_by->place;
+  }
+  return f;
+}
+
+Finding& show_next(Finding& f, const Intervals& i, Date due, int limit) {
+  f.due = due;
+  f.from = i.last;
+  f.limit = limit;
+  if (i.last_event != nullptr) f.place = i.last_event->place;
+  return f;
+}
+
+}  // namespace poortwachter

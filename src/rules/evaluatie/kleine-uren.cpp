@@ -1,0 +1,76 @@
+// evaluatie/kleine-uren: work for few hours or tasks is looked at every three months (BRB par. 9).
+#include <algorithm>
+
+#include "rules/evaluatie/intervals.hpp"
+
+namespace poortwachter {
+namespace {
+
+constexpr KindSet kEvaluated{Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind::eindevaluatie};
+
+/// Fewer hours than the contract? unknown when either is not given.
+Tri partial(const Case& c, const Event& e) {
+  const auto worked = e.number(Field::uren_per_week);
+  const auto agreed = c.dossier.employee.number(Field::uren_per_week);
+  return worked && agreed ? tri(*worked < *agreed) : Tri::unknown;
+}
+
+/// Is this the placement that par. 9 has in mind: with the own employer, below the possibilities?
+Tri below_possibilities(const Case& c, const Resumption& r) {
+  const Tri fits = r.event->yes(Field::sluit_aan_bij_mogelijkheden);
+  if (unknown(fits) && no(partial(c, *r.event))) return Tri::no;
+  return r.own && !r.therapeutic && !fits;
+}
+
+/// The last day of the placement: its end, the day on which other work was taken up, or the last
+/// day of duty.
+Date last_day(const Case& c, const Resumption& r) {
+  Date last = std::min(r.days.until - 1, last_day_of_duty(c));
+  for (const Resumption& next : c.resumptions())
+    if (next.days.from > r.days.from) last = std::min(last, next.days.from);
+  return last;
+}
+
+void report(Check& k, const Resumption& r, Tri small, const Interval& gap, int limit) {
+  const bool ended_unknown = r.running && yes(r.event->yes(Field::uitgevallen));
+  Finding& f = unknown(small)                     ? k.unknown("unknown_fit")
+               : ended_unknown                    ? k.unknown("unknown_end")
+               : !delivered(k.c, kEvaluated, gap) ? k.unknown()
+                                                  : k.fail("gap");
+  show_interval(f, k.c, gap, limit);
+}
+
+}  // namespace
+
+void check_evaluatie_kleine_uren(Check& k) {
+  const Case& c = k.c;
+  const int limit = k.days("interval", c.fsd);
+  const Resumption* in_order = nullptr;
+  int longest = 0;
+  std::optional<Date> due;
+  Intervals open;
+  for (const Resumption& r : c.resumptions()) {
+    const Tri small = below_possibilities(c, r);
+    const Date end = last_day(c, r);
+    if (no(small) || r.days.from > end) continue;
+    const Intervals i = intervals(c, kEvaluated, r.days.from, r.event, end, limit);
+    for (const Interval& gap : i.too_long) report(k, r, small, gap, limit);
+    if (!yes(small)) continue;
+    if (i.too_long.empty()) in_order = &r;
+    longest = std::max(longest, i.longest);
+    if (end == c.as_of && r.running && (due = next_due(c, i, limit))) open = i;
+  }
+  if (k.empty() && in_order != nullptr) {
+    Finding& f = k.pass();
+    f.from = in_order->days.from;
+    f.count = longest;
+    f.limit = limit;
+    f.place = in_order->event->place;
+  }
+  if (due) show_next(k.upcoming(), open, *due, limit);
+  if (!k.empty()) return;
+  const bool other_work = c.resumptions().empty() && !c.delivered(Kind::werkhervatting);
+  other_work ? k.unknown("unknown_work") : k.not_applicable();
+}
+
+}  // namespace poortwachter

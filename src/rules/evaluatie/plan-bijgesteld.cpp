@@ -1,0 +1,101 @@
+// evaluatie/plan-bijgesteld: an evaluation that shows the need changes something (BRB par. 5).
+#include <algorithm>
+
+#include "rules/evaluatie/intervals.hpp"
+
+namespace poortwachter {
+namespace {
+
+constexpr KindSet kAnswers{Kind::plan_van_aanpak,
+                           Kind::werkhervatting,
+                           Kind::onderzoek_spoor1,
+                           Kind::arbeidsdeskundig_onderzoek,
+                           Kind::aanbod_passende_arbeid,
+                           Kind::interventie,
+                           Kind::spoor2_start};
+
+/// Did the evaluation ask for another approach? A goal that is not reached asks for one unless the
+/// parties saw no need; whether they did is unknown when the dossier does not say.
+Tri asks_for_change(const Event& e) {
+  const Tri needed = e.yes(Field::bijstelling_nodig);
+  if (!unknown(needed)) return needed;
+  return yes(e.yes(Field::doel_gehaald)) ? Tri::no : Tri::unknown;
+}
+
+/// An adjusted plan, or something new done, on or after that day and within the tested period.
+const Event* answer(const Case& c, Date from, Date end) {
+  for (const Event* e : c.events()) {
+    if (e->day < from || !kAnswers.has(e->kind)) continue;
+    if (e->day > end) break;
+    if (e->kind != Kind::interventie || !no(e->yes(Field::uitgevoerd))) return e;
+  }
+  return nullptr;
+}
+
+struct Need {
+  const Event* evaluation;
+  Date due;
+  Tri asked;
+};
+
+void report(Check& k, const Need& n, Date end) {
+  const Case& c = k.c;
+  const Date from = n.evaluation->day;
+  const Interval all{from - 1, end, 0, nullptr, nullptr};
+  Finding& f = c.as_of <= n.due                          ? k.upcoming()
+               : !delivered(c, kAnswers, all)            ? k.unknown()
+               : unknown(c.any_possibilities(from, end)) ? k.unknown("unknown_possibilities")
+                                                         : k.fail("fail", Degree::serious);
+  f.due = n.due;
+  f.from = from;
+  f.to = end;
+  f.days_late = end > n.due ? std::optional(end - n.due) : std::nullopt;
+  f.place = n.evaluation->place;
+  f.short_from = n.due;
+  f.short_to = end;
+}
+
+}  // namespace
+
+void check_evaluatie_plan_bijgesteld(Check& k) {
+  const Case& c = k.c;
+  const Date end = last_day_of_duty(c);
+  const int term = k.days("termijn", c.fsd);
+  int evaluations = 0;
+  int silent = 0;
+  const Event* first_silent = nullptr;
+  const Event* last = nullptr;
+  for (const Event* e : c.events()) {
+    if (e->kind != Kind::evaluatie && e->kind != Kind::eerstejaarsevaluatie) continue;
+    const Need need{e, c.clock.after(e->day, term), asks_for_change(*e)};
+    if (e->day > end) break;
+    ++evaluations;
+    last = e;
+    if (no(need.asked) || answer(c, e->day, end) != nullptr) continue;
+    // So shortly before the end that no time was left, or nothing that could be asked.
+    if (need.due > end && end < c.as_of) continue;
+    if (no(c.any_possibilities(e->day, end))) continue;
+    if (unknown(need.asked)) {
+      if (silent++ == 0) first_silent = e;
+    } else {
+      report(k, need, end);
+    }
+  }
+  if (silent > 0) {
+    Finding& f = k.unknown("unknown_need");
+    f.actual = first_silent->day;
+    f.count = silent;
+    f.place = first_silent->place;
+  }
+  if (!k.empty()) return;
+  if (evaluations > 0) {
+    Finding& f = k.pass();
+    f.actual = last->day;
+    f.count = evaluations;
+    f.place = last->place;
+  } else {
+    c.delivered(Kind::evaluatie) ? k.not_applicable() : k.unknown("unknown_absent");
+  }
+}
+
+}  // namespace poortwachter
