@@ -1,0 +1,43 @@
+#include "rules/plan/plans.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// A goal that is still to be found gives the plan no direction (BRB par. 5, opschudmoment).
+Tri has_goal(const Event& plan) { return !plan.is(Field::doel, Word::nog_niet_bekend); }
+
+Tri has_activities(const Event& plan) {
+  const Value* v = plan.find(Field::activiteiten);
+  return v == nullptr ? Tri::unknown : tri(!v->records.empty());
+}
+
+Tri has_who(const Record& activity) {
+  const Value* v = activity.find(Field::door);
+  return v == nullptr ? Tri::unknown : tri(!v->text.empty());
+}
+
+/// A date cannot be said to be lacking: an absent one is unknown.
+Tri has_when(const Record& activity) {
+  return activity.date(Field::gereed) ? Tri::yes : Tri::unknown;
+}
+
+PlanAnswer judge(const Event& plan) {
+  PlanAnswer answer;
+  judge_key(answer, Field::doel, has_goal(plan));
+  judge_key(answer, Field::activiteiten, has_activities(plan));
+  Tri who = Tri::yes;
+  Tri when = Tri::yes;
+  for (const Record& activity : plan.list(Field::activiteiten)) {
+    who = who && has_who(activity);
+    when = when && has_when(activity);
+  }
+  judge_key(answer, Field::door, who);
+  judge_key(answer, Field::gereed, when);
+  return answer;
+}
+
+}  // namespace
+
+void check_plan_inhoud(Check& k) { judge_plans(k, k.c.events(Kind::plan_van_aanpak), judge); }
+
+}  // namespace poortwachter

@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "rules/plan/plans.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// What became of the agreed activities of all plans. A later plan does not cancel what an earlier
+/// one agreed: what was not done is not made undone by agreeing something else.
+struct Tally {
+  int done = 0;
+  int undone = 0;   ///< their day has passed
+  int open = 0;     ///< the dossier does not say whether, or by when
+  int pending = 0;  ///< their day is still to come
+  Date first_due;   ///< of those undone
+  Place undone_at;
+  Place open_at;
+  const Event* no_list = nullptr;  ///< the first plan of which the activities are not given
+};
+
+void count(Tally& t, const Record& activity, const Case& c) {
+  const Tri done = activity.yes(Field::uitgevoerd);
+  const auto due = activity.date(Field::gereed);
+  if (yes(done)) {
+    ++t.done;
+  } else if (due && (*due >= c.as_of || *due > c.test_end)) {
+    ++t.pending;
+  } else if (!due || unknown(done)) {
+    if (t.open++ == 0) t.open_at = activity.place;
+  } else if (t.undone++ == 0 || *due < t.first_due) {
+    t.first_due = *due;
+    t.undone_at = activity.place;
+  }
+}
+
+Tally tally(const Case& c) {
+  Tally t;
+  for (const Event* plan : c.events(Kind::plan_van_aanpak)) {
+    if (plan->find(Field::activiteiten) == nullptr && t.no_list == nullptr) t.no_list = plan;
+    for (const Record& activity : plan->list(Field::activiteiten)) count(t, activity, c);
+  }
+  return t;
+}
+
+void add_failure(Check& k, const Tally& t) {
+  const int expected = t.done + t.undone + t.open;
+  const bool all = t.undone == expected;
+  Finding& f = all ? k.fail("none_done", Degree::serious) : k.fail("some_undone", Degree::slight);
+  f.count = t.undone;
+  f.limit = expected;
+  f.due = t.first_due;
+  f.place = t.undone_at;
+  f.short_to = k.c.test_moment;
+  f.short_from = std::min(t.first_due + 1, k.c.test_moment);
+}
+
+}  // namespace
+
+void check_plan_uitgevoerd(Check& k) {
+  const Tally t = tally(k.c);
+  if (t.undone > 0) add_failure(k, t);
+  if (t.open > 0) {
+    Finding& f = k.unknown();
+    f.count = t.open;
+    f.place = t.open_at;
+  } else if (t.no_list != nullptr && t.undone == 0) {
+    Finding& f = k.unknown("unknown_list");
+    f.actual = t.no_list->day;
+    f.place = t.no_list->place;
+  }
+  if (!k.empty()) return;
+  Finding& f = t.done > 0 ? k.pass() : t.pending > 0 ? k.upcoming() : k.not_applicable();
+  f.count = t.done > 0 ? t.done : t.pending;
+  f.place = k.c.plan()->place;
+}
+
+}  // namespace poortwachter
