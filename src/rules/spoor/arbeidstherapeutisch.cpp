@@ -1,0 +1,97 @@
+// Work without wage value (arbeidstherapeutisch) is for a short time.
+#include <algorithm>
+#include <vector>
+
+#include "rules/check.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Work that lies close together, taken as one.
+struct Spell {
+  const Event* event;  ///< the first
+  Date from;
+  Date until;
+  Date due;  ///< the last day that is allowed
+  int counted = 0;
+  bool running = false;
+};
+
+Tri therapeutic(const Resumption& r) {
+  if (!unknown(r.therapeutic)) return r.therapeutic;
+  // Paid work has a value; then nothing needs to be asked.
+  const bool paid = r.event->find(Field::loonwaarde) != nullptr ||
+                    r.event->find(Field::loonwaarde_percentage) != nullptr;
+  return paid ? Tri::no : Tri::unknown;
+}
+
+/// The spells that are arbeidstherapeutisch at least so surely. Work that ended on a day that is
+/// not given lasted one day for sure.
+std::vector<Spell> spells(const Case& c, Tri least, int joined, int limit) {
+  std::vector<Spell> result;
+  for (const Resumption& r : c.resumptions()) {
+    if (therapeutic(r) < least || r.days.from > c.test_moment) continue;
+    const bool end_unknown = r.running && yes(r.event->yes(Field::uitgevallen));
+    const Date until =
+        end_unknown && yes(least) ? r.days.from + 1 : std::min(r.days.until, c.test_moment + 1);
+    if (result.empty() || r.days.from - result.back().until >= joined)
+      result.push_back({r.event, r.days.from, r.days.from, {}, 0, false});
+    Spell& s = result.back();
+    const Date from = std::max(r.days.from, s.until);
+    if (until <= from) continue;
+    if (s.counted < limit) s.due = c.clock.after(from, limit - s.counted - 1);
+    s.counted += c.clock.counted(from, until);
+    s.until = until;
+    s.running = r.running && !end_unknown;
+  }
+  return result;
+}
+
+void fill(Finding& f, const Spell& s, int limit) {
+  f.from = s.from;
+  f.to = s.until - 1;
+  f.count = s.counted;
+  f.limit = limit;
+  f.place = s.event->place;
+}
+
+/// What is still running is as yet in time; its last day is worth knowing.
+void report(Check& k, const Spell& s, int limit) {
+  if (s.counted > limit) {
+    Finding& f = k.fail("too_long");
+    fill(f, s, limit);
+    f.due = s.due;
+    f.actual = f.to;
+    f.short_from = s.due + 1;
+    f.short_to = f.to;
+    return;
+  }
+  const bool open = s.running && k.c.as_of <= k.c.test_moment;
+  Finding& f = open ? k.pass("running") : k.pass();
+  fill(f, s, limit);
+  f.due = s.due;
+  if (!open) f.actual = f.to;
+}
+
+}  // namespace
+
+void check_spoor_arbeidstherapeutisch(Check& k) {
+  const Case& c = k.c;
+  const int limit = k.days("grens", c.fsd);
+  const int joined = k.days("aansluiting", c.fsd);
+  const auto sure = spells(c, Tri::yes, joined, limit);
+  for (const Spell& s : sure) report(k, s, limit);
+  for (const Spell& s : spells(c, Tri::unknown, joined, limit)) {
+    const bool said = std::any_of(sure.begin(), sure.end(), [&](const Spell& x) {
+      return x.counted > limit && x.from >= s.from && x.until <= s.until;
+    });
+    if (s.counted <= limit || said) continue;
+    fill(k.unknown(), s, limit);
+    break;
+  }
+  if (!k.empty()) return;
+  c.resumptions().empty() && !c.delivered(Kind::werkhervatting) ? k.unknown("unknown_absent")
+                                                                : k.not_applicable();
+}
+
+}  // namespace poortwachter

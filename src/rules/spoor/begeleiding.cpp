@@ -1,0 +1,108 @@
+// Guidance to other work for whom cannot, or does not want to, search alone (BRB par. 9).
+#include <algorithm>
+
+#include "rules/spoor/examined.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Guidance from a day on: spoor 2 by others than the employee, or an intervention of that kind.
+struct Guidance {
+  const Event* sure = nullptr;
+  const Event* doubt = nullptr;
+};
+
+Guidance guidance(const Case& c, Date from) {
+  Guidance g;
+  for (const Event* e : c.events()) {
+    Tri guided = Tri::no;
+    if (e->kind == Kind::spoor2_start && e->day >= from)
+      guided = !e->is(Field::uitvoerder, Word::werknemer_zelf);
+    if (e->kind == Kind::interventie)
+      guided = e->is(Field::soort_interventie, Word::begeleiding) && e->yes(Field::uitgevoerd);
+    const Event*& place = yes(guided) ? g.sure : g.doubt;
+    if (!no(guided) && place == nullptr) place = e;
+  }
+  return g;
+}
+
+/// What is needed, and from when; the messages for it never, or late.
+struct Need {
+  const Event* event;
+  Date due;
+  std::string_view never;
+  std::string_view late;
+};
+
+/// Tells a shortfall of the need, or what is open about it. No finding: it was met.
+void check_need(Check& k, const Need& n) {
+  const Case& c = k.c;
+  const Guidance g = guidance(c, n.event->day);
+  if (g.sure != nullptr && g.sure->day <= n.due) return;
+  const auto fill = [&](Finding& f) {
+    f.from = n.event->day;
+    f.due = n.due;
+    f.place = n.event->place;
+    f.short_from = n.due;
+    f.short_to = c.test_moment;
+    if (g.sure == nullptr) return;
+    f.actual = g.sure->day;
+    f.short_to = std::min(g.sure->day, c.test_moment);
+  };
+  if (c.over_by(n.due)) return fill(k.not_applicable("not_applicable_ended"));
+  if (c.as_of <= n.due) return fill(k.upcoming());
+  if (g.doubt != nullptr || !c.delivered(Kind::interventie) || !c.delivered(Kind::spoor2_start))
+    return fill(k.unknown("unknown_guidance"));
+  if (g.sure == nullptr) return fill(k.fail(n.never, Degree::serious));
+  fill(k.fail(n.late, Check::late_degree(g.sure->day - n.due)));
+}
+
+/// Who can search alone may still ask for guidance, and then gets it.
+void check_wishes(Check& k) {
+  const Case& c = k.c;
+  for (const Event* e : c.events(Kind::voorstel_werknemer)) {
+    const Tri asks = e->is(Field::betreft, Word::begeleiding);
+    const auto when = e->date(Field::reactie_datum);
+    const Tri taken_up =
+        when && *when > c.as_of ? Tri::no : e->is(Field::reactie, Word::geaccepteerd);
+    if (no(asks) || yes(taken_up)) continue;
+    if (unknown(asks) || unknown(taken_up)) {
+      Finding& f = k.unknown("unknown_wish");
+      f.from = e->day;
+      f.place = e->place;
+      continue;
+    }
+    const Date due = c.clock.after(e->day, k.days("reactietermijn", e->day));
+    check_need(k, {e, due, "wish_refused", "wish_late"});
+  }
+  if (k.empty() && !c.delivered(Kind::voorstel_werknemer)) k.unknown("unknown_wishes");
+}
+
+}  // namespace
+
+void check_spoor_begeleiding(Check& k) {
+  const Case& c = k.c;
+  const Tri alone = c.dossier.employee.yes(Field::werkt_zelfstandig_naar_ander_werk);
+  const Event* last = nullptr;
+  bool self = false;
+  for (const Event* e : c.events(Kind::spoor2_start)) {
+    last = e;
+    const Tri unaided = e->is(Field::uitvoerder, Word::werknemer_zelf);
+    self = self || yes(unaided);
+    if (no(unaided) || (yes(unaided) && yes(alone))) continue;
+    if (yes(unaided) && no(alone)) {
+      check_need(k, {e, e->day, "alone", "alone_late"});
+      continue;
+    }
+    Finding& f = k.unknown(yes(unaided) ? "unknown_ability" : "unknown");
+    f.from = e->day;
+    f.place = e->place;
+  }
+  if (self && yes(alone)) check_wishes(k);
+  if (!k.empty()) return;
+  Finding& f = k.pass(self && yes(alone) ? "pass_alone" : "pass");
+  f.from = last->day;
+  f.place = last->place;
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,74 @@
+// Spoor 1 stays open beside spoor 2: the search outside does not end the one inside.
+#include <algorithm>
+#include <array>
+
+#include "rules/spoor/examined.hpp"
+
+namespace poortwachter {
+namespace {
+
+constexpr std::array kActs{Kind::werkhervatting, Kind::onderzoek_spoor1,
+                           Kind::arbeidsdeskundig_onderzoek, Kind::aanbod_passende_arbeid};
+
+/// An act for work with the own employer on a day after `start`, up to and including `end`.
+Tri act_after(const Case& c, const Event& e, Date start, Date end) {
+  if (e.day > end) return Tri::no;
+  switch (e.kind) {
+    case Kind::werkhervatting: {
+      const auto last = c.happened(e, Field::einde);
+      if (last && *last <= start) return Tri::no;
+      // Fell out, not said when: it may have been over before spoor 2 began.
+      const Tri ran = tri(!yes(e.yes(Field::uitgevallen)) || last || e.day > start) || Tri::unknown;
+      return ran && e.is(Field::werkgever, Word::eigen);
+    }
+    case Kind::onderzoek_spoor1:
+    case Kind::arbeidsdeskundig_onderzoek:
+      return tri(e.day > start);
+    case Kind::aanbod_passende_arbeid:
+      return tri(e.day > start) && e.is(Field::werkgever, Word::eigen);
+    default:
+      return Tri::no;
+  }
+}
+
+}  // namespace
+
+void check_spoor_eerste_spoor_loopt_door(Check& k) {
+  const Case& c = k.c;
+  const Event& start = *c.first(Kind::spoor2_start);
+  const Date due = c.clock.after(start.day, k.days("stilte", start.day));
+  const Event* end = c.first_from(Kind::spoor2_einde, start.day);
+  const Date until = end != nullptr ? std::min(end->day, c.test_moment) : c.test_moment;
+  const auto fill = [&](Finding& f, const Event* act) {
+    f.from = start.day;
+    f.to = until;
+    f.count = c.clock.counted(start.day, until);
+    f.limit = k.days("stilte", start.day);
+    f.place = act != nullptr ? act->place : start.place;
+    // Only what is open or was not done has a last day; an act counts whenever it comes.
+    if (f.status != Status::pass && f.status != Status::not_applicable)
+      f.due = due;
+    else if (act != nullptr)
+      f.actual = act->day;
+  };
+  const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
+  if (excluded != nullptr && excluded->day <= due) {
+    fill(k.not_applicable("not_applicable_excluded"), excluded);
+    return;
+  }
+  const Event* doubt = nullptr;
+  for (const Event* e : c.events()) {
+    const Tri act = act_after(c, *e, start.day, until);
+    if (yes(act)) return fill(k.pass(), e);
+    if (unknown(act) && doubt == nullptr) doubt = e;
+  }
+  if (c.over_by(due) || (end != nullptr && end->day <= due))
+    return fill(k.not_applicable("not_applicable_short"), nullptr);
+  if (c.as_of <= due) return fill(k.upcoming(), nullptr);
+  const bool all = std::all_of(kActs.begin(), kActs.end(),
+                               [&](Kind kind) { return c.delivered(kind, start.day, until); });
+  if (doubt != nullptr || !all) return fill(k.unknown(), doubt);
+  fill(k.fail("fail"), nullptr);
+}
+
+}  // namespace poortwachter

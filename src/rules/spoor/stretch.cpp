@@ -1,0 +1,63 @@
+#include "rules/spoor/stretch.hpp"
+
+#include <algorithm>
+
+namespace poortwachter {
+
+Date last_tested_day(const Case& c) {
+  return c.recovered ? std::min(c.test_moment, *c.recovered - 1) : c.test_moment;
+}
+
+std::vector<Days> runs(const Case& c, Tri (*holds)(const PossibilitySpan&), Tri least) {
+  std::vector<Days> result;
+  for (const PossibilitySpan& s : c.possibilities()) {
+    if (holds(s) < least || s.days.empty()) continue;
+    if (!result.empty() && result.back().until == s.days.from)
+      result.back().until = s.days.until;
+    else
+      result.push_back(s.days);
+  }
+  return result;
+}
+
+std::vector<Doing> doings(const Case& c) {
+  std::vector<Doing> result;
+  for (const Activity& a : c.activities()) result.push_back({a.days, yes(a.certain)});
+  for (const Resumption& r : c.resumptions())
+    if (r.running && yes(r.event->yes(Field::uitgevallen))) result.push_back({r.days, false});
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Doing& a, const Doing& b) { return a.days.from < b.days.from; });
+  return result;
+}
+
+std::vector<Days> idle(Days within, std::span<const Doing> done, bool benefit_of_doubt) {
+  std::vector<Days> result;
+  Date from = within.from;
+  for (const Doing& d : done) {
+    if (!d.certain && !benefit_of_doubt) continue;
+    const Days gap{from, std::min(d.days.from, within.until)};
+    if (!gap.empty()) result.push_back(gap);
+    from = std::max(from, d.days.until);
+  }
+  if (from < within.until) result.push_back({from, within.until});
+  return result;
+}
+
+std::vector<Days> long_idle(const Case& c, std::span<const Days> in, Days tested,
+                            std::span<const Doing> done, bool benefit_of_doubt, int limit) {
+  std::vector<Days> result;
+  for (const Days& run : in) {
+    const Days clipped{std::max(run.from, tested.from), std::min(run.until, tested.until)};
+    if (clipped.empty()) continue;
+    for (const Days& gap : idle(clipped, done, benefit_of_doubt))
+      if (c.clock.counted(gap.from, gap.until) >= limit) result.push_back(gap);
+  }
+  return result;
+}
+
+bool holds_one_of(Days outer, std::span<const Days> stretches) {
+  return std::any_of(stretches.begin(), stretches.end(),
+                     [&](const Days& s) { return outer.from <= s.from && s.until <= outer.until; });
+}
+
+}  // namespace poortwachter

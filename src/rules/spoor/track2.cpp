@@ -1,0 +1,180 @@
+#include "rules/spoor/track2.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "rules/spoor/stretch.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// For spoor 2 marginal possibilities are no sure ground to ask for it (UWV's professioneel kader).
+Tri enough_for_track2(const PossibilitySpan& s) {
+  return yes(s.possible) && s.marginal() ? Tri::unknown : s.possible;
+}
+
+void keep_first(std::optional<Date>& first, Date d) {
+  if (!first || d < *first) first = d;
+}
+
+/// Turns needs into days on which spoor 2 was due.
+class Obligations {
+ public:
+  Obligations(const Check& k, Track2& t)
+      : c_(k.c),
+        t_(t),
+        after_new_possibilities_(k.days("nieuwe_mogelijkheden", k.c.fsd)),
+        sure_(runs(k.c, enough_for_track2, Tri::yes)),
+        maybe_(runs(k.c, enough_for_track2, Tri::unknown)) {}
+
+  void add(Tri need, Date day, Date due, const Event* because) {
+    if (no(need)) return;
+    if (const auto d = first_due(maybe_, day, due)) {
+      if (!t_.due_possible || *d < *t_.due_possible) t_.because = because;
+      keep_first(t_.due_possible, *d);
+    }
+    if (!yes(need)) return;
+    if (const auto d = first_due(sure_, day, due)) keep_first(t_.due_certain, *d);
+  }
+
+ private:
+  /// A need is an obligation only where the possibilities last until it is due. Possibilities that
+  /// arise later give time for a plan first.
+  std::optional<Date> first_due(const std::vector<Days>& with_possibilities, Date day, Date due) {
+    for (const Days& run : with_possibilities) {
+      const bool open = run.until > c_.as_of;
+      if (!open && run.until <= day) continue;
+      const Date d = run.from > c_.fsd
+                         ? std::max(due, c_.clock.after(run.from, after_new_possibilities_))
+                         : due;
+      if ((open || d < run.until) && tested(d)) return d;
+    }
+    return std::nullopt;
+  }
+
+  bool tested(Date due) {
+    if (due > c_.test_end || (c_.recovered && *c_.recovered <= due)) return false;
+    if (!c_.aow || due < *c_.aow) return true;
+    t_.aow = true;  // BW 7:658a lid 1
+    return false;
+  }
+
+  const Case& c_;
+  Track2& t_;
+  const int after_new_possibilities_;
+  const std::vector<Days> sure_, maybe_;
+};
+
+/// Work in the own function is with the own employer, whether or not the dossier says so.
+bool with_own_employer(const Resumption& r) {
+  const auto function = r.event->word(Field::functie);
+  return yes(r.own) ||
+         (unknown(r.own) && (function == Word::eigen || function == Word::aangepast_eigen));
+}
+
+void read_starts(const Case& c, Track2& t) {
+  if (const Event* e = c.first_from(Kind::spoor2_start, c.fsd)) t.started = e->day;
+  t.start_is_sure = t.started.has_value();
+  std::optional<Date> maybe;
+  for (const Resumption& r : c.resumptions()) {
+    if (yes(r.therapeutic) || with_own_employer(r) || r.days.from < c.fsd) continue;
+    keep_first(no(r.own) ? t.started : maybe, r.days.from);
+    if (no(r.own) && no(r.therapeutic)) t.start_is_sure = true;
+  }
+  const Event* e = c.first_from(Kind::eerstejaarsevaluatie, c.fsd);
+  if (e != nullptr && yes(e->is(Field::spoor2_besluit, Word::loopt_al))) keep_first(maybe, e->day);
+  if (maybe && (!t.started || *maybe < *t.started)) t.may_have_started = maybe;
+}
+
+/// Does structural work run, with the own employer or another?
+Tri structural(const Case& c, Date d) {
+  Tri any = Tri::no;
+  bool on_file = false;
+  for (const Resumption& r : c.resumptions()) {
+    const Tri works = r.on(d) && !tri(yes(r.therapeutic));
+    if (no(works)) continue;
+    on_file = true;
+    any = any || (works && r.event->yes(Field::structureel));
+  }
+  return on_file || c.delivered(Kind::werkhervatting, c.fsd, d) ? any : Tri::unknown;
+}
+
+/// Work with the own employer that was taken up on or after a day, and runs on the other.
+Tri back_since(const Case& c, Date since, Date d) {
+  Tri any = Tri::no;
+  for (const Resumption& r : c.resumptions())
+    if (r.days.from >= since) any = any || (r.on(d) && r.own && !tri(yes(r.therapeutic)));
+  return any;
+}
+
+/// A need of which the day is still to come may fall away until then.
+Tri as_it_stands(Tri need, Date day, Date as_of) {
+  return day > as_of ? need && Tri::unknown : need;
+}
+
+bool says_nothing_is_left(const Event& study) {
+  return yes(study.is(Field::eigen_werk, Word::niet_passend)) &&
+         yes(study.is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar));
+}
+
+/// Is there a concrete prospect with the own employer within `term` days?
+Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
+  if (const Event* e = c.first_from(Kind::terugkeer_uitgesloten, c.fsd))
+    if (e->day <= reference) return Tri::no;
+  if (evaluation == nullptr) return Tri::unknown;
+  const Tri said = evaluation->yes(Field::perspectief_eigen_werkgever);
+  if (!yes(said)) return said;
+  const auto by = evaluation->date(Field::perspectief_per);
+  return by ? tri(*by <= c.clock.after(reference, term)) : Tri::unknown;
+}
+
+/// It was clear before the evaluation, or became so after it, that nothing is left with the own
+/// employer. After it, structural work elsewhere or here still excuses.
+void add_excluded_return(const Case& c, Date reference, int term, Obligations& owed) {
+  for (const Event* e : c.events(Kind::terugkeer_uitgesloten)) {
+    if (e->day < c.fsd) continue;
+    const Date due = c.clock.after(e->day, term);
+    const Tri need = e->day < reference ? Tri::yes : !structural(c, std::min(due, c.as_of));
+    owed.add(need, e->day, due, e);
+  }
+  for (const Event* e : c.events(Kind::arbeidsdeskundig_onderzoek)) {
+    if (e->day < c.fsd || !says_nothing_is_left(*e)) continue;
+    const Date due = c.clock.after(e->day, term);
+    const Date seen = std::min(due, c.as_of);
+    owed.add(e->day < reference ? !back_since(c, e->day, seen) : !structural(c, seen), e->day, due,
+             e);
+  }
+}
+
+}  // namespace
+
+Track2 track2(const Check& k) {
+  const Case& c = k.c;
+  const int term = k.days("termijn", c.fsd);
+  const int prospect_term = k.days("perspectief", c.fsd);
+  const Event* evaluation = c.first_from(Kind::eerstejaarsevaluatie, c.fsd);
+  const Date year = c.clock.at(kFirstYearDays);
+  const Date reference = evaluation != nullptr ? std::min(evaluation->day, year) : year;
+  const Date last_excuse = c.clock.after(year, prospect_term);
+
+  Track2 t;
+  read_starts(c, t);
+  Obligations owed(k, t);
+  add_excluded_return(c, reference, term, owed);
+  // At the first-year evaluation: no resumption and no concrete prospect.
+  const Tri need = !c.resumed(std::min(reference, c.as_of), true) &&
+                   !prospect(c, evaluation, reference, prospect_term);
+  owed.add(as_it_stands(need, reference, c.as_of), reference, c.clock.after(reference, term),
+           evaluation);
+  // A prospect excuses three months and no longer.
+  owed.add(as_it_stands(!structural(c, std::min(last_excuse, c.as_of)), last_excuse, c.as_of),
+           last_excuse, last_excuse, evaluation);
+  return t;
+}
+
+bool none_set_aside(const Case& c, Date d) {
+  const PossibilitySpan& s = c.possibilities(d);
+  return yes(s.possible) && s.basis != nullptr && s.basis->none();
+}
+
+}  // namespace poortwachter

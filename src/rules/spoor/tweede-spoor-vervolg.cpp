@@ -1,0 +1,88 @@
+// What followed on a path of spoor 2 that failed: a new approach, or a reasoned stop.
+#include <algorithm>
+#include <array>
+
+#include "rules/check.hpp"
+
+namespace poortwachter {
+namespace {
+
+constexpr std::array kFollowUps{Kind::plan_van_aanpak, Kind::probleemanalyse, Kind::spoor2_start};
+
+/// The first plan, adjusted analysis or new path on or after the day.
+const Event* follow_up(const Case& c, Date day) {
+  const Event* first = nullptr;
+  for (const Kind kind : kFollowUps)
+    for (const Event* e : c.events(kind)) {
+      if (e->day < day) continue;
+      if (kind == Kind::probleemanalyse && !yes(e->yes(Field::bijstelling))) continue;
+      if (first == nullptr || e->day < first->day) first = e;
+      break;
+    }
+  return first;
+}
+
+bool delivered(const Case& c, Date from, Date to) {
+  return std::all_of(kFollowUps.begin(), kFollowUps.end(),
+                     [&](Kind kind) { return c.delivered(kind, from, to); });
+}
+
+/// Nothing followed, or not in time, on a path of which the end asks for it.
+Finding& not_in_time(Check& k, const Event& end, const Event* next, Date due) {
+  const Case& c = k.c;
+  if (next == nullptr && (due > c.test_end || (c.recovered && *c.recovered <= due)))
+    return k.not_applicable("not_applicable_ended");
+  if (next == nullptr && c.as_of <= due) return k.upcoming();
+  // A stop with reasons asks for nothing more, so that must be known first.
+  if (unknown(end.yes(Field::vervolg_zinvol))) return k.unknown();
+  if (!delivered(c, end.day, next != nullptr ? due : c.as_of)) return k.unknown("unknown_followed");
+  if (next == nullptr) return k.fail("missing", Degree::serious);
+  Finding& f = k.fail("late", Check::late_degree(next->day - due));
+  f.repair_until = due;  // being late is for good
+  return f;
+}
+
+/// A decision that going on makes no sense stands, unless too little was done to conclude that.
+void check_stop(Check& k, const Event& end) {
+  Finding& f = no(end.yes(Field::inspanning_voldoende))
+                   ? k.fail("stopped_too_soon", Degree::serious)
+                   : k.pass("stopped");
+  f.from = end.day;
+  f.place = end.place;
+  f.short_from = end.day;
+  f.short_to = std::max(end.day, k.c.test_moment);
+}
+
+void check_end(Check& k, const Event& end) {
+  const auto outcome = end.word(Field::uitkomst);
+  if (outcome == Word::geplaatst) return;
+  const Date due = k.c.clock.after(end.day, k.days("termijn", end.day));
+  const Event* next = follow_up(k.c, end.day);
+  const auto fill = [&](Finding& f) {
+    f.from = end.day;
+    f.place = end.place;
+    f.due = due;
+    if (next != nullptr) f.actual = next->day;
+    f.short_from = due;
+    f.short_to = next != nullptr ? next->day : std::max(due, k.c.test_moment);
+  };
+  if (next != nullptr && next->day <= due) return fill(k.pass());
+  if (!outcome) return fill(k.unknown("unknown_outcome"));
+  if (no(end.yes(Field::vervolg_zinvol))) return check_stop(k, end);
+  fill(not_in_time(k, end, next, due));
+}
+
+}  // namespace
+
+void check_spoor_tweede_spoor_vervolg(Check& k) {
+  const Case& c = k.c;
+  const auto ends = c.events(Kind::spoor2_einde);
+  for (const Event* e : ends) check_end(k, *e);
+  if (!k.empty()) return;
+  const bool never_started =
+      c.first(Kind::spoor2_start) == nullptr && c.delivered(Kind::spoor2_start);
+  ends.empty() && !never_started && !c.delivered(Kind::spoor2_einde) ? k.unknown("unknown_absent")
+                                                                     : k.not_applicable();
+}
+
+}  // namespace poortwachter

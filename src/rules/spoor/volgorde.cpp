@@ -1,0 +1,97 @@
+// Own work, adapted own work, other work with the own employer, another employer (BRB par. 5, 8,
+// 9).
+#include <string>
+
+#include "rules/format/template.hpp"
+#include "rules/spoor/examined.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Names what had not been examined when spoor 2 began, and when it was, if ever.
+void add_missed(const Case& c, Message& m, const Examined& examined, Date start, Text what) {
+  if (!no(examined.by(c, start))) return;
+  for (const Language l : {Language::nl, Language::en}) {
+    std::string& text = l == Language::nl ? m.nl : m.en;
+    if (!text.empty()) text += ", ";
+    text += what.in(l);
+    if (examined.first == nullptr) continue;
+    text += l == Language::nl ? " (pas op " : " (only on ";
+    append_date(text, examined.first->day, l);
+    text += ')';
+  }
+}
+
+/// Own work before, or together with, other work with the own employer.
+void check_inside(Check& k, const Examined& own, const Examined& other, std::string_view good) {
+  const Case& c = k.c;
+  const auto fill = [&](Finding& f, const Event* e) {
+    if (e == nullptr) return;
+    f.actual = e->day;
+    f.place = e->place;
+  };
+  if (other.first != nullptr) {
+    const Tri own_first = own.by(c, other.first->day);
+    if (no(own_first)) {
+      Finding& f = k.fail("order_inside");
+      fill(f, other.first);
+      f.short_from = other.first->day;
+      f.short_to = own.first != nullptr ? own.first->day : c.test_moment;
+      return;
+    }
+    if (unknown(own_first)) return fill(k.unknown(), other.first);
+  }
+  if (other.doubt != nullptr && !yes(own.by(c, other.doubt->day)))
+    return fill(k.unknown(), other.doubt);
+  const Event* start = c.first(Kind::spoor2_start);
+  if (start == nullptr && !c.delivered(Kind::spoor2_start)) return fill(k.unknown(), own.first);
+  Finding& f = k.pass(good);
+  fill(f, own.first);
+  f.from = own.first->day;
+  if (start == nullptr) return;
+  f.due = start->day;
+  f.to = other.first->day;
+}
+
+void check_start(Check& k, const Event& start, const Examined& own, const Examined& other) {
+  const Case& c = k.c;
+  const auto fill = [&](Finding& f) {
+    f.due = start.day;
+    f.place = start.place;
+    f.short_from = start.day;
+    f.short_to = c.test_moment;
+  };
+  const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
+  if (excluded != nullptr && excluded->day <= start.day) {
+    Finding& f = k.pass("pass_excluded");
+    fill(f);
+    f.from = excluded->day;
+    return;
+  }
+  const Tri wish = start.yes(Field::op_wens_van_beiden);
+  if (yes(wish)) return fill(k.pass("pass_wish"));
+  const Tri before = own.by(c, start.day) && other.by(c, start.day);
+  if (yes(before)) return check_inside(k, own, other, "pass");
+  if (unknown(before)) return fill(k.unknown());
+  Finding& f = unknown(wish) ? k.unknown("unknown_wish") : k.fail("too_soon");
+  fill(f);
+  add_missed(c, f.what, own, start.day, {"het eigen werk", "the own work"});
+  add_missed(c, f.what, other, start.day,
+             {"ander werk bij de eigen werkgever", "other work with the own employer"});
+}
+
+}  // namespace
+
+void check_spoor_volgorde(Check& k) {
+  const Case& c = k.c;
+  const Examined own = own_work_examined(c);
+  const Examined other = other_work_examined(c);
+  if (const Event* start = c.first(Kind::spoor2_start); start != nullptr)
+    return check_start(k, *start, own, other);
+  if (own.first != nullptr || other.first != nullptr)
+    return check_inside(k, own, other, "pass_inside");
+  const Tri examined = own.by(c, c.as_of) || other.by(c, c.as_of);
+  no(examined) && c.delivered(Kind::spoor2_start) ? k.not_applicable() : k.unknown();
+}
+
+}  // namespace poortwachter

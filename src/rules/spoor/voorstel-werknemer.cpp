@@ -1,0 +1,74 @@
+// A proposal of the employee is taken up, or refused with reasons (BRB par. 9).
+#include "rules/spoor/examined.hpp"
+
+namespace poortwachter {
+namespace {
+
+enum class Answer : std::uint8_t { good, waiting, unclear, over, late, unreasoned, silent };
+
+Answer answer(const Case& c, const Event& e, Date due) {
+  const auto said = e.word(Field::reactie);
+  const auto when = e.date(Field::reactie_datum);
+  // An answer that is dated after the as-of date has not been given yet.
+  const bool not_yet = said == Word::geen || (when && *when > c.as_of);
+  if (not_yet)
+    return c.over_by(due) ? Answer::over : c.as_of <= due ? Answer::waiting : Answer::silent;
+  if (!said) return Answer::unclear;
+  const Tri reasoned = said == Word::afgewezen ? e.yes(Field::gemotiveerd) : Tri::yes;
+  if (no(reasoned)) return Answer::unreasoned;
+  if (when && *when > due) return Answer::late;
+  return unknown(reasoned) ? Answer::unclear : Answer::good;
+}
+
+void report(Check& k, Answer a, const Event& e, Date due, int count) {
+  Finding& f = a == Answer::late
+                   ? k.fail("late", Check::late_degree(*e.date(Field::reactie_datum) - due))
+               : a == Answer::unreasoned ? k.fail("unreasoned", Degree::serious)
+               : a == Answer::silent     ? k.fail("silent", Degree::serious)
+               : a == Answer::unclear    ? k.unknown()
+               : a == Answer::waiting    ? k.upcoming()
+               : a == Answer::over       ? k.not_applicable("not_applicable_ended")
+                                         : k.pass();
+  f.from = e.day;
+  f.due = due;
+  f.actual = k.c.happened(e, Field::reactie_datum);
+  f.count = count;
+  f.place = e.place;
+  f.short_from = a == Answer::unreasoned ? f.actual.value_or(e.day) : due;
+  f.short_to = a == Answer::late ? *f.actual : k.c.test_moment;
+  // Refused without reasons: the day of the answer is not what was wrong.
+  if (a == Answer::unreasoned) f.due.reset();
+}
+
+}  // namespace
+
+void check_spoor_voorstel_werknemer(Check& k) {
+  const Case& c = k.c;
+  const auto proposals = c.events(Kind::voorstel_werknemer);
+  if (proposals.empty()) {
+    c.delivered(Kind::voorstel_werknemer) ? k.not_applicable() : k.unknown("unknown_absent");
+    return;
+  }
+  const int count = static_cast<int>(proposals.size());
+  const auto due = [&](const Event& e) {
+    return c.clock.after(e.day, k.days("reactietermijn", e.day));
+  };
+  // Every failure is told; of the rest the one that most needs a look.
+  const Event* open = nullptr;
+  Answer which = Answer::over;
+  const auto rank = [](Answer a) {
+    return a == Answer::unclear ? 3 : a == Answer::waiting ? 2 : a == Answer::good ? 1 : 0;
+  };
+  for (const Event* e : proposals) {
+    const Answer a = answer(c, *e, due(*e));
+    if (a >= Answer::late)
+      report(k, a, *e, due(*e), count);
+    else if (open == nullptr || rank(a) > rank(which)) {
+      open = e;
+      which = a;
+    }
+  }
+  if (k.empty()) report(k, which, *open, due(*open), count);
+}
+
+}  // namespace poortwachter
