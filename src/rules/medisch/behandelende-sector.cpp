@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <optional>
+
+#include "rules/medisch/judgements.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// A sign that recovery stalls, and what the bedrijfsarts did with it.
+struct Stall {
+  const Event* event;
+  Tri certain;  ///< unknown: the event does not say what it is about
+  Date from;    ///< information asked from this day on still counts
+  Date due;
+};
+
+/// What the judgements say of information from the treating sector.
+struct Asked {
+  const Event* at = nullptr;     ///< the first that had it
+  const Event* open = nullptr;   ///< in time, but does not say
+  const Event* other = nullptr;  ///< in time, without it
+};
+
+Asked asked(const Case& c, const Stall& s) {
+  Asked a;
+  for (const Judgement& j : c.judgements()) {
+    if (j.event->day < s.from) continue;
+    const Tri had = j.event->yes(Field::informatie_behandelende_sector);
+    if (yes(had) && a.at == nullptr) a.at = j.event;
+    if (j.event->day > s.due) continue;
+    if (unknown(had) && a.open == nullptr) a.open = j.event;
+    if (no(had)) a.other = j.event;
+  }
+  return a;
+}
+
+void fill(Finding& f, const Case& c, const Stall& s, const Asked& a) {
+  f.from = s.event->day;
+  f.due = s.due;
+  if (a.at != nullptr) f.actual = a.at->day;
+  f.place = s.event->place;
+  if (a.open != nullptr) f.place = a.open->place_of(Field::informatie_behandelende_sector);
+  if (a.at != nullptr) f.place = a.at->place_of(Field::informatie_behandelende_sector);
+  f.short_from = s.due;
+  f.short_to = std::max(s.due, a.at != nullptr ? a.at->day : c.test_moment);
+}
+
+/// True when information was asked in time.
+bool settle(Check& k, const Stall& s) {
+  const Case& c = k.c;
+  Asked a = asked(c, s);
+  if (a.at != nullptr && a.at->day <= s.due) return true;
+  if (a.open != nullptr) {
+    a.at = nullptr;
+    fill(k.unknown(), c, s, a);
+  } else if (c.as_of <= s.due) {
+    fill(k.upcoming(), c, s, a);
+  } else if (!judgements_delivered(c, s.from, s.due)) {
+    a.at = nullptr;
+    fill(k.unknown("unknown_absent"), c, s, a);
+  } else if (unknown(s.certain)) {
+    fill(k.unknown("unknown_stall"), c, s, a);
+  } else {
+    fill(k.fail(a.at != nullptr ? "late" : a.other != nullptr ? "fail" : "missing"), c, s, a);
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_medisch_behandelende_sector(Check& k) {
+  const Case& c = k.c;
+  std::optional<Stall> good;
+  const auto each = [&](Kind kind, Field what, Word stalls) {
+    for (const Event* e : c.events(kind)) {
+      const Tri certain = e->is(what, stalls);
+      const Date due = c.clock.after(e->day, k.days("termijn", e->day));
+      if (no(certain) || due > c.test_end) continue;
+      const Stall s{e, certain, e->day - k.days("terugblik", e->day), due};
+      if (settle(k, s)) good = s;
+    }
+  };
+  each(Kind::stagnatie, Field::oorzaak, Word::behandeling);
+  each(Kind::signaal, Field::betreft, Word::verslechtering);
+  if (!k.empty()) return;
+  if (good) return fill(k.pass(), c, *good, asked(c, *good));
+  c.delivered(Kind::stagnatie) && c.delivered(Kind::signaal) ? k.not_applicable()
+                                                             : k.unknown("unknown_signs");
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,69 @@
+#include <array>
+#include <string>
+
+#include "rules/medisch/judgements.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// The six fields of the list of functional possibilities (BRB par. 7.4, note 10).
+constexpr std::array kSix{Word::persoonlijk_functioneren,      Word::sociaal_functioneren,
+                          Word::fysieke_arbeidsomstandigheden, Word::dynamische_handelingen,
+                          Word::statische_houdingen,           Word::werktijden};
+
+/// The words as they stand in the dossier, so that the reader finds them there.
+Message lacking(const Event& e) {
+  std::string list;
+  for (const Word w : kSix)
+    if (no(e.has(Field::belastingsvelden, w))) {
+      if (!list.empty()) list += ", ";
+      list += name(w);
+    }
+  return {list, list};
+}
+
+void look(Check& k, const Event& e, const Event*& good) {
+  if (e.word(Field::mogelijkheden) == Word::geen) return;
+  Tri all = Tri::yes;
+  for (const Word w : kSix) all = all && e.has(Field::belastingsvelden, w);
+  if (yes(all)) {
+    good = &e;
+    return;
+  }
+  // Not said whether there are possibilities at all: then the fields may not be needed.
+  const bool judged = e.word(Field::mogelijkheden).has_value();
+  Finding& f = unknown(all) ? k.unknown()
+               : judged     ? k.fail("fail")
+                            : k.unknown("unknown_possibilities");
+  if (no(all)) f.what = lacking(e);
+  f.actual = e.day;
+  f.place = e.place_of(Field::belastingsvelden);
+  f.short_from = e.day;
+  f.short_to = k.c.test_moment;
+}
+
+}  // namespace
+
+void check_medisch_belastingsvelden(Check& k) {
+  const Case& c = k.c;
+  const Event* good = nullptr;
+  bool any = false;
+  bool delivered = true;
+  for (const Kind kind : {Kind::probleemanalyse, Kind::actueel_oordeel}) {
+    // A later document of the kind takes the place of an earlier one.
+    const Event* e = c.last_until(kind, c.test_end);
+    if (e != nullptr) look(k, *e, good);
+    any = any || e != nullptr;
+    delivered = delivered && c.delivered(kind);
+  }
+  if (!k.empty()) return;
+  if (good == nullptr) {
+    any || delivered ? k.not_applicable() : k.unknown("unknown_absent");
+    return;
+  }
+  Finding& f = k.pass();
+  f.actual = good->day;
+  f.place = good->place_of(Field::belastingsvelden);
+}
+
+}  // namespace poortwachter

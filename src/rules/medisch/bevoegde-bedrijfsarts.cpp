@@ -1,0 +1,59 @@
+#include <algorithm>
+
+#include "rules/medisch/judgements.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Documents that lay down possibilities: any analysis or actual opinion, and a consult that gives
+/// them (BRB par. 6).
+bool lays_down(const Judgement& j) {
+  return j.event->kind != Kind::consult_bedrijfsarts || j.possibilities.has_value();
+}
+
+const Judgement* competent_after(const Case& c, Date d) {
+  for (const Judgement& j : c.judgements())
+    if (j.event->day > d && lays_down(j) && yes(j.competent)) return &j;
+  return nullptr;
+}
+
+void not_competent(Check& k, const Judgement& j) {
+  const Case& c = k.c;
+  const Date day = j.event->day;
+  const Judgement* later = competent_after(c, day);
+  const Date until = later != nullptr ? later->event->day : c.as_of;
+  const int limit = k.days("vervanging", day);
+  // While the term still runs, the lesser degree: it can still be put right in time.
+  const Degree degree = until <= c.clock.after(day, limit) ? Degree::slight : Degree::serious;
+  Finding& f = k.fail(later != nullptr ? "replaced" : "not_replaced", degree);
+  if (later != nullptr) f.actual = later->event->day;
+  f.from = day;
+  f.count = c.clock.counted(day, until);
+  f.limit = limit;
+  f.place = j.event->place_of(Field::opgesteld_door);
+  f.short_from = day;
+  f.short_to = std::max(day, later != nullptr ? std::min(until, c.test_moment) : c.test_moment);
+}
+
+}  // namespace
+
+void check_medisch_bevoegde_bedrijfsarts(Check& k) {
+  const Judgement* unsaid = nullptr;
+  const Judgement* last = nullptr;
+  for (const Judgement& j : k.c.judgements()) {
+    if (j.event->day > k.c.test_end || !lays_down(j)) continue;
+    last = &j;
+    if (no(j.competent)) not_competent(k, j);
+    if (unknown(j.competent) && unsaid == nullptr) unsaid = &j;
+  }
+  const auto about = [](Finding& f, const Judgement& j) {
+    f.actual = j.event->day;
+    f.place = j.event->place_of(Field::opgesteld_door);
+  };
+  if (unsaid != nullptr) about(k.unknown(), *unsaid);
+  if (!k.empty()) return;
+  if (last != nullptr) return about(k.pass(), *last);
+  judgements_delivered(k.c, k.c.fsd, k.c.as_of) ? k.not_applicable() : k.unknown("unknown_absent");
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "rules/medisch/judgements.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// One judgement of none and what came after it.
+struct Look {
+  const Judgement* j;
+  const Judgement* next;  ///< within the tested period
+  Date due;               ///< last day in time
+  Date too_long;          ///< from this day on nobody looked for too long
+  Date end;               ///< last day that is looked at
+};
+
+Look look(const Check& k, const Judgement& j) {
+  const Case& c = k.c;
+  const Date day = j.event->day;
+  Look l{&j, next_judgement(c, day), {}, c.clock.after(day, k.days("uiterste", day)), c.test_end};
+  l.due = j.event->date(Field::volgende_beoordeling)
+              .value_or(c.clock.after(day, k.days("termijn", day)));
+  // A date set far ahead does not stretch the longest time without any look.
+  l.due = std::min(l.due, l.too_long - 1);
+  if (c.recovered) l.end = std::min(l.end, *c.recovered - 1);
+  if (l.next != nullptr && l.next->event->day > l.end) l.next = nullptr;
+  return l;
+}
+
+void fill(Finding& f, const Check& k, const Look& l) {
+  const Date day = l.j->event->day;
+  const Date until = l.next != nullptr ? l.next->event->day : std::min(k.c.as_of, l.end);
+  f.due = l.due;
+  if (l.next != nullptr) f.actual = l.next->event->day;
+  f.from = day;
+  f.to = std::max(day, until);
+  f.count = k.c.clock.counted(day, *f.to);
+  f.limit = k.days("uiterste", day);
+  f.place = (l.next != nullptr ? l.next : l.j)->event->place;
+  f.short_from = l.due;
+  f.short_to = std::max(l.due, std::min(until, k.c.test_moment));
+}
+
+/// Too long without a look. Only a failure when recovery was expected and all was handed over.
+void too_long(Check& k, const Look& l, bool delivered) {
+  const Tri expected = l.j->event->yes(Field::herstel_verwacht);
+  fill(!delivered          ? k.unknown()
+       : unknown(expected) ? k.unknown("unknown_recovery")
+       : l.next != nullptr ? k.fail("late", Degree::serious)
+                           : k.fail("missing", Degree::serious),
+       k, l);
+}
+
+/// True when the judgement was followed up in time, or needed no follow-up yet.
+bool in_time(Check& k, const Look& l) {
+  const Case& c = k.c;
+  const bool looked = l.next != nullptr;
+  if (looked && l.next->event->day <= l.due) return true;
+  if (!looked && l.due > l.end && c.as_of > l.end) return true;
+  if (!looked && c.as_of <= l.due) {
+    fill(k.upcoming(), k, l);
+    return false;
+  }
+  const Date until = looked ? l.next->event->day : std::min(c.as_of, l.end);
+  const bool delivered = judgements_delivered(c, l.j->event->day, until);
+  if (until >= l.too_long)
+    too_long(k, l, delivered);
+  else if (looked)
+    fill(k.pass("pass_late"), k, l);
+  else if (!delivered)
+    fill(k.unknown(), k, l);
+  else
+    fill(c.as_of <= l.end ? k.upcoming("overdue") : k.pass("pass_not_before_end"), k, l);
+  return false;
+}
+
+}  // namespace
+
+void check_medisch_herbeoordeling(Check& k) {
+  const Judgement* last = nullptr;
+  for (const Judgement& j : k.c.judgements()) {
+    // No recovery to be expected: a limited analysis is enough (BRB par. 7.4, situation 3).
+    if (!j.none() || no(j.event->yes(Field::herstel_verwacht))) continue;
+    const Look l = look(k, j);
+    if (j.event->day > l.end) break;
+    if (in_time(k, l)) last = &j;
+  }
+  if (!k.empty()) return;
+  if (last == nullptr) return no_judgement(k);
+  const Look l = look(k, *last);
+  fill(l.next != nullptr ? k.pass() : k.pass("pass_end"), k, l);
+}
+
+}  // namespace poortwachter

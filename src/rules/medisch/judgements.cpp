@@ -1,0 +1,188 @@
+#include "rules/medisch/judgements.hpp"
+
+#include <algorithm>
+
+namespace poortwachter {
+namespace {
+
+/// Another medical view against a judgement, as far as it is not answered.
+struct Challenge {
+  const Event* by = nullptr;
+  Date from;  ///< from when the other doctor sees more
+  Date due;   ///< last day for the answer
+  Status status = Status::pass;
+};
+
+int rank(Word possibilities) {
+  switch (possibilities) {
+    case Word::marginaal:
+      return 1;
+    case Word::beperkt:
+      return 2;
+    case Word::volledig:
+      return 3;
+    default:
+      return 0;
+  }
+}
+
+bool more_hours(const Event& a, const Event& b) {
+  for (const Field f : {Field::uren_per_dag, Field::uren_per_week}) {
+    const auto x = a.number(f);
+    const auto y = b.number(f);
+    if (x && y && *x > *y) return true;
+  }
+  return false;
+}
+
+/// Does `a` see more possibilities than `b`? Hours count only where both give them.
+Tri sees_more(const Event& a, const Event& b) {
+  const auto x = a.word(Field::mogelijkheden);
+  const auto y = b.word(Field::mogelijkheden);
+  if (x == Word::geen || y == Word::volledig) return Tri::no;
+  if (!x || !y) return Tri::unknown;
+  return tri(rank(*x) > rank(*y) || more_hours(a, b));
+}
+
+/// Does a judgement answer the other view: by reasons of its own, or by taking the view over?
+Tri answers(const Judgement& j, const Event& other) {
+  return (j.substantiated || !sees_more(other, *j.event)) && !tri(no(j.competent));
+}
+
+Tri answered(const Case& c, const Event& other, Date due) {
+  Tri any = Tri::no;
+  for (const Judgement& j : c.judgements())
+    if (j.event->day >= other.day && j.event->day <= due) any = any || answers(j, other);
+  return any;
+}
+
+const Judgement* next_with_possibilities(const Case& c, Date d) {
+  for (const Judgement& j : c.judgements())
+    if (j.event->day > d && j.possibilities) return &j;
+  return nullptr;
+}
+
+/// Does the other view speak of the time in which the judgement stood? Unknown when a consult that
+/// does not say what it found lies between.
+Tri concerns(const Case& c, const Judgement& j, const Event& other, Date from) {
+  if (other.day <= j.event->day || from > c.test_end) return Tri::no;
+  const Judgement* next = next_judgement(c, j.event->day);
+  if (next == nullptr || from < next->event->day) return Tri::yes;
+  next = next_with_possibilities(c, j.event->day);
+  return next == nullptr || from < next->event->day ? Tri::unknown : Tri::no;
+}
+
+Status outcome(const Case& c, Tri open, const Event& other, Date due) {
+  if (no(open)) return Status::pass;
+  if (c.as_of <= due) return Status::upcoming;
+  if (unknown(open) || !judgements_delivered(c, other.day, due)) return Status::unknown;
+  return Status::fail;
+}
+
+bool graver(Status a, Status b) {
+  const auto weight = [](Status s) {
+    return s == Status::fail ? 3 : s == Status::unknown ? 2 : s == Status::upcoming ? 1 : 0;
+  };
+  return weight(a) > weight(b);
+}
+
+Challenge challenge(const Check& k, const Judgement& j) {
+  Challenge worst;
+  for (const Event* other : k.c.events(Kind::medisch_oordeel_derde)) {
+    const Date from = other->date(Field::mogelijkheden_vanaf).value_or(other->day);
+    const Tri against = sees_more(*other, *j.event) && concerns(k.c, j, *other, from);
+    if (no(against)) continue;
+    const Date due = k.c.clock.after(other->day, k.days("antwoord", other->day));
+    const Status s = outcome(k.c, against && !answered(k.c, *other, due), *other, due);
+    if (graver(s, worst.status)) worst = {other, from, due, s};
+  }
+  return worst;
+}
+
+void fell_short(Finding& f, const Case& c, const Judgement& j, Date from) {
+  f.short_from = from;
+  f.short_to = stood_until(c, j, from);
+}
+
+void unfounded(Check& k, std::string_view key, const Judgement& j, Field because) {
+  Finding& f = k.fail(key, Degree::serious);
+  f.actual = j.event->day;
+  f.place = j.event->place_of(because);
+  fell_short(f, k.c, j, j.from);
+}
+
+void challenged(Check& k, const Judgement& j, const Challenge& ch) {
+  Finding& f = ch.status == Status::fail      ? k.fail("contradicted", Degree::serious)
+               : ch.status == Status::unknown ? k.unknown("unknown_answer")
+                                              : k.upcoming();
+  f.due = ch.due;
+  f.from = j.event->day;
+  f.to = ch.by->day;
+  f.limit = k.days("antwoord", ch.by->day);
+  f.place = ch.by->place;
+  fell_short(f, k.c, j, std::max(j.from, ch.from));
+}
+
+void about(Finding& f, const Judgement& j, Field asked) {
+  f.actual = j.event->day;
+  f.place = j.event->place_of(asked);
+}
+
+}  // namespace
+
+bool judgements_delivered(const Case& c, Date from, Date to) {
+  return c.delivered(Kind::probleemanalyse, from, to) &&
+         c.delivered(Kind::consult_bedrijfsarts, from, to) &&
+         c.delivered(Kind::actueel_oordeel, from, to);
+}
+
+void no_judgement(Check& k) {
+  const bool silent = k.c.judgements().empty() && !judgements_delivered(k.c, k.c.fsd, k.c.as_of);
+  silent ? k.unknown("unknown_absent") : k.not_applicable();
+}
+
+const Judgement* next_judgement(const Case& c, Date d) {
+  for (const Judgement& j : c.judgements())
+    if (j.event->day > d) return &j;
+  return nullptr;
+}
+
+Date stood_until(const Case& c, const Judgement& j, Date from) {
+  const Judgement* next = next_with_possibilities(c, j.event->day);
+  const Date end = next != nullptr ? std::min(next->event->day, c.test_moment) : c.test_moment;
+  return std::max(from, end);
+}
+
+void check_substantiated(Check& k, bool none) {
+  const Judgement* unsaid = nullptr;
+  const Judgement* silent = nullptr;
+  const Judgement* sound = nullptr;
+  for (const Judgement& j : k.c.judgements()) {
+    if (j.event->day > k.c.test_end) break;
+    if (!j.possibilities) {
+      // Not enough reasons, but for what? Only the rule on limited possibilities asks.
+      if (!none && no(j.substantiated) && silent == nullptr) silent = &j;
+      continue;
+    }
+    if (none ? !j.none() : (j.none() || j.possibilities == Word::volledig)) continue;
+    if (no(j.substantiated)) {
+      unfounded(k, "unsubstantiated", j, Field::onderbouwd);
+      continue;
+    }
+    if (none && no(j.competent)) {
+      unfounded(k, "not_competent", j, Field::opgesteld_door);
+      continue;
+    }
+    const Challenge ch = challenge(k, j);
+    if (ch.status != Status::pass) challenged(k, j, ch);
+    if (ch.status == Status::fail) continue;
+    if (unknown(j.substantiated) && unsaid == nullptr) unsaid = &j;
+    sound = &j;
+  }
+  if (unsaid != nullptr) about(k.unknown(), *unsaid, Field::onderbouwd);
+  if (silent != nullptr) about(k.unknown("unknown_possibilities"), *silent, Field::mogelijkheden);
+  if (!k.empty()) return;
+  sound != nullptr ? about(k.pass(), *sound, Field::mogelijkheden) : no_judgement(k);
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,25 @@
+// What the rules on medical judgements share.
+#pragma once
+
+#include "rules/check.hpp"
+
+namespace poortwachter {
+
+/// Were all documents that can hold a judgement handed over between two days (inclusive)?
+bool judgements_delivered(const Case& c, Date from, Date to);
+
+/// No judgement on file at all: not applicable, or unknown (`unknown_absent`) when not handed over.
+void no_judgement(Check& k);
+
+/// The first judgement on a day after `d`; null: none.
+const Judgement* next_judgement(const Case& c, Date d);
+
+/// The last day on which a judgement stood: the day of the next that gives possibilities, at most
+/// the test moment. Never before `from`.
+Date stood_until(const Case& c, const Judgement& j, Date from);
+
+/// Judgements of none (`none`), or of marginal and limited possibilities: each substantiated, and
+/// answered when another doctor sees more (BRB par. 6 and 7.4).
+void check_substantiated(Check& k, bool none);
+
+}  // namespace poortwachter

@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "rules/check.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// What counts as acting on a signal when the dossier does not name the day itself.
+constexpr std::array kAnswers{Kind::consult_bedrijfsarts,
+                              Kind::probleemanalyse,
+                              Kind::actueel_oordeel,
+                              Kind::plan_van_aanpak,
+                              Kind::evaluatie,
+                              Kind::interventie,
+                              Kind::deskundigenoordeel,
+                              Kind::arbeidsdeskundig_onderzoek,
+                              Kind::werkhervatting};
+
+struct Signal {
+  const Event* event;
+  Date due;
+  std::optional<Date> acted;
+  bool stated;  ///< `reactie_datum`, not derived from an event
+};
+
+std::optional<Date> first_answer(const Case& c, Date after) {
+  std::optional<Date> first;
+  for (const Kind kind : kAnswers)
+    for (const Event* e : c.events(kind)) {
+      if (e->day <= after || no(e->yes(Field::uitgevoerd))) continue;
+      if (!first || e->day < *first) first = e->day;
+      break;
+    }
+  return first;
+}
+
+Signal read(const Check& k, const Event* e) {
+  Signal s{e, k.c.clock.after(e->day, k.days("termijn", e->day)),
+           k.c.happened(*e, Field::reactie_datum), true};
+  if (!s.acted) {
+    s.acted = first_answer(k.c, e->day);
+    s.stated = false;
+  }
+  return s;
+}
+
+bool answers_delivered(const Case& c, Date from, Date to) {
+  return std::all_of(kAnswers.begin(), kAnswers.end(),
+                     [&](Kind kind) { return c.delivered(kind, from, to); });
+}
+
+void fill(Finding& f, const Check& k, const Signal& s) {
+  f.from = s.event->day;
+  f.due = s.due;
+  f.actual = s.acted;
+  f.limit = k.days("termijn", s.event->day);
+  if (s.acted) f.count = k.c.clock.counted(s.event->day, *s.acted);
+  f.place = s.stated ? s.event->place_of(Field::reactie_datum) : s.event->place;
+  f.short_from = s.due;
+  f.short_to = std::max(s.due, s.acted ? std::min(*s.acted, k.c.test_moment) : k.c.test_moment);
+}
+
+/// True when it was acted on in time.
+bool settle(Check& k, Signal s) {
+  const Case& c = k.c;
+  if (s.acted && *s.acted <= s.due) return true;
+  if (s.due > c.test_end) return false;
+  if (c.as_of <= s.due) {
+    fill(k.upcoming(), k, s);
+  } else if (!s.stated && !answers_delivered(c, s.event->day, s.due)) {
+    s.acted.reset();
+    fill(k.unknown(), k, s);
+  } else if (s.acted) {
+    fill(k.fail("late", Check::late_degree(*s.acted - s.due)), k, s);
+  } else {
+    fill(k.fail("missing", Degree::serious), k, s);
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_medisch_signaal_opgevolgd(Check& k) {
+  const Case& c = k.c;
+  const Event* good = nullptr;
+  for (const Event* e : c.events(Kind::signaal))
+    if (settle(k, read(k, e))) good = e;
+  if (!k.empty()) return;
+  if (good != nullptr) return fill(k.pass(), k, read(k, good));
+  c.delivered(Kind::signaal) ? k.not_applicable() : k.unknown("unknown_absent");
+}
+
+}  // namespace poortwachter
