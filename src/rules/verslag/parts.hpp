@@ -1,0 +1,72 @@
+// The parts a to l of the re-integration report, and which of them a case has.
+#pragma once
+
+#include <array>
+
+#include "rules/check.hpp"
+
+namespace poortwachter {
+
+/// Regeling procesgang art. 6 lid 1, in its order.
+struct ReportPart {
+  char letter;
+  Word word;  ///< as the dossier lists it
+  Text title;
+};
+
+// clang-format off
+inline constexpr std::array<ReportPart, 12> kReportParts{{
+    {'a', Word::a, {"administratieve gegevens van werknemer, werkgever en bedrijfsarts of arbodienst",
+                    "administrative data of employee, employer and bedrijfsarts or arbodienst"}},
+    {'b', Word::b, {"aard van het bedrijf", "nature of the business"}},
+    {'c', Word::c, {"gegevens over de functie", "data on the function"}},
+    {'d', Word::d, {"bekwaamheden van de werknemer", "skills of the employee"}},
+    {'e', Word::e, {"eerste ziektedag", "first day of sickness"}},
+    {'f', Word::f, {"probleemanalyse en advies van de bedrijfsarts",
+                    "problem analysis and advice of the bedrijfsarts"}},
+    {'g', Word::g, {"plan van aanpak met bijstellingen", "plan of action with its adjustments"}},
+    {'h', Word::h, {"eerstejaarsevaluatie en meest recente evaluatie",
+                    "first-year evaluation and most recent evaluation"}},
+    {'i', Word::i, {"actueel oordeel van werkgever en bedrijfsarts over de arbeidsrelatie",
+                    "current opinion of employer and bedrijfsarts on the working relation"}},
+    {'j', Word::j, {"actueel oordeel van de bedrijfsarts over verloop, beperkingen en mogelijkheden",
+                    "current opinion of the bedrijfsarts on course, limitations, possibilities"}},
+    {'k', Word::k, {"actueel oordeel van werkgever en bedrijfsarts over passende arbeid",
+                    "current opinion of employer and bedrijfsarts on suitable work"}},
+    {'l', Word::l, {"oordeel van de werknemer", "opinion of the employee"}},
+}};
+// clang-format on
+
+/// Adds a letter to a list: "b, i, k".
+void add_letter(Message& list, char letter);
+/// The letters of a set of parts.
+Message letters(const WordSet& parts);
+
+/// What of the report is there, by its own lists or by the events.
+class Report {
+ public:
+  /// `brief`: the short report of a contract that ends within ten weeks (VHV art. 2a).
+  Report(const Case& c, bool brief);
+
+  /// Is the part asked of this report?
+  [[nodiscard]] bool asks(const ReportPart& part) const;
+  [[nodiscard]] Tri has(const ReportPart& part) const;
+  /// The last report with a list, else the last report. Null: none.
+  [[nodiscard]] const Event* event() const { return event_; }
+
+ private:
+  [[nodiscard]] Tri derived(char letter) const;
+  [[nodiscard]] Tri there(Kind k) const;
+  [[nodiscard]] Tri opinion_on(Field topic) const;
+  [[nodiscard]] Tri evaluations() const;
+  [[nodiscard]] Tri in_brief_report() const;
+
+  const Case& c_;
+  const bool brief_;
+  bool listed_ = false;  ///< a report says which parts it has
+  bool certain_;         ///< what is not found is not there
+  WordSet parts_;        ///< listed, or handed in when UWV asked
+  const Event* event_ = nullptr;
+};
+
+}  // namespace poortwachter

@@ -1,0 +1,65 @@
+#include "rules/verslag/parts.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// What is not found, once the report is due.
+void judge(Check& k, const Report& report, Date due) {
+  Message unsure;
+  const auto fill = [&](Finding& f) {
+    f.due = due;
+    if (const Event* e = report.event()) f.place = e->place_of(Field::onderdelen);
+  };
+  for (const ReportPart& part : kReportParts) {
+    if (!report.asks(part)) continue;
+    const Tri has = report.has(part);
+    if (unknown(has)) add_letter(unsure, part.letter);
+    if (!no(has)) continue;
+    Finding& f = k.fail(part.letter == 'l' ? "missing_opinion" : "missing");
+    fill(f);
+    f.part = part.letter;
+    f.what = {std::string(1, part.letter) + " (" + std::string(part.title.nl) + ")",
+              std::string(1, part.letter) + " (" + std::string(part.title.en) + ")"};
+  }
+  if (unsure.empty()) return;
+  Finding& f = k.unknown();
+  fill(f);
+  f.what = std::move(unsure);
+}
+
+/// What is still to come, before the report is due.
+void announce(Check& k, const Report& report, Date due) {
+  Message open;
+  for (const ReportPart& part : kReportParts)
+    if (report.asks(part) && !yes(report.has(part))) add_letter(open, part.letter);
+  if (open.empty()) return;
+  Finding& f = k.upcoming();
+  f.due = due;
+  f.what = std::move(open);
+}
+
+}  // namespace
+
+void check_verslag_volledig(Check& k) {
+  const Case& c = k.c;
+  const int sick = c.contract_ends ? c.clock.counted(c.fsd, c.test_end + 1) : kWaitingPeriodDays;
+  const Date due = c.contract_ends ? c.test_end : c.pay_end - k.days("termijn", c.pay_end);
+  if (sick < k.days("zonder_verslag", c.test_end)) {
+    Finding& f = k.not_applicable("short_sickness");
+    f.to = c.test_end;
+    f.count = sick;
+    f.limit = k.days("zonder_verslag", c.test_end);
+    return;
+  }
+  if (c.recovered && *c.recovered <= due) {
+    k.not_applicable().due = due;
+    return;
+  }
+  const Report report(c, sick < k.days("verkort", c.test_end));
+  c.as_of <= due ? announce(k, report, due) : judge(k, report, due);
+  if (!k.empty()) return;
+  Finding& f = k.pass();
+  if (const Event* e = report.event()) f.place = e->place;
+}
+
+}  // namespace poortwachter
