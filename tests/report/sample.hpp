@@ -1,0 +1,130 @@
+// Rules and audits made by hand, for the tests of the report.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "poortwachter/report.hpp"
+
+namespace poortwachter::sample {
+
+inline constexpr RuleMessage kLate{
+    "late",
+    {"Het kwam op {actual}, {late:dagen} te laat.", "It came on {actual}, {late:days} late."},
+    {"Leg uit waarom.", "Explain why."}};
+inline constexpr RuleMessage kGap{
+    "gap",
+    {"Van {from} tot {to} is er niets gebeurd.", "Nothing was done from {from} to {to}."},
+    {"Haal het in.", "Catch up."}};
+inline constexpr RuleMessage kOpen{
+    "unknown", {"Of het er was, is niet te zeggen.", "Whether it was there cannot be told."}, {}};
+inline constexpr RuleMessage kSoon{
+    "upcoming", {"Het moet er uiterlijk {due} zijn.", "It is due by {due}."}, {}};
+
+inline constexpr std::array<Source, 2> kSources{
+    {{"RPG", "art. 2 lid 2", "https://wetten.overheid.nl/BWBR0013540"}, {"WIA", "art. 25", ""}}};
+
+inline constexpr Rule make_rule(std::string_view id, Weight weight) {
+  Rule r{};
+  r.id = id;
+  r.weight = weight;
+  r.check = CheckKind::question;
+  r.title = {"Iets binnen zes weken", "Something within six weeks"};
+  r.sources = kSources;
+  return r;
+}
+inline constexpr Rule kSubstantive = make_rule("spoor/s", Weight::substantive);
+inline constexpr Rule kOther = make_rule("spoor/t", Weight::substantive);
+inline constexpr Rule kAdministrative = make_rule("verslag/a", Weight::administrative);
+inline constexpr Rule kProcedural = make_rule("tijdigheid/p", Weight::procedural);
+inline constexpr Rule kAdvice = make_rule("privacy/v", Weight::advice);
+inline constexpr Rule kResult = make_rule("resultaat/r", Weight::result);
+
+inline Finding finding(const Rule& rule, const RuleMessage& message, Status status) {
+  Finding f;
+  f.rule = &rule;
+  f.message = &message;
+  f.status = status;
+  return f;
+}
+
+inline Finding late(const Rule& rule, Date due, int days, Degree degree = Degree::none) {
+  Finding f = finding(rule, kLate, Status::fail);
+  f.due = due;
+  f.actual = due + days;
+  f.days_late = days;
+  f.degree = degree;
+  f.place = {31, 5};
+  return f;
+}
+
+inline Finding gap(const Rule& rule, Date from, Degree degree = Degree::none) {
+  Finding f = finding(rule, kGap, Status::fail);
+  f.from = from;
+  f.to = from + 60;
+  f.degree = degree;
+  f.place = {12, 3};
+  return f;
+}
+
+inline DossierResult checked() {
+  DossierResult r;
+  r.path = "zaken/a.yaml";
+  r.id = "2023-0147";
+  Audit& a = r.audit.emplace();
+  a.id = r.id;
+  a.as_of = Date::of(2024, 10, 21);
+  a.first_sick_day = Date::of(2023, 1, 9);
+  a.week = 94;
+  a.waiting_period_end = Date::of(2025, 1, 5);
+  a.tested_until = a.waiting_period_end;
+  return r;
+}
+
+inline DossierResult high() {
+  DossierResult r = checked();
+  Verdict& v = r.audit->verdict;
+  v.risk = Risk::high;
+  v.substantive = Risk::high;
+  v.administrative = Risk::low;
+  v.sanction = Sanction::substantive;
+  v.max_weeks = 52;
+  v.exposure =
+      Exposure{23940, {"70% van 34200 per jaar, 52 weken", "70% of 34200 a year, 52 weeks"}};
+  v.route.push_back({Step::complete, Tri::yes, false, {}, {}});
+  v.route.push_back({Step::satisfactory_result,
+                     Tri::no,
+                     true,
+                     {&kResult},
+                     {"Er is geen resultaat.", "There is no result."}});
+  return r;
+}
+
+inline DossierResult invalid() {
+  DossierResult r;
+  r.path = "b.yaml";
+  r.errors.push_back({"unknown-key", {3, 2}, {"Onbekende sleutel", "Unknown key"}, {}});
+  r.errors.push_back({"empty", {}, {"Leeg", "Empty"}, {"vul in", "fill in"}});
+  return r;
+}
+
+inline ReportOptions options(Language l = Language::nl) {
+  ReportOptions o;
+  o.language = l;
+  o.version = "0.1.0";
+  return o;
+}
+
+/// The whole report of some results.
+template <typename... Results>
+std::string report(std::string_view format, const ReportOptions& o, const Results&... results) {
+  std::string out;
+  Summary summary;
+  const auto writer = report_format(format)->make(o);
+  writer->begin(out);
+  (..., (summary.add(results), writer->item(results, out)));
+  writer->end(summary, out);
+  return out;
+}
+
+}  // namespace poortwachter::sample

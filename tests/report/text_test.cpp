@@ -1,0 +1,246 @@
+#include <algorithm>
+
+#include "catch.hpp"
+#include "report/phrases.hpp"
+#include "report/sample.hpp"
+#include "report/selection.hpp"
+#include "report/utf8.hpp"
+
+using namespace poortwachter;
+using Catch::Matchers::Contains;
+
+namespace {
+
+std::size_t position(const std::string& text, std::string_view part) {
+  INFO(text);
+  INFO(part);
+  const std::size_t at = text.find(part);
+  REQUIRE(at != std::string::npos);
+  return at;
+}
+
+int occurrences(const std::string& text, std::string_view part) {
+  int n = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
+  return n;
+}
+
+}  // namespace
+
+TEST_CASE("numbers agree with their noun") {
+  CHECK(counted(texts::kErrors, 1, Language::nl) == "1 fout");
+  CHECK(counted(texts::kErrors, 0, Language::nl) == "0 fouten");
+  CHECK(counted(texts::kDossiers, 2, Language::en) == "2 dossiers");
+}
+
+TEST_CASE("amounts are written as in the language") {
+  CHECK(euro(23940, Language::nl) == "€\u00A023.940,00");
+  CHECK(euro(1234567.5, Language::en) == "€1,234,567.50");
+  CHECK(euro(999.99, Language::nl) == "€\u00A0999,99");
+  CHECK(euro(0, Language::en) == "€0.00");
+}
+
+TEST_CASE("sources are named as people write them") {
+  CHECK(sources(sample::kSubstantive, Language::nl) ==
+        "Regeling procesgang art. 2 lid 2; WIA art. 25");
+  static constexpr std::array<Source, 3> kThree{
+      {{"WIA", "art. 25", ""}, {"WIA", "art. 26", ""}, {"BW", "7:629", ""}}};
+  Rule rule = sample::kSubstantive;
+  rule.sources = kThree;
+  CHECK(sources(rule, Language::en) == "WIA art. 25; art. 26; BW 7:629");
+}
+
+TEST_CASE("the note of a dossier, word for word") {
+  DossierResult r = sample::high();
+  Finding f = sample::late(sample::kSubstantive, Date::of(2024, 2, 18), 1, Degree::serious);
+  f.repairable = true;
+  f.repair_until = Date::of(2025, 1, 5);
+  r.audit->findings.push_back(f);
+  CHECK(sample::report("text", sample::options(), r) ==
+        "2023-0147  zaken/a.yaml\n"
+        "Week 94 van ziekte op 21 oktober 2024. Eerste ziektedag 9 januari 2023, einde\n"
+        "wachttijd 5 januari 2025.\n"
+        "\n"
+        "HOOG RISICO op een loonsanctie, zoals het er op 21 oktober 2024 voor staat:\n"
+        "  inhoudelijk hoog, administratief laag.\n"
+        "  Kosten: ten hoogste €\u00A023.940,00 (70% van 34200 per jaar, 52 weken). Dat is\n"
+        "  alleen de wettelijke aanspraak.\n"
+        "  Waarom: Er is geen resultaat.\n"
+        "\n"
+        "Inhoudelijk, ernstig (1)\n"
+        "- Het kwam op 19 februari 2024, 1 dag te laat.\n"
+        "  zaken/a.yaml:31  spoor/s  Regeling procesgang art. 2 lid 2; WIA art. 25\n"
+        "  Doen, uiterlijk 5 januari 2025: Leg uit waarom.\n"
+        "\n"
+        "Dit rapport beoordeelt alleen de kant van de werkgever. Of UWV op tijd beslist,\n"
+        "goed motiveert en partijen hoort, staat in geen dossier.\n");
+}
+
+TEST_CASE("what weighs most comes first, and within that what came first") {
+  DossierResult r = sample::high();
+  const Date d = Date::of(2023, 6, 1);
+  auto& all = r.audit->findings;
+  all.push_back(sample::late(sample::kAdvice, d, 2));
+  all.push_back(sample::late(sample::kProcedural, d, 3));
+  all.push_back(sample::late(sample::kAdministrative, d, 4));
+  all.push_back(sample::late(sample::kSubstantive, d, 5, Degree::slight));
+  all.push_back(sample::late(sample::kSubstantive, d + 9, 6, Degree::serious));
+  all.push_back(sample::late(sample::kOther, d + 1, 7, Degree::serious));
+  const auto sections = failing(*r.audit);
+  std::vector<int> days;
+  for (const FailingSection& s : sections)
+    for (const Group& g : s.groups)
+      for (const Finding* f : g.findings) days.push_back(*f->days_late);
+  CHECK(days == std::vector<int>{7, 6, 5, 4, 3, 2});
+  const std::string out = sample::report("text", sample::options(), r);
+  CHECK(position(out, "Inhoudelijk, ernstig (2)") < position(out, "Inhoudelijk, licht (1)"));
+  CHECK(position(out, "7 dagen te laat") < position(out, "6 dagen te laat"));
+}
+
+TEST_CASE("findings of one rule stand under one heading, with source and remedy once") {
+  DossierResult r = sample::high();
+  for (int i = 5; i >= 0; --i)
+    r.audit->findings.push_back(sample::gap(sample::kProcedural, Date::of(2023, 3, 1) + i * 90));
+  const std::string out = sample::report("text", sample::options(Language::en), r);
+  CHECK_THAT(out, Contains("(6)\n- Something within six weeks:\n"
+                           "  - Nothing was done from 1 March 2023 to 30 April 2023. (line 12)\n"
+                           "  - Nothing was done from 30 May 2023"));
+  CHECK(occurrences(out, "tijdigheid/p") == 1);
+  CHECK(occurrences(out, "Catch up.") == 1);
+}
+
+TEST_CASE("questions that decide are asked first, the others are counted") {
+  DossierResult r = sample::high();
+  r.audit->findings.push_back(sample::finding(sample::kProcedural, sample::kOpen, Status::unknown));
+  r.audit->findings.push_back(sample::finding(sample::kOther, sample::kOpen, Status::unknown));
+  r.audit->findings.push_back(
+      sample::finding(sample::kSubstantive, sample::kOpen, Status::unknown));
+  r.audit->verdict.decisive_unknowns = {&sample::kSubstantive, &sample::kOther};
+  r.audit->verdict.presumptions = 1;
+  const std::string out = sample::report("text", sample::options(), r);
+  CHECK(position(out, "Vragen die het risico kunnen veranderen (2)") < position(out, "spoor/s"));
+  CHECK(position(out, "spoor/s") < position(out, "spoor/t"));
+  CHECK_THAT(out, !Contains("tijdigheid/p"));
+  CHECK_THAT(out, Contains("bij 1 punt van uit dat wat er ligt in orde is. Met --verbose\nstaat "
+                           "ook de ene overige vraag erbij.\n"));
+  ReportOptions verbose = sample::options();
+  verbose.verbose = true;
+  const std::string all = sample::report("text", verbose, r);
+  CHECK_THAT(all, Contains("Overige vragen (1)\n- Of het er was, is niet te zeggen.\n"));
+  CHECK_THAT(all, !Contains("--verbose"));
+}
+
+TEST_CASE("what is still to come stands by date; many of one rule are taken together") {
+  DossierResult r = sample::checked();
+  const auto upcoming = [](const Rule& rule, Date due) {
+    Finding f = sample::finding(rule, sample::kSoon, Status::upcoming);
+    f.due = due;
+    return f;
+  };
+  for (int i = 0; i < 12; ++i)
+    r.audit->findings.push_back(upcoming(sample::kAdministrative, Date::of(2024, 12, 1)));
+  r.audit->findings.push_back(upcoming(sample::kProcedural, Date::of(2024, 11, 1)));
+  const std::string out = sample::report("text", sample::options(), r);
+  CHECK_THAT(out, Contains("Wat nog komt\n"
+                           "- Het moet er uiterlijk 1 november 2024 zijn.  tijdigheid/p\n"
+                           "- Het moet er uiterlijk 1 december 2024 zijn. (en nog 11 bij deze "
+                           "regel)\n"));
+  CHECK(occurrences(out, "1 december") == 1);
+}
+
+TEST_CASE("verbose tells the route") {
+  ReportOptions o = sample::options();
+  o.verbose = true;
+  CHECK_THAT(sample::report("text", o, sample::high()),
+             Contains("2. Is er een bevredigend resultaat? nee (beslist).\n"
+                      "   Er is geen resultaat.\n"
+                      "   resultaat/r\n"));
+}
+
+TEST_CASE("shortfalls that count for nothing are called so") {
+  DossierResult r = sample::checked();
+  r.audit->findings.push_back(
+      sample::late(sample::kSubstantive, Date::of(2023, 6, 1), 50, Degree::serious));
+  CHECK_THAT(sample::report("text", sample::options(), r),
+             Contains("Inhoudelijk, ernstig: weegt niet mee, zie het oordeel (1)\n"));
+}
+
+TEST_CASE("after the tested period the verdict is no longer as it stands") {
+  DossierResult r = sample::high();
+  r.audit->as_of = r.audit->tested_until + 1;
+  r.audit->verdict.consequence = Consequence::verhaal_ziekengeld;
+  r.audit->verdict.exposure.reset();
+  const std::string out = sample::report("text", sample::options(), r);
+  CHECK_THAT(out, Contains("HOOG RISICO op verhaal van het ziekengeld: inhoudelijk hoog, "
+                           "administratief\n  laag.\n"));
+  CHECK_THAT(out, Contains("Kosten: niet te berekenen"));
+}
+
+TEST_CASE("quiet: one line for each dossier and nothing else") {
+  ReportOptions o = sample::options();
+  o.quiet = true;
+  DossierResult second = sample::checked();
+  second.document = 2;
+  CHECK(sample::report("text", o, sample::high(), sample::invalid(), second) ==
+        "zaken/a.yaml: 2023-0147: HOOG RISICO op een loonsanctie, zoals het er op 21 oktober 2024 "
+        "voor staat: inhoudelijk hoog, administratief laag; ten hoogste €\u00A023.940,00\n"
+        "b.yaml: zonder kenmerk: ONGELDIG: niet beoordeeld, 2 fouten\n"
+        "zaken/a.yaml (document 2): 2023-0147: GEEN RISICO op een loonsanctie, zoals het er op 21 "
+        "oktober 2024 voor staat: inhoudelijk geen, administratief geen\n");
+}
+
+TEST_CASE("several dossiers end with the counts, the gravest first") {
+  const std::string out = sample::report("text", sample::options(), sample::high(),
+                                         sample::invalid(), sample::checked(), sample::high());
+  CHECK_THAT(out, Contains("\n4 dossiers: 2 hoog, 1 geen risico, 1 ongeldig.\n"));
+  CHECK(occurrences(out, "Dit rapport beoordeelt alleen") == 1);
+  CHECK_THAT(sample::report("text", sample::options(), sample::invalid()),
+             !Contains("Dit rapport beoordeelt"));
+}
+
+TEST_CASE("what the dossier and the path say cannot steer the terminal") {
+  DossierResult r = sample::high();
+  r.id = "x\x1b]0;titel\x07\u202e";
+  r.path = "a\nb\x1b[2J.yaml";
+  Finding f = sample::finding(sample::kSubstantive, sample::kOpen, Status::fail);
+  static constexpr RuleMessage kNames{"names", {"Mist: {what}.", "Lacks: {what}."}, {}};
+  f.message = &kNames;
+  f.what = {"\x1b[31m", "\x1b[31m"};
+  r.audit->findings.push_back(f);
+  r.audit->notes.push_back({"let\x1b op", "mind"});
+  for (const bool quiet : {false, true}) {
+    ReportOptions o = sample::options();
+    o.quiet = quiet;
+    const std::string out = sample::report("text", o, r);
+    CHECK(out.find('\x1b') == std::string::npos);
+    CHECK(out.find('\x07') == std::string::npos);
+    CHECK(out.find("\u202e") == std::string::npos);
+    CHECK_THAT(out, Contains("a\uFFFDb\uFFFD[2J.yaml"));
+  }
+}
+
+TEST_CASE("colour only when asked for, on the risk and on headings") {
+  ReportOptions o = sample::options();
+  o.color = true;
+  const std::string out = sample::report("text", o, sample::high());
+  CHECK_THAT(out, Contains("\x1b[1;31mHOOG RISICO\x1b[0m op een loonsanctie"));
+  CHECK(occurrences(out, "\x1b[") == 4);  // the reference of the case and the risk, on and off
+}
+
+TEST_CASE("no line is wider than the page") {
+  DossierResult r = sample::high();
+  for (int i = 0; i < 40; ++i)
+    r.audit->findings.push_back(sample::late(i % 2 == 0 ? sample::kOther : sample::kProcedural,
+                                             Date::of(2023, 6, 1) + i, i, Degree::serious));
+  for (const int width : {50, 80, 400}) {
+    ReportOptions o = sample::options();
+    o.width = width;
+    const std::string out = sample::report("text", o, r);
+    std::size_t start = 0;
+    while (start < out.size()) {
+      const std::size_t end = out.find('\n', start);
+      CHECK(columns(std::string_view(out).substr(start, end - start)) <= std::min(width, 100));
+      start = end + 1;
+    }
+  }
+}

@@ -1,0 +1,207 @@
+#include "report/timeline.hpp"
+
+#include "catch.hpp"
+#include "report/sample.hpp"
+
+using namespace poortwachter;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const Date kFirst = Date::of(2023, 1, 9);
+constexpr MomentStatus kDone = MomentStatus::done;
+constexpr MomentStatus kLate = MomentStatus::late;
+constexpr MomentStatus kMissing = MomentStatus::missing;
+constexpr MomentStatus kUpcoming = MomentStatus::upcoming;
+constexpr MomentStatus kUnknown = MomentStatus::unknown;
+
+Dossier dossier() {
+  Dossier d;
+  d.id = "t";
+  d.first_sick_day = kFirst;
+  return d;
+}
+
+void add(Dossier& d, Kind kind, int day) {
+  Event e;
+  e.kind = kind;
+  e.day = kFirst + day;
+  d.events.push_back(e);
+}
+
+struct Seen {
+  int due;     ///< days after the first
+  int actual;  ///< -1: none
+  MomentStatus status;
+  bool operator==(const Seen&) const = default;
+};
+
+std::vector<Seen> seen(const std::vector<Moment>& moments, std::size_t n) {
+  std::vector<Seen> out;
+  for (std::size_t i = 0; i < std::min(n, moments.size()); ++i)
+    out.push_back({*moments[i].due - kFirst, moments[i].actual ? *moments[i].actual - kFirst : -1,
+                   moments[i].status});
+  return out;
+}
+
+std::vector<Seen> evaluations(const Dossier& d, int as_of, std::size_t n = 99) {
+  const Case c(d, kFirst + as_of);
+  return seen(evaluation_moments(c), n);
+}
+
+}  // namespace
+
+TEST_CASE("without a plan there is nothing to evaluate") {
+  Dossier d = dossier();
+  add(d, Kind::evaluatie, 90);
+  CHECK(evaluations(d, 200).empty());
+}
+
+TEST_CASE("every six weeks from the plan on, counted from the last discussion") {
+  Dossier d = dossier();
+  add(d, Kind::plan_van_aanpak, 50);
+  add(d, Kind::evaluatie, 92);              // on the last day
+  add(d, Kind::evaluatie, 135);             // one day late
+  add(d, Kind::eerstejaarsevaluatie, 262);  // two intervals were missed
+  CHECK(evaluations(d, 300, 7) == std::vector<Seen>{{92, 92, kDone},
+                                                    {134, 135, kLate},
+                                                    {177, -1, kMissing},
+                                                    {219, -1, kMissing},
+                                                    {261, 262, kLate},
+                                                    {304, -1, kUpcoming},
+                                                    {346, -1, kUpcoming}});
+}
+
+TEST_CASE("an evaluation exactly two intervals later is in time for the second") {
+  Dossier d = dossier();
+  add(d, Kind::plan_van_aanpak, 50);
+  add(d, Kind::evaluatie, 134);
+  CHECK(evaluations(d, 140, 2) == std::vector<Seen>{{92, -1, kMissing}, {134, 134, kDone}});
+}
+
+TEST_CASE("the due day itself is not missed yet") {
+  Dossier d = dossier();
+  add(d, Kind::plan_van_aanpak, 50);
+  CHECK(evaluations(d, 92, 1) == std::vector<Seen>{{92, -1, kUpcoming}});
+  CHECK(evaluations(d, 93, 1) == std::vector<Seen>{{92, -1, kMissing}});
+}
+
+TEST_CASE("no moment after the end of the waiting period") {
+  Dossier d = dossier();
+  add(d, Kind::plan_van_aanpak, 56);
+  const auto all = evaluations(d, 56);
+  REQUIRE(all.size() == 15);
+  CHECK(all.back().due == 56 + 15 * 42);  // 686; the next, 728, falls after the last day, 727
+}
+
+TEST_CASE("what was not handed over, or may have been a contact, is unknown") {
+  Dossier d = dossier();
+  add(d, Kind::plan_van_aanpak, 50);
+  add(d, Kind::contact, 80);
+  CHECK(evaluations(d, 140, 2) == std::vector<Seen>{{92, -1, kUnknown}, {134, -1, kMissing}});
+  d.not_delivered.push_back({Kind::evaluatie, std::nullopt, std::nullopt, {}});
+  CHECK(evaluations(d, 140, 3) ==
+        std::vector<Seen>{{92, -1, kUnknown}, {134, -1, kUnknown}, {176, -1, kUpcoming}});
+}
+
+TEST_CASE("the week of a moment is the week that it ends") {
+  const Clock clock(kFirst, {});
+  CHECK(week_ended(clock, kFirst) == 1);
+  CHECK(week_ended(clock, kFirst + 42) == 6);
+  CHECK(week_ended(clock, kFirst + 294) == 42);
+  CHECK(week_ended(clock, kFirst + 363) == 52);
+  CHECK(week_ended(clock, kFirst + 727) == 104);
+}
+
+TEST_CASE("moments follow the findings, in the order of the law") {
+  static constexpr Rule kAnalysis =
+      sample::make_rule("tijdigheid/probleemanalyse", Weight::procedural);
+  static constexpr Rule kPlan = sample::make_rule("tijdigheid/plan-van-aanpak", Weight::procedural);
+  static constexpr Rule kTrack2 =
+      sample::make_rule("spoor/tweede-spoor-gestart", Weight::substantive);
+  static constexpr Rule kReport =
+      sample::make_rule("tijdigheid/re-integratieverslag", Weight::procedural);
+  Audit a;
+  a.as_of = kFirst + 400;
+  Finding analysis = sample::finding(kAnalysis, sample::kSoon, Status::pass);
+  analysis.due = kFirst + 42;
+  analysis.actual = kFirst + 39;
+  a.findings = {analysis, sample::late(kPlan, kFirst + 53, 4),
+                sample::finding(kTrack2, sample::kOpen, Status::not_applicable),
+                sample::finding(kReport, sample::kOpen, Status::fail)};
+  const auto moments = timeline(dossier(), a);
+  std::vector<std::string> lines;
+  for (const Moment& m : moments)
+    lines.push_back(std::string(m.moment) + " " + std::string(name(m.status)) + " " +
+                    (m.week ? std::to_string(*m.week) : "-"));
+  CHECK(lines ==
+        std::vector<std::string>{"probleemanalyse done 6", "plan-van-aanpak late 8",
+                                 "melding-42e-week unknown -", "eerstejaarsevaluatie unknown -",
+                                 "tweede-spoor not_applicable -", "re-integratieverslag missing -",
+                                 "wia-aanvraag unknown -", "einde-wachttijd upcoming 104"});
+  CHECK(moments.back().due == kFirst + 727);
+}
+
+namespace {
+
+TimelineResult result() {
+  TimelineResult r;
+  r.path = "a.yaml";
+  r.id = "t";
+  r.as_of = kFirst + 60;
+  r.first_sick_day = kFirst;
+  r.week = 9;
+  r.moments = {{"probleemanalyse", 6, kFirst + 42, kFirst + 39, kDone},
+               {"melding-42e-week", 42, kFirst + 294, std::nullopt, kUpcoming},
+               {"tweede-spoor", std::nullopt, std::nullopt, std::nullopt, kUnknown},
+               {"evaluatie", 8, kFirst + 56, std::nullopt, kMissing}};
+  return r;
+}
+
+std::string written(std::string_view format, const TimelineResult& r) {
+  std::string out;
+  const auto writer = timeline_format(format)->make(sample::options());
+  writer->begin(out);
+  writer->item(r, out);
+  writer->end(out);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the timeline as JSON") {
+  CHECK(written("json", result()) ==
+        R"({"schema":"poortwachter.timeline/1","tool":{"name":"poortwachter","version":"0.1.0",)"
+        R"("ruleset":"beleidsregels-2006"},"dossiers":[)"
+        "\n"
+        R"({"path":"a.yaml","document":1,"id":"t","status":"checked","as_of":"2023-03-10",)"
+        R"("first_sick_day":"2023-01-09","moments":[)"
+        R"({"moment":"probleemanalyse","week":6,"due":"2023-02-20","actual":"2023-02-17",)"
+        R"("status":"done"},)"
+        R"({"moment":"melding-42e-week","week":42,"due":"2023-10-30","actual":null,)"
+        R"("status":"upcoming"},)"
+        R"({"moment":"tweede-spoor","week":null,"due":null,"actual":null,"status":"unknown"},)"
+        R"({"moment":"evaluatie","week":8,"due":"2023-03-06","actual":null,"status":"missing"}],)"
+        R"("errors":[]})"
+        "\n]}\n");
+}
+
+TEST_CASE("the timeline as text: by date, with the day from which it is seen") {
+  CHECK(written("text", result()) ==
+        "t  a.yaml\n"
+        "week  uiterlijk   gedaan      moment                stand\n"
+        "   6  2023-02-20  2023-02-17  probleemanalyse       gedaan, 3 dagen eerder\n"
+        "   8  2023-03-06  -           evaluatie             ontbreekt, 4 dagen geleden\n"
+        "   9  2023-03-10  ----------  --------------------  stand van zaken\n"
+        "  42  2023-10-30  -           melding-42e-week      komt nog, over 234 dagen\n"
+        "   -  -           -           tweede-spoor          niet bekend\n");
+}
+
+TEST_CASE("an invalid dossier has no timeline") {
+  TimelineResult r;
+  r.path = "b.yaml";
+  r.errors.push_back({"empty", {}, {"Leeg", "Empty"}, {}});
+  CHECK(written("text", r) == "zonder kenmerk  b.yaml: ONGELDIG: niet beoordeeld, 1 fout.\n");
+  CHECK_THAT(written("json", r), Contains(R"("status":"invalid","as_of":null)"));
+  CHECK_THAT(written("json", r), Contains(R"("moments":[],"errors":[{"code":"empty")"));
+}
