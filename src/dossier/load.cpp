@@ -415,11 +415,17 @@ void Loader::read_event(NodeId map) {
   event.day = event.date(Field::datum).value_or(Date());
 }
 
-/// Which keys an event may have depends on its kind, wherever `soort` stands.
+/// Which keys an event may have depends on its kind, wherever `soort` stands. A misspelled kind is
+/// refused where it is read; its keys are held against the kind that was meant, so that all that is
+/// wrong is told at once.
 std::optional<Kind> Loader::kind_of_event(NodeId map) const {
   for (NodeId key = tree_.first_child(map); key != yaml::kNone;) {
     const NodeId value = tree_.next(key);
-    if (tree_.text(key) == name(Field::soort)) return kind_named(tree_.text(value));
+    if (tree_.text(key) == name(Field::soort)) {
+      const std::string_view written = tree_.text(value);
+      const auto kind = kind_named(written);
+      return kind ? kind : problems::kind_meant(written);
+    }
     key = tree_.next(value);
   }
   return std::nullopt;

@@ -415,6 +415,10 @@ InputError unknown_word(const Found& found) {
       meant.empty() ? Message() : did_you_mean(meant)};
 }
 
+std::optional<Kind> kind_meant(std::string_view written) {
+  return kind_named(nearest(written, kind_names()));
+}
+
 InputError unknown_kind(const Found& found) {
   return {"unknown-kind", found.place,
           value_expectation(found, {"is geen soort gebeurtenis", "is not a kind of event"},

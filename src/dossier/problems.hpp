@@ -38,6 +38,8 @@ InputError no_number(const Found&);
 InputError number_out_of_range(const Found&);
 InputError unknown_word(const Found&);
 InputError unknown_kind(const Found&);
+/// The kind that a misspelled one was most likely meant to be.
+std::optional<Kind> kind_meant(std::string_view written);
 InputError unknown_question(const Found&, std::string_view nearest_question);
 
 // Values that do not go together.

@@ -25,7 +25,11 @@ bool passes_eleven_test(std::string_view digits) {
 }  // namespace
 
 void append_neutral(std::string& out, std::string_view text) {
-  while (!text.empty()) {
+  while (true) {
+    const std::size_t plain = plain_prefix(text);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return;
     const CodePoint c = first_code_point(text);
     out += !c.valid || steers(c.value) ? kReplacement : text.substr(0, c.bytes);
     text.remove_prefix(c.bytes);

@@ -61,10 +61,26 @@ class Note {
     page_.paragraph(0, 2, risk_heading(v.risk, l_), kRiskStyles[static_cast<std::size_t>(v.risk)],
                     verdict_rest(a_, l_) + ".");
     cost();
-    // The last question that was asked is the one that decided.
-    if (!v.route.empty() && !v.route.back().reason.empty())
-      page_.paragraph(2, 2,
-                      std::string(texts::kWhy.in(l_)) + neutral(v.route.back().reason.in(l_)));
+    why();
+  }
+
+  /// The last question that was asked is the one that decided; what is missing from the report
+  /// stands on its own (verdict, step 3). What sets the risk comes first.
+  void why() {
+    const Verdict& v = a_.verdict;
+    if (v.route.empty()) return;
+    const Message& substantive = v.route.back().reason;
+    if (v.administrative == Risk::none) return reason(texts::kWhy, substantive);
+    const auto complete = std::find_if(v.route.begin(), v.route.end(),
+                                       [](const RouteStep& s) { return s.step == Step::complete; });
+    const bool first = v.sanction == Sanction::administrative;
+    if (!first) reason(texts::kWhySubstantive, substantive);
+    if (complete != v.route.end()) reason(texts::kWhyAdministrative, complete->reason);
+    if (first) reason(texts::kWhySubstantive, substantive);
+  }
+
+  void reason(const Text& lead, const Message& m) {
+    if (!m.empty()) page_.paragraph(2, 2, std::string(lead.in(l_)) + neutral(m.in(l_)));
   }
 
   void cost() {
@@ -100,7 +116,10 @@ class Note {
       page_.paragraph(0, 2, "- " + sentence(f, l_));
       page_.paragraph(2, 4, place(f) + reference(*g.rule));
     } else {
-      page_.paragraph(0, 2, "- " + std::string(g.rule->title.in(l_)) + ":");
+      const bool asked = g.findings.front()->status == Status::unknown;
+      page_.paragraph(0, 2,
+                      "- " + say(asked ? texts::kOpen : texts::kNotMet, l_, g.findings.size(),
+                                 g.rule->title.in(l_)));
       for (const Finding* f : g.findings) page_.paragraph(2, 4, "- " + sentence(*f, l_) + line(*f));
       page_.paragraph(2, 4, shown_path(result_.path, 1, l_) + "  " + reference(*g.rule));
     }

@@ -48,6 +48,8 @@ inline constexpr Text kCostUnknown{
     "Cost: cannot be worked out, because the dossier does not give the full wage. At stake "
     "are at most {} weeks."};
 inline constexpr Text kWhy{"Waarom: ", "Why: "};
+inline constexpr Text kWhySubstantive{"Inhoudelijk: ", "Substantive: "};
+inline constexpr Text kWhyAdministrative{"Administratief: ", "Administrative: "};
 
 // --- what fails
 /// By Section.
@@ -66,6 +68,9 @@ inline constexpr Text kRemarks{": weegt niet mee, zie het oordeel",
                                ": does not count, see the verdict"};
 inline constexpr Text kNothingFails{"Er zijn geen tekortkomingen gevonden.",
                                     "No shortcomings were found."};
+/// Heads several findings of one rule, before its title, which says what the law asks.
+inline constexpr Text kNotMet{"Niet voldaan, {} keer: {}", "Not met, {} times: {}"};
+inline constexpr Text kOpen{"Niet te zeggen, {} keer: {}", "Cannot be told, {} times: {}"};
 inline constexpr Text kDo{"Doen: ", "Do: "};
 inline constexpr Text kDoBy{"Doen, uiterlijk {}: ", "Do, by {} at the latest: "};
 inline constexpr Text kLine{"regel {}", "line {}"};
@@ -99,8 +104,7 @@ inline constexpr std::array<Text, 8> kStep{
      {"Waren de inspanningen voldoende?", "Were the efforts sufficient?"},
      {"Dekt een deugdelijke grond elke tekortkoming?",
       "Does a valid ground (deugdelijke grond) cover every shortcoming?"},
-     {"Valt het gemis niet meer te herstellen, of is het al hersteld?",
-      "Is what was missed beyond repair, or repaired already?"}}};
+     {"Kan wat ontbreekt nog worden hersteld?", "Can what is missing still be repaired?"}}};
 /// By Tri.
 inline constexpr std::array<Text, 3> kAnswer{
     {{"nee", "no"}, {"niet te zeggen", "cannot be told"}, {"ja", "yes"}}};
@@ -133,8 +137,7 @@ inline constexpr Noun kInvalidCount{{"{} ongeldig", "{} invalid"}, {"{} ongeldig
 inline constexpr Noun kPoints{{"{} punt", "{} point"}, {"{} punten", "{} points"}};
 inline constexpr Noun kDaysEarly{{"{} dag eerder", "{} day early"},
                                  {"{} dagen eerder", "{} days early"}};
-inline constexpr Noun kDaysLate{{"{} dag te laat", "{} day late"},
-                                {"{} dagen te laat", "{} days late"}};
+inline constexpr Noun kDaysLate{{"{} dag", "{} day"}, {"{} dagen", "{} days"}};
 inline constexpr Noun kDaysAgo{{"{} dag geleden", "{} day ago"},
                                {"{} dagen geleden", "{} days ago"}};
 inline constexpr Noun kDaysAhead{{"over {} dag", "in {} day"}, {"over {} dagen", "in {} days"}};

@@ -69,7 +69,8 @@ Moment moment_of(const Audit& a, const Row& row, const Clock& clock) {
 
 Moment end_of_waiting(const Case& c) {
   Moment m{"einde-wachttijd", week_ended(c.clock, c.waiting_end), c.waiting_end, {}, {}};
-  if (c.recovered && *c.recovered <= c.waiting_end)
+  // Recovery, or the end of the contract, ends the employer's part before that day.
+  if (c.contract_ends || (c.recovered && *c.recovered <= c.waiting_end))
     m.status = MomentStatus::not_applicable;
   else
     m.status = c.as_of > c.waiting_end ? MomentStatus::done : MomentStatus::upcoming;

@@ -76,7 +76,11 @@ bool steers(char32_t c) { return in(kSteering, c); }
 
 int columns(std::string_view text) {
   int n = 0;
-  while (!text.empty()) {
+  while (true) {
+    const std::size_t plain = plain_prefix(text);
+    n += static_cast<int>(plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return n;
     const CodePoint c = first_code_point(text);
     if (c.value < 0x300)
       ++n;
@@ -84,7 +88,6 @@ int columns(std::string_view text) {
       n += in(kWide, c.value) ? 2 : 1;
     text.remove_prefix(c.bytes);
   }
-  return n;
 }
 
 }  // namespace poortwachter

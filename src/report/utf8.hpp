@@ -15,6 +15,13 @@ struct CodePoint {
 /// The first code point of a text that is not empty. Not UTF-8: one byte, not valid.
 CodePoint first_code_point(std::string_view text);
 
+/// How many bytes at the start are printable ASCII: the common case, which needs no decoding.
+inline std::size_t plain_prefix(std::string_view text) {
+  std::size_t n = 0;
+  while (n < text.size() && text[n] >= 0x20 && text[n] < 0x7F) ++n;
+  return n;
+}
+
 /// Could the character move the cursor, turn the reading direction or hide? Controls (C0, DEL, C1),
 /// line separators, bidi marks and overrides, marks without width, tags.
 bool steers(char32_t c);

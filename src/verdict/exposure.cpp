@@ -38,6 +38,14 @@ constexpr double kShare = 0.70;         // BW 7:629 lid 1
 constexpr int kWorkingDaysAYear = 261;  // Wfsv art. 17 lid 1
 constexpr int kSanctionDays = 364;      // 52 weeks, WIA art. 25 lid 9
 
+/// 34200 as 34.200,00: how Dutch readers write an amount.
+std::string dutch(double euro) {
+  std::string s = fmt::format("{:.2f}", euro);
+  s[s.size() - 3] = ',';
+  for (std::size_t at = s.size() - 3; at > 3; at -= 3) s.insert(at - 3, ".");
+  return s;
+}
+
 double cents(double euro) { return std::round(euro * 100) / 100; }
 
 const DayWage* entry(Date d) {
@@ -81,7 +89,7 @@ std::optional<Exposure> exposure(const Case& c) {
     capped = capped || (maximum && day_wage > *maximum);
     sum += maximum ? std::min(day_wage, *maximum) : day_wage;
   }
-  const std::string basis_nl = fmt::format("70% van {:.2f} per jaar, 52 weken", *year);
+  const std::string basis_nl = fmt::format("70% van {} per jaar, 52 weken", dutch(*year));
   const std::string basis_en = fmt::format("70% of {:.2f} a year, 52 weeks", *year);
   if (!known)
     return Exposure{

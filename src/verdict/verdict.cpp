@@ -369,12 +369,32 @@ class Judge {
           "Repair is not needed: spoor 2 was late but adequate, and completed before the end of "
           "the waiting period."};
     const bool can = why.empty();
-    step(Step::repairable, tri(can),
-         can ? Message{"Wat ontbreekt kan nog worden hersteld; daar dient een sanctie toe.",
-                       "What is missing can still be repaired; a sanction serves that."}
-             : std::move(why),
-         true);
+    step(Step::repairable, tri(can), can ? what_remains(short_on) : std::move(why), true);
     return can;
+  }
+
+  /// "2 serious and 1 slight shortcoming remain …"
+  static Message what_remains(const std::vector<const Finding*>& short_on) {
+    const auto serious = std::count_if(short_on.begin(), short_on.end(), [](const Finding* f) {
+      return f->degree == Degree::serious;
+    });
+    const auto slight = static_cast<std::ptrdiff_t>(short_on.size()) - serious;
+    const auto both = [&](std::string_view a, std::string_view b, std::string_view and_word) {
+      std::string s;
+      if (serious > 0) s += std::to_string(serious) + " " + std::string(a);
+      if (serious > 0 && slight > 0) s += " " + std::string(and_word) + " ";
+      if (slight > 0) s += std::to_string(slight) + " " + std::string(b);
+      return s;
+    };
+    const bool one = short_on.size() == 1;
+    return {both("ernstige", "lichte", "en") +
+                (one ? " inhoudelijke tekortkoming zonder deugdelijke grond"
+                     : " inhoudelijke tekortkomingen zonder deugdelijke grond") +
+                ". Wat ontbreekt is nog te herstellen; daartoe dient een sanctie.",
+            both("serious", "slight", "and") +
+                (one ? " substantive shortcoming without a valid ground"
+                     : " substantive shortcomings without a valid ground") +
+                ". What is missing can still be repaired; a sanction serves that."};
   }
 
   bool relation_beyond_repair() const {

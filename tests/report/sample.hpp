@@ -91,7 +91,8 @@ inline DossierResult high() {
   v.max_weeks = 52;
   v.exposure =
       Exposure{23940, {"70% van 34200 per jaar, 52 weken", "70% of 34200 a year, 52 weeks"}};
-  v.route.push_back({Step::complete, Tri::yes, false, {}, {}});
+  v.route.push_back(
+      {Step::complete, Tri::no, false, {}, {"Deel i ontbreekt.", "Part i is missing."}});
   v.route.push_back({Step::satisfactory_result,
                      Tri::no,
                      true,

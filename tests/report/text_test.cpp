@@ -65,7 +65,8 @@ TEST_CASE("the note of a dossier, word for word") {
         "  inhoudelijk hoog, administratief laag.\n"
         "  Kosten: ten hoogste €\u00A023.940,00 (70% van 34200 per jaar, 52 weken). Dat is\n"
         "  alleen de wettelijke aanspraak.\n"
-        "  Waarom: Er is geen resultaat.\n"
+        "  Inhoudelijk: Er is geen resultaat.\n"
+        "  Administratief: Deel i ontbreekt.\n"
         "\n"
         "Inhoudelijk, ernstig (1)\n"
         "- Het kwam op 19 februari 2024, 1 dag te laat.\n"
@@ -74,6 +75,17 @@ TEST_CASE("the note of a dossier, word for word") {
         "\n"
         "Dit rapport beoordeelt alleen de kant van de werkgever. Of UWV op tijd beslist,\n"
         "goed motiveert en partijen hoort, staat in geen dossier.\n");
+}
+
+TEST_CASE("what sets the risk is explained first") {
+  DossierResult r = sample::high();
+  r.audit->verdict.sanction = Sanction::administrative;
+  CHECK_THAT(sample::report("text", sample::options(), r),
+             Contains("  Administratief: Deel i ontbreekt.\n  Inhoudelijk: Er is geen res"));
+  r.audit->verdict.administrative = Risk::none;
+  const std::string out = sample::report("text", sample::options(), r);
+  CHECK_THAT(out, Contains("  Waarom: Er is geen resultaat.\n"));
+  CHECK_THAT(out, !Contains("Deel i"));
 }
 
 TEST_CASE("what weighs most comes first, and within that what came first") {
@@ -102,7 +114,7 @@ TEST_CASE("findings of one rule stand under one heading, with source and remedy 
   for (int i = 5; i >= 0; --i)
     r.audit->findings.push_back(sample::gap(sample::kProcedural, Date::of(2023, 3, 1) + i * 90));
   const std::string out = sample::report("text", sample::options(Language::en), r);
-  CHECK_THAT(out, Contains("(6)\n- Something within six weeks:\n"
+  CHECK_THAT(out, Contains("(6)\n- Not met, 6 times: Something within six weeks\n"
                            "  - Nothing was done from 1 March 2023 to 30 April 2023. (line 12)\n"
                            "  - Nothing was done from 30 May 2023"));
   CHECK(occurrences(out, "tijdigheid/p") == 1);

@@ -142,6 +142,28 @@ TEST_CASE("moments follow the findings, in the order of the law") {
   CHECK(moments.back().due == kFirst + 727);
 }
 
+TEST_CASE("the end of the waiting period passes by, or is never reached") {
+  Audit a;
+  const auto end = [&](const Dossier& d, int day) {
+    a.as_of = kFirst + day;
+    return timeline(d, a).back().status;
+  };
+  CHECK(end(dossier(), 727) == kUpcoming);
+  CHECK(end(dossier(), 728) == kDone);
+  Dossier over = dossier();
+  Value v{};
+  v.field = Field::hersteld_per;
+  v.type = ValueType::date;
+  v.date = kFirst + 300;
+  over.sickness.values.push_back(v);
+  CHECK(end(over, 299) == kUpcoming);
+  CHECK(end(over, 400) == MomentStatus::not_applicable);
+  Dossier ended = dossier();
+  v.field = Field::einde;
+  ended.contract.values.push_back(v);
+  CHECK(end(ended, 299) == MomentStatus::not_applicable);
+}
+
 namespace {
 
 TimelineResult result() {
@@ -154,7 +176,8 @@ TimelineResult result() {
   r.moments = {{"probleemanalyse", 6, kFirst + 42, kFirst + 39, kDone},
                {"melding-42e-week", 42, kFirst + 294, std::nullopt, kUpcoming},
                {"tweede-spoor", std::nullopt, std::nullopt, std::nullopt, kUnknown},
-               {"evaluatie", 8, kFirst + 56, std::nullopt, kMissing}};
+               {"evaluatie", 8, kFirst + 56, std::nullopt, kMissing},
+               {"plan-van-aanpak", 8, kFirst + 53, kFirst + 54, kLate}};
   return r;
 }
 
@@ -181,7 +204,9 @@ TEST_CASE("the timeline as JSON") {
         R"({"moment":"melding-42e-week","week":42,"due":"2023-10-30","actual":null,)"
         R"("status":"upcoming"},)"
         R"({"moment":"tweede-spoor","week":null,"due":null,"actual":null,"status":"unknown"},)"
-        R"({"moment":"evaluatie","week":8,"due":"2023-03-06","actual":null,"status":"missing"}],)"
+        R"({"moment":"evaluatie","week":8,"due":"2023-03-06","actual":null,"status":"missing"},)"
+        R"({"moment":"plan-van-aanpak","week":8,"due":"2023-03-03","actual":"2023-03-04",)"
+        R"("status":"late"}],)"
         R"("errors":[]})"
         "\n]}\n");
 }
@@ -191,6 +216,7 @@ TEST_CASE("the timeline as text: by date, with the day from which it is seen") {
         "t  a.yaml\n"
         "week  uiterlijk   gedaan      moment                stand\n"
         "   6  2023-02-20  2023-02-17  probleemanalyse       gedaan, 3 dagen eerder\n"
+        "   8  2023-03-03  2023-03-04  plan-van-aanpak       te laat, 1 dag\n"
         "   8  2023-03-06  -           evaluatie             ontbreekt, 4 dagen geleden\n"
         "   9  2023-03-10  ----------  --------------------  stand van zaken\n"
         "  42  2023-10-30  -           melding-42e-week      komt nog, over 234 dagen\n"
