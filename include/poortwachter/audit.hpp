@@ -36,6 +36,8 @@ struct Finding {
   std::optional<Date> short_to;
   char part = 0;  ///< verslag/volledig: the part of the report, a … l
 
+  Message ground;  ///< a ground put forward for it, and what it is worth; often empty
+
   std::optional<Date> repair_until;  ///< last useful day; absent: no longer, or no last day
   bool repairable = false;
 };
@@ -88,17 +90,30 @@ struct Verdict {
   std::vector<const Rule*> decisive_unknowns;  ///< unknowns whose answer could change the risk
 };
 
-/// A remark on how the case was read that the reader must know (a broken period, say).
+/// One thing to make good, and what the verdict would then be.
+struct RepairStep {
+  std::size_t finding = 0;      ///< in Audit::findings: the gravest of its rule
+  std::optional<Date> until;    ///< last useful day; absent: no last day
+  Risk when_done = Risk::none;  ///< the risk if this rule's shortcomings alone were made good
+};
+
+/// What to do now, in the order in which it lowers the risk.
+struct RepairPlan {
+  std::vector<RepairStep> steps;
+  Risk when_all = Risk::none;  ///< the risk if every step were taken
+};
+
 struct Audit {
   std::string id;
   Date as_of;
   Date first_sick_day;
-  int week = 0;                   ///< week of sickness on the as-of date, at most 104
+  int week = 0;  ///< week of sickness on the as-of date; past 104 after the waiting period
   Date waiting_period_end;        ///< FSD+727
   Date tested_until;              ///< last day of the tested period
   std::vector<Finding> findings;  ///< in the order of the rule set, then by date
   Verdict verdict;
-  std::vector<Message> notes;
+  RepairPlan repair;
+  std::vector<Message> notes;  ///< how the case was read, where the reader might expect otherwise
 };
 
 /// Judges the dossier as on `as_of`.

@@ -27,15 +27,18 @@ Clock clock_of(const Dossier& d, Date as_of) {
     // Other leave does not interrupt sickness: days of leave count as working days (EWD).
     if (yes(r.is(Field::reden, Word::ander_verlof))) continue;
     const Gap g{{*r.date(Field::van), *r.date(Field::tot) + 1}, gap_reason(r)};
-    // A recovery that is still to come has not happened; leave is planned ahead.
-    if (g.reason == GapReason::recovered && g.days.from > as_of) continue;
+    // A recovery that is still to come has not happened, nor has leave that will end the period;
+    // leave that moves the end of it is planned ahead.
+    const bool ends_period =
+        g.reason == GapReason::recovered || g.reason == GapReason::leave_other_cause;
+    if (ends_period && g.days.from > as_of) continue;
     gaps.push_back(g);
   }
   std::sort(gaps.begin(), gaps.end(),
             [](const Gap& a, const Gap& b) { return a.days.from < b.days.from; });
   // Once 104 weeks have passed the waiting period is over; what comes after cannot break it.
   for (std::size_t n = 1; n <= gaps.size(); ++n) {
-    const Clock so_far(d.first_sick_day, {gaps.data(), n - 1});
+    Clock so_far(d.first_sick_day, {gaps.data(), n - 1});
     if (gaps[n - 1].days.from > so_far.at(kWaitingPeriodDays - 1)) return so_far;
   }
   return {d.first_sick_day, gaps};

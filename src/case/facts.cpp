@@ -37,6 +37,143 @@ Tri result_at_test(const Case& c) {
   return c.delivered(Kind::werkhervatting) ? Tri::no : Tri::unknown;
 }
 
+// What questions hang on. A question is asked of what is on file and for no other reason: these
+// never answer unknown, so that no question is asked on account of what nobody said.
+
+template <Kind kind>
+Tri on_file(const Case& c) {
+  return tri(c.first(kind) != nullptr);
+}
+
+template <Kind kind, Field field, Word word>
+Tri said(const Case& c) {
+  const auto all = c.events(kind);
+  return tri(
+      std::any_of(all.begin(), all.end(), [](const Event* e) { return yes(e->is(field, word)); }));
+}
+
+template <Kind kind, Field field>
+Tri answered_no(const Case& c) {
+  const auto all = c.events(kind);
+  return tri(std::any_of(all.begin(), all.end(), [](const Event* e) { return no(e->yes(field)); }));
+}
+
+template <Word kind_of_ground>
+Tri ground(const Case& c) {
+  const auto& all = c.dossier.grounds;
+  return tri(std::any_of(all.begin(), all.end(), [&](const Record& g) {
+    const auto day = g.date(Field::datum);
+    return (!day || *day <= c.as_of) && yes(g.is(Field::soort_grond, kind_of_ground));
+  }));
+}
+
+Tri judged(const Case& c) { return tri(!c.judgements().empty()); }
+
+Tri judged_none(const Case& c) {
+  const auto all = c.judgements();
+  return tri(std::any_of(all.begin(), all.end(), [](const Judgement& j) { return j.none(); }));
+}
+
+Tri judged_partly_fit(const Case& c) {
+  const auto all = c.judgements();
+  return tri(std::any_of(all.begin(), all.end(), [](const Judgement& j) {
+    return j.possibilities == Word::beperkt || j.possibilities == Word::marginaal;
+  }));
+}
+
+Tri limited(const Case& c) { return judged_none(c) || judged_partly_fit(c); }
+
+/// Possibilities on any day, as far as is certain.
+Tri possibilities_seen(const Case& c) { return tri(yes(possibilities(c))); }
+
+/// Another doctor or a stalled treatment: was the care up to the standards of the profession?
+Tri medical_doubt(const Case& c) {
+  return on_file<Kind::medisch_oordeel_derde>(c) ||
+         said<Kind::stagnatie, Field::oorzaak, Word::behandeling>(c);
+}
+
+/// The employer must not hide behind the expert (BRB par. 6): where he may have.
+Tri leans_on_expert(const Case& c) {
+  return judged_none(c) || on_file<Kind::medisch_oordeel_derde>(c) ||
+         ground<Word::vertrouwen_op_deskundige>(c);
+}
+
+Tri other_work_in_view(const Case& c) {
+  return said<Kind::onderzoek_spoor1, Field::gericht_op, Word::andere_functie>(c) ||
+         on_file<Kind::arbeidsdeskundig_onderzoek>(c) || on_file<Kind::aanbod_passende_arbeid>(c) ||
+         on_file<Kind::terugkeer_uitgesloten>(c) || on_file<Kind::spoor2_start>(c);
+}
+
+Tri work_offered(const Case& c) {
+  return on_file<Kind::aanbod_passende_arbeid>(c) || on_file<Kind::werkhervatting>(c);
+}
+
+Tri no_place(const Case& c) {
+  return said<Kind::arbeidsdeskundig_onderzoek, Field::ander_werk_eigen_werkgever,
+              Word::niet_beschikbaar>(c) ||
+         said<Kind::onderzoek_spoor1, Field::uitkomst, Word::niet_passend>(c) ||
+         said<Kind::terugkeer_uitgesloten, Field::reden, Word::geen_passend_werk>(c) ||
+         ground<Word::plek_vervuld>(c);
+}
+
+Tri shrinks(const Case& c) {
+  return said<Kind::terugkeer_uitgesloten, Field::reden, Word::bedrijfsbeeindiging>(c) ||
+         ground<Word::gedwongen_sluiting>(c);
+}
+
+/// Where it matters how much may be asked of this employer (BRB par. 9).
+Tri limits_claimed(const Case& c) {
+  return no_place(c) || ground<Word::kosten>(c) || ground<Word::onevenredige_belasting>(c) ||
+         tri(yes(c.dossier.sickness.yes(Field::werk_gerelateerd)));
+}
+
+Tri costs_matter(const Case& c) {
+  const auto all = c.events(Kind::interventie);
+  return ground<Word::kosten>(c) || tri(std::any_of(all.begin(), all.end(), [](const Event* e) {
+           return e->number(Field::kosten).value_or(0) > 0 ||
+                  (yes(e->yes(Field::geadviseerd)) && no(e->yes(Field::uitgevoerd)));
+         }));
+}
+
+Tri conflict(const Case& c) {
+  return said<Kind::stagnatie, Field::oorzaak, Word::arbeidsconflict>(c) ||
+         said<Kind::terugkeer_uitgesloten, Field::reden, Word::arbeidsverhouding>(c);
+}
+
+Tri cooperation_in_doubt(const Case& c) {
+  return on_file<Kind::niet_meewerken>(c) ||
+         answered_no<Kind::aanbod_passende_arbeid, Field::geaccepteerd>(c) ||
+         ground<Word::onwil_werknemer>(c) || ground<Word::wens_werknemer>(c);
+}
+
+/// BRB par. 6: it counts whether the lack of a case manager, or of a good one, did harm.
+Tri case_manager_in_doubt(const Case& c) {
+  return answered_no<Kind::plan_van_aanpak, Field::casemanager>(c) ||
+         (on_file<Kind::plan_van_aanpak>(c) && on_file<Kind::stagnatie>(c));
+}
+
+Tri therapeutic_work(const Case& c) {
+  const auto all = c.resumptions();
+  return tri(
+      std::any_of(all.begin(), all.end(), [](const Resumption& r) { return yes(r.therapeutic); }));
+}
+
+/// Spoor 2 later than six weeks after the first-year evaluation, or nothing sought or done in the
+/// first year and something later. What never came is not late.
+Tri late_step(const Case& c) {
+  constexpr int kSpoor2Days = 42;
+  const Event* start = c.first(Kind::spoor2_start);
+  if (start != nullptr && start->day > c.clock.after(c.first_year_reference(), kSpoor2Days) &&
+      c.delivered(Kind::spoor2_start, c.fsd, start->day))
+    return Tri::yes;
+  const auto all = c.activities();
+  if (all.empty()) return Tri::no;
+  const Date first_year = c.clock.at(kFirstYearDays);
+  return tri(std::none_of(all.begin(), all.end(),
+                          [&](const Activity& a) { return a.days.from <= first_year; }) &&
+             c.activities_delivered(c.fsd, all.front().days.from));
+}
+
 constexpr std::array kFacts{
     Fact{"mogelijkheden",
          possibilities,
@@ -65,6 +202,108 @@ constexpr std::array kFacts{
          result_at_test,
          {"Op het toetsmoment loopt geen werkhervatting.",
           "No resumption of work runs at the test moment."}},
+    Fact{"probleemanalyse_in_dossier",
+         on_file<Kind::probleemanalyse>,
+         {"Er is geen probleemanalyse om te beoordelen.",
+          "There is no problem analysis to assess."}},
+    Fact{"oordeel_in_dossier",
+         judged,
+         {"Er is geen oordeel van de bedrijfsarts om te beoordelen.",
+          "There is no judgement of the bedrijfsarts to assess."}},
+    Fact{"beperkingen",
+         limited,
+         {"De bedrijfsarts stelde geen beperkingen vast.",
+          "The bedrijfsarts established no limitations."}},
+    Fact{"beperkt_inzetbaar",
+         judged_partly_fit,
+         {"Er zijn geen beperkte of marginale mogelijkheden vastgesteld.",
+          "No limited or marginal possibilities were established."}},
+    Fact{"geen_mogelijkheden",
+         judged_none,
+         {"Geen oordeel zegt dat er geen mogelijkheden zijn.",
+          "No judgement says that there are no possibilities."}},
+    Fact{"mogelijkheden_gezien",
+         possibilities_seen,
+         {"Van mogelijkheden tot werken blijkt niet.", "No possibilities to work show."}},
+    Fact{"medische_twijfel",
+         medical_doubt,
+         {"Er is geen ander medisch oordeel en geen stilstand in de behandeling.",
+          "There is no other medical view and no standstill in the treatment."}},
+    Fact{"leunt_op_deskundige",
+         leans_on_expert,
+         {"Er is geen oordeel waarachter de werkgever zich kon verschuilen.",
+          "There is no judgement that the employer could hide behind."}},
+    Fact{"plan_in_dossier",
+         on_file<Kind::plan_van_aanpak>,
+         {"Er is geen plan van aanpak om te beoordelen.", "There is no plan of action to assess."}},
+    Fact{"eerstejaarsevaluatie_in_dossier",
+         on_file<Kind::eerstejaarsevaluatie>,
+         {"Er is geen eerstejaarsevaluatie om te beoordelen.",
+          "There is no first-year evaluation to assess."}},
+    Fact{"ander_werk_in_beeld",
+         other_work_in_view,
+         {"Ander werk is niet in beeld gekomen.", "Other work did not come into view."}},
+    Fact{"werk_aangeboden",
+         work_offered,
+         {"Er is geen werk aangeboden of hervat.", "No work was offered or resumed."}},
+    Fact{"ander_werk_geweigerd",
+         answered_no<Kind::aanbod_passende_arbeid, Field::geaccepteerd>,
+         {"Er is geen aanbod geweigerd.", "No offer was refused."}},
+    Fact{"voorstel_afgewezen",
+         said<Kind::voorstel_werknemer, Field::reactie, Word::afgewezen>,
+         {"Er is geen voorstel van de werknemer afgewezen.",
+          "No proposal of the employee was refused."}},
+    Fact{"geen_plaats_gesteld",
+         no_place,
+         {"Niemand stelt dat er in het bedrijf geen plaats was.",
+          "Nobody says that there was no place in the company."}},
+    Fact{"bedrijf_krimpt",
+         shrinks,
+         {"Van inkrimping of sluiting van het bedrijf blijkt niet.",
+          "No reduction or closure of the company shows."}},
+    Fact{"grenzen_gesteld",
+         limits_claimed,
+         {"De werkgever beroept zich niet op een grens aan wat hij kon doen.",
+          "The employer relies on no limit to what he could do."}},
+    Fact{"kosten_spelen",
+         costs_matter,
+         {"Van kosten die een rol speelden blijkt niet.", "No costs that played a part show."}},
+    Fact{"arbeidsconflict",
+         conflict,
+         {"Van een arbeidsconflict blijkt niet.", "No labour conflict shows."}},
+    Fact{"medewerking_in_geding",
+         cooperation_in_doubt,
+         {"Aan de medewerking van de werknemer wordt niet getwijfeld.",
+          "The cooperation of the employee is not in doubt."}},
+    Fact{"casemanager_in_geding",
+         case_manager_in_doubt,
+         {"Er is geen aanleiding om aan de casemanager te twijfelen.",
+          "There is no reason to doubt the case manager."}},
+    Fact{"arbeidstherapie",
+         therapeutic_work,
+         {"Er is niet arbeidstherapeutisch gewerkt.", "There was no arbeidstherapeutisch work."}},
+    Fact{"spoor2_in_dossier",
+         on_file<Kind::spoor2_start>,
+         {"Er is geen spoor 2 om te beoordelen.", "There is no spoor 2 to assess."}},
+    Fact{"re_integratiebedrijf",
+         said<Kind::spoor2_start, Field::uitvoerder, Word::re_integratiebedrijf>,
+         {"Er is geen re-integratiebedrijf ingeschakeld.",
+          "No re-integration company was engaged."}},
+    Fact{"stagnatie_in_dossier",
+         on_file<Kind::stagnatie>,
+         {"Van stagnatie of een meningsverschil blijkt niet.",
+          "No deadlock or disagreement shows."}},
+    Fact{"late_stap",
+         late_step,
+         {"Spoor 2 of het eerste onderzoek kwam niet te laat.",
+          "Spoor 2 or the first search did not come too late."}},
+    Fact{"verslag_in_dossier",
+         on_file<Kind::re_integratieverslag>,
+         {"Er is geen re-integratieverslag om te beoordelen.",
+          "There is no re-integration report to assess."}},
+    Fact{"loonsanctie_opgelegd",
+         on_file<Kind::loonsanctie>,
+         {"Er is geen loonsanctie opgelegd.", "No loonsanctie was imposed."}},
 };
 
 }  // namespace

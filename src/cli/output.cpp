@@ -34,7 +34,7 @@ Output::Output(std::string path) : path_(std::move(path)) {
 }
 
 Output::~Output() {
-  if (fd_ >= 0 && fd_ != STDOUT_FILENO) ::close(fd_);
+  if (fd_ >= 0 && !path_.empty()) ::close(fd_);
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
@@ -60,7 +60,7 @@ void Output::flush(std::string_view bytes) {
 void Output::commit() {
   if (ok()) flush(buffer_);
   buffer_.clear();
-  if (fd_ == STDOUT_FILENO || fd_ < 0) return;
+  if (path_.empty() || fd_ < 0) return;
   if (::close(fd_) != 0 && ok()) fail();
   fd_ = -1;
   if (temporary_.empty() || !ok()) return;

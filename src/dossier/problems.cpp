@@ -416,7 +416,7 @@ InputError unknown_word(const Found& found) {
 }
 
 std::optional<Kind> kind_meant(std::string_view written) {
-  return kind_named(nearest(written, kind_names()));
+  return kind_named(legal_for(written, kind_names()));
 }
 
 InputError unknown_kind(const Found& found) {

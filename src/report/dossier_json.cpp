@@ -39,6 +39,7 @@ void write_finding(JsonOut& json, const Finding& f, Language l) {
   json.key("due").date_or_null(f.due);
   json.key("actual").date_or_null(f.actual);
   json.key("days_late").number_or_null(f.days_late);
+  json.key("ground").text_or_null(f.ground.in(l));
   json.key("repairable").boolean(f.repairable);
   json.key("repair_until").date_or_null(f.repair_until);
   json.key("location");
@@ -101,6 +102,22 @@ void write_verdict(JsonOut& json, const Verdict& v, Language l) {
   json.close('}');
 }
 
+/// What to do now, in the order in which it lowers the risk, each with the risk if it alone is
+/// done.
+void write_repair(JsonOut& json, const Audit& a, Language l) {
+  json.open('[');
+  for (const RepairStep& s : a.repair.steps) {
+    const Finding& f = a.findings[s.finding];
+    json.open('{');
+    json.key("rule").text(f.rule->id);
+    json.key("remedy").text_or_null(remedy(f, l));
+    json.key("until").date_or_null(s.until);
+    json.key("risk_when_done").text(name(s.when_done));
+    json.close('}');
+  }
+  json.close(']');
+}
+
 void write_audit(JsonOut& json, const Audit& a, Language l) {
   json.key("as_of").date(a.as_of);
   json.key("first_sick_day").date(a.first_sick_day);
@@ -115,6 +132,9 @@ void write_audit(JsonOut& json, const Audit& a, Language l) {
   json.key("findings").open('[');
   for (const Finding& f : a.findings) write_finding(json, f, l);
   json.close(']');
+  json.key("repair");
+  write_repair(json, a, l);
+  json.key("risk_when_all_repaired").text(name(a.repair.when_all));
 }
 
 /// An invalid dossier has the same keys, so that a script need not ask which are there.
@@ -124,8 +144,11 @@ void write_no_audit(JsonOut& json) {
   json.key("notes").open('[');
   json.close(']');
   json.key("verdict").null();
-  json.key("findings").open('[');
-  json.close(']');
+  for (const auto* k : {"findings", "repair"}) {
+    json.key(k).open('[');
+    json.close(']');
+  }
+  json.key("risk_when_all_repaired").null();
 }
 
 }  // namespace

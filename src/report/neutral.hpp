@@ -11,9 +11,8 @@ namespace poortwachter {
 void append_neutral(std::string& out, std::string_view text);
 std::string neutral(std::string_view text);
 
-/// The reference of a case without a citizen service number: nine digits on end that pass the
-/// eleven test become `…`. The employer may not use the number as a reference (UAVG
-/// art. 46), and a report must not spread it.
+/// The reference of a case, or `…` when it holds a citizen service number: the employer may not use
+/// the number as a reference (Wabb art. 10), and a report must not spread it.
 std::string without_bsn(std::string_view id);
 
 }  // namespace poortwachter

@@ -18,6 +18,8 @@ constexpr std::array kRiskStyles{Style::good, Style::good, Style::warning, Style
 
 /// How many findings of one rule are written out where only an overview is asked.
 constexpr std::size_t kOverview = 3;
+/// Questions that a report asks unless all are asked for.
+constexpr std::size_t kQuestions = 7;
 
 /// One dossier on the page.
 class Note {
@@ -30,6 +32,7 @@ class Note {
     verdict();
     shortcomings();
     open_questions();
+    what_to_repair();
     still_to_come();
     if (!o_.verbose) return;
     listing(texts::kPassed, Status::pass);
@@ -123,7 +126,19 @@ class Note {
       for (const Finding* f : g.findings) page_.paragraph(2, 4, "- " + sentence(*f, l_) + line(*f));
       page_.paragraph(2, 4, shown_path(result_.path, 1, l_) + "  " + reference(*g.rule));
     }
+    grounds(g);
     advice(g, lead);
+  }
+
+  /// What was put forward for it stands beside it, each once.
+  void grounds(const Group& g) {
+    std::string_view last;
+    for (const Finding* f : g.findings) {
+      const std::string& ground = f->ground.in(l_);
+      if (ground.empty() || ground == last) continue;
+      page_.paragraph(2, 4, std::string(texts::kGround.in(l_)) + ground + ".");
+      last = ground;
+    }
   }
 
   [[nodiscard]] std::string place(const Finding& f) const {
@@ -162,17 +177,22 @@ class Note {
 
   void open_questions() {
     const Questions q = questions(a_);
-    if (!q.decisive.empty()) {
-      int n = 0;
-      for (const Group& g : q.decisive) n += static_cast<int>(g.findings.size());
-      section_heading(texts::kQuestions.in(l_), n);
-      for (const Group& g : q.decisive) group(g, texts::kFindOut);
+    // The most telling ones; a reader who wants them all asks for them.
+    const std::size_t shown =
+        o_.verbose ? q.decisive.size() : std::min(q.decisive.size(), kQuestions);
+    int here = 0;
+    int left = q.others();
+    for (std::size_t i = 0; i < q.decisive.size(); ++i)
+      (i < shown ? here : left) += static_cast<int>(q.decisive[i].findings.size());
+    if (shown > 0) {
+      section_heading(texts::kQuestions.in(l_), here);
+      for (std::size_t i = 0; i < shown; ++i) group(q.decisive[i], texts::kFindOut);
     }
     if (o_.verbose && !q.other.empty()) {
       section_heading(texts::kOtherQuestions.in(l_), q.others());
       for (const Group& g : q.other) group(g, texts::kFindOut);
     }
-    presumptions(q.others());
+    presumptions(left);
   }
 
   void presumptions(int others) {
@@ -186,6 +206,26 @@ class Note {
     if (text.empty()) return;
     page_.blank();
     page_.paragraph(0, 0, text);
+  }
+
+  [[nodiscard]] std::string_view risk_word(Risk r) const {
+    return texts::kRiskWord[static_cast<std::size_t>(r)].in(l_);
+  }
+
+  /// How to do it stands with the finding; here what it brings, and until when.
+  void what_to_repair() {
+    if (a_.repair.steps.empty()) return;
+    section_heading(texts::kRepair.in(l_), static_cast<int>(a_.repair.steps.size()));
+    int n = 0;
+    for (const RepairStep& s : a_.repair.steps) {
+      const Rule& rule = *a_.findings[s.finding].rule;
+      std::string text = fmt::format("{}. {}  ({})", ++n, rule.title.in(l_), rule.id);
+      if (s.until) text += say(texts::kRepairUntil, l_, date(*s.until));
+      text += s.when_done == a_.verdict.risk ? std::string(texts::kRepairSame.in(l_))
+                                             : say(texts::kRepairThen, l_, risk_word(s.when_done));
+      page_.paragraph(0, 3, text + ".");
+    }
+    page_.paragraph(0, 0, say(texts::kRepairAll, l_, risk_heading(a_.repair.when_all, l_)));
   }
 
   void still_to_come() {

@@ -88,6 +88,16 @@ inline constexpr Text kMoreQuestion{"Met --verbose staat ook de ene overige vraa
                                     "With --verbose the one other open question is listed too."};
 
 // --- what is still to come, and the rest
+inline constexpr Text kGround{"Grond: ", "Ground: "};
+
+// --- what to do now
+inline constexpr Text kRepair{"Wat nu te herstellen, wat het meest scheelt eerst",
+                              "What to repair now, what helps most first"};
+inline constexpr Text kRepairUntil{", uiterlijk {}", ", by {} at the latest"};
+inline constexpr Text kRepairThen{": het risico wordt dan {}", ": the risk then becomes {}"};
+inline constexpr Text kRepairSame{": alleen dit verandert het risico niet",
+                                  ": this alone does not change the risk"};
+inline constexpr Text kRepairAll{"Met alles hersteld: {}.", "With all of it repaired: {}."};
 inline constexpr Text kUpcoming{"Wat nog komt", "What is still to come"};
 inline constexpr Text kMoreOfRule{" (en nog {} bij deze regel)", " (and {} more for this rule)"};
 inline constexpr Text kPassed{"In orde", "In order"};

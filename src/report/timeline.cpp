@@ -17,7 +17,8 @@ constexpr std::array kRows{
     Row{"melding-42e-week", {"tijdigheid/melding-42e-week", {}}},
     Row{"eerstejaarsevaluatie", {"tijdigheid/eerstejaarsevaluatie", {}}},
     Row{"tweede-spoor", {"spoor/tweede-spoor-tijdig", "spoor/tweede-spoor-gestart"}},
-    Row{"re-integratieverslag", {"tijdigheid/re-integratieverslag", {}}},
+    Row{"re-integratieverslag",
+        {"tijdigheid/re-integratieverslag", "contract/verslag-einde-dienstverband"}},
     Row{"wia-aanvraag", {"tijdigheid/wia-aanvraag", {}}}};
 
 /// The finding of a rule that says most: what fails before what is open, before what is in order.

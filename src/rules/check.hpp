@@ -54,6 +54,9 @@ void check_deadline(Check&);
 void check_content(Check&);
 void check_question(Check&);
 
+/// The answer to a question that stands on the as-of date; null: none.
+const Record* answer_to(const Rule& question, const Case& c);
+
 // A rule of kind `function` has its check beside its file, src/rules/<family>/<slug>.cpp, under the
 // name check_<family>_<slug> with `_` for `-`. The rule compiler declares it and fills
 // Rule::function.

@@ -5,6 +5,8 @@
 #include "case/case.hpp"
 #include "rules/check.hpp"
 #include "rules/format/template.hpp"
+#include "verdict/grounds.hpp"
+#include "verdict/repair.hpp"
 #include "verdict/verdict.hpp"
 
 namespace poortwachter {
@@ -71,12 +73,15 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.id = std::string(dossier.id);
   a.as_of = as_of;
   a.first_sick_day = c.fsd;
-  a.week = std::min(104, c.clock.week(as_of));
+  a.week = c.clock.week(as_of);
   a.waiting_period_end = c.waiting_end;
   a.tested_until = c.test_end;
   a.findings.reserve(rules.rules().size() * 2);
   for (const Rule* r : rules.rules()) run(*r, c, a.findings);
+  for (Finding& f : a.findings)
+    if (f.status == Status::fail) f.ground = ground_beside(c, f);
   a.verdict = judge(c, a.findings);
+  a.repair = repair_plan(c, a.findings, a.verdict);
   a.notes = notes(c, rules);
   return a;
 }

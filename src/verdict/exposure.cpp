@@ -89,7 +89,7 @@ std::optional<Exposure> exposure(const Case& c) {
     capped = capped || (maximum && day_wage > *maximum);
     sum += maximum ? std::min(day_wage, *maximum) : day_wage;
   }
-  const std::string basis_nl = fmt::format("70% van {} per jaar, 52 weken", dutch(*year));
+  const std::string basis_nl = fmt::format("70% van € {} per jaar, 52 weken", dutch(*year));
   const std::string basis_en = fmt::format("70% of {:.2f} a year, 52 weeks", *year);
   if (!known)
     return Exposure{

@@ -26,4 +26,8 @@ bool names(const Record& ground, const Rule& rule);
 /// opinion on the employer's efforts, which covers the time up to its date.
 Cover cover(const Case& c, const Finding& f);
 
+/// What the dossier puts forward for a failing finding and what that is worth, for beside it in the
+/// report: a ground never hides a finding. Empty when nothing is put forward. Names no free text.
+Message ground_beside(const Case& c, const Finding& f);
+
 }  // namespace poortwachter

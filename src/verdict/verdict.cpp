@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/format/template.hpp"
 #include "verdict/exposure.hpp"
 #include "verdict/grounds.hpp"
 
@@ -28,7 +29,8 @@ bool about_existence(const Rule& r) {
 /// Walks the route; every step leaves its answer behind.
 class Judge {
  public:
-  Judge(const Case& a_case, std::span<const Finding> findings) : c_(a_case), findings_(findings) {}
+  Judge(const Case& a_case, std::span<const Finding> findings, std::span<const char> made_good)
+      : c_(a_case), findings_(findings), made_good_(made_good) {}
 
   Verdict verdict() {
     v_.consequence = c_.contract_ends ? Consequence::verhaal_ziekengeld
@@ -56,14 +58,21 @@ class Judge {
     return v_.route.back();
   }
 
+  /// The status of a finding in this judgement: a shortcoming that was made good passes.
+  Status status(const Finding& f) const {
+    const bool good =
+        !made_good_.empty() && made_good_[static_cast<std::size_t>(&f - findings_.data())] != 0;
+    return good ? Status::pass : f.status;
+  }
+
   const Finding* of(std::string_view rule, Status s) const {
     for (const Finding& f : findings_)
-      if (f.status == s && f.rule->id == rule) return &f;
+      if (status(f) == s && f.rule->id == rule) return &f;
     return nullptr;
   }
   bool any(Weight w, Status s) const {
     return std::any_of(findings_.begin(), findings_.end(),
-                       [&](const Finding& f) { return f.status == s && f.rule->weight == w; });
+                       [&](const Finding& f) { return status(f) == s && f.rule->weight == w; });
   }
   /// The rules with a finding that `pick` takes, each once.
   template <typename Pick>
@@ -89,7 +98,7 @@ class Judge {
           "WIA-aanvraag en geen RIV-toets.",
           "The AOW age is reached before the end of the waiting period: no WIA application and "
           "no RIV test."};
-    else if (c_.contract_ends && c_.clock.elapsed(c_.test_end) < kSixWeeks)
+    else if (c_.contract_ends && c_.clock.counted(c_.fsd, c_.test_end + 1) < kSixWeeks)
       why = {"Het dienstverband eindigde met minder dan zes weken ziekte (ZW art. 38 lid 2).",
              "The contract ended with fewer than six weeks of sickness (ZW art. 38 lid 2)."};
     else if (c_.clock.elapsed(c_.as_of) < kSixWeeks)
@@ -159,8 +168,9 @@ class Judge {
 
   // 3. Are the parts of the report there? Sets the administrative risk.
   Risk completeness() {
-    const auto gap = [](const Finding& f) {
-      return f.status == Status::fail && f.rule->weight == Weight::administrative;
+    const auto gap = [this](const Finding& f) {
+      return status(f) == Status::fail && f.rule->weight == Weight::administrative &&
+             !(f.rule->id == "verslag/hersteltermijn" && met_since());
     };
     const auto lacking = rules(gap);
     const bool unclear = any(Weight::administrative, Status::unknown) ||
@@ -174,7 +184,8 @@ class Judge {
                                  : Message{"De onderdelen van het re-integratieverslag zijn er.",
                                            "The parts of the re-integration report are there."};
       step(Step::complete, due && !unclear ? Tri::yes : Tri::unknown, std::move(reason));
-      return running_term() ? Risk::medium : Risk::none;
+      // Whoever delivers what is missing meets the term that UWV set for it.
+      return running_term() && made_good_.empty() ? Risk::medium : Risk::none;
     }
     RouteStep& s =
         step(Step::complete, Tri::no,
@@ -202,39 +213,51 @@ class Judge {
 
   bool running_term() const { return of("verslag/hersteltermijn", Status::upcoming) != nullptr; }
 
-  /// A term that lapsed; after a loonsanctie one that was met since no longer counts.
   bool lapsed_term() const {
-    if (of("verslag/hersteltermijn", Status::fail) == nullptr) return false;
-    if (c_.first(Kind::loonsanctie) == nullptr) return true;
-    const auto terms = c_.events(Kind::uwv_hersteltermijn);
-    return !std::all_of(terms.begin(), terms.end(), [&](const Event* e) {
-      return c_.happened(*e, Field::aangevuld).has_value();
-    });
+    return of("verslag/hersteltermijn", Status::fail) != nullptr && !met_since();
   }
+
+  /// After a loonsanctie a completion term that lapsed but was met since no longer counts.
+  bool met_since() const {
+    const auto terms = c_.events(Kind::uwv_hersteltermijn);
+    return sanctioned() && std::all_of(terms.begin(), terms.end(), [&](const Event* e) {
+             return c_.happened(*e, Field::aangevuld).has_value();
+           });
+  }
+
+  bool sanctioned() const { return c_.first(Kind::loonsanctie) != nullptr; }
 
   // 4–8. The efforts.
   Risk efforts() {
     if (satisfactory() || no_work_possible()) return settled();
     std::vector<const Finding*> short_on;
     for (const Finding& f : findings_)
-      if (f.status == Status::fail && f.rule->weight == Weight::substantive) short_on.push_back(&f);
-    const auto open = rules(
-        [](const Finding& f) { return f.status == Status::unknown && about_existence(*f.rule); });
+      if (falls_short(f)) short_on.push_back(&f);
+    const auto open = rules([this](const Finding& f) {
+      return status(f) == Status::unknown && about_existence(*f.rule);
+    });
     const Risk floor = open.empty() ? Risk::none : Risk::undetermined;
     if (short_on.empty()) return sufficient(open);
 
     RouteStep& s =
         step(Step::efforts_sufficient, Tri::no,
              {"Er zijn inhoudelijke tekortkomingen.", "There are substantive shortcomings."});
-    s.because = rules([](const Finding& f) {
-      return f.status == Status::fail && f.rule->weight == Weight::substantive;
-    });
+    s.because = rules([this](const Finding& f) { return falls_short(f); });
     const Risk after_grounds = grounds(short_on);
     if (short_on.empty()) return std::max(floor, after_grounds);
     if (!repairable(short_on)) return std::max({floor, after_grounds, Risk::low});
     const bool serious = std::any_of(short_on.begin(), short_on.end(),
                                      [](const Finding* f) { return f->degree == Degree::serious; });
     return serious ? Risk::high : Risk::medium;
+  }
+
+  /// A substantive shortcoming; a step that came late without a chance being missed by it, as the
+  /// auditor judged, is a remark (Beleidsregels par. 4).
+  bool falls_short(const Finding& f) const {
+    if (status(f) != Status::fail || f.rule->weight != Weight::substantive) return false;
+    const bool came_late = f.actual && f.days_late.value_or(0) > 0;
+    // After a loonsanctie the question is what was repaired since: done late is done.
+    return !(came_late && (sanctioned() || of("vraag/kans-gemist", Status::pass) != nullptr));
   }
 
   /// The route stopped: what the process lacks is a remark (Beleidsregels par. 3).
@@ -261,8 +284,15 @@ class Judge {
             : Message{"Er is geen bevredigend resultaat; UWV kijkt naar de inspanningen.",
                       "There is no satisfactory result; UWV looks at the efforts."},
         yes(outcome));
-    s.because = rules([](const Finding& f) {
-      return f.rule->weight == Weight::result && f.status != Status::not_applicable;
+    if (const Finding* wage = of("resultaat/loonwaarde-65", Status::pass);
+        yes(outcome) && wage != nullptr && wage->message->key == "pass_narrow")
+      for (const Language l : {Language::nl, Language::en}) {
+        std::string& text = l == Language::nl ? s.reason.nl : s.reason.en;
+        text += ' ';
+        fill_template(text, wage->message->text.in(l), *wage, l);
+      }
+    s.because = rules([this](const Finding& f) {
+      return f.rule->weight == Weight::result && status(f) != Status::not_applicable;
     });
     return yes(outcome);
   }
@@ -314,8 +344,8 @@ class Judge {
                              "(Beleidsregels par. 4)."}
                    : Message{"Geen tekortkoming gevonden.", "No shortcoming was found."},
         true);
-    s.because = rules([](const Finding& f) {
-      return f.status == Status::fail && f.rule->weight == Weight::procedural;
+    s.because = rules([this](const Finding& f) {
+      return status(f) == Status::fail && f.rule->weight == Weight::procedural;
     });
     return procedural ? Risk::low : Risk::none;
   }
@@ -350,9 +380,9 @@ class Judge {
   }
 
   bool repairable(const std::vector<const Finding*>& short_on) {
-    const PossibilitySpan& now = c_.possibilities(c_.test_moment);
     Message why;
-    if (no(now.possible) && c_.test_moment - now.days.from >= kThreeMonths)
+    if (const auto since = no_possibilities_since();
+        since && c_.test_moment - *since >= kThreeMonths)
       why = {
           "Herstel is niet mogelijk: op het toetsmoment zijn er al drie maanden geen "
           "mogelijkheden.",
@@ -369,12 +399,14 @@ class Judge {
           "Repair is not needed: spoor 2 was late but adequate, and completed before the end of "
           "the waiting period."};
     const bool can = why.empty();
-    step(Step::repairable, tri(can), can ? what_remains(short_on) : std::move(why), true);
+    step(Step::repairable, tri(can), can ? what_remains(short_on, v_.consequence) : std::move(why),
+         true);
     return can;
   }
 
   /// "2 serious and 1 slight shortcoming remain …"
-  static Message what_remains(const std::vector<const Finding*>& short_on) {
+  static Message what_remains(const std::vector<const Finding*>& short_on,
+                              Consequence consequence) {
     const auto serious = std::count_if(short_on.begin(), short_on.end(), [](const Finding* f) {
       return f->degree == Degree::serious;
     });
@@ -390,11 +422,28 @@ class Judge {
     return {both("ernstige", "lichte", "en") +
                 (one ? " inhoudelijke tekortkoming zonder deugdelijke grond"
                      : " inhoudelijke tekortkomingen zonder deugdelijke grond") +
-                ". Wat ontbreekt is nog te herstellen; daartoe dient een sanctie.",
+                (consequence == Consequence::verhaal_ziekengeld
+                     ? "; UWV kan het ziekengeld verhalen (ZW art. 39a)."
+                     : ". Wat ontbreekt is nog te herstellen; daartoe dient een sanctie."),
             both("serious", "slight", "and") +
                 (one ? " substantive shortcoming without a valid ground"
                      : " substantive shortcomings without a valid ground") +
-                ". What is missing can still be repaired; a sanction serves that."};
+                (consequence == Consequence::verhaal_ziekengeld
+                     ? "; UWV may recover the sickness benefit (ZW art. 39a)."
+                     : ". What is missing can still be repaired; a sanction serves that.")};
+  }
+
+  /// From when there have been no possibilities on end, at the test moment.
+  std::optional<Date> no_possibilities_since() const {
+    std::optional<Date> since;
+    for (const PossibilitySpan& s : c_.possibilities()) {
+      if (s.days.from > c_.test_moment) break;
+      if (!no(s.possible))
+        since.reset();
+      else if (!since)
+        since = s.days.from;
+    }
+    return since;
   }
 
   bool relation_beyond_repair() const {
@@ -418,7 +467,7 @@ class Judge {
   void questions() {
     const auto ask = [&](auto pick) {
       for (const Rule* r :
-           rules([&](const Finding& f) { return f.status == Status::unknown && pick(*f.rule); }))
+           rules([&](const Finding& f) { return status(f) == Status::unknown && pick(*f.rule); }))
         if (std::find(v_.decisive_unknowns.begin(), v_.decisive_unknowns.end(), r) ==
             v_.decisive_unknowns.end())
           v_.decisive_unknowns.push_back(r);
@@ -431,7 +480,7 @@ class Judge {
       ask([](const Rule& r) { return r.id == "resultaat/bevredigend"; });
     ask([](const Rule& r) { return about_existence(r); });
     v_.presumptions = static_cast<int>(rules([&](const Finding& f) {
-                                         return f.status == Status::unknown && presumed(*f.rule);
+                                         return status(f) == Status::unknown && presumed(*f.rule);
                                        }).size());
     if (v_.substantive < Risk::high) ask(presumed);
     if (v_.administrative == Risk::none)
@@ -441,14 +490,15 @@ class Judge {
 
   const Case& c_;
   std::span<const Finding> findings_;
+  std::span<const char> made_good_;
   Verdict v_;
   bool settled_ = false;
 };
 
 }  // namespace
 
-Verdict judge(const Case& c, std::span<const Finding> findings) {
-  return Judge(c, findings).verdict();
+Verdict judge(const Case& c, std::span<const Finding> findings, std::span<const char> made_good) {
+  return Judge(c, findings, made_good).verdict();
 }
 
 std::string_view name(Risk r) {

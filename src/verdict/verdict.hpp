@@ -8,6 +8,9 @@
 
 namespace poortwachter {
 
-Verdict judge(const Case& c, std::span<const Finding> findings);
+/// With `made_good` (as long as the findings, or empty) the marked shortcomings are left out, as if
+/// they had been repaired.
+Verdict judge(const Case& c, std::span<const Finding> findings,
+              std::span<const char> made_good = {});
 
 }  // namespace poortwachter

@@ -150,7 +150,11 @@ class Reader {
     if (!stopped.empty()) builder_.forget_key_errors();
     document.errors = builder_.take_errors();
     document.errors.insert(document.errors.end(), stopped.begin(), stopped.end());
-    if (document.errors.empty()) document.tree = &builder_.tree();
+    // A key that stands there twice does not hide what else is wrong in the document.
+    const bool readable =
+        std::all_of(document.errors.begin(), document.errors.end(),
+                    [](const InputError& e) { return e.code == "duplicate-key"; });
+    if (readable) document.tree = &builder_.tree();
     return found;
   }
 

@@ -17,10 +17,10 @@ struct Limits {
   std::size_t nodes = 1'000'000;  ///< nodes visited, every visit of an alias counted
 };
 
-/// One document of a stream: a tree, or what is wrong with it.
+/// One document of a stream: a tree, or what is wrong with it. Duplicate keys alone leave both.
 struct Document {
   int number = 1;              ///< 1-based, in the order of the stream
-  const Tree* tree = nullptr;  ///< null when there are errors
+  const Tree* tree = nullptr;  ///< null when it cannot be read
   std::vector<InputError> errors;
 };
 

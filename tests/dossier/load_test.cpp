@@ -213,9 +213,12 @@ TEST_CASE("unknown kinds: the nearest legal one", "[dossier][load]") {
     CAPTURE(c.kind);
     const auto errors = errors_of(
         with_events(std::string("- {soort: ") + c.kind + ", datum: 2023-03-03, iets: 1}"));
-    CHECK(brief(errors) == Brief{"6:11 unknown-kind"});
-    REQUIRE(errors.size() == 1);
+    // The kind that was meant says which keys the event may have: `iets` is told at once.
+    REQUIRE(errors.size() == 2);
+    CHECK(errors[0].code == "unknown-kind");
+    CHECK(errors[0].place == Place{6, 11});
     CHECK(errors[0].hint.en == c.hint);
+    CHECK(errors[1].code == "unknown-key");
   }
   const auto errors = errors_of(with_events("- {soort: feest, datum: 31-12-2023}"));
   CHECK(brief(errors) == Brief{"6:11 unknown-kind", "6:25 invalid-date"});

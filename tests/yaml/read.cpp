@@ -22,7 +22,8 @@ std::string children(const Tree& tree, NodeId node, bool places) {
 }
 
 std::string summary(const Outcome& outcome) {
-  std::string result = outcome.tree;
+  // Duplicate keys leave a tree beside their errors; what counts in a summary is the errors.
+  std::string result = outcome.errors.empty() ? outcome.tree : "";
   for (const InputError& e : outcome.errors) {
     if (!result.empty()) result += '\n';
     result += std::string(e.code) + " " + shown_place(e.place);

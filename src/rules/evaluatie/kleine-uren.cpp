@@ -27,7 +27,8 @@ Tri below_possibilities(const Case& c, const Resumption& r) {
 Date last_day(const Case& c, const Resumption& r) {
   Date last = std::min(r.days.until - 1, last_day_of_duty(c));
   for (const Resumption& next : c.resumptions())
-    if (next.days.from > r.days.from) last = std::min(last, next.days.from);
+    // By date: the first that began later decides.
+    if (next.days.from > r.days.from) return std::min(last, next.days.from);
   return last;
 }
 

@@ -24,9 +24,12 @@ Tri asks_for_change(const Event& e) {
 
 /// An adjusted plan, or something new done, on or after that day and within the tested period.
 const Event* answer(const Case& c, Date from, Date end) {
-  for (const Event* e : c.events()) {
-    if (e->day < from || !kAnswers.has(e->kind)) continue;
+  const auto events = c.events();
+  const auto since = std::lower_bound(events.begin(), events.end(), from,
+                                      [](const Event* e, Date d) { return e->day < d; });
+  for (const Event* e : std::span(since, events.end())) {
     if (e->day > end) break;
+    if (!kAnswers.has(e->kind)) continue;
     if (e->kind != Kind::interventie || !no(e->yes(Field::uitgevoerd))) return e;
   }
   return nullptr;

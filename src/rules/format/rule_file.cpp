@@ -23,6 +23,8 @@ struct Named {
   std::string_view name;
   T value;
 };
+template <typename T>
+Named(const char*, T) -> Named<T>;
 
 constexpr std::array kWeights{
     Named{"result", Weight::result}, Named{"substantive", Weight::substantive},

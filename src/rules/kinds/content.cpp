@@ -1,4 +1,6 @@
 // content: what a document must have, in the fields that the dossier gives of it.
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "rules/check.hpp"
@@ -90,9 +92,11 @@ void check_any(Check& k, std::span<const Event* const> documents) {
 void check_content(Check& k) {
   std::vector<const Event*> documents;
   bool delivered = true;
+  // What was made after the tested period is not tested.
+  const auto tested = [&](const Event* e) { return e->day <= k.c.test_end; };
   for (const Kind kind : k.rule.events) {
     const auto of_kind = k.c.events(kind);
-    documents.insert(documents.end(), of_kind.begin(), of_kind.end());
+    std::copy_if(of_kind.begin(), of_kind.end(), std::back_inserter(documents), tested);
     delivered = delivered && k.c.delivered(kind);
   }
   if (documents.empty()) {

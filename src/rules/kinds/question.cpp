@@ -2,19 +2,33 @@
 #include "rules/check.hpp"
 
 namespace poortwachter {
+namespace {
 
-void check_question(Check& k) {
+int gravity(const Record& answer) {
+  return yes(answer.is(Field::oordeel, Word::onvoldoende)) ? 2
+         : yes(answer.is(Field::oordeel, Word::voldoende)) ? 1
+                                                           : 0;
+}
+
+}  // namespace
+
+const Record* answer_to(const Rule& rule, const Case& c) {
   const Record* answer = nullptr;
-  for (const Record& r : k.c.dossier.judgements) {
-    if (r.text(Field::vraag) != k.rule.id) continue;
+  for (const Record& r : c.dossier.judgements) {
+    if (r.text(Field::vraag) != rule.id) continue;
     const auto day = r.date(Field::datum);
-    if (day && *day > k.c.as_of) continue;
+    if (day && *day > c.as_of) continue;
     // The last answer stands; of one day the gravest, so that the order in the file does not
     // matter.
     if (answer == nullptr || day > answer->date(Field::datum) ||
-        (day == answer->date(Field::datum) && yes(r.is(Field::oordeel, Word::onvoldoende))))
+        (day == answer->date(Field::datum) && gravity(r) > gravity(*answer)))
       answer = &r;
   }
+  return answer;
+}
+
+void check_question(Check& k) {
+  const Record* answer = answer_to(k.rule, k.c);
   if (answer == nullptr) {
     k.unknown();
     return;

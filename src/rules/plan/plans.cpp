@@ -14,12 +14,13 @@ bool all_judgements_delivered(const Case& c, Date until) {
 }  // namespace
 
 Tri plan_owed(const Case& c) {
-  Date from = c.fsd;
-  if (!c.judgements().empty()) {
-    const Judgement& first = c.judgements().front();
-    if (all_judgements_delivered(c, first.event->day)) from = std::max(from, first.from);
-  }
-  return c.any_possibilities(std::min(from, c.test_moment), c.test_moment);
+  if (c.judgements().empty()) return c.any_possibilities(c.fsd, c.test_moment);
+  const Judgement& first = c.judgements().front();
+  const Date from = std::min(std::max(c.fsd, first.from), c.test_moment);
+  const Tri since = c.any_possibilities(from, c.test_moment);
+  if (from == c.fsd || all_judgements_delivered(c, first.event->day)) return since;
+  // An earlier judgement may exist that was not handed over.
+  return since || (c.any_possibilities(c.fsd, from - 1) && Tri::unknown);
 }
 
 void add_key(Message& list, Field key) {

@@ -61,7 +61,11 @@ void check_resultaat_bevredigend(Check& k) {
   const Result r(c);
   if (r.work == nullptr) {
     const bool sure = c.delivered(Kind::werkhervatting);
-    Finding& f = sure ? k.fail(so_far ? "none_so_far" : "none") : k.unknown("unknown_absent");
+    // Who can do no work at all cannot have a result (BRB par. 7.4).
+    const bool impossible = no(c.possibilities(c.test_moment).possible);
+    Finding& f = !sure        ? k.unknown("unknown_absent")
+                 : impossible ? k.fail("none_impossible")
+                              : k.fail(so_far ? "none_so_far" : "none");
     f.to = c.test_moment;
     return;
   }

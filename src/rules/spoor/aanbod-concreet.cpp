@@ -99,7 +99,8 @@ void check_after_study(Check& k, const Event& study) {
   if (c.over_by(due)) return fill(k.not_applicable("not_applicable_ended"));
   if (c.as_of <= due) return fill(k.upcoming());
   if (work.doubt != nullptr) return set(k.unknown(), *work.doubt);
-  if (!all_delivered(c)) return fill(k.unknown("unknown_absent"));
+  if (!all_delivered(c) || !c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due))
+    return fill(k.unknown("unknown_absent"));
   if (work.sure == nullptr) return fill(k.fail("never", Degree::serious));
   fill(k.fail("late", Check::late_degree(work.sure->day - due)));
 }

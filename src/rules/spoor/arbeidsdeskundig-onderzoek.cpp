@@ -23,7 +23,8 @@ void check_spoor_arbeidsdeskundig_onderzoek(Check& k) {
   if (study == nullptr && c.as_of <= due) return fill(k.upcoming());
   const Tri resumed = c.resumed(due, true);
   if (yes(resumed)) return fill(k.not_applicable("not_applicable_resumed"));
-  if (unknown(resumed) || !possible.sure || *possible.sure > due)
+  if (unknown(resumed) || !possible.sure || *possible.sure > due ||
+      !c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due))
     return fill(k.unknown("unknown_doubt"));
   if (!c.delivered(Kind::arbeidsdeskundig_onderzoek, c.fsd, study != nullptr ? due : c.as_of))
     return fill(k.unknown());

@@ -65,7 +65,8 @@ void check_spoor_eerste_spoor_loopt_door(Check& k) {
   if (c.over_by(due) || (end != nullptr && end->day <= due))
     return fill(k.not_applicable("not_applicable_short"), nullptr);
   if (c.as_of <= due) return fill(k.upcoming(), nullptr);
-  const bool all = std::all_of(kActs.begin(), kActs.end(),
+  const bool all = c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due) &&
+                   std::all_of(kActs.begin(), kActs.end(),
                                [&](Kind kind) { return c.delivered(kind, start.day, until); });
   if (doubt != nullptr || !all) return fill(k.unknown(), doubt);
   fill(k.fail("fail"), nullptr);

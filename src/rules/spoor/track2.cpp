@@ -65,19 +65,12 @@ class Obligations {
   const std::vector<Days> sure_, maybe_;
 };
 
-/// Work in the own function is with the own employer, whether or not the dossier says so.
-bool with_own_employer(const Resumption& r) {
-  const auto function = r.event->word(Field::functie);
-  return yes(r.own) ||
-         (unknown(r.own) && (function == Word::eigen || function == Word::aangepast_eigen));
-}
-
 void read_starts(const Case& c, Track2& t) {
   if (const Event* e = c.first_from(Kind::spoor2_start, c.fsd)) t.started = e->day;
   t.start_is_sure = t.started.has_value();
   std::optional<Date> maybe;
   for (const Resumption& r : c.resumptions()) {
-    if (yes(r.therapeutic) || with_own_employer(r) || r.days.from < c.fsd) continue;
+    if (yes(r.therapeutic) || yes(r.own) || r.days.from < c.fsd) continue;
     keep_first(no(r.own) ? t.started : maybe, r.days.from);
     if (no(r.own) && no(r.therapeutic)) t.start_is_sure = true;
   }
@@ -121,7 +114,9 @@ bool says_nothing_is_left(const Event& study) {
 Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
   if (const Event* e = c.first_from(Kind::terugkeer_uitgesloten, c.fsd))
     if (e->day <= reference) return Tri::no;
-  if (evaluation == nullptr) return Tri::unknown;
+  // An evaluation that was not held recorded no prospect (BRB par. 5: a concrete one is asked).
+  if (evaluation == nullptr)
+    return c.delivered(Kind::eerstejaarsevaluatie) ? Tri::no : Tri::unknown;
   const Tri said = evaluation->yes(Field::perspectief_eigen_werkgever);
   if (!yes(said)) return said;
   const auto by = evaluation->date(Field::perspectief_per);

@@ -22,6 +22,18 @@ void add_missed(const Case& c, Message& m, const Examined& examined, Date start,
   }
 }
 
+/// What was examined after the tested period says nothing about the order in it.
+Examined within_test(const Case& c, Examined e) {
+  if (e.first != nullptr && e.first->day > c.test_end) e.first = nullptr;
+  if (e.doubt != nullptr && e.doubt->day > c.test_end) e.doubt = nullptr;
+  return e;
+}
+
+const Event* start_within_test(const Case& c) {
+  const Event* start = c.first(Kind::spoor2_start);
+  return start != nullptr && start->day <= c.test_end ? start : nullptr;
+}
+
 /// Own work before, or together with, other work with the own employer.
 void check_inside(Check& k, const Examined& own, const Examined& other, std::string_view good) {
   const Case& c = k.c;
@@ -30,8 +42,12 @@ void check_inside(Check& k, const Examined& own, const Examined& other, std::str
     f.actual = e->day;
     f.place = e->place;
   };
+  const Event* start = start_within_test(c);
   if (other.first != nullptr) {
     const Tri own_first = own.by(c, other.first->day);
+    // With spoor 2 at the wish of both the order does not matter.
+    const bool wish_may_be_hidden = start == nullptr && !c.delivered(Kind::spoor2_start);
+    if (no(own_first) && wish_may_be_hidden) return fill(k.unknown(), other.first);
     if (no(own_first)) {
       Finding& f = k.fail("order_inside");
       fill(f, other.first);
@@ -43,7 +59,6 @@ void check_inside(Check& k, const Examined& own, const Examined& other, std::str
   }
   if (other.doubt != nullptr && !yes(own.by(c, other.doubt->day)))
     return fill(k.unknown(), other.doubt);
-  const Event* start = c.first(Kind::spoor2_start);
   if (start == nullptr && !c.delivered(Kind::spoor2_start)) return fill(k.unknown(), own.first);
   Finding& f = k.pass(good);
   fill(f, own.first);
@@ -84,13 +99,13 @@ void check_start(Check& k, const Event& start, const Examined& own, const Examin
 
 void check_spoor_volgorde(Check& k) {
   const Case& c = k.c;
-  const Examined own = own_work_examined(c);
-  const Examined other = other_work_examined(c);
-  if (const Event* start = c.first(Kind::spoor2_start); start != nullptr)
+  const Examined own = within_test(c, own_work_examined(c));
+  const Examined other = within_test(c, other_work_examined(c));
+  if (const Event* start = start_within_test(c); start != nullptr)
     return check_start(k, *start, own, other);
   if (own.first != nullptr || other.first != nullptr)
     return check_inside(k, own, other, "pass_inside");
-  const Tri examined = own.by(c, c.as_of) || other.by(c, c.as_of);
+  const Tri examined = own.by(c, c.test_moment) || other.by(c, c.test_moment);
   no(examined) && c.delivered(Kind::spoor2_start) ? k.not_applicable() : k.unknown();
 }
 

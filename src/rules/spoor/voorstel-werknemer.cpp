@@ -7,10 +7,11 @@ namespace {
 enum class Answer : std::uint8_t { good, waiting, unclear, over, late, unreasoned, silent };
 
 Answer answer(const Case& c, const Event& e, Date due) {
+  if (e.day > c.test_end) return Answer::over;
   const auto said = e.word(Field::reactie);
   const auto when = e.date(Field::reactie_datum);
-  // An answer that is dated after the as-of date has not been given yet.
-  const bool not_yet = said == Word::geen || (when && *when > c.as_of);
+  // An answer of after the as-of date has not been given yet, one of after the tested period never.
+  const bool not_yet = said == Word::geen || (when && *when > c.test_moment);
   if (not_yet)
     return c.over_by(due) ? Answer::over : c.as_of <= due ? Answer::waiting : Answer::silent;
   if (!said) return Answer::unclear;

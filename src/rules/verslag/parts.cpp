@@ -27,7 +27,9 @@ Message letters(const WordSet& parts) {
 }
 
 Report::Report(const Case& c, bool brief)
-    : c_(c), brief_(brief), certain_(c.delivered(Kind::re_integratieverslag)) {
+    : c_(c),
+      brief_(brief),
+      certain_(c.delivered(Kind::re_integratieverslag) && c.delivered(Kind::uwv_hersteltermijn)) {
   for (const Event* e : c.events(Kind::re_integratieverslag)) {
     const Value* list = e->find(Field::onderdelen);
     if (list != nullptr) insert_all(parts_, list->words);

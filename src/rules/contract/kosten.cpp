@@ -1,0 +1,58 @@
+// Cost is no reason below 70 % of the wage that is still to be paid (BRB par. 11).
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "rules/check.hpp"
+
+namespace poortwachter {
+namespace {
+
+constexpr double kHalfCent = 0.005;
+
+std::optional<double> wage_per_week(const Dossier& d) {
+  const Value* wage = d.employee.find(Field::loon);
+  if (wage == nullptr) return std::nullopt;
+  const auto year = wage->pay.per_year(d.employee.number(Field::uren_per_week));
+  return year ? std::optional(*year / 52) : std::nullopt;
+}
+
+/// An advised intervention that was not carried out, while the contract still ran.
+Tri left_undone(const Case& c, const Event& e) {
+  return tri(e.day < *c.contract_end) && e.yes(Field::geadviseerd) && !e.yes(Field::uitgevoerd);
+}
+
+void judge(Check& k, const Event& e, std::optional<double> week) {
+  const Case& c = k.c;
+  const Tri undone = left_undone(c, e);
+  if (no(undone)) return;
+  const auto cost = e.number(Field::kosten);
+  std::optional<double> cap;
+  if (week) {
+    const double weeks = (*c.contract_end - e.day) / 7.0;
+    cap = *week * weeks * k.rule.parameter("deel", e.day) / 100;
+  }
+  const auto fill = [&](Finding& f) {
+    f.from = e.day;
+    f.to = c.contract_end;
+    if (cost) f.count = static_cast<int>(std::lround(std::min(*cost, 1e9)));
+    if (cap) f.limit = static_cast<int>(std::min(*cap + kHalfCent, 1e9));
+    f.place = e.place_of(Field::kosten);
+  };
+  if (!cost) return fill(k.unknown("unknown_cost"));
+  if (!cap) return fill(k.unknown("unknown_wage"));
+  if (*cost > *cap + kHalfCent) return fill(k.pass());
+  fill(yes(undone) ? k.fail("within") : k.unknown());
+}
+
+}  // namespace
+
+void check_contract_kosten(Check& k) {
+  const Case& c = k.c;
+  const auto week = wage_per_week(c.dossier);
+  for (const Event* e : c.events(Kind::interventie)) judge(k, *e, week);
+  if (!k.empty()) return;
+  c.delivered(Kind::interventie) ? k.not_applicable() : k.unknown("unknown_absent");
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,84 @@
+// Dates that cannot be right: before the sickness, after the as-of date, or in an order that cannot
+// have been.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/check.hpp"
+
+namespace poortwachter {
+namespace {
+
+struct Oddity {
+  const Event* event;
+  std::string_view key;
+  Date against;  ///< the day with which it does not agree
+};
+
+/// What must have happened before an event of another kind.
+struct Order {
+  Kind before;
+  Kind after;
+  std::string_view key;
+};
+constexpr Order kOrders[] = {{Kind::spoor2_start, Kind::spoor2_rapportage, "before_track2"},
+                             {Kind::spoor2_start, Kind::spoor2_einde, "before_track2"},
+                             {Kind::loonsanctie, Kind::bekortingsverzoek, "before_sanction"},
+                             {Kind::wia_aanvraag, Kind::uwv_hersteltermijn, "before_application"}};
+
+const Event* earliest(const Dossier& d, Kind k) {
+  const Event* found = nullptr;
+  for (const Event& e : d.events)
+    if (e.kind == k && (found == nullptr || e.day < found->day)) found = &e;
+  return found;
+}
+
+/// Out of order: both are there, and even the earliest of the one comes after the other. What is
+/// not there, or not handed over, is for other rules.
+const Event* too_late(const Case& c, const Order& o, const Event& e) {
+  // UWV also asks for parts of the report of a contract that ended, without any application.
+  if (o.before == Kind::wia_aanvraag && c.contract_end && *c.contract_end < c.waiting_end)
+    return nullptr;
+  const Event* first = earliest(c.dossier, o.before);
+  if (first == nullptr || first->day <= e.day) return nullptr;
+  return c.delivered(o.before, c.dossier.first_sick_day, e.day) ? first : nullptr;
+}
+
+Oddity odd(const Check& k, const Event& e) {
+  const Case& c = k.c;
+  const Date first = c.dossier.first_sick_day;
+  if (e.day < first) return {&e, "before_sickness", first};
+  if (e.day > c.as_of) return {&e, "after_as_of", c.as_of};
+  if (const auto asked = e.date(Field::aangevraagd); asked && *asked > e.day)
+    return {&e, "asked_after", *asked};
+  if (e.kind == Kind::eerstejaarsevaluatie && e.day < first + k.days("halfjaar", first))
+    return {&e, "early_evaluation", first + k.days("halfjaar", first)};
+  for (const Order& o : kOrders)
+    if (o.after == e.kind)
+      if (const Event* later = too_late(c, o, e)) return {&e, o.key, later->day};
+  return {};
+}
+
+}  // namespace
+
+void check_dossier_chronologie(Check& k) {
+  std::vector<Oddity> found;
+  for (const Event& e : k.c.dossier.events)
+    if (const Oddity o = odd(k, e); o.event != nullptr) found.push_back(o);
+  // By date, whatever the order of the file.
+  std::stable_sort(found.begin(), found.end(), [](const Oddity& a, const Oddity& b) {
+    return a.event->day != b.event->day ? a.event->day < b.event->day
+                                        : a.event->kind < b.event->kind;
+  });
+  for (const Oddity& o : found) {
+    Finding& f = k.fail(o.key);
+    f.from = o.event->day;
+    f.to = o.against;
+    f.place = o.event->place_of(Field::datum);
+    f.what = {std::string(name(o.event->kind)), std::string(name(o.event->kind))};
+  }
+  if (k.empty()) k.pass();
+}
+
+}  // namespace poortwachter

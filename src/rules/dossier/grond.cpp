@@ -1,0 +1,75 @@
+// A stated ground names what it excuses, has a document, and is of a kind that can excuse.
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "rules/check.hpp"
+#include "verdict/grounds.hpp"
+
+namespace poortwachter {
+namespace {
+
+bool names_a_rule(const Record& ground) {
+  const auto rules = built_in_rules();
+  return std::any_of(rules.begin(), rules.end(), [&](const Rule& r) { return names(ground, r); });
+}
+
+/// Why a ground of this kind never counts. Precondition: never_a_ground(kind).
+std::string_view why_never(Word kind) {
+  switch (kind) {
+    case Word::vertrouwen_op_deskundige:
+      return "never_expert";
+    case Word::kosten:
+      return "never_cost";
+    case Word::plek_vervuld:
+      return "never_replaced";
+    case Word::einde_dienstverband:
+      return "never_contract_end";
+    default:
+      return "never_later_benefit";
+  }
+}
+
+void judge(Check& k, const Record& g) {
+  const auto kind = g.word(Field::soort_grond);
+  bool good = true;
+  const auto wrong = [&](Finding& f, Field field) {
+    f.place = g.place_of(field);
+    good = false;
+  };
+  if (g.text(Field::betreft).empty())
+    wrong(k.fail("names_nothing"), Field::betreft);
+  else if (!names_a_rule(g))
+    wrong(k.fail("no_such_rule"), Field::betreft);
+  if (g.text(Field::stuk).empty()) wrong(k.fail("no_document"), Field::stuk);
+  if (!kind)
+    wrong(k.unknown(), Field::soort_grond);
+  else if (never_a_ground(g))
+    wrong(k.fail(why_never(*kind)), Field::soort_grond);
+  if (good) k.pass().place = g.place;
+}
+
+/// The order of the file means nothing.
+bool before(const Record* a, const Record* b) {
+  const auto key = [](const Record& g) {
+    return std::tuple(g.word(Field::soort_grond), g.text(Field::betreft), g.text(Field::stuk));
+  };
+  return key(*a) < key(*b);
+}
+
+}  // namespace
+
+void check_dossier_grond(Check& k) {
+  std::vector<const Record*> grounds;
+  for (const Record& g : k.c.dossier.grounds) {
+    // The paper of a ground that is dated later is not there yet.
+    const auto day = g.date(Field::datum);
+    if (!day || *day <= k.c.as_of) grounds.push_back(&g);
+  }
+  std::stable_sort(grounds.begin(), grounds.end(), before);
+  for (const Record* g : grounds) judge(k, *g);
+  if (k.empty()) k.not_applicable();
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,153 @@
+// Non-cooperation without good reason is answered by measures (BRB par. 3, 9 and 11).
+#include <algorithm>
+#include <optional>
+
+#include "rules/check.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// What the employer did about one stretch of non-cooperation.
+struct Answer {
+  std::optional<Date> first;     ///< first day on which he certainly acted
+  std::optional<Date> possible;  ///< first day on which he perhaps acted
+  Tri heavier = Tri::no;         ///< more than speaking to him or a warning
+};
+
+void count_in(Answer& a, Date day, Tri certain) {
+  auto& into = yes(certain) ? a.first : a.possible;
+  if (!into || day < *into) into = day;
+}
+
+Tri is_heavier(const Event& measure) {
+  const auto what = measure.word(Field::maatregel);
+  return what ? tri(*what != Word::aangesproken && *what != Word::waarschuwing) : Tri::unknown;
+}
+
+Answer answer_to(const Case& c, Date start, Date last) {
+  Answer a;
+  for (const Event* e : c.events(Kind::maatregel_werkgever)) {
+    if (e->day < start) continue;
+    count_in(a, e->day, Tri::yes);
+    if (e->day <= last) a.heavier = a.heavier || is_heavier(*e);
+  }
+  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
+    if (e->day < start) continue;
+    const Tri counts = e->is(Field::onderwerp, Word::inspanningen_werknemer) &&
+                       e->is(Field::aanvrager, Word::werkgever);
+    if (no(counts)) continue;
+    const auto asked = c.happened(*e, Field::aangevraagd);
+    count_in(a, std::max(start, asked.value_or(e->day)), counts);
+    // Not said when it was asked for: any day up to the opinion.
+    if (!asked) count_in(a, start, Tri::unknown);
+    if (e->day <= last) a.heavier = a.heavier || counts;
+  }
+  return a;
+}
+
+struct Stretch {
+  const Event* event;
+  Date due;      ///< last day to act
+  Date step_up;  ///< last day on which light measures alone will do
+  std::optional<Date> ended;
+  Date last;  ///< last day on which it went on and the duties ran
+  Answer answer;
+};
+
+Date last_day(const Case& c, std::optional<Date> ended) {
+  Date last = c.test_moment;
+  for (const auto& end : {ended, c.recovered, c.aow})
+    if (end) last = std::min(last, *end);
+  return last;
+}
+
+Stretch read(const Check& k, const Event* e) {
+  const Case& c = k.c;
+  const int term = k.days("termijn", e->day);
+  const auto ended = c.happened(*e, Field::einde);
+  const Date last = last_day(c, ended);
+  return {e,
+          c.clock.after(e->day, term),
+          c.clock.after(e->day, term + k.days("zwaarder", e->day)),
+          ended,
+          last,
+          answer_to(c, e->day, last)};
+}
+
+Finding& fill(Finding& f, const Check& k, const Stretch& s) {
+  f.from = s.event->day;
+  f.due = s.due;
+  f.actual = s.answer.first;
+  f.to = s.ended;
+  f.limit = k.days("termijn", s.event->day);
+  f.place = s.event->place;
+  f.short_from = s.due;
+  f.short_to = std::max(s.due, std::min(s.answer.first.value_or(s.last), s.last));
+  return f;
+}
+
+bool delivered(const Case& c, Date from, Date to) {
+  return c.delivered(Kind::maatregel_werkgever, from, to) &&
+         c.delivered(Kind::deskundigenoordeel, from, to);
+}
+
+/// Acted in time; while it lasts, something heavier must follow.
+void judge_step_up(Check& k, const Stretch& s, Tri at_fault) {
+  const Case& c = k.c;
+  const Date last = s.last;
+  const Date due = s.step_up;
+  if (last <= due || yes(s.answer.heavier)) {
+    fill(k.pass(), k, s);
+    return;
+  }
+  const bool certain = no(s.answer.heavier) && yes(at_fault) && delivered(c, s.event->day, last);
+  Finding& f = fill(certain             ? k.fail("not_stepped_up", Degree::slight)
+                    : unknown(at_fault) ? k.unknown("unknown_reason")
+                                        : k.unknown("unknown_heavier"),
+                    k, s);
+  f.to = last;
+  f.due = due;
+  f.actual.reset();
+  f.count = c.clock.counted(s.event->day, last);
+  f.limit = c.clock.counted(s.event->day, due);
+  f.short_from = due;
+  f.short_to = last;
+}
+
+void judge(Check& k, const Stretch& s) {
+  const Case& c = k.c;
+  const Tri at_fault = !s.event->yes(Field::deugdelijke_grond);
+  const auto& first = s.answer.first;
+  if (no(at_fault)) {
+    fill(k.pass("pass_reason"), k, s);
+  } else if (first && *first <= s.due) {
+    judge_step_up(k, s, at_fault);
+  } else if (s.ended && *s.ended <= s.due) {
+    fill(k.pass("pass_ended"), k, s);
+  } else if (c.over_by(s.due)) {
+    fill(k.not_applicable("not_applicable_over"), k, s);
+  } else if (c.as_of <= s.due) {
+    fill(k.upcoming(), k, s);
+  } else if (unknown(at_fault)) {
+    fill(k.unknown("unknown_reason"), k, s);
+  } else if ((s.answer.possible && *s.answer.possible <= s.due) ||
+             !delivered(c, s.event->day, s.due)) {
+    fill(k.unknown(), k, s).actual.reset();
+  } else if (first) {
+    fill(k.fail("late", Check::late_degree(*first - s.due)), k, s);
+  } else if (s.answer.possible || !delivered(c, s.event->day, c.as_of)) {
+    fill(k.unknown(), k, s);
+  } else {
+    fill(k.fail("missing", Degree::serious), k, s);
+  }
+}
+
+}  // namespace
+
+void check_medewerking_werkgever_treedt_op(Check& k) {
+  for (const Event* e : k.c.events(Kind::niet_meewerken)) judge(k, read(k, e));
+  if (!k.empty()) return;
+  k.c.delivered(Kind::niet_meewerken) ? k.not_applicable() : k.unknown("unknown_absent");
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,71 @@
+#include "verdict/repair.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "verdict/verdict.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// A shortcoming that raises the risk and that can still be made good.
+bool counts(const Finding& f) {
+  return f.status == Status::fail && f.repairable && f.rule->weight != Weight::result &&
+         f.rule->weight != Weight::advice;
+}
+
+/// The risk when every shortcoming that `repaired` takes were made good.
+template <typename Repaired>
+Risk risk_when(const Case& c, std::span<const Finding> findings, Repaired repaired) {
+  std::vector<char> made_good(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    made_good[i] = counts(findings[i]) && repaired(findings[i]);
+  return judge(c, findings, made_good).risk;
+}
+
+/// One step a rule: the gravest finding speaks for it, the soonest day holds.
+std::vector<RepairStep> steps_of(std::span<const Finding> findings) {
+  std::vector<RepairStep> steps;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& f = findings[i];
+    if (!counts(f)) continue;
+    const bool same = !steps.empty() && findings[steps.back().finding].rule == f.rule;
+    if (!same) {
+      steps.push_back({i, f.repair_until, Risk::none});
+      continue;
+    }
+    RepairStep& s = steps.back();
+    if (f.degree > findings[s.finding].degree) s.finding = i;
+    if (f.repair_until && (!s.until || *f.repair_until < *s.until)) s.until = f.repair_until;
+  }
+  return steps;
+}
+
+}  // namespace
+
+RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const Verdict& verdict) {
+  RepairPlan plan;
+  plan.when_all = verdict.risk;
+  if (verdict.risk == Risk::none) return plan;
+  plan.steps = steps_of(findings);
+  for (RepairStep& s : plan.steps) {
+    const Rule* rule = findings[s.finding].rule;
+    // Procedure never carries more than a low risk: above that, to judge again would change
+    // nothing.
+    s.when_done = rule->weight == Weight::procedural && verdict.risk > Risk::low
+                      ? verdict.risk
+                      : risk_when(c, findings, [&](const Finding& f) { return f.rule == rule; });
+  }
+  if (!plan.steps.empty())
+    plan.when_all = risk_when(c, findings, [](const Finding&) { return true; });
+  const auto key = [&](const RepairStep& s) {
+    const Finding& f = findings[s.finding];
+    return std::tuple(s.when_done, -static_cast<int>(f.degree), f.rule->weight,
+                      s.until.value_or(kLastDate));
+  };
+  std::stable_sort(plan.steps.begin(), plan.steps.end(),
+                   [&](const RepairStep& a, const RepairStep& b) { return key(a) < key(b); });
+  return plan;
+}
+
+}  // namespace poortwachter
