@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+"""Checks the reports for machines: they parse, and hold the keys and values that were promised.
+
+    machine_output.py --program build/poortwachter
+"""
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parent.parent.parent
+PROGRAM = None
+INVALID = "tests/cli/dossiers/invalid.yaml"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+RISKS = ("none", "low", "undetermined", "medium", "high")
+STEPS = ("in_scope", "shortened_waiting_period", "complete", "satisfactory_result",
+         "work_possible", "efforts_sufficient", "valid_ground", "repairable")
+DOSSIER = {"path", "document", "id", "status", "as_of", "first_sick_day", "week",
+           "waiting_period_end", "verdict", "findings", "errors"}
+VERDICT = {"risk", "administrative", "substantive", "sanction", "max_weeks", "exposure", "route"}
+FINDING = {"rule", "status", "weight", "message", "remedy", "due", "actual", "days_late", "location",
+           "sources"}
+MOMENTS = ["probleemanalyse", "plan-van-aanpak", "melding-42e-week", "eerstejaarsevaluatie",
+           "tweede-spoor", "re-integratieverslag", "wia-aanvraag", "einde-wachttijd"]
+MOMENT_STATUS = ("done", "late", "missing", "upcoming", "not_applicable", "unknown")
+
+
+def run(*arguments):
+    env = {k: v for k, v in os.environ.items() if k != "POORTWACHTER_LANG"}
+    return subprocess.run([PROGRAM, *arguments], cwd=SOURCE, env=env, capture_output=True,
+                          timeout=60, check=False, encoding="utf-8")
+
+
+def unique(pairs):
+    """json.loads keeps the last of two equal keys; here that is a mistake."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands there twice: " + str([k for k, _ in pairs]))
+    return found
+
+
+def parse(text):
+    def refuse(word):
+        raise ValueError(word + " is no JSON")
+
+    return json.loads(text, object_pairs_hook=unique, parse_constant=refuse)
+
+
+class Json(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.done = run("check", "--format", "json", "--fail-on", "never", "examples", INVALID)
+        cls.report = parse(cls.done.stdout)
+
+    def test_top(self):
+        self.assertEqual(self.report["schema"], "poortwachter.report/1")
+        self.assertEqual(self.report["tool"]["name"], "poortwachter")
+        self.assertEqual(set(self.report["tool"]), {"name", "version", "ruleset"})
+        self.assertEqual(self.done.returncode, 2)
+
+    def test_summary(self):
+        summary, dossiers = self.report["summary"], self.report["dossiers"]
+        files = len(list((SOURCE / "examples").glob("*.yaml")))
+        self.assertEqual(summary["dossiers"], files + 1)
+        self.assertEqual(len(dossiers), files + 1)
+        self.assertEqual(summary["invalid"], 1)
+        self.assertEqual(set(summary["risk"]), set(RISKS))
+        for risk in RISKS:
+            count = sum(1 for d in dossiers if d["verdict"] and d["verdict"]["risk"] == risk)
+            self.assertEqual(summary["risk"][risk], count, risk)
+
+    def test_order(self):
+        paths = [d["path"] for d in self.report["dossiers"]]
+        self.assertEqual(paths[:-1], sorted(paths[:-1]))
+        self.assertEqual(paths[-1], INVALID)
+
+    def test_dossiers(self):
+        for d in self.report["dossiers"]:
+            with self.subTest(path=d["path"]):
+                self.assertLessEqual(DOSSIER, set(d))
+                self.assertEqual(d["status"], "invalid" if d["path"] == INVALID else "checked")
+                if d["status"] == "checked":
+                    self.assertEqual(d["errors"], [])
+                    self.check_verdict(d["verdict"])
+                    self.check_findings(d)
+
+    def check_verdict(self, v):
+        self.assertLessEqual(VERDICT, set(v))
+        for key in ("risk", "administrative", "substantive"):
+            self.assertIn(v[key], RISKS)
+        rank = RISKS.index
+        self.assertEqual(rank(v["risk"]), max(rank(v["administrative"]), rank(v["substantive"])))
+        self.assertIn(v["sanction"], ("none", "administrative", "substantive"))
+        self.assertEqual(v["sanction"] == "none", v["risk"] == "none")
+        self.assertEqual(v["max_weeks"], 52 if rank(v["risk"]) >= rank("medium") else 0)
+        self.assertEqual(v["exposure"] is not None, v["max_weeks"] > 0)
+        if v["exposure"]:
+            self.assertEqual(v["exposure"]["currency"], "EUR")
+            self.assertGreater(v["exposure"]["amount"], 0)
+        steps = [STEPS.index(s["step"]) for s in v["route"]]
+        self.assertEqual(steps, sorted(set(steps)))
+        for s in v["route"]:
+            self.assertIn(s["outcome"], ("yes", "no", "unknown"))
+
+    def check_findings(self, dossier):
+        lines = (SOURCE / dossier["path"]).read_text(encoding="utf-8").splitlines()
+        for f in dossier["findings"]:
+            self.assertLessEqual(FINDING, set(f))
+            self.assertRegex(f["rule"], r"^[a-z]+/[a-z0-9-]+$")
+            self.assertIn(f["status"], ("pass", "fail", "unknown", "upcoming", "not_applicable"))
+            self.assertIn(f["weight"],
+                          ("result", "substantive", "administrative", "procedural", "advice"))
+            self.assertTrue(f["message"])
+            self.assertNotRegex(f["message"], r"[{}]")
+            self.assertTrue(f["sources"])
+            if f["status"] == "fail" and f["weight"] == "substantive":
+                self.assertIn(f["degree"], ("slight", "serious"))
+            for key in ("due", "actual"):
+                if f[key] is not None:
+                    self.assertTrue(DAY.fullmatch(f[key]), f[key])
+            if f["location"]:
+                line, column = f["location"]["line"], f["location"]["column"]
+                self.assertTrue(1 <= line <= len(lines), f)
+                self.assertTrue(1 <= column <= len(lines[line - 1]) + 1, f)
+
+    def test_every_rule(self):
+        """Every rule of the rule set appears once or more per dossier."""
+        listed = parse(run("rules", "--format", "json").stdout)
+        rules = {r["id"] for r in (listed["rules"] if isinstance(listed, dict) else listed)}
+        for d in self.report["dossiers"]:
+            if d["status"] == "checked":
+                self.assertEqual({f["rule"] for f in d["findings"]}, rules, d["path"])
+
+    def test_errors(self):
+        errors = self.report["dossiers"][-1]["errors"]
+        self.assertEqual(len(errors), self.done.stderr.count(": error: "))
+        for e in errors:
+            self.assertLessEqual({"code", "message", "hint", "line", "column"}, set(e))
+            place = f"{INVALID}:{e['line']}:{e['column']}: error: {e['message']}"
+            self.assertIn(place, self.done.stderr)
+
+    def test_ndjson(self):
+        done = run("check", "--format", "ndjson", "--fail-on", "never", "examples", INVALID)
+        lines = done.stdout.splitlines()
+        self.assertEqual([parse(line) for line in lines], self.report["dossiers"])
+
+    def test_language(self):
+        """Only what people read changes with the language."""
+        done = run("check", "--format", "json", "--fail-on", "never", "--lang", "en", "examples",
+                   INVALID)
+        prose = ("message", "remedy", "reason", "basis", "notes", "hint", "scope", "title")
+
+        def bare(value):
+            if isinstance(value, dict):
+                return {k: bare(v) for k, v in value.items() if k not in prose}
+            return [bare(v) for v in value] if isinstance(value, list) else value
+
+        english = parse(done.stdout)
+        self.assertEqual(bare(english), bare(self.report))
+        self.assertNotEqual(english, self.report)
+
+    def test_same_as_text(self):
+        """The line of --quiet and the report say the same."""
+        words = {"none": "GEEN RISICO", "low": "LAAG RISICO", "undetermined": "RISICO ONBEPAALD",
+                 "medium": "MATIG RISICO", "high": "HOOG RISICO"}
+        lines = run("check", "--quiet", "--fail-on", "never", "examples").stdout.splitlines()
+        for line, d in zip(lines, self.report["dossiers"]):
+            self.assertTrue(line.startswith(f"{d['path']}: {d['id']}: "), line)
+            self.assertIn(words[d["verdict"]["risk"]], line)
+
+
+class Timeline(unittest.TestCase):
+    def test_timeline(self):
+        report = parse(run("timeline", "--format", "json", "examples").stdout)
+        self.assertEqual(report["schema"], "poortwachter.timeline/1")
+        for d in report["dossiers"]:
+            with self.subTest(path=d["path"]):
+                self.assertLessEqual({"path", "id", "first_sick_day", "moments"}, set(d))
+                self.assertEqual(sorted({m["moment"] for m in d["moments"]} - {"evaluatie"}),
+                                 sorted(MOMENTS))
+                for m in d["moments"]:
+                    self.check_moment(m)
+
+    def check_moment(self, m):
+        self.assertLessEqual({"moment", "week", "due", "actual", "status"}, set(m))
+        self.assertIn(m["status"], MOMENT_STATUS)
+        if m["status"] == "done" and m["due"] and m["actual"]:
+            self.assertLessEqual(m["actual"], m["due"])
+        if m["status"] == "late":
+            self.assertGreater(m["actual"], m["due"])
+        if m["status"] in ("missing", "upcoming"):
+            self.assertIsNone(m["actual"])
+
+
+class NoDossiers(unittest.TestCase):
+    def test_empty(self):
+        """A report that found nothing is still a report."""
+        done = run("check", "--format", "json", "bestaat-niet.yaml")
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(parse(done.stdout)["dossiers"], [])
+
+
+def main():
+    global PROGRAM
+    options = argparse.ArgumentParser(description="Checks the reports for machines.")
+    options.add_argument("--program", type=Path, required=True, help="the program, built")
+    options.add_argument("names", nargs="*", help="only these, such as Json.test_order")
+    given = options.parse_args()
+    PROGRAM = given.program.resolve()
+    unittest.main(argv=[sys.argv[0], *given.names], verbosity=1)
+
+
+if __name__ == "__main__":
+    main()
