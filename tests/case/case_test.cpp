@@ -1,0 +1,449 @@
+// A dossier seen from one day: possibilities, work, periods.
+#include "case/case.hpp"
+
+#include <string>
+#include <vector>
+
+#include "dossier/support.hpp"
+
+using namespace poortwachter;
+
+namespace {
+
+const Date kFsd = Date::of(2023, 1, 9);
+const Date kWaitingEnd = Date::of(2025, 1, 5);  // 104 weeks: 728 days from the first on
+
+struct Parts {
+  std::string_view events;
+  std::string_view employee = "{}";
+  std::string_view sickness = "";  // more keys of `verzuim`, each with a comma before it
+  std::string_view rest = "";      // more top-level keys
+};
+
+std::string file(const Parts& t) {
+  std::string s = "poortwachter: 1\nkenmerk: c\nwerknemer: ";
+  s.append(t.employee).append("\nverzuim: {eerste_ziektedag: 2023-01-09").append(t.sickness);
+  s.append("}\n").append(t.rest).append("\ngebeurtenissen:");
+  return s.append(t.events.empty() ? " []" : "\n").append(t.events).append("\n");
+}
+
+void on(Date as_of, const Parts& t, const std::function<void(const Case&)>& look) {
+  test::with_dossier(file(t), [&](const Dossier& d) { look(Case(d, as_of)); });
+}
+
+char letter(Tri t) { return yes(t) ? 'y' : no(t) ? 'n' : '?'; }
+
+/// The spans as `first day:answer`, days counted from the first sick day.
+std::string spans(const Case& c) {
+  std::string s;
+  for (const PossibilitySpan& p : c.possibilities())
+    s += (s.empty() ? "" : " ") + std::to_string(p.days.from - c.fsd) + ":" + letter(p.possible);
+  return s;
+}
+
+/// Spans without holes, from the first sick day to the as-of date.
+void check_whole(const Case& c) {
+  Date next = c.fsd;
+  for (const PossibilitySpan& p : c.possibilities()) {
+    CHECK(p.days.from == next);
+    CHECK_FALSE(p.days.empty());
+    next = p.days.until;
+  }
+  CHECK(next == c.as_of + 1);
+}
+
+const Date kLate = Date::of(2024, 6, 3);
+
+}  // namespace
+
+TEST_CASE("possibilities as the judgements give them", "[case]") {
+  struct Row {
+    std::string_view what;
+    std::string_view events;
+    std::string_view expected;
+  };
+  const auto row = GENERATE(
+      Row{"nobody judged", "", "0:y"},
+      Row{"one judgement", "- {soort: probleemanalyse, datum: 2023-02-20, mogelijkheden: beperkt}",
+          "0:y"},
+      Row{"none, substantiated, by a bedrijfsarts",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja, "
+          "opgesteld_door: bedrijfsarts}",
+          "0:y 204:n"},
+      Row{"none, substantiated, for the bedrijfsarts",
+          "- {soort: actueel_oordeel, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja, "
+          "opgesteld_door: onder_verantwoordelijkheid_bedrijfsarts}",
+          "0:y 204:n"},
+      Row{"none without reasons counts as possibilities",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: "
+          "nee}",
+          "0:y 204:y"},
+      Row{"none, not said whether substantiated",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen}", "0:y 204:?"},
+      Row{"none by someone else counts as possibilities",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja, "
+          "opgesteld_door: overig}",
+          "0:y 204:y"},
+      Row{"the first judgement speaks for the weeks before it",
+          "- {soort: probleemanalyse, datum: 2023-02-20, mogelijkheden: geen, onderbouwd: ja}",
+          "0:n"},
+      Row{"a judgement that is silent carries on what stood",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: "
+          "ja}\n- {soort: consult_bedrijfsarts, datum: 2023-10-01}",
+          "0:? 204:n"},
+      Row{"changed, but not said into what",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: beperkt}\n"
+          "- {soort: consult_bedrijfsarts, datum: 2023-10-01, belastbaarheid_gewijzigd: ja}",
+          "0:? 204:y 265:?"},
+      Row{"a judgement may speak of days before it",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: beperkt, "
+          "mogelijkheden_vanaf: 2023-10-01}",
+          "0:y 204:n 265:y"},
+      Row{"and so take the place of an earlier one altogether",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: beperkt, "
+          "mogelijkheden_vanaf: 2023-07-01}",
+          "0:y 173:y"},
+      Row{"another doctor sees possibilities where there were none",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt}",
+          "0:y 204:n 265:y"},
+      Row{"also for days before his own",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, "
+          "mogelijkheden_vanaf: 2023-09-01}",
+          "0:y 204:n 235:y"},
+      Row{"until the bedrijfsarts answers",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: geen, onderbouwd: "
+          "ja}",
+          "0:y 204:n 265:y 296:n"},
+      Row{"another doctor who sees none changes nothing",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: beperkt}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: geen}",
+          "0:y 204:y"});
+  INFO(row.what);
+  on(kLate, {row.events}, [&](const Case& c) {
+    CHECK(spans(c) == row.expected);
+    check_whole(c);
+  });
+}
+
+TEST_CASE("judgements that were not handed over leave the time before the first open", "[case]") {
+  const auto kind =
+      GENERATE(as<std::string>{}, "probleemanalyse", "consult_bedrijfsarts", "actueel_oordeel");
+  const std::string rest = "niet_aangeleverd: [" + kind + "]";
+  on(kLate, {"", "{}", "", rest}, [](const Case& c) { CHECK(spans(c) == "0:?"); });
+  on(kLate,
+     {"- {soort: actueel_oordeel, datum: 2023-10-01, mogelijkheden: volledig}", "{}", "", rest},
+     [](const Case& c) { CHECK(spans(c) == "0:? 265:y"); });
+}
+
+TEST_CASE("possibilities on a day, between days, and on what they rest", "[case]") {
+  on(kLate,
+     {"- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}\n"
+      "- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: marginaal}"},
+     [](const Case& c) {
+       CHECK(yes(c.possibilities(Date::of(2023, 7, 31)).possible));
+       const PossibilitySpan& none = c.possibilities(Date::of(2023, 8, 1));
+       CHECK(no(none.possible));
+       REQUIRE(none.basis != nullptr);
+       CHECK(none.basis->event->day == Date::of(2023, 8, 1));
+       CHECK(unknown(none.basis->competent));
+       CHECK_FALSE(none.marginal());
+       CHECK(c.possibilities(Date::of(2023, 11, 1)).marginal());
+       CHECK(no(c.any_possibilities(Date::of(2023, 8, 1), Date::of(2023, 10, 31))));
+       CHECK(yes(c.any_possibilities(Date::of(2023, 7, 31), Date::of(2023, 10, 31))));
+       CHECK(yes(c.any_possibilities(Date::of(2023, 8, 1), Date::of(2023, 11, 1))));
+       // Beyond the as-of date the last answer stands.
+       CHECK(yes(c.possibilities(kLate + 100).possible));
+     });
+}
+
+TEST_CASE("what lies after the as-of date has not happened", "[case]") {
+  on(Date::of(2023, 8, 1),
+     {"- {soort: consult_bedrijfsarts, datum: 2023-08-02, mogelijkheden: geen, onderbouwd: ja}\n"
+      "- {soort: werkhervatting, datum: 2023-07-01, einde: 2023-08-02, werkgever: eigen, "
+      "arbeidstherapeutisch: nee}\n"
+      "- {soort: evaluatie, datum: 2023-08-01}"},
+     [](const Case& c) {
+       CHECK(spans(c) == "0:y");
+       CHECK(c.events().size() == 2);
+       CHECK(c.first(Kind::evaluatie) != nullptr);
+       CHECK(c.first(Kind::consult_bedrijfsarts) == nullptr);
+       REQUIRE(c.resumptions().size() == 1);
+       CHECK(c.resumptions()[0].running);
+       CHECK(c.resumptions()[0].days.until == Date::of(2023, 8, 2));
+       CHECK_FALSE(c.happened(*c.resumptions()[0].event, Field::einde));
+     });
+  on(Date::of(2023, 7, 1), {"", "{}", ", hersteld_per: 2023-07-02"},
+     [](const Case& c) { CHECK_FALSE(c.recovered); });
+  on(Date::of(2023, 7, 2), {"", "{}", ", hersteld_per: 2023-07-02"},
+     [](const Case& c) { CHECK(c.recovered == Date::of(2023, 7, 2)); });
+}
+
+TEST_CASE("the tested period", "[case]") {
+  on(kLate, {""}, [](const Case& c) {
+    CHECK(c.fsd == kFsd);
+    CHECK(c.waiting_end == kWaitingEnd);
+    CHECK(c.pay_end == kWaitingEnd);
+    CHECK(c.test_end == kWaitingEnd);
+    CHECK(c.test_moment == kLate);
+    CHECK(c.report_due == Date::of(2024, 10, 6));  // FSD+636
+    CHECK_FALSE(c.contract_ends);
+  });
+  on(Date::of(2025, 3, 1), {""}, [](const Case& c) { CHECK(c.test_moment == kWaitingEnd); });
+}
+
+TEST_CASE("a contract that ends during the sickness ends the tested period", "[case]") {
+  const std::string_view employee = "{dienstverband: {soort: bepaalde_tijd, einde: 2023-09-30}}";
+  on(kLate, {"", employee}, [](const Case& c) {
+    CHECK(c.contract_ends);
+    CHECK(c.contract_end == Date::of(2023, 9, 30));
+    CHECK(c.test_end == Date::of(2023, 9, 30));
+    CHECK(c.test_moment == Date::of(2023, 9, 30));
+    CHECK(c.report_due == Date::of(2023, 9, 30));
+    CHECK(c.pay_end == kWaitingEnd);
+  });
+  // Own-risk bearer: the duties go on for the whole period (WIA art. 26 lid 2).
+  on(kLate, {"", employee, "", "werkgever: {eigenrisicodrager_ziektewet: ja}"}, [](const Case& c) {
+    CHECK(c.own_risk);
+    CHECK_FALSE(c.contract_ends);
+    CHECK(c.test_end == kWaitingEnd);
+  });
+  on(kLate, {"", employee, "", "werkgever: {eigenrisicodrager_ziektewet: onbekend}"},
+     [](const Case& c) { CHECK(c.contract_ends); });
+  on(kLate, {"", "{dienstverband: {einde: 2025-01-05}}"},
+     [](const Case& c) { CHECK_FALSE(c.contract_ends); });
+  on(kLate, {"", "{dienstverband: {einde: 2025-01-04}}"},
+     [](const Case& c) { CHECK(c.contract_ends); });
+}
+
+TEST_CASE("only a voluntary extension moves the test", "[case]") {
+  on(kLate, {"", "{}", ", verlengingen: [{soort: vrijwillig, tot: 2025-04-30}]"},
+     [](const Case& c) {
+       CHECK(c.waiting_end == kWaitingEnd);
+       CHECK(c.pay_end == Date::of(2025, 4, 30));
+       CHECK(c.test_end == Date::of(2025, 4, 30));
+       CHECK(c.report_due == Date::of(2025, 1, 29));  // 13 weeks before
+     });
+  const auto kind =
+      GENERATE(as<std::string>{}, "te_late_aangifte", "te_late_aanvraag", "loonsanctie");
+  const std::string longer = ", verlengingen: [{soort: " + kind + ", tot: 2025-04-30}]";
+  on(kLate, {"", "{}", longer}, [](const Case& c) { CHECK(c.pay_end == kWaitingEnd); });
+}
+
+TEST_CASE("interruptions move the end, or begin a new period", "[case]") {
+  on(kLate, {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-05-14, reden: hersteld}]"},
+     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });
+  const Parts broken{"- {soort: probleemanalyse, datum: 2023-02-20, mogelijkheden: beperkt}", "{}",
+                     ", onderbrekingen: [{van: 2023-05-01, tot: 2023-06-30, reden: hersteld}]"};
+  on(kLate, broken, [](const Case& c) {
+    CHECK(c.fsd == Date::of(2023, 7, 1));
+    // What was done before belongs to the earlier period.
+    CHECK(c.analysis() == nullptr);
+  });
+  // A recovery that is still to come has not happened.
+  on(Date::of(2023, 4, 30), broken, [](const Case& c) { CHECK(c.fsd == kFsd); });
+  // Nor has leave that will end the period; leave that only moves its end is planned ahead.
+  const std::string leave =
+      ", onderbrekingen: [{van: 2023-05-01, tot: 2023-08-20, reden: "
+      "zwangerschaps_of_bevallingsverlof, zelfde_oorzaak: ";
+  const std::string other = leave + "nee}]";
+  const std::string same = leave + "ja}]";
+  on(Date::of(2023, 4, 30), {"", "{}", other}, [](const Case& c) { CHECK(c.fsd == kFsd); });
+  on(kLate, {"", "{}", other}, [](const Case& c) { CHECK(c.fsd == Date::of(2023, 8, 21)); });
+  on(Date::of(2023, 4, 30), {"", "{}", same}, [](const Case& c) {
+    CHECK(c.fsd == kFsd);
+    CHECK(c.waiting_end == kWaitingEnd + 112);
+  });
+  on(kLate,
+     {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-06-30, reden: ander_verlof}]"},
+     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd); });
+}
+
+TEST_CASE("handed over, in windows", "[case]") {
+  const Parts t{"", "{}", "",
+                "niet_aangeleverd: [evaluatie, {soort: contact, van: 2023-05-01, tot: 2023-06-30}, "
+                "{soort: signaal, van: 2023-05-01}, {soort: stagnatie, tot: 2023-06-30}]"};
+  on(kLate, t, [](const Case& c) {
+    const Date may = Date::of(2023, 5, 1);
+    const Date july = Date::of(2023, 7, 1);
+    CHECK(c.delivered(Kind::probleemanalyse));
+    CHECK_FALSE(c.delivered(Kind::evaluatie));
+    CHECK_FALSE(c.delivered(Kind::evaluatie, july, july));
+    CHECK_FALSE(c.delivered(Kind::contact));
+    CHECK(c.delivered(Kind::contact, c.fsd, may - 1));
+    CHECK_FALSE(c.delivered(Kind::contact, c.fsd, may));
+    CHECK_FALSE(c.delivered(Kind::contact, july - 1, kLate));
+    CHECK(c.delivered(Kind::contact, july, kLate));
+    CHECK(c.delivered(Kind::signaal, c.fsd, may - 1));
+    CHECK_FALSE(c.delivered(Kind::signaal, july, kLate));
+    CHECK_FALSE(c.delivered(Kind::stagnatie, c.fsd, c.fsd));
+    CHECK(c.delivered(Kind::stagnatie, july, kLate));
+  });
+}
+
+TEST_CASE("resumptions", "[case]") {
+  on(kLate,
+     {"- {soort: werkhervatting, datum: 2023-05-01, einde: 2023-06-30, werkgever: eigen, "
+      "arbeidstherapeutisch: ja}\n"
+      "- {soort: werkhervatting, datum: 2023-09-01, einde: 2023-12-31, werkgever: ander, "
+      "arbeidstherapeutisch: nee}"},
+     [](const Case& c) {
+       REQUIRE(c.resumptions().size() == 2);
+       const Resumption& therapeutic = c.resumptions()[0];
+       CHECK(yes(therapeutic.own));
+       CHECK(yes(therapeutic.therapeutic));
+       CHECK_FALSE(therapeutic.running);
+       CHECK(yes(therapeutic.on(Date::of(2023, 6, 30))));
+       CHECK(no(therapeutic.on(Date::of(2023, 7, 1))));
+       CHECK(no(therapeutic.on(Date::of(2023, 4, 30))));
+       // Arbeidstherapeutisch work is no resumption.
+       CHECK(no(c.resumed(Date::of(2023, 6, 1), false)));
+       CHECK(yes(c.resumed(Date::of(2023, 10, 1), false)));
+       CHECK(no(c.resumed(Date::of(2023, 10, 1), true)));
+       CHECK(no(c.resumed(Date::of(2024, 1, 1), false)));
+       CHECK(c.result() == nullptr);
+     });
+}
+
+TEST_CASE("a resumption of which the dossier does not say all", "[case]") {
+  on(kLate, {"- {soort: werkhervatting, datum: 2023-05-01}"}, [](const Case& c) {
+    CHECK(yes(c.resumptions()[0].on(kLate)));
+    CHECK(unknown(c.resumed(kLate, true)));
+    REQUIRE(c.result() != nullptr);
+  });
+  // Fell out, but not said when.
+  on(kLate, {"- {soort: werkhervatting, datum: 2023-05-01, werkgever: eigen, uitgevallen: ja}"},
+     [](const Case& c) {
+       CHECK(yes(c.resumptions()[0].on(Date::of(2023, 5, 1))));
+       CHECK(unknown(c.resumptions()[0].on(Date::of(2023, 5, 2))));
+       CHECK(unknown(c.resumed(kLate, true)));
+     });
+  on(kLate, {"", "{}", "", "niet_aangeleverd: [werkhervatting]"},
+     [](const Case& c) { CHECK(unknown(c.resumed(kLate, false))); });
+}
+
+TEST_CASE("the result is the resumption that runs at the test moment", "[case]") {
+  const Parts t{
+      "- {soort: werkhervatting, datum: 2023-05-01, werkgever: eigen, arbeidstherapeutisch: nee}\n"
+      "- {soort: werkhervatting, datum: 2024-02-01, werkgever: ander, arbeidstherapeutisch: nee}\n"
+      "- {soort: werkhervatting, datum: 2024-03-01, werkgever: eigen, arbeidstherapeutisch: ja}\n"
+      "- {soort: werkhervatting, datum: 2025-02-01, werkgever: eigen, arbeidstherapeutisch: nee}"};
+  on(kLate, t, [](const Case& c) {
+    REQUIRE(c.result() != nullptr);
+    CHECK(c.result()->event->day == Date::of(2024, 2, 1));
+  });
+  // Taken up after the end of the waiting period: too late to be the result.
+  on(Date::of(2025, 3, 1), t,
+     [](const Case& c) { CHECK(c.result()->event->day == Date::of(2024, 2, 1)); });
+  on(Date::of(2023, 4, 30), t, [](const Case& c) { CHECK(c.result() == nullptr); });
+}
+
+TEST_CASE("activities", "[case]") {
+  on(kLate,
+     {"- {soort: evaluatie, datum: 2023-03-01}\n"
+      "- {soort: contact, datum: 2023-03-02}\n"
+      "- {soort: consult_bedrijfsarts, datum: 2023-03-03}\n"
+      "- {soort: onderzoek_spoor1, datum: 2023-04-01}\n"
+      "- {soort: werkhervatting, datum: 2023-05-01, einde: 2023-05-31}\n"
+      "- {soort: werkhervatting, datum: 2023-06-01, uitgevallen: ja}\n"
+      "- {soort: interventie, datum: 2023-07-01, uitgevoerd: ja}\n"
+      "- {soort: interventie, datum: 2023-07-02, uitgevoerd: nee}\n"
+      "- {soort: interventie, datum: 2023-07-03}\n"
+      "- {soort: arbeidsdeskundig_onderzoek, datum: 2023-12-01}\n"
+      "- {soort: aanbod_passende_arbeid, datum: 2023-12-02}\n"
+      "- {soort: spoor2_start, datum: 2024-01-10}\n"
+      "- {soort: spoor2_einde, datum: 2024-03-10}\n"
+      "- {soort: spoor2_start, datum: 2024-04-10}"},
+     [](const Case& c) {
+       struct Shown {
+         Date from;
+         int days;
+         Tri certain;
+       };
+       const std::vector<Shown> expected{
+           {Date::of(2023, 4, 1), 1, Tri::yes},
+           {Date::of(2023, 5, 1), 31, Tri::yes},
+           {Date::of(2023, 6, 1), 1, Tri::yes},
+           {Date::of(2023, 7, 1), 1, Tri::yes},
+           {Date::of(2023, 7, 3), 1, Tri::unknown},
+           {Date::of(2023, 12, 1), 1, Tri::yes},
+           {Date::of(2023, 12, 2), 1, Tri::yes},
+           {Date::of(2024, 1, 10), 61, Tri::yes},
+           {Date::of(2024, 4, 10), kLate + 1 - Date::of(2024, 4, 10), Tri::yes}};
+       REQUIRE(c.activities().size() == expected.size());
+       for (std::size_t i = 0; i < expected.size(); ++i) {
+         INFO(expected[i].from.iso());
+         CHECK(c.activities()[i].days ==
+               Days{expected[i].from, expected[i].from + expected[i].days});
+         CHECK(c.activities()[i].certain == expected[i].certain);
+       }
+     });
+}
+
+TEST_CASE("activities count as handed over when all their kinds were", "[case]") {
+  on(kLate, {"", "{}", "", "niet_aangeleverd: [evaluatie, contact]"},
+     [](const Case& c) { CHECK(c.activities_delivered(c.fsd, kLate)); });
+  on(kLate, {"", "{}", "", "niet_aangeleverd: [{soort: spoor2_start, van: 2024-01-01}]"},
+     [](const Case& c) {
+       CHECK(c.activities_delivered(c.fsd, Date::of(2023, 12, 31)));
+       CHECK_FALSE(c.activities_delivered(c.fsd, Date::of(2024, 1, 1)));
+     });
+}
+
+TEST_CASE("events are found by kind and day, whatever their order in the file", "[case]") {
+  on(kLate,
+     {"- {soort: evaluatie, datum: 2023-05-01}\n"
+      "- {soort: evaluatie, datum: 2023-03-01}\n"
+      "- {soort: evaluatie, datum: 2023-04-01}\n"
+      "- {soort: probleemanalyse, datum: 2023-02-01, bijstelling: ja}\n"
+      "- {soort: probleemanalyse, datum: 2023-02-15}\n"
+      "- {soort: plan_van_aanpak, datum: 2023-02-20}"},
+     [](const Case& c) {
+       CHECK(c.first(Kind::evaluatie)->day == Date::of(2023, 3, 1));
+       CHECK(c.last(Kind::evaluatie)->day == Date::of(2023, 5, 1));
+       CHECK(c.first_from(Kind::evaluatie, Date::of(2023, 3, 2))->day == Date::of(2023, 4, 1));
+       CHECK(c.first_from(Kind::evaluatie, Date::of(2023, 4, 1))->day == Date::of(2023, 4, 1));
+       CHECK(c.first_from(Kind::evaluatie, Date::of(2023, 5, 2)) == nullptr);
+       CHECK(c.last_until(Kind::evaluatie, Date::of(2023, 4, 30))->day == Date::of(2023, 4, 1));
+       CHECK(c.last_until(Kind::evaluatie, Date::of(2023, 2, 28)) == nullptr);
+       // The analysis is the first that adjusts no other.
+       REQUIRE(c.analysis() != nullptr);
+       CHECK(c.analysis()->day == Date::of(2023, 2, 15));
+       REQUIRE(c.plan() != nullptr);
+       CHECK(c.plan()->day == Date::of(2023, 2, 20));
+     });
+}
+
+TEST_CASE("spoor 2 counts from the first-year evaluation, at the latest from its due date",
+          "[case]") {
+  const Date due = Date::of(2024, 1, 7);  // FSD+363
+  on(kLate, {""}, [&](const Case& c) { CHECK(c.first_year_reference() == due); });
+  on(kLate, {"- {soort: eerstejaarsevaluatie, datum: 2023-12-20}"}, [&](const Case& c) {
+    CHECK(c.first_year_reference() == Date::of(2023, 12, 20));
+    CHECK(c.first_year_evaluation()->day == Date::of(2023, 12, 20));
+  });
+  on(kLate, {"- {soort: eerstejaarsevaluatie, datum: 2024-02-20}"},
+     [&](const Case& c) { CHECK(c.first_year_reference() == due); });
+  on(kLate, {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-05-14, reden: hersteld}]"},
+     [&](const Case& c) { CHECK(c.first_year_reference() == due + 14); });
+}
+
+TEST_CASE("the duty is over on a day past the test, recovery or the AOW age", "[case]") {
+  on(kLate, {""}, [](const Case& c) {
+    CHECK_FALSE(c.over_by(kWaitingEnd));
+    CHECK(c.over_by(kWaitingEnd + 1));
+  });
+  on(kLate, {"", "{aow_datum: 2024-03-01}"}, [](const Case& c) {
+    CHECK_FALSE(c.over_by(Date::of(2024, 2, 29)));
+    CHECK(c.over_by(Date::of(2024, 3, 1)));
+  });
+  on(kLate, {"", "{}", ", hersteld_per: 2024-03-01"}, [](const Case& c) {
+    CHECK_FALSE(c.over_by(Date::of(2024, 2, 29)));
+    CHECK(c.over_by(Date::of(2024, 3, 1)));
+  });
+}

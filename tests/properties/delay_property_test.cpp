@@ -1,0 +1,114 @@
+// To do something later never helps.
+#include <algorithm>
+
+#include "properties/property.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::test;
+
+namespace {
+
+struct Delayed {
+  Kind kind;
+  std::vector<std::string> set_aside;
+};
+
+Risk risk_without(const Node& d, const std::vector<std::string>& rules) {
+  RuleSet set;
+  std::string_view unmatched;
+  if (!rules.empty()) set.ignore(rules, &unmatched);
+  return audit_of(d, set).verdict.risk;
+}
+
+Node delayed(Node d, int days) {
+  for (Node& e : events(d).items)
+    if (e.marked) {
+      e.set(Field::datum, Node::date(day_of(e) + days));
+    }
+  return d;
+}
+
+/// Rules for which a later day may rightly be better:
+/// - those that measure the time between deeds of that kind: one of later can close the gap that
+///   follows it;
+/// - those that ask for an answer to what came before: a deed of later may be that answer;
+/// - those that look at the content of a document, or at what it asks for: what is not there yet
+///   cannot be found wanting.
+const std::vector<Delayed>& kinds() {
+  static const std::vector<Delayed> all{
+      // Evaluations are counted from the plan on.
+      {Kind::plan_van_aanpak,
+       {"evaluatie/zes-weken", "evaluatie/plan-bijgesteld", "tijdigheid/bijstelling-plan",
+        "medisch/signaal-opgevolgd", "plan/volgt-advies", "plan/uitgevoerd"}},
+      {Kind::evaluatie,
+       {"evaluatie/zes-weken", "evaluatie/kleine-uren", "evaluatie/plan-bijgesteld",
+        "medisch/signaal-opgevolgd"}},
+      // Spoor 2 is due six weeks after this evaluation when it was held before the year was over.
+      {Kind::eerstejaarsevaluatie,
+       {"evaluatie/zes-weken", "evaluatie/kleine-uren", "evaluatie/plan-bijgesteld",
+        "evaluatie/keuze-tweede-spoor", "spoor/tweede-spoor-tijdig", "spoor/tweede-spoor-gestart"}},
+      {Kind::onderzoek_spoor1,
+       {"spoor/benutting-mogelijkheden", "spoor/uitbreiding", "evaluatie/plan-bijgesteld"}},
+      // A study that finds nothing left asks for spoor 2 at once.
+      {Kind::arbeidsdeskundig_onderzoek,
+       {"spoor/benutting-mogelijkheden", "spoor/uitbreiding", "evaluatie/plan-bijgesteld",
+        "medisch/signaal-opgevolgd", "spoor/aanbod-concreet", "spoor/advies-opgevolgd",
+        "spoor/tweede-spoor-gestart", "spoor/tweede-spoor-tijdig"}},
+      // Pointing out a vacancy asks for an offer.
+      {Kind::aanbod_passende_arbeid,
+       {"spoor/benutting-mogelijkheden", "spoor/uitbreiding", "evaluatie/plan-bijgesteld",
+        "spoor/aanbod-concreet"}},
+      {Kind::spoor2_start,
+       {"evaluatie/plan-bijgesteld", "spoor/tweede-spoor-plan", "spoor/tweede-spoor-voortgang",
+        "spoor/tweede-spoor-vervolg", "spoor/begeleiding", "spoor/volgorde"}},
+      {Kind::spoor2_rapportage, {"spoor/tweede-spoor-voortgang"}},
+      {Kind::melding_42e_week, {}},
+      {Kind::eindevaluatie, {"evaluatie/zes-weken", "evaluatie/kleine-uren"}},
+      {Kind::oordeel_werknemer, {}},
+      // A report of after UWV's request may be the answer to it.
+      {Kind::re_integratieverslag, {"verslag/hersteltermijn"}},
+  };
+  return all;
+}
+
+/// A plan that was made shows that the parties saw possibilities where no judgement on file says
+/// so: there a late plan tells more than none at all.
+bool plan_tells_more(const Node& d) {
+  const auto& all = events(d).items;
+  const bool silent = std::any_of(all.begin(), all.end(), [](const Node& e) {
+    const Node* said = e.find(Field::mogelijkheden);
+    return judges_possibilities(kind_of(e)) && (said == nullptr || said->text == "onbekend");
+  });
+  return silent || d.find(Field::niet_aangeleverd) != nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a document of later never lowers the risk", "[properties]") {
+  for (const Delayed& what : kinds())
+    hold(
+        [&](const Node& d) -> Violation {
+          if (what.kind == Kind::plan_van_aanpak && plan_tells_more(d)) return std::nullopt;
+          // What was done before the period began belongs to an earlier one.
+          for (const Node& e : events(d).items)
+            if (e.marked && day_of(e) < audit_of(d).first_sick_day) return std::nullopt;
+          const Risk before = risk_without(d, what.set_aside);
+          for (const int days : {1, 15, 90}) {
+            const Risk after = risk_without(delayed(d, days), what.set_aside);
+            if (after < before)
+              return std::string(name(what.kind)) + " " + std::to_string(days) +
+                     " days later: risk " + std::string(name(before)) + " became " +
+                     std::string(name(after));
+          }
+          return std::nullopt;
+        },
+        60, kAnyEra,
+        [&](Generator&, Node& d) {
+          for (Node& e : events(d).items)
+            if (kind_of(e) == what.kind) {
+              e.marked = true;
+              return true;
+            }
+          return false;
+        });
+}

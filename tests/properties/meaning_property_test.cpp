@@ -1,0 +1,274 @@
+// How the audit of a dossier and that of a changed one hang together.
+#include <array>
+
+#include "properties/property.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::test;
+
+namespace {
+
+Violation unchanged(const Node& before, const Node& after) {
+  return differ(outcome(before), outcome(after));
+}
+
+Node shifted(Node dossier, int days) {
+  walk(dossier, [&](Node& n) {
+    if (const auto d = n.as_date()) n.text = (*d + days).iso();
+  });
+  return dossier;
+}
+
+/// A place in a dossier where keys stand in any order, as do the items of a list.
+Node shuffled(Node dossier, std::uint32_t seed) {
+  Rng rng(seed);
+  walk(dossier, [&](Node& n) {
+    rng.shuffle(n.items);
+    rng.shuffle(n.keys);
+  });
+  return dossier;
+}
+
+bool says_unknown(const Node& n) { return n.text == "onbekend"; }
+
+Node without_unknown(Node dossier) {
+  walk(dossier, [](Node& n) {
+    std::erase_if(n.keys, [](const auto& k) { return says_unknown(k.second); });
+  });
+  return dossier;
+}
+
+void fill_up(Node& record, const fields::Block& block) {
+  for (const fields::FieldSpec& s : block.fields) {
+    const bool may_be_unknown = !s.required && s.form != fields::Form::text;
+    const bool other_given =
+        s.field == Field::loonwaarde_percentage && record.find(Field::loonwaarde) != nullptr;
+    if (may_be_unknown && !other_given && record.find(s.field) == nullptr)
+      record.set(s.field, Node::scalar("onbekend"));
+  }
+}
+
+/// Every attribute that may be unknown and is not there is said to be unknown.
+Node with_unknown(Node dossier) {
+  for (Node& e : events(dossier).items) fill_up(e, fields::block(kind_of(e)));
+  for (const auto& [field, block] : {std::pair{Field::werkgever, fields::BlockId::employer},
+                                     std::pair{Field::werknemer, fields::BlockId::employee}})
+    if (Node* there = dossier.find(field)) fill_up(*there, fields::block(block));
+  return dossier;
+}
+
+/// The marked node is taken out of its map or list.
+Node without_marked(Node dossier) {
+  walk(dossier, [](Node& n) {
+    std::erase_if(n.keys, [](const auto& k) { return k.second.marked; });
+    std::erase_if(n.items, [](const Node& i) { return i.marked; });
+  });
+  return dossier;
+}
+
+const Node* marked_event(const Node& dossier) {
+  for (const Node& e : events(dossier).items)
+    if (e.marked) return &e;
+  return nullptr;
+}
+
+/// Is there a judgement that says what possibilities there are, in an event that `counts`?
+template <typename Counts>
+bool judged(const Node& dossier, Counts counts) {
+  const auto& all = events(dossier).items;
+  return std::any_of(all.begin(), all.end(), [&](const Node& e) {
+    const Node* said = e.find(Field::mogelijkheden);
+    return judges_possibilities(kind_of(e)) && said != nullptr && !says_unknown(*said) && counts(e);
+  });
+}
+
+/// Keys whose absence has a meaning of its own: the work still runs (`einde`, and `uitgevallen` with
+/// it), the judgement speaks from its own day on (`mogelijkheden_vanaf`), the parts are read from
+/// the events (`onderdelen`), the term is that of the Beleidsregels (`uiterlijk`), or what has a day
+/// of its own was not done (`aangevuld`, `reactie_datum`, `opgelost`).
+bool may_be_missed(std::string_view key) {
+  static constexpr std::array<std::string_view, 8> kAbsenceSpeaks{
+      "einde",     "uitgevallen", "mogelijkheden_vanaf", "onderdelen",
+      "uiterlijk", "aangevuld",   "reactie_datum",       "opgelost"};
+  return std::find(kAbsenceSpeaks.begin(), kAbsenceSpeaks.end(), key) == kAbsenceSpeaks.end();
+}
+
+/// That there is no result is no shortcoming, and true too where nobody asks for one.
+bool no_shortcoming(std::string_view rule, Status otherwise) {
+  return rule.starts_with("resultaat/") && otherwise == Status::not_applicable;
+}
+
+/// Rules that fail in `after` and did not in `before`.
+Violation new_failure(const Audit& before, const Audit& after) {
+  for (const auto& [rule, status] : statuses(after)) {
+    const Status was = overall(before, rule);
+    if (status != Status::fail || was == Status::fail || no_shortcoming(rule, was)) continue;
+    return std::string(rule) + " was " + std::string(name(was)) + ", became fail";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("whole weeks later the same holds", "[properties]") {
+  // Within one time of the law: the views of both in the plan are asked for from 2023-07-01 on.
+  const int weeks = GENERATE(-20, 1, 26);
+  hold([&](const Node& d) { return unchanged(d, shifted(d, weeks * 7)); }, 60,
+       {Date::of(2014, 9, 1), Date::of(2019, 5, 1)});
+}
+
+TEST_CASE("after the law of 2023 too the same holds whole weeks later", "[properties]") {
+  hold([](const Node& d) { return unchanged(d, shifted(d, 52 * 7)); }, 60,
+       {Date::of(2023, 9, 1), Date::of(2024, 9, 1)});
+}
+
+TEST_CASE("the order in the file means nothing", "[properties]") {
+  hold([](const Node& d) { return unchanged(d, shuffled(d, 7)); }, 150, kAnyEra);
+}
+
+TEST_CASE("what is said to be unknown is as good as not said", "[properties]") {
+  hold([](const Node& d) { return unchanged(d, without_unknown(d)); }, 100, kAnyEra);
+  hold([](const Node& d) { return unchanged(d, with_unknown(d)); }, 100, kAnyEra);
+}
+
+TEST_CASE("what is no longer known of an event is never held against the employer",
+          "[properties]") {
+  hold([](const Node& d) { return new_failure(audit_of(d), audit_of(without_marked(d))); }, 900,
+       kAnyEra,
+       [](Generator& g, Node& d) {
+         auto& all = events(d).items;
+         if (all.empty()) return false;
+         Node& e = all[static_cast<std::size_t>(g.rng().below(static_cast<int>(all.size())))];
+         auto& [key, value] =
+             e.keys[static_cast<std::size_t>(g.rng().below(static_cast<int>(e.keys.size())))];
+         if (key == "soort" || key == "datum" || says_unknown(value)) return false;
+         value.marked = true;
+         if (!may_be_missed(key)) return false;
+         // A judgement stands until another one; one that is silent leaves it as it was, and that
+         // may well ask more of the employer.
+         const bool stands = key == "mogelijkheden" || key == "belastbaarheid_gewijzigd";
+         return !stands || !judged(d, [&](const Node& other) { return &other != &e; });
+       });
+}
+
+TEST_CASE("what comes after the as-of date changes nothing", "[properties]") {
+  hold(
+      [](const Node& d) {
+        auto before = outcome(without_marked(d));
+        auto after = outcome(d);
+        const auto orders = [](const std::string& s) {
+          return s.starts_with("dossier/chronologie");
+        };
+        std::erase_if(before, orders);
+        std::erase_if(after, orders);
+        return differ(before, after);
+      },
+      200, kAnyEra,
+      [](Generator& g, Node& d) {
+        for (int n = g.rng().between(1, 6); n > 0; --n) {
+          Node e = g.any_event(g.as_of() + g.rng().between(1, 200));
+          e.marked = true;
+          events(d).items.push_back(std::move(e));
+        }
+        return true;
+      });
+}
+
+namespace {
+
+void drop_judgements(Node& d) { d.drop(Field::beoordelingen); }
+
+bool has_plan(const Node& d) {
+  const auto& all = events(d).items;
+  return std::any_of(all.begin(), all.end(),
+                     [](const Node& e) { return kind_of(e) == Kind::plan_van_aanpak; });
+}
+
+bool mark_any_event(Generator& g, Node& d) {
+  auto& all = events(d).items;
+  if (all.empty()) return false;
+  all[static_cast<std::size_t>(g.rng().below(static_cast<int>(all.size())))].marked = true;
+  return true;
+}
+
+Node without_kind(Node d, Kind k) {
+  std::erase_if(events(d).items, [&](const Node& e) { return kind_of(e) == k; });
+  return d;
+}
+
+Node not_delivered(Node d, Kind k) {
+  if (d.find(Field::niet_aangeleverd) == nullptr) d.set(Field::niet_aangeleverd, Node::list());
+  d.find(Field::niet_aangeleverd)->items.push_back(Node::scalar(name(k)));
+  return d;
+}
+
+}  // namespace
+
+TEST_CASE("a kind that was not handed over makes no rule fail", "[properties]") {
+  hold(
+      [](const Node& d) -> Violation {
+        const Node* e = marked_event(d);
+        if (e == nullptr) return std::nullopt;
+        return new_failure(audit_of(d), audit_of(not_delivered(d, kind_of(*e))));
+      },
+      200, kAnyEra, mark_any_event);
+}
+
+TEST_CASE("what fails only because a kind is absent is unknown when it was not handed over",
+          "[properties]") {
+  // The full dossier is one of those that may hide behind the one of which a kind was not handed
+  // over: what does not fail there may not fail here.
+  hold(
+      [](const Node& d) -> Violation {
+        const Node* e = marked_event(d);
+        if (e == nullptr) return std::nullopt;
+        const Kind k = kind_of(*e);
+        const Audit full = audit_of(d);
+        const Audit lacking = audit_of(without_kind(d, k));
+        const Audit hidden = audit_of(not_delivered(without_kind(d, k), k));
+        if (const Violation v = new_failure(full, hidden)) return v;
+        for (const auto& [rule, status] : statuses(lacking)) {
+          const Status otherwise = overall(full, rule);
+          const bool only_for_absence = status == Status::fail && otherwise != Status::fail &&
+                                        !no_shortcoming(rule, otherwise);
+          if (only_for_absence && overall(hidden, rule) != Status::unknown)
+            return std::string(rule) + " failed for the absence of " + std::string(name(k)) +
+                   ", and became " + std::string(name(overall(hidden, rule)));
+        }
+        return std::nullopt;
+      },
+      220, kAnyEra,
+      [](Generator& g, Node& d) {
+        if (!mark_any_event(g, d)) return false;
+        // A question is asked only when it is known to matter, also when the auditor answered it.
+        drop_judgements(d);
+        // An evaluation that says that spoor 2 runs, where no event says so, contradicts the file.
+        const Node* decision = marked_event(d)->find(Field::spoor2_besluit);
+        if (decision != nullptr && decision->text == "loopt_al") return false;
+        // The judgements that are on file stand, also when others may lie between them; and a plan
+        // shows that the parties saw possibilities.
+        const Kind k = kind_of(*marked_event(d));
+        return !judges_possibilities(k) ||
+               (!judged(d, [&](const Node& other) { return kind_of(other) != k; }) && !has_plan(d));
+      });
+}
+
+TEST_CASE("a dossier of which nothing was handed over fails nowhere", "[properties]") {
+  hold(
+      [](const Node& d) -> Violation {
+        Node empty = d;
+        events(empty).items.clear();
+        for (std::size_t k = 0; k < kKinds; ++k)
+          empty = not_delivered(std::move(empty), static_cast<Kind>(k));
+        for (const auto& [rule, status] : statuses(audit_of(empty)))
+          if (status == Status::fail) return std::string(rule) + " fails";
+        return std::nullopt;
+      },
+      100, kAnyEra,
+      [](Generator&, Node& d) {
+        // What the auditor found, and the grounds, stand beside the events.
+        drop_judgements(d);
+        d.drop(Field::deugdelijke_gronden);
+        return true;
+      });
+}
