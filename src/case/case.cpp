@@ -36,10 +36,14 @@ Clock clock_of(const Dossier& d, Date as_of) {
   }
   std::sort(gaps.begin(), gaps.end(),
             [](const Gap& a, const Gap& b) { return a.days.from < b.days.from; });
-  // Once 104 weeks have passed the waiting period is over; what comes after cannot break it.
+  // Once 104 weeks have passed the waiting period is over, and with the contract the duties are,
+  // save those of an own-risk bearer; what comes after cannot break it.
+  const bool own_risk = yes(d.employer.yes(Field::eigenrisicodrager_ziektewet));
+  const auto contract_end = own_risk ? std::nullopt : d.contract.date(Field::einde);
   for (std::size_t n = 1; n <= gaps.size(); ++n) {
     Clock so_far(d.first_sick_day, {gaps.data(), n - 1});
-    if (gaps[n - 1].days.from > so_far.at(kWaitingPeriodDays - 1)) return so_far;
+    const Date last = so_far.at(kWaitingPeriodDays - 1);
+    if (gaps[n - 1].days.from > std::min(last, contract_end.value_or(last))) return so_far;
   }
   return {d.first_sick_day, gaps};
 }

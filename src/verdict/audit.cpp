@@ -7,6 +7,7 @@
 #include "rules/format/template.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/repair.hpp"
+#include "verdict/sanction.hpp"
 #include "verdict/verdict.hpp"
 
 namespace poortwachter {
@@ -50,6 +51,7 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules) {
                                         "termijnen daarna zijn zoveel opgeschoven.",
                  std::to_string(days) + " days of interruption or leave do not count; all later "
                                         "moments moved by as much."});
+  if (const auto sanction = sanction_end(c)) n.push_back(sanction_in_words(*sanction));
   for (const Record& r : c.dossier.extensions)
     if (yes(r.is(Field::soort, Word::te_late_aangifte))) {
       n.push_back(

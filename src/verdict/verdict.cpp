@@ -256,8 +256,11 @@ class Judge {
   bool falls_short(const Finding& f) const {
     if (status(f) != Status::fail || f.rule->weight != Weight::substantive) return false;
     const bool came_late = f.actual && f.days_late.value_or(0) > 0;
-    // After a loonsanctie the question is what was repaired since: done late is done.
-    return !(came_late && (sanctioned() || of("vraag/kans-gemist", Status::pass) != nullptr));
+    if (came_late && of("vraag/kans-gemist", Status::pass) != nullptr) return false;
+    // After a loonsanctie the question is what was repaired since: done late is done, and what no
+    // longer fell short at the end is made good.
+    const bool over = f.short_to && *f.short_to < c_.test_moment;
+    return !(sanctioned() && (came_late || over));
   }
 
   /// The route stopped: what the process lacks is a remark (Beleidsregels par. 3).
@@ -336,18 +339,28 @@ class Judge {
       return Risk::undetermined;
     }
     const bool procedural = any(Weight::procedural, Status::fail);
-    RouteStep& s = step(
-        Step::efforts_sufficient, Tri::yes,
-        procedural ? Message{"Geen inhoudelijke tekortkoming; alleen stappen die te laat of "
-                             "onvolledig zijn (Beleidsregels par. 4).",
-                             "No substantive shortcoming; only steps that are late or incomplete "
-                             "(Beleidsregels par. 4)."}
-                   : Message{"Geen tekortkoming gevonden.", "No shortcoming was found."},
-        true);
+    const bool remarks = any(Weight::substantive, Status::fail);
+    Message reason =
+        remarks && sanctioned()
+            ? Message{"Wat vóór de loonsanctie tekortschoot, is sindsdien gedaan; of het genoeg is, "
+                      "beslist UWV op een bekortingsverzoek.",
+                      "What fell short before the loonsanctie was done since; whether it is enough "
+                      "UWV decides on a request to shorten."}
+        : remarks ? Message{"Wat te laat kwam, heeft volgens de beoordeling geen kans gekost "
+                            "(Beleidsregels par. 4).",
+                            "What came late cost no chance, by the judgement on file "
+                            "(Beleidsregels par. 4)."}
+        : procedural
+            ? Message{"Geen inhoudelijke tekortkoming; alleen stappen die te laat of onvolledig zijn "
+                      "(Beleidsregels par. 4).",
+                      "No substantive shortcoming; only steps that are late or incomplete "
+                      "(Beleidsregels par. 4)."}
+            : Message{"Geen tekortkoming gevonden.", "No shortcoming was found."};
+    RouteStep& s = step(Step::efforts_sufficient, Tri::yes, std::move(reason), true);
     s.because = rules([this](const Finding& f) {
       return status(f) == Status::fail && f.rule->weight == Weight::procedural;
     });
-    return procedural ? Risk::low : Risk::none;
+    return procedural || (remarks && sanctioned()) ? Risk::low : Risk::none;
   }
 
   /// Takes what is covered out of `short_on`; gives the risk that the covered ones leave.

@@ -247,6 +247,12 @@ TEST_CASE("interruptions move the end, or begin a new period", "[case]") {
   });
   // A recovery that is still to come has not happened.
   on(Date::of(2023, 4, 30), broken, [](const Case& c) { CHECK(c.fsd == kFsd); });
+  // What comes after the contract ends no period that is judged.
+  on(kLate, {broken.events, "{dienstverband: {einde: 2023-04-15}}", broken.sickness},
+     [](const Case& c) {
+       CHECK(c.fsd == kFsd);
+       CHECK(c.test_end == Date::of(2023, 4, 15));
+     });
   // Nor has leave that will end the period; leave that only moves its end is planned ahead.
   const std::string leave =
       ", onderbrekingen: [{van: 2023-05-01, tot: 2023-08-20, reden: "

@@ -16,42 +16,77 @@
 
 namespace poortwachter::test {
 
+struct Key;
+
 struct Node {
   enum class Type { scalar, list, map };
   Type type = Type::scalar;
-  std::string text;                                ///< scalar, as it is written
-  std::vector<Node> items;                         ///< list
-  std::vector<std::pair<std::string, Node>> keys;  ///< map
-  bool marked = false;                             ///< what a property is about; not written
+  std::string text;         ///< scalar, as it is written
+  std::vector<Node> items;  ///< list
+  std::vector<Key> keys;    ///< map
+  bool marked = false;      ///< what a property is about; not written
 
-  static Node scalar(std::string_view text) { return {Type::scalar, std::string(text), {}, {}}; }
-  static Node date(Date d) { return scalar(d.iso()); }
-  static Node list() { return {Type::list, {}, {}, {}}; }
-  static Node map() { return {Type::map, {}, {}, {}}; }
+  static Node scalar(std::string_view text);
+  static Node date(Date d);
+  static Node list();
+  static Node map();
 
-  Node* find(std::string_view key) {
-    for (auto& [k, v] : keys)
-      if (k == key) return &v;
-    return nullptr;
-  }
-  const Node* find(std::string_view key) const { return const_cast<Node*>(this)->find(key); }
-  const Node* find(Field f) const { return find(name(f)); }
-  Node* find(Field f) { return find(name(f)); }
-
-  void set(std::string_view key, Node value) {
-    if (Node* there = find(key))
-      *there = std::move(value);
-    else
-      keys.emplace_back(std::string(key), std::move(value));
-  }
-  void set(Field f, Node value) { set(name(f), std::move(value)); }
-  void drop(Field f) {
-    std::erase_if(keys, [&](const auto& k) { return k.first == name(f); });
-  }
-  std::optional<Date> as_date() const {
-    return type == Type::scalar ? Date::parse(text) : std::nullopt;
-  }
+  const Node* find(std::string_view key) const;
+  Node* find(std::string_view key);
+  const Node* find(Field f) const;
+  Node* find(Field f);
+  void set(std::string_view key, Node value);
+  void set(Field f, Node value);
+  void drop(Field f);
+  std::optional<Date> as_date() const;
 };
+
+struct Key {
+  std::string first;
+  Node second;
+};
+
+inline Node Node::scalar(std::string_view text) {
+  Node n;
+  n.text = text;
+  return n;
+}
+inline Node Node::date(Date d) { return scalar(d.iso()); }
+inline Node Node::list() {
+  Node n;
+  n.type = Type::list;
+  return n;
+}
+inline Node Node::map() {
+  Node n;
+  n.type = Type::map;
+  return n;
+}
+
+inline const Node* Node::find(std::string_view key) const {
+  for (const Key& k : keys)
+    if (k.first == key) return &k.second;
+  return nullptr;
+}
+inline Node* Node::find(std::string_view key) {
+  return const_cast<Node*>(static_cast<const Node*>(this)->find(key));
+}
+inline const Node* Node::find(Field f) const { return find(name(f)); }
+inline Node* Node::find(Field f) { return find(name(f)); }
+
+inline void Node::set(std::string_view key, Node value) {
+  if (Node* there = find(key))
+    *there = std::move(value);
+  else
+    keys.push_back({std::string(key), std::move(value)});
+}
+inline void Node::set(Field f, Node value) { set(name(f), std::move(value)); }
+inline void Node::drop(Field f) {
+  std::erase_if(keys, [&](const Key& k) { return k.first == name(f); });
+}
+inline std::optional<Date> Node::as_date() const {
+  return type == Type::scalar ? Date::parse(text) : std::nullopt;
+}
 
 /// Every node of the tree, from the top down.
 inline void walk(Node& n, const std::function<void(Node&)>& visit) {

@@ -1,4 +1,6 @@
 // A proposal of the employee is taken up, or refused with reasons (BRB par. 9).
+#include <algorithm>
+
 #include "rules/spoor/examined.hpp"
 
 namespace poortwachter {
@@ -10,8 +12,8 @@ Answer answer(const Case& c, const Event& e, Date due) {
   if (e.day > c.test_end) return Answer::over;
   const auto said = e.word(Field::reactie);
   const auto when = e.date(Field::reactie_datum);
-  // An answer of after the as-of date has not been given yet, one of after the tested period never.
-  const bool not_yet = said == Word::geen || (when && *when > c.test_moment);
+  // An answer that is dated after the as-of date has not been given yet.
+  const bool not_yet = said == Word::geen || (when && *when > c.as_of);
   if (not_yet)
     return c.over_by(due) ? Answer::over : c.as_of <= due ? Answer::waiting : Answer::silent;
   if (!said) return Answer::unclear;
@@ -35,7 +37,8 @@ void report(Check& k, Answer a, const Event& e, Date due, int count) {
   f.actual = k.c.happened(e, Field::reactie_datum);
   f.count = count;
   f.place = e.place;
-  f.short_from = a == Answer::unreasoned ? f.actual.value_or(e.day) : due;
+  f.short_from =
+      a == Answer::unreasoned ? std::min(f.actual.value_or(e.day), k.c.test_moment) : due;
   f.short_to = a == Answer::late ? *f.actual : k.c.test_moment;
   // Refused without reasons: the day of the answer is not what was wrong.
   if (a == Answer::unreasoned) f.due.reset();

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the man page and the README against the program.
 
-Usage: documents.py PROGRAM     run from the project's folder
+Usage: man_and_readme.py PROGRAM     run from the project's folder
 Every command, option and description of --help stands in man/poortwachter.1 and the other way
 round; the output that README.md shows is what the program prints.
 """

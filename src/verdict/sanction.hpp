@@ -1,0 +1,25 @@
+// When a loonsanctie ends: the arithmetic of WIA art. 25 lid 9 and 12-14.
+#pragma once
+
+#include <optional>
+
+#include "case/case.hpp"
+#include "poortwachter/input_error.hpp"
+
+namespace poortwachter {
+
+/// The days that a running loonsanctie hangs on.
+struct SanctionEnd {
+  Date latest;                    ///< 52 weeks after the waiting period, FSD+1091
+  std::optional<Date> requested;  ///< the bekortingsverzoek that is still open
+  std::optional<Date> decide_by;  ///< three weeks, the day of receipt counted: +20
+  std::optional<Date> last_day;   ///< six weeks after a decision on that day, it counted: +41
+};
+
+/// Nothing without a loonsanctie on the as-of date, or when it was lifted.
+std::optional<SanctionEnd> sanction_end(const Case& c);
+
+/// The same in words, with the arithmetic.
+Message sanction_in_words(const SanctionEnd& e);
+
+}  // namespace poortwachter
