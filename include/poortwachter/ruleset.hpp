@@ -104,6 +104,8 @@ struct Rule {
   std::span<const RuleExample> examples;
 
   [[nodiscard]] std::string_view family() const { return id.substr(0, id.find('/')); }
+  /// Does the pattern name this rule: its id, its family, or `family/*`?
+  [[nodiscard]] bool named_by(std::string_view pattern) const;
   /// The value of a parameter on a day. Precondition: the rule has it and it holds on that day
   /// (the rule compiler refuses parameters that leave a day since 2004 uncovered).
   [[nodiscard]] double parameter(std::string_view name, Date when) const;

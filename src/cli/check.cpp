@@ -3,7 +3,6 @@
 
 #include "cli/command.hpp"
 #include "cli/dossiers.hpp"
-#include "cli/output.hpp"
 #include "poortwachter/report.hpp"
 #include "poortwachter/ruleset.hpp"
 
@@ -66,42 +65,23 @@ int check(const Options& o, const Context& context) {
     return kError;
   }
 
-  ReportOptions options;
-  options.language = context.language;
-  options.color =
-      o.output.empty() ? use_color(context.color) : context.color == ColorChoice::always;
+  ReportOptions options = report_options(o, context);
   options.verbose = o.verbose;
   options.quiet = o.quiet;
-  options.width = terminal_width();
-  options.version = kVersion;
   const auto writer = report_format(o.format)->make(options);
-
-  Output output(o.output);
-  std::string part;
-  const auto hand_on = [&] {
-    output.write(part);
-    part.clear();
-  };
+  ReportStream stream(o);
   Summary summary;
-  writer->begin(part);
-  hand_on();
+  writer->begin(stream.part);
   const bool fine =
       each_dossier(o, context, [&](const std::string& path, const LoadedDossier& l, Date as_of) {
         DossierResult r{path, l.document, std::string(l.id), std::nullopt, l.errors};
         if (l.dossier != nullptr) r.audit = audit(*l.dossier, as_of, rules);
         summary.add(r);
-        writer->item(r, part);
-        hand_on();
+        writer->item(r, stream.part);
+        stream.hand_on();
       });
-  writer->end(summary, part);
-  hand_on();
-  output.commit();
-  if (!output.ok()) {
-    print_error(
-        (o.output.empty() ? context.text({"standaarduitvoer", "standard output"}) : o.output) +
-        ": " + output.error());
-    return kError;
-  }
+  writer->end(summary, stream.part);
+  if (!stream.close(context)) return kError;
   return !fine ? kError : reached(summary, o.fail_on) ? kReached : kFine;
 }
 

@@ -50,6 +50,31 @@ void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::stri
       ->take_last();
 }
 
+ReportOptions report_options(const DossierOptions& o, const Context& context) {
+  ReportOptions options;
+  options.language = context.language;
+  options.color =
+      o.output.empty() ? use_color(context.color) : context.color == ColorChoice::always;
+  options.width = terminal_width();
+  options.version = kVersion;
+  return options;
+}
+
+void ReportStream::hand_on() {
+  output_.write(part);
+  part.clear();
+}
+
+bool ReportStream::close(const Context& context) {
+  hand_on();
+  output_.commit();
+  if (output_.ok()) return true;
+  const std::string where =
+      path_.empty() ? context.text({"standaarduitvoer", "standard output"}) : path_;
+  print_error(where + ": " + output_.error());
+  return false;
+}
+
 bool each_dossier(
     const DossierOptions& o, const Context& context,
     const std::function<void(const std::string& path, const LoadedDossier&, Date)>& take) {

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/output.hpp"
 #include "poortwachter/dossier.hpp"
+#include "poortwachter/report.hpp"
 
 namespace poortwachter::cli {
 
@@ -22,6 +24,24 @@ struct DossierOptions {
 /// default first.
 void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::string> formats,
                          Context& context);
+
+/// What a report on dossiers looks like here: language, colour, width, version.
+ReportOptions report_options(const DossierOptions& o, const Context& context);
+
+/// A report on its way out: what a writer appends to `part` is handed on after every dossier.
+class ReportStream {
+ public:
+  explicit ReportStream(const DossierOptions& o) : path_(o.output), output_(o.output) {}
+
+  std::string part;
+  void hand_on();
+  /// Ends the report. False, and said on standard error, when it could not be written.
+  bool close(const Context& context);
+
+ private:
+  std::string path_;
+  Output output_;
+};
 
 /// Reads every dossier in order. Errors go to standard error as they are found; `take` gets every
 /// document, the invalid ones too, with its path, and the day as on which to judge it. False when

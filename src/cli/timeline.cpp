@@ -3,7 +3,6 @@
 
 #include "cli/command.hpp"
 #include "cli/dossiers.hpp"
-#include "cli/output.hpp"
 #include "poortwachter/report.hpp"
 
 namespace poortwachter::cli {
@@ -33,36 +32,16 @@ TimelineResult result_of(const std::string& path, const LoadedDossier& l, Date a
 
 int show(const DossierOptions& o, const Context& context) {
   const RuleSet rules;
-  ReportOptions options;
-  options.language = context.language;
-  options.color =
-      o.output.empty() ? use_color(context.color) : context.color == ColorChoice::always;
-  options.width = terminal_width();
-  options.version = kVersion;
-  const auto writer = timeline_format(o.format)->make(options);
-
-  Output output(o.output);
-  std::string part;
-  const auto hand_on = [&] {
-    output.write(part);
-    part.clear();
-  };
-  writer->begin(part);
-  hand_on();
+  const auto writer = timeline_format(o.format)->make(report_options(o, context));
+  ReportStream stream(o);
+  writer->begin(stream.part);
   const bool fine =
       each_dossier(o, context, [&](const std::string& path, const LoadedDossier& l, Date as_of) {
-        writer->item(result_of(path, l, as_of, rules), part);
-        hand_on();
+        writer->item(result_of(path, l, as_of, rules), stream.part);
+        stream.hand_on();
       });
-  writer->end(part);
-  hand_on();
-  output.commit();
-  if (!output.ok()) {
-    print_error(
-        (o.output.empty() ? context.text({"standaarduitvoer", "standard output"}) : o.output) +
-        ": " + output.error());
-    return kError;
-  }
+  writer->end(stream.part);
+  if (!stream.close(context)) return kError;
   return fine ? kFine : kError;
 }
 

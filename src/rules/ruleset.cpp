@@ -4,15 +4,12 @@
 #include <cassert>
 
 namespace poortwachter {
-namespace {
+namespace {}  // namespace
 
-/// A rule id, a family, or `family/*`.
-bool matches(std::string_view pattern, const Rule& r) {
+bool Rule::named_by(std::string_view pattern) const {
   if (pattern.ends_with("/*")) pattern.remove_suffix(2);
-  return pattern == r.id || pattern == r.family();
+  return pattern == id || pattern == family();
 }
-
-}  // namespace
 
 double Rule::parameter(std::string_view wanted, Date when) const {
   for (const Parameter& p : parameters)
@@ -42,7 +39,7 @@ bool RuleSet::select(std::span<const std::string> patterns, std::string_view* un
   for (const std::string& p : patterns) {
     const std::size_t before = kept.size();
     for (const Rule* r : rules_)
-      if (matches(p, *r)) kept.push_back(r);
+      if (r->named_by(p)) kept.push_back(r);
     if (kept.size() == before) return *unmatched = p, false;
   }
   std::erase_if(
@@ -53,11 +50,11 @@ bool RuleSet::select(std::span<const std::string> patterns, std::string_view* un
 bool RuleSet::ignore(std::span<const std::string> patterns, std::string_view* unmatched) {
   for (const std::string& p : patterns)
     if (std::none_of(built_in_rules().begin(), built_in_rules().end(),
-                     [&](const Rule& r) { return matches(p, r); }))
+                     [&](const Rule& r) { return r.named_by(p); }))
       return *unmatched = p, false;
   std::erase_if(rules_, [&](const Rule* r) {
     return std::any_of(patterns.begin(), patterns.end(),
-                       [&](const std::string& p) { return matches(p, *r); });
+                       [&](const std::string& p) { return r->named_by(p); });
   });
   return true;
 }

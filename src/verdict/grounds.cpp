@@ -1,13 +1,9 @@
 #include "verdict/grounds.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace poortwachter {
 namespace {
-
-constexpr std::array kNever{Word::vertrouwen_op_deskundige, Word::kosten, Word::plek_vervuld,
-                            Word::einde_dienstverband, Word::latere_uitkering};
 
 /// A ground for a period covers a shortcoming that lies wholly in it.
 bool in_period(const Record& g, const Finding& f) {
@@ -20,22 +16,11 @@ bool in_period(const Record& g, const Finding& f) {
 
 }  // namespace
 
-bool never_a_ground(const Record& g) {
-  const auto kind = g.word(Field::soort_grond);
-  return kind && std::find(kNever.begin(), kNever.end(), *kind) != kNever.end();
-}
-
-bool names(const Record& g, const Rule& rule) {
-  std::string_view what = g.text(Field::betreft);
-  if (what.ends_with("/*")) what.remove_suffix(2);
-  return what == rule.id || what == rule.family();
-}
-
 namespace {
 
 bool put_forward(const Case& c, const Record& g, const Rule& rule) {
   const auto day = g.date(Field::datum);
-  return !(day && *day > c.as_of) && names(g, rule);
+  return !(day && *day > c.as_of) && rule.named_by(g.text(Field::betreft));
 }
 
 /// What one ground does for one finding.

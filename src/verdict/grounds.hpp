@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "case/case.hpp"
+#include "case/grounds.hpp"
 #include "poortwachter/audit.hpp"
 
 namespace poortwachter {
@@ -14,13 +15,6 @@ enum class Cover : std::uint8_t {
   stated,     ///< a ground with a document
   confirmed,  ///< UWV itself holds that it excuses
 };
-
-/// Never a ground, whatever stands behind it: the hired expert (CRvB 2009 BK3713, 2026:95), the
-/// cost, a replacement in the job, waiting for the end of the contract, a benefit granted later.
-bool never_a_ground(const Record& ground);
-
-/// Does the ground name this rule: its id, its family, or `family/*`?
-bool names(const Record& ground, const Rule& rule);
 
 /// The best cover of a failing finding by the grounds of the dossier, or by a positive expert
 /// opinion on the employer's efforts, which covers the time up to its date.

@@ -4,15 +4,16 @@
 #include <tuple>
 #include <vector>
 
+#include "case/grounds.hpp"
 #include "rules/check.hpp"
-#include "verdict/grounds.hpp"
 
 namespace poortwachter {
 namespace {
 
 bool names_a_rule(const Record& ground) {
   const auto rules = built_in_rules();
-  return std::any_of(rules.begin(), rules.end(), [&](const Rule& r) { return names(ground, r); });
+  return std::any_of(rules.begin(), rules.end(),
+                     [&](const Rule& r) { return r.named_by(ground.text(Field::betreft)); });
 }
 
 /// Why a ground of this kind never counts. Precondition: never_a_ground(kind).
