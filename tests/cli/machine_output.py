@@ -23,8 +23,8 @@ STEPS = ("in_scope", "shortened_waiting_period", "complete", "satisfactory_resul
 DOSSIER = {"path", "document", "id", "status", "as_of", "first_sick_day", "week",
            "waiting_period_end", "verdict", "findings", "errors"}
 VERDICT = {"risk", "administrative", "substantive", "sanction", "max_weeks", "exposure", "route"}
-FINDING = {"rule", "status", "weight", "message", "remedy", "ground", "due", "actual", "days_late", "location",
-           "sources"}
+FINDING = {"rule", "status", "weight", "message", "remedy", "ground", "due", "actual", "days_late",
+           "location", "sources"}
 MOMENTS = ["probleemanalyse", "plan-van-aanpak", "melding-42e-week", "eerstejaarsevaluatie",
            "tweede-spoor", "re-integratieverslag", "wia-aanvraag", "einde-wachttijd"]
 MOMENT_STATUS = ("done", "late", "missing", "upcoming", "not_applicable", "unknown")
@@ -153,7 +153,7 @@ class Json(unittest.TestCase):
         """Only what people read changes with the language."""
         done = run("check", "--format", "json", "--fail-on", "never", "--lang", "en", "examples",
                    INVALID)
-        prose = ("message", "remedy", "reason", "basis", "notes", "hint", "scope", "title")
+        prose = ("message", "remedy", "ground", "reason", "basis", "notes", "hint", "scope", "title")
 
         def bare(value):
             if isinstance(value, dict):
