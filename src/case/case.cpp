@@ -5,8 +5,6 @@
 namespace poortwachter {
 namespace {
 
-constexpr Date kEver{kLastDate + 36525};
-
 GapReason gap_reason(const Record& r) {
   if (yes(r.is(Field::reden, Word::hersteld))) return GapReason::recovered;
   switch (r.yes(Field::zelfde_oorzaak)) {
@@ -128,12 +126,19 @@ Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day), clock(clock_of(
   contract_end = d.contract.date(Field::einde);
   contract_ends = contract_end && *contract_end < pay_end && !own_risk;
   test_end = contract_ends ? *contract_end : pay_end;
+  // After a loonsanctie on the efforts the test is on what was repaired since (WIA art. 25 lid 9
+  // and 12); one on completeness asks for documents alone.
+  for (const Event& e : d.events)
+    if (e.kind == Kind::loonsanctie && e.day <= as_of && !contract_ends &&
+        !yes(e.is(Field::soort_loonsanctie, Word::administratief)))
+      test_end = std::max(test_end, pay_end + kSanctionDays);
   test_moment = std::min(as_of, test_end);
   report_due = contract_ends ? test_end : pay_end - kReportDays;
   recovered = happened(d.sickness, Field::hersteld_per);
   aow = d.employee.date(Field::aow_datum);
   sort_events();
   read_judgements();
+  let_judgements_grow_old();
   read_work();
 }
 
@@ -255,6 +260,24 @@ void Case::read_judgements() {
       spans_ = std::move(split);
     }
   }
+}
+
+void Case::let_judgements_grow_old() {
+  std::vector<PossibilitySpan> spans;
+  for (const PossibilitySpan& s : spans_) {
+    spans.push_back(s);
+    const bool may_recover =
+        s.basis != nullptr && yes(s.basis->event->yes(Field::herstel_verwacht));
+    if (!no(s.possible) || !may_recover) continue;
+    Date looked = s.basis->event->day;
+    for (const Judgement& j : judgements_)
+      if (j.event->day < s.days.until) looked = std::max(looked, j.event->day);
+    const Date old = clock.after(std::max(looked, s.days.from), kJudgementDays);
+    if (old >= s.days.until) continue;
+    spans.back().days.until = old;
+    spans.push_back({{old, s.days.until}, Tri::unknown, s.basis, nullptr});
+  }
+  spans_ = std::move(spans);
 }
 
 const PossibilitySpan& Case::possibilities(Date d) const {

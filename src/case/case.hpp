@@ -65,7 +65,8 @@ class Case {
   Date fsd;          ///< first sick day of the period that is judged
   Date waiting_end;  ///< last day of the 104 weeks, FSD+727
   Date pay_end;      ///< the same, or the end of a voluntary extension (WIA art. 24)
-  Date test_end;     ///< last day of the tested period: pay_end, or the contract's last day
+  Date test_end;  ///< last day of the tested period: pay_end, or the contract's last day; after a
+                  ///< loonsanctie the last day of its 52 weeks
   Date test_moment;  ///< the as-of date or test_end, whichever is first
   Date report_due;   ///< last day for the report: 13 weeks before the end (WIA art. 25 lid 3), or
                      ///< the contract's last day (Beleidsregels par. 11)
@@ -132,6 +133,7 @@ class Case {
  private:
   void sort_events();
   void read_judgements();
+  void let_judgements_grow_old();
   void read_work();
 
   std::vector<const Event*> events_;
@@ -144,12 +146,19 @@ class Case {
   const Event* analysis_ = nullptr;
 };
 
+/// A loonsanctie lasts at most 52 weeks (WIA art. 25 lid 9).
+inline constexpr int kSanctionDays = 364;
+
 /// The report is due this many calendar days before the end of the pay period (13 weeks).
 inline constexpr int kReportDays = 91;
 
 /// A first judgement within so many days of sickness holds from the first day on (own choice: 13
 /// weeks, the stretch that no rule counts as inactivity).
 inline constexpr int kFirstJudgementDays = 91;
+
+/// "None for now" says nothing any more when nobody looked again for so many days (own choice: 26
+/// weeks, as medisch/herbeoordeling; BRB par. 7.4 situation 2).
+inline constexpr int kJudgementDays = 182;
 
 /// Days from the first sick day to the end of the first year (week 52; digest of the law: UWV).
 inline constexpr int kFirstYearDays = 363;

@@ -1,3 +1,5 @@
+#include <fcntl.h>
+
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
@@ -151,7 +153,7 @@ void print_error(std::string_view message) {
 }
 
 void print_error(const std::string& path, const InputError& e, Language language) {
-  std::string line = neutral(path) + ":";
+  std::string line = (path.empty() ? "''" : neutral(path)) + ":";
   if (e.place.line > 0)
     line += std::to_string(e.place.line) + ":" + std::to_string(e.place.column) + ":";
   line += " error: " + neutral(e.message.in(language));
@@ -184,9 +186,11 @@ std::function<std::string(const std::string&)> one_of(std::vector<std::string> w
 
 std::function<std::string(const std::string&)> a_date(const Context& context) {
   return [&context](const std::string& value) -> std::string {
-    if (Date::parse(value)) return {};
-    return neutral(value) + context.text({" is geen bestaande dag van de vorm jjjj-mm-dd",
-                                          " is not an existing day of the form yyyy-mm-dd"});
+    const auto day = Date::parse(value);
+    if (day && *day >= kFirstDate && *day <= kLastDate) return {};
+    return neutral(value) +
+           context.text({" is geen bestaande dag van de vorm jjjj-mm-dd, van 2004 tot en met 2099",
+                         " is not an existing day of the form yyyy-mm-dd, from 2004 to 2099"});
   };
 }
 
@@ -213,9 +217,35 @@ std::string unknown_rule(std::string_view pattern, const Context& context) {
                                  : hint);
 }
 
+/// A closed standard stream would lend its number to the next file that is opened, and errors would
+/// land in a report. Opened the wrong way round, so that using it still fails.
+static void hold_standard_streams() {
+  for (int fd = 0; fd < 3; ++fd)
+    if (::fcntl(fd, F_GETFD) < 0) ::open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+}
+
+/// What the parser would take apart or read over: `[a]` is a name, not a list; an option that ends
+/// in `=` has no value, and must not take the next argument for one.
+static std::vector<std::string> plain_arguments(int argc, const char* const* argv,
+                                                std::string& empty) {
+  std::vector<std::string> plain;
+  bool literal = false;
+  for (int i = 1; i < argc; ++i) {
+    std::string a = argv[i];
+    if (!literal && a.starts_with("--") && a.ends_with('=')) empty = a.substr(0, a.size() - 1);
+    if (a.starts_with('[') && a.ends_with(']')) a.insert(0, "./");
+    literal = literal || a == "--";
+    plain.push_back(std::move(a));
+  }
+  return plain;
+}
+
 int run(int argc, const char* const* argv) {
-  // A reader that stops reading ends the program quietly, whatever the parent had set.
+  hold_standard_streams();
+  // A reader that stops reading ends the program quietly, whatever the parent had set; a file that
+  // may not grow further is an output that cannot be written.
   std::signal(SIGPIPE, SIG_DFL);
+  std::signal(SIGXFSZ, SIG_IGN);
   Context context;
   context.language = language_of(argc, argv);
 
@@ -243,8 +273,15 @@ int run(int argc, const char* const* argv) {
     std::fputs(help(app, nullptr, context).c_str(), stderr);
     return kError;
   }
+  std::string without_value;
+  std::vector<std::string> arguments = plain_arguments(argc, argv, without_value);
+  if (!without_value.empty())
+    return report_usage(
+        neutral(without_value) + context.text({" mist een waarde", " lacks a value"}), nullptr,
+        context);
+  std::reverse(arguments.begin(), arguments.end());  // the order in which the parser takes them
   try {
-    app.parse(argc, argv);
+    app.parse(std::move(arguments));
   } catch (const CLI::CallForHelp&) {
     const auto [command, sub] = active();
     return print(help(*sub, command, context), context);

@@ -48,7 +48,10 @@ std::vector<std::string> split(const std::vector<std::string>& given) {
     std::size_t start = 0;
     while (start <= g.size()) {
       const std::size_t end = std::min(g.find(',', start), g.size());
-      if (end > start) words.push_back(g.substr(start, end - start));
+      const std::size_t first = std::min(g.find_first_not_of(' ', start), end);
+      std::size_t last = end;
+      while (last > first && g[last - 1] == ' ') --last;
+      words.push_back(g.substr(first, last - first));  // an empty word names no rule: refused
       start = end + 1;
     }
   }
@@ -65,6 +68,11 @@ int check(const Options& o, const Context& context) {
     return kError;
   }
 
+  if (rules.rules().empty()) {
+    print_error(context.text({"er blijft geen regel over", "no rule is left"}));
+    return kError;
+  }
+  if (output_is_input(o, context)) return kError;
   ReportOptions options = report_options(o, context);
   options.verbose = o.verbose;
   options.quiet = o.quiet;

@@ -1,5 +1,8 @@
 #include "cli/dossiers.hpp"
 
+#include <filesystem>
+#include <system_error>
+
 #include "batch/inputs.hpp"
 #include "dossier/nearest.hpp"
 #include "poortwachter/ruleset.hpp"
@@ -53,11 +56,28 @@ void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::stri
 ReportOptions report_options(const DossierOptions& o, const Context& context) {
   ReportOptions options;
   options.language = context.language;
-  options.color =
-      o.output.empty() ? use_color(context.color) : context.color == ColorChoice::always;
+  options.color = o.output.empty() || o.output == "-" ? use_color(context.color)
+                                                      : context.color == ColorChoice::always;
   options.width = terminal_width();
   options.version = kVersion;
   return options;
+}
+
+bool output_is_input(const DossierOptions& o, const Context& context) {
+  if (o.output.empty()) return false;
+  bool same = false;
+  find_inputs(
+      o.paths,
+      [&](const std::string& path) {
+        std::error_code ignored;
+        same = same || (std::filesystem::is_regular_file(path, ignored) &&
+                        std::filesystem::equivalent(path, o.output, ignored));
+      },
+      [](const std::string&, const InputError&) {});
+  if (same)
+    print_error(o.output + context.text({": is ook invoer en zou verloren gaan",
+                                         ": is an input too and would be lost"}));
+  return same;
 }
 
 void ReportStream::hand_on() {

@@ -43,6 +43,9 @@ class ReportStream {
   Output output_;
 };
 
+/// Is the output one of the inputs? Then it would be lost; said on standard error.
+bool output_is_input(const DossierOptions& o, const Context& context);
+
 /// Reads every dossier in order. Errors go to standard error as they are found; `take` gets every
 /// document, the invalid ones too, with its path, and the day as on which to judge it. False when
 /// anything could not be read or was invalid.

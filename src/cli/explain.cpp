@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/output.hpp"
+#include "report/neutral.hpp"
 #include "report/rule_text.hpp"
 
 namespace poortwachter::cli {
@@ -17,7 +18,15 @@ std::function<int()> setup_explain(CLI::App& app, Context& context) {
     const RuleSet rules;
     const Rule* rule = rules.find(*id);
     if (rule == nullptr) {
-      print_error(unknown_rule(*id, context));
+      RuleSet family;
+      std::string_view unmatched;
+      const bool is_family = family.select(std::vector<std::string>{*id}, &unmatched);
+      print_error(is_family
+                      ? neutral(*id) +
+                            context.text({" is een familie; poortwachter rules ",
+                                          " is a family; poortwachter rules "}) +
+                            neutral(*id) + context.text({" toont de regels", " lists its rules"})
+                      : unknown_rule(*id, context));
       return static_cast<int>(kError);
     }
     ReportOptions options;

@@ -5,15 +5,41 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <climits>
+#include <csignal>
+#include <cstdlib>
 #include <system_error>
 
 namespace poortwachter::cli {
 namespace {
 constexpr std::size_t kPart = 1 << 16;
 constexpr mode_t kMode = 0666;  // less the umask, as every program's output
+
+/// The new file, for a signal that ends the program: it may hold case data and must not stay.
+char unfinished[PATH_MAX] = "";
+
+void clean_up(int signal) {
+  if (unfinished[0] != '\0') ::unlink(unfinished);
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+void guard(const std::string& temporary) {
+  if (temporary.size() >= sizeof unfinished) return;
+  temporary.copy(unfinished, temporary.size());
+  unfinished[temporary.size()] = '\0';
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    if (std::signal(signal, clean_up) == SIG_IGN) std::signal(signal, SIG_IGN);
+}
+
+/// A link is written through, not replaced.
+std::string target_of(const std::string& path) {
+  char resolved[PATH_MAX];
+  return ::realpath(path.c_str(), resolved) != nullptr ? resolved : path;
+}
 }  // namespace
 
-Output::Output(std::string path) : path_(std::move(path)) {
+Output::Output(std::string path) : path_(path.empty() || path == "-" ? "" : target_of(path)) {
   if (path_.empty()) {
     fd_ = STDOUT_FILENO;
     return;
@@ -30,12 +56,15 @@ Output::Output(std::string path) : path_(std::move(path)) {
   if (fd_ < 0) {
     temporary_.clear();
     fail();
+  } else if (!temporary_.empty()) {
+    guard(temporary_);
   }
 }
 
 Output::~Output() {
   if (fd_ >= 0 && !path_.empty()) ::close(fd_);
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  unfinished[0] = '\0';
 }
 
 void Output::fail() { error_ = std::generic_category().message(errno); }
@@ -66,6 +95,7 @@ void Output::commit() {
   if (temporary_.empty() || !ok()) return;
   if (::rename(temporary_.c_str(), path_.c_str()) != 0) return fail();
   temporary_.clear();
+  unfinished[0] = '\0';
 }
 
 }  // namespace poortwachter::cli

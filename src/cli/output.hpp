@@ -10,9 +10,9 @@ namespace poortwachter::cli {
 /// written; nothing is written after that.
 class Output {
  public:
-  /// Standard output when `path` is empty; otherwise a new file beside `path` that replaces it in
-  /// commit(). A path that exists and is no regular file (a terminal, /dev/null) is written to
-  /// directly.
+  /// Standard output when `path` is empty or `-`; otherwise a new file beside `path` that replaces
+  /// it in commit(). A path that exists and is no regular file (a terminal, /dev/null) is written
+  /// to directly.
   explicit Output(std::string path);
   ~Output();  ///< without commit() the new file is taken away again
   Output(const Output&) = delete;

@@ -32,6 +32,7 @@ TimelineResult result_of(const std::string& path, const LoadedDossier& l, Date a
 
 int show(const DossierOptions& o, const Context& context) {
   const RuleSet rules;
+  if (output_is_input(o, context)) return kError;
   const auto writer = timeline_format(o.format)->make(report_options(o, context));
   ReportStream stream(o);
   writer->begin(stream.part);

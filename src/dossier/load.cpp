@@ -483,6 +483,15 @@ void Loader::distribute(Record& document) {
 void Loader::check_sickness() {
   const auto first = dossier_.sickness.date(Field::eerste_ziektedag);
   if (!first) return;
+  // Who falls ill after the contract, or an extension before the sickness: a slip in a year.
+  const auto too_early = [this, &first](const Record& record, Field field) {
+    const auto date = record.date(field);
+    if (date && *date < *first)
+      refuse(problems::wrong_order(Field::eerste_ziektedag, *first, field, *date,
+                                   record.place_of(field)));
+  };
+  too_early(dossier_.contract, Field::einde);
+  for (const Record& r : dossier_.extensions) too_early(r, Field::tot);
   const auto check = [this, &first](const Record& record, Field field) {
     const auto date = record.date(field);
     if (!date || *date > *first) return;

@@ -73,7 +73,7 @@ std::string_view legal_for(std::string_view written, const Names& legal) {
   return nearest(written, legal);
 }
 
-Message same(std::string text) { return {text, text}; }
+Message same(const std::string& text) { return {text, text}; }
 
 Message did_you_mean(std::string_view legal) {
   return {fmt::format("bedoeld is `{}`?", legal), fmt::format("did you mean `{}`?", legal)};
@@ -247,7 +247,7 @@ Text why_no_number(const Found& found) {
 }
 
 Message number_hint(const Found& found) {
-  const Message meant = hint_from_value(found, legal_number_meant(found));
+  Message meant = hint_from_value(found, legal_number_meant(found));
   if (!meant.empty()) return meant;
   if (means_unknown(found) && !found.spec.required) return write("onbekend");
   const std::string_view example = found.spec.form == Form::amount       ? "2850.00"

@@ -36,7 +36,6 @@ constexpr std::array<DayWage, 18> kMaxima{{{2018, 1, 209.26},
 
 constexpr double kShare = 0.70;         // BW 7:629 lid 1
 constexpr int kWorkingDaysAYear = 261;  // Wfsv art. 17 lid 1
-constexpr int kSanctionDays = 364;      // 52 weeks, WIA art. 25 lid 9
 
 /// 34200 as 34.200,00: how Dutch readers write an amount.
 std::string dutch(double euro) {
@@ -78,7 +77,7 @@ std::optional<Exposure> exposure(const Case& c) {
   if (!year) return std::nullopt;
 
   const double day_wage = *year / kWorkingDaysAYear;
-  const Date start = c.test_end + 1;
+  const Date start = (c.contract_ends ? c.test_end : c.pay_end) + 1;
   bool capped = false;
   bool known = true;
   double sum = 0;

@@ -79,6 +79,16 @@ Message ground_beside(const Case& c, const Finding& f) {
     add("de grond van regel " + line + " " + std::string(words.nl),
         "the ground on line " + line + " " + std::string(words.en));
   }
+  for (const Event* e : c.events(Kind::deskundigenoordeel))
+    if (yes(e->is(Field::onderwerp, Word::inspanningen_werkgever)) &&
+        yes(e->is(Field::uitkomst, Word::positief)) && f.short_from && f.short_to &&
+        *f.short_from <= e->day && e->day < *f.short_to) {
+      const std::string line = std::to_string(e->place.line);
+      add("het positieve deskundigenoordeel van regel " + line +
+              " dekt de tijd tot zijn datum, niet daarna",
+          "the positive expert opinion on line " + line +
+              " covers the time up to its date, not after it");
+    }
   if (const Event* e = covering_opinion(c, f)) {
     const std::string line = std::to_string(e->place.line);
     add("het positieve deskundigenoordeel van regel " + line + " dekt de tijd tot zijn datum",

@@ -7,7 +7,6 @@
 namespace poortwachter {
 namespace {
 
-constexpr int kMostDays = 364;      // 52 weeks (lid 9)
 constexpr int kDecision = 21;       // three weeks (lid 13)
 constexpr int kAfterDecision = 42;  // six weeks (lid 14)
 
@@ -22,13 +21,20 @@ std::string day(Date d, Language l) {
 std::optional<SanctionEnd> sanction_end(const Case& c) {
   const Event* sanction = c.first(Kind::loonsanctie);
   if (sanction == nullptr) return std::nullopt;
-  SanctionEnd e{c.waiting_end + kMostDays, {}, {}, {}};
+  SanctionEnd e;
+  e.latest = c.waiting_end + kSanctionDays;
   for (const Event* request : c.events(Kind::bekortingsverzoek)) {
     if (request->day < sanction->day) continue;
     const auto decided = c.happened(*request, Field::uitkomst_datum);
-    if (request->word(Field::uitkomst) == Word::hersteld &&
-        (decided || !request->date(Field::uitkomst_datum)))
-      return std::nullopt;
+    const bool granted = request->word(Field::uitkomst) == Word::hersteld &&
+                         (decided || !request->date(Field::uitkomst_datum));
+    if (granted) {
+      // What UWV decides late is taken off: it counts as decided on the last day for it (lid 14).
+      const Date in_time = request->day + (kDecision - 1);
+      e.granted = std::min(decided.value_or(in_time), in_time);
+      e.last_day = std::clamp(*e.granted + (kAfterDecision - 1), c.waiting_end, e.latest);
+      return e;
+    }
     e.requested.reset();
     if (!request->word(Field::uitkomst)) e.requested = request->day;
   }
@@ -49,6 +55,14 @@ Message sanction_in_words(const SanctionEnd& e) {
         day(e.latest, l) +
         (nl ? " (52 weken na de wachttijd, WIA art. 25 lid 9)."
             : " at the latest (52 weeks after the waiting period, WIA art. 25 lid 9).");
+    if (e.granted)
+      s += (nl ? " Het bekortingsverzoek is toegewezen: de loondoorbetaling eindigt op "
+               : " The request to shorten was granted: the duty to pay ends on ") +
+           day(*e.last_day, l) +
+           (nl ? " (zes weken na de beslissing, die dag telt mee; wat UWV te laat besliste, gaat "
+                 "eraf)."
+               : " (six weeks after the decision, that day counted; what UWV decided late is taken "
+                 "off).");
     if (!e.requested) continue;
     s += (nl ? " Op het bekortingsverzoek van " : " On the request to shorten of ") +
          day(*e.requested, l) + (nl ? " beslist UWV uiterlijk " : " UWV decides by ") +

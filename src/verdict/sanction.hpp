@@ -11,12 +11,13 @@ namespace poortwachter {
 /// The days that a running loonsanctie hangs on.
 struct SanctionEnd {
   Date latest;                    ///< 52 weeks after the waiting period, FSD+1091
+  std::optional<Date> granted;    ///< the day from which the six weeks run, once granted
   std::optional<Date> requested;  ///< the bekortingsverzoek that is still open
   std::optional<Date> decide_by;  ///< three weeks, the day of receipt counted: +20
   std::optional<Date> last_day;   ///< six weeks after a decision on that day, it counted: +41
 };
 
-/// Nothing without a loonsanctie on the as-of date, or when it was lifted.
+/// Nothing without a loonsanctie on the as-of date.
 std::optional<SanctionEnd> sanction_end(const Case& c);
 
 /// The same in words, with the arithmetic.

@@ -225,6 +225,13 @@ class Judge {
            });
   }
 
+  /// Did UWV refuse the last request to shorten the loonsanctie?
+  bool refused() const {
+    const Event* last = c_.last(Kind::bekortingsverzoek);
+    return last != nullptr && yes(last->is(Field::uitkomst, Word::niet_hersteld)) &&
+           last->date(Field::uitkomst_datum).value_or(last->day) <= c_.as_of;
+  }
+
   bool sanctioned() const { return c_.first(Kind::loonsanctie) != nullptr; }
 
   // 4–8. The efforts.
@@ -245,7 +252,10 @@ class Judge {
     s.because = rules([this](const Finding& f) { return falls_short(f); });
     const Risk after_grounds = grounds(short_on);
     if (short_on.empty()) return std::max(floor, after_grounds);
-    if (!repairable(short_on)) return std::max({floor, after_grounds, Risk::low});
+    // Where nothing can be repaired any more no answer can raise the risk.
+    const bool hopeless = beyond_repair();
+    if (!repairable(short_on))
+      return hopeless ? Risk::low : std::max({floor, after_grounds, Risk::low});
     const bool serious = std::any_of(short_on.begin(), short_on.end(),
                                      [](const Finding* f) { return f->degree == Degree::serious; });
     return serious ? Risk::high : Risk::medium;
@@ -256,12 +266,22 @@ class Judge {
   bool falls_short(const Finding& f) const {
     if (status(f) != Status::fail || f.rule->weight != Weight::substantive) return false;
     const bool came_late = f.actual && f.days_late.value_or(0) > 0;
-    if (came_late && of("vraag/kans-gemist", Status::pass) != nullptr) return false;
+    if ((came_late || before_track2(f)) && of("vraag/kans-gemist", Status::pass) != nullptr)
+      return false;
     // After a loonsanctie the question is what was repaired since: done late is done, and what no
     // longer fell short at the end is made good.
     const bool over = f.short_to && *f.short_to < c_.test_moment;
     return !(sanctioned() && (came_late || over));
   }
+
+  /// Days without activity that end where a late spoor 2 starts are that lateness, seen once more.
+  bool before_track2(const Finding& f) const {
+    const Event* start = c_.first(Kind::spoor2_start);
+    return f.rule->id == "spoor/benutting-mogelijkheden" && start != nullptr && f.short_to &&
+           *f.short_to == start->day - 1 && late_track2() != nullptr;
+  }
+
+  const Finding* late_track2() const { return of("spoor/tweede-spoor-tijdig", Status::fail); }
 
   /// The route stopped: what the process lacks is a remark (Beleidsregels par. 3).
   Risk settled() {
@@ -336,12 +356,17 @@ class Judge {
            {"Of een vereiste inspanning is geleverd, is uit het dossier niet op te maken.",
             "Whether a required effort was made cannot be told from the dossier."})
           .because = open;
-      return Risk::undetermined;
+      return beyond_repair() ? Risk::low : Risk::undetermined;
     }
     const bool procedural = any(Weight::procedural, Status::fail);
     const bool remarks = any(Weight::substantive, Status::fail);
     Message reason =
-        remarks && sanctioned()
+        remarks && refused()
+            ? Message{"UWV heeft het laatste bekortingsverzoek afgewezen: wat is gedaan, is volgens "
+                      "UWV nog niet genoeg.",
+                      "UWV refused the last request to shorten: what was done is not enough yet, "
+                      "says UWV."}
+        : remarks && sanctioned()
             ? Message{"Wat vóór de loonsanctie tekortschoot, is sindsdien gedaan; of het genoeg is, "
                       "beslist UWV op een bekortingsverzoek.",
                       "What fell short before the loonsanctie was done since; whether it is enough "
@@ -360,6 +385,7 @@ class Judge {
     s.because = rules([this](const Finding& f) {
       return status(f) == Status::fail && f.rule->weight == Weight::procedural;
     });
+    if (remarks && refused()) return Risk::medium;
     return procedural || (remarks && sanctioned()) ? Risk::low : Risk::none;
   }
 
@@ -368,7 +394,8 @@ class Judge {
     Risk left = Risk::low;
     std::vector<const Finding*> uncovered;
     for (const Finding* f : short_on) {
-      const Cover how = cover(c_, *f);
+      const Cover how =
+          std::max(cover(c_, *f), before_track2(*f) ? cover(c_, *late_track2()) : Cover::none);
       if (how == Cover::none) uncovered.push_back(f);
       if (how == Cover::stated) left = Risk::medium;
     }
@@ -459,6 +486,11 @@ class Judge {
     return since;
   }
 
+  bool beyond_repair() const {
+    const auto since = no_possibilities_since();
+    return (since && c_.test_moment - *since >= kThreeMonths) || relation_beyond_repair();
+  }
+
   bool relation_beyond_repair() const {
     const auto stalls = c_.events(Kind::stagnatie);
     return std::any_of(stalls.begin(), stalls.end(), [&](const Event* e) {
@@ -468,7 +500,7 @@ class Judge {
   }
 
   bool completed_late_track(const Finding& f) const {
-    if (f.rule->id != "spoor/tweede-spoor-tijdig") return false;
+    if (f.rule->id != "spoor/tweede-spoor-tijdig" && !before_track2(f)) return false;
     const auto ends = c_.events(Kind::spoor2_einde);
     return std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
       return e->day <= c_.test_end && yes(e->yes(Field::inspanning_voldoende)) &&

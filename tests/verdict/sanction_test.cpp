@@ -59,10 +59,17 @@ TEST_CASE("a request that was refused is no longer open, one that was granted en
       "2024-03-11");
   REQUIRE(refused);
   CHECK_FALSE(refused->requested);
-  CHECK_FALSE(end_of(kSanction +
-                         "  - {soort: bekortingsverzoek, datum: 2024-02-26, uitkomst: hersteld, "
-                         "uitkomst_datum: 2024-03-10}\n",
-                     "2024-03-11"));
+  const auto granted = end_of(kSanction +
+                                  "  - {soort: bekortingsverzoek, datum: 2024-02-26, uitkomst: "
+                                  "hersteld, uitkomst_datum: 2024-03-10}\n",
+                              "2024-03-11");
+  REQUIRE(granted);
+  CHECK(granted->last_day->iso() == "2024-04-20");  // 2024-03-10 + 41
+  const auto late = end_of(kSanction +
+                               "  - {soort: bekortingsverzoek, datum: 2024-02-26, uitkomst: "
+                               "hersteld, uitkomst_datum: 2024-04-01}\n",
+                           "2024-04-02");
+  CHECK(late->last_day->iso() == "2024-04-27");  // as if decided on 2024-03-17, the last day for it
   CHECK(end_of(kSanction + "  - {soort: bekortingsverzoek, datum: 2024-02-26, uitkomst: hersteld, "
                            "uitkomst_datum: 2024-03-12}\n",
                "2024-03-11"));

@@ -228,23 +228,22 @@ TEST_CASE("step 5: no possibilities to work", "[verdict]") {
   };
   check({{"none, and no recovery to be expected", from_the_start("nee"), Step::work_possible,
           Risk::none, Risk::none}});
-  for (const std::string_view recovery : {"ja", "onbekend"}) {
-    const Verdict v = from_the_start(recovery).audited().verdict;
-    CHECK(no(step_of(v, Step::work_possible)->outcome));
-    CHECK_FALSE(step_of(v, Step::work_possible)->settles);
-    CHECK(step_of(v, Step::efforts_sufficient) != nullptr);
-  }
+  const Verdict unsaid = from_the_start("onbekend").audited().verdict;
+  CHECK(no(step_of(unsaid, Step::work_possible)->outcome));
+  CHECK_FALSE(step_of(unsaid, Step::work_possible)->settles);
+  CHECK(step_of(unsaid, Step::efforts_sufficient) != nullptr);
   // Recovery expected and reassessed in time: nothing more is asked for that time.
   Sample reassessed = from_the_start("ja");
   every(reassessed, Date::of(2023, 5, 1), Date::of(2024, 4, 30), 80,
         "soort: consult_bedrijfsarts, herstel_verwacht: ja, " + none);
   CHECK(reassessed.audited().verdict.substantive <= Risk::low);
-  // Never reassessed: a shortcoming, but after three months without possibilities none that could
-  // still be repaired (step 8).
+  CHECK(no(step_of(reassessed.audited().verdict, Step::work_possible)->outcome));
+  // Never reassessed: the judgement says nothing of now any more, so it neither settles the case
+  // nor shows that repair is impossible.
   const Verdict forgotten = from_the_start("ja").audited().verdict;
+  CHECK(unknown(step_of(forgotten, Step::work_possible)->outcome));
   CHECK(no(step_of(forgotten, Step::efforts_sufficient)->outcome));
-  CHECK(forgotten.route.back().step == Step::repairable);
-  CHECK(forgotten.substantive == Risk::low);
+  CHECK(forgotten.substantive == Risk::high);
   // Without substantiation it does not settle, and the time counts as one with possibilities.
   Sample bare;
   bare.add(

@@ -101,7 +101,7 @@ void judge_step_up(Check& k, const Stretch& s, Tri at_fault) {
     return;
   }
   const bool certain = no(s.answer.heavier) && yes(at_fault) && delivered(c, s.event->day, last);
-  Finding& f = fill(certain             ? k.fail("not_stepped_up", Degree::slight)
+  Finding& f = fill(certain             ? k.fail("not_stepped_up", Degree::serious)
                     : unknown(at_fault) ? k.unknown("unknown_reason")
                                         : k.unknown("unknown_heavier"),
                     k, s);
