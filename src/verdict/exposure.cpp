@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace poortwachter {
 namespace {
@@ -47,27 +48,39 @@ std::string dutch(double euro) {
 
 double cents(double euro) { return std::round(euro * 100) / 100; }
 
-const DayWage* entry(Date d) {
-  const DayWage* found = nullptr;
-  for (const DayWage& w : kMaxima)
-    if (Date::of(w.year, w.month, 1) <= d) found = &w;
-  return found;
+/// The first day of each amount, worked out once.
+const std::array<Date, kMaxima.size()>& starts() {
+  static const auto days = [] {
+    std::array<Date, kMaxima.size()> d;
+    for (std::size_t i = 0; i < d.size(); ++i)
+      d[i] = Date::of(kMaxima[i].year, kMaxima[i].month, 1);
+    return d;
+  }();
+  return days;
+}
+
+/// The amounts that began on or before a day.
+std::span<const DayWage> begun(Date d) {
+  const auto& days = starts();
+  const auto end = std::upper_bound(days.begin(), days.end(), d);
+  return std::span(kMaxima).first(static_cast<std::size_t>(end - days.begin()));
 }
 
 /// The last known maximum on or before a day: maxima have never gone down, so a wage below it is
 /// below the unknown one too.
 double known_floor(Date d) {
   double floor = 0;
-  for (const DayWage& w : kMaxima)
-    if (Date::of(w.year, w.month, 1) <= d && w.amount > 0) floor = w.amount;
+  for (const DayWage& w : begun(d))
+    if (w.amount > 0) floor = w.amount;
   return floor;
 }
 
 }  // namespace
 
 std::optional<double> maximum_day_wage(Date d) {
-  const DayWage* w = entry(d);
-  return w != nullptr && w->amount > 0 ? std::optional(w->amount) : std::nullopt;
+  const auto known = begun(d);
+  return !known.empty() && known.back().amount > 0 ? std::optional(known.back().amount)
+                                                   : std::nullopt;
 }
 
 std::optional<Exposure> exposure(const Case& c) {

@@ -44,6 +44,7 @@ class Judge {
     if (v_.risk != Risk::none)
       v_.sanction =
           v_.substantive >= v_.administrative ? Sanction::substantive : Sanction::administrative;
+    if (!made_good_.empty()) return v_;  // only the risk is asked for
     if (v_.risk >= Risk::medium) {
       v_.max_weeks = 52;
       v_.exposure = exposure(c_);

@@ -1,7 +1,9 @@
 #include "rules/privacy/woorden.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <span>
 
 namespace poortwachter {
 namespace {
@@ -183,22 +185,47 @@ bool fits(View pattern, View word) {
   return word == pattern;
 }
 
-/// The letters that words of a list can begin with are few: most words stop here.
+/// A list by the first character of its patterns: a word meets only those that it may fit.
+template <std::size_t N>
+class Index {
+ public:
+  constexpr explicit Index(const View (&list)[N]) {
+    std::copy(std::begin(list), std::end(list), patterns_.begin());
+    std::sort(patterns_.begin(), patterns_.end());
+    for (const View p : patterns_)
+      for (std::size_t c = at(p[0]) + 1; c < begin_.size(); ++c) ++begin_[c];
+  }
+  [[nodiscard]] constexpr std::span<const View> with(char first) const {
+    return std::span(patterns_).subspan(begin_[at(first)],
+                                        begin_[at(first) + 1] - begin_[at(first)]);
+  }
+
+ private:
+  static constexpr std::size_t at(char c) { return static_cast<unsigned char>(c) % 128; }
+  std::array<View, N> patterns_{};
+  std::array<std::size_t, 129> begin_{};
+};
+
+constexpr Index kComplaintIndex(kComplaints);
+constexpr Index kCareIndex(kCare);
+
 template <typename List>
 bool one_fits(const List& list, View word) {
-  return std::any_of(std::begin(list), std::end(list),
-                     [&](View p) { return (p[0] == word[0] || p[0] == '*') && fits(p, word); });
+  const auto fit = [&](View p) { return fits(p, word); };
+  return std::ranges::any_of(list.with(word[0]), fit) || std::ranges::any_of(list.with('*'), fit);
 }
 
 /// Several words on end, with a space before and after them.
 template <typename List>
 bool holds_phrase(const List& list, View words) {
-  return std::any_of(std::begin(list), std::end(list), [&](View p) {
-    if (p.find(' ') == View::npos) return false;
-    for (auto at = words.find(p); at != View::npos; at = words.find(p, at + 1))
-      if (words[at - 1] == ' ' && words[at + p.size()] == ' ') return true;
-    return false;
-  });
+  for (std::size_t at = 1; at < words.size(); at = words.find(' ', at) + 1) {
+    const View rest = words.substr(at);
+    const auto begins = [&](View p) {
+      return p.find(' ') != View::npos && rest.starts_with(p) && rest[p.size()] == ' ';
+    };
+    if (std::ranges::any_of(list.with(rest[0]), begins)) return true;
+  }
+  return false;
 }
 
 template <typename Look>
@@ -258,12 +285,13 @@ void to_words(std::string_view text, std::string& words) {
 
 bool holds_medical_word(std::string_view words, bool names_a_job) {
   if (words.size() < 3) return false;
-  if (holds_phrase(kComplaints, words) || (!names_a_job && holds_phrase(kCare, words))) return true;
+  if (holds_phrase(kComplaintIndex, words) || (!names_a_job && holds_phrase(kCareIndex, words)))
+    return true;
   return any_word(words, [&](const Spot& s) {
     if (is_body_trouble(s.word)) return true;
-    if (one_fits(kComplaints, s.word))
+    if (one_fits(kComplaintIndex, s.word))
       return !is_harmless(s) && !(names_a_job ? is_job(s) : holds(kJobBehind, s.behind));
-    return !names_a_job && one_fits(kCare, s.word) && !is_job(s) && !is_harmless(s);
+    return !names_a_job && one_fits(kCareIndex, s.word) && !is_job(s) && !is_harmless(s);
   });
 }
 
