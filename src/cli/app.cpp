@@ -113,7 +113,7 @@ std::string usage_error(const CLI::ParseError& e, const CLI::App& app, bool in_c
                         const char* const* argv, const Context& context) {
   if (dynamic_cast<const CLI::ExtrasError*>(&e) != nullptr ||
       dynamic_cast<const CLI::RequiredError*>(&e) != nullptr) {
-    if (const std::string option = unknown_option(app, argc, argv, context); !option.empty())
+    if (std::string option = unknown_option(app, argc, argv, context); !option.empty())
       return option;
     if (!in_command && argc > 1) {
       std::string_view word;

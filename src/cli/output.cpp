@@ -39,7 +39,8 @@ std::string target_of(const std::string& path) {
 }
 }  // namespace
 
-Output::Output(std::string path) : path_(path.empty() || path == "-" ? "" : target_of(path)) {
+Output::Output(const std::string& path)
+    : path_(path.empty() || path == "-" ? "" : target_of(path)) {
   if (path_.empty()) {
     fd_ = STDOUT_FILENO;
     return;

@@ -13,7 +13,7 @@ class Output {
   /// Standard output when `path` is empty or `-`; otherwise a new file beside `path` that replaces
   /// it in commit(). A path that exists and is no regular file (a terminal, /dev/null) is written
   /// to directly.
-  explicit Output(std::string path);
+  explicit Output(const std::string& path);
   ~Output();  ///< without commit() the new file is taken away again
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
