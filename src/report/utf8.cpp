@@ -46,6 +46,12 @@ bool in(const std::array<Range, N>& ranges, char32_t c) {
                      [c](Range r) { return r.from <= c && c <= r.to; });
 }
 
+int width(char32_t c) {
+  if (c < 0x300) return 1;
+  if (in(kCombining, c)) return 0;
+  return in(kWide, c) ? 2 : 1;
+}
+
 std::size_t length_by_first_byte(unsigned char byte) {
   if (byte < 0x80) return 1;
   if (byte >= 0xC2 && byte < 0xE0) return 2;
@@ -74,20 +80,25 @@ CodePoint first_code_point(std::string_view text) {
 
 bool steers(char32_t c) { return in(kSteering, c); }
 
+std::size_t bytes_within(std::string_view text, int columns) {
+  for (std::size_t at = 0; at < text.size();) {
+    const bool plain = is_plain(text[at]);
+    const CodePoint c = plain ? CodePoint{} : first_code_point(text.substr(at));
+    columns -= plain ? 1 : width(c.value);
+    if (columns < 0) return at;
+    at += c.bytes;
+  }
+  return text.size();
+}
+
 int columns(std::string_view text) {
   int n = 0;
-  while (true) {
-    const std::size_t plain = plain_prefix(text);
-    n += static_cast<int>(plain);
-    text.remove_prefix(plain);
-    if (text.empty()) return n;
+  while (!text.empty()) {
     const CodePoint c = first_code_point(text);
-    if (c.value < 0x300)
-      ++n;
-    else if (!in(kCombining, c.value))
-      n += in(kWide, c.value) ? 2 : 1;
+    n += width(c.value);
     text.remove_prefix(c.bytes);
   }
+  return n;
 }
 
 }  // namespace poortwachter

@@ -15,10 +15,13 @@ struct CodePoint {
 /// The first code point of a text that is not empty. Not UTF-8: one byte, not valid.
 CodePoint first_code_point(std::string_view text);
 
-/// How many bytes at the start are printable ASCII: the common case, which needs no decoding.
+/// Printable ASCII: the common case, which needs no decoding.
+constexpr bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
+
+/// How many bytes at the start are printable ASCII.
 inline std::size_t plain_prefix(std::string_view text) {
   std::size_t n = 0;
-  while (n < text.size() && text[n] >= 0x20 && text[n] < 0x7F) ++n;
+  while (n < text.size() && is_plain(text[n])) ++n;
   return n;
 }
 
@@ -28,5 +31,8 @@ bool steers(char32_t c);
 
 /// Columns that the text takes on a terminal: combining marks 0, East Asian wide characters 2.
 int columns(std::string_view text);
+
+/// How many bytes from the start fit in so many columns, whole characters only.
+std::size_t bytes_within(std::string_view text, int columns);
 
 }  // namespace poortwachter

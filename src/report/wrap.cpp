@@ -8,22 +8,24 @@
 namespace poortwachter {
 
 void wrap(std::string& out, std::string_view text, int column, int hang, int width) {
-  while (!text.empty()) {
-    const std::size_t spaces = std::min(text.find_first_not_of(' '), text.size());
-    const std::size_t end = std::min(text.find(' ', spaces), text.size());
-    const std::string_view word = text.substr(spaces, end - spaces);
-    text.remove_prefix(end);
-    if (word.empty()) return;
-    const int needed = static_cast<int>(spaces) + columns(word);
-    if (column + needed > width && column > hang) {
-      out += '\n';
-      out.append(static_cast<std::size_t>(hang), ' ');
-      column = hang + columns(word);
-    } else {
-      out.append(spaces, ' ');
-      column += needed;
+  text = text.substr(0, text.find_last_not_of(' ') + 1);
+  while (true) {
+    const std::size_t fits = bytes_within(text, width - column);
+    if (fits == text.size()) {
+      out += text;
+      return;
     }
-    out += word;
+    // The last word that ends on this line; no word at all on a fresh line: a word of its own.
+    const std::size_t space = text.rfind(' ', fits);
+    std::size_t end = space == std::string_view::npos ? 0 : text.find_last_not_of(' ', space) + 1;
+    if (end == 0 && column <= hang)
+      end = std::min(text.find(' ', text.find_first_not_of(' ')), text.size());
+    out += text.substr(0, end);
+    if (end == text.size()) return;
+    text.remove_prefix(text.find_first_not_of(' ', end));
+    out += '\n';
+    out.append(static_cast<std::size_t>(hang), ' ');
+    column = hang;
   }
 }
 

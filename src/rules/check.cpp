@@ -8,14 +8,22 @@
 namespace poortwachter {
 namespace {
 
-/// Messages that are the same for every rule: a condition that does not hold, or cannot be judged.
-constexpr RuleMessage kDoesNotApply{
-    "not_applicable", {"Niet van toepassing. {what}", "Does not apply. {what}"}, {}};
+/// The same for every rule: a condition that cannot be judged.
 constexpr RuleMessage kConditionUnknown{
     "unknown",
     {"Of deze regel geldt, is uit het dossier niet op te maken.",
      "Whether this rule applies cannot be told from the dossier."},
     {}};
+
+/// Why a rule does not apply: the same for every rule with that condition.
+const RuleMessage* when_not(const Fact& fact) {
+  static const auto messages = [] {
+    std::vector<RuleMessage> m;
+    for (const Fact& f : facts()) m.push_back({"not_applicable", f.when_not, {}});
+    return m;
+  }();
+  return &messages[static_cast<std::size_t>(&fact - facts().data())];
+}
 
 void dispatch(Check& k) {
   switch (k.rule.check) {
@@ -101,9 +109,8 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
   } else {
     Finding& f = out.emplace_back();
     f.rule = &rule;
-    f.status = no(applies) ? Status::not_applicable : Status::unknown;
-    f.message = no(applies) ? &kDoesNotApply : &kConditionUnknown;
-    if (why != nullptr) f.what = {std::string(why->when_not.nl), std::string(why->when_not.en)};
+    f.status = why != nullptr ? Status::not_applicable : Status::unknown;
+    f.message = why != nullptr ? when_not(*why) : &kConditionUnknown;
   }
   for (std::size_t i = start; i < out.size(); ++i) {
     if (out[i].place.line == 0) out[i].place = c.dossier.first_sick_day_place;

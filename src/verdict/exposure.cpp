@@ -75,6 +75,26 @@ double known_floor(Date d) {
   return floor;
 }
 
+/// A day wage over the year from `start` on, day by day at most the maximum.
+struct Capped {
+  bool capped = false;
+  bool known = true;  // the maximum, wherever it could matter
+  double sum = 0;
+};
+
+Capped below_maximum(double day_wage, Date start) {
+  Capped year;
+  if (day_wage <= known_floor(start)) return year;
+  for (Date d = start; d < start + kSanctionDays; d = d + 1) {
+    if (d.weekday() > 5) continue;
+    const auto maximum = maximum_day_wage(d);
+    if (!maximum && day_wage > known_floor(d)) year.known = false;
+    year.capped = year.capped || (maximum && day_wage > *maximum);
+    year.sum += maximum ? std::min(day_wage, *maximum) : day_wage;
+  }
+  return year;
+}
+
 }  // namespace
 
 std::optional<double> maximum_day_wage(Date d) {
@@ -89,18 +109,8 @@ std::optional<Exposure> exposure(const Case& c) {
   const auto year = wage->pay.per_year(c.dossier.employee.number(Field::uren_per_week));
   if (!year) return std::nullopt;
 
-  const double day_wage = *year / kWorkingDaysAYear;
-  const Date start = (c.contract_ends ? c.test_end : c.pay_end) + 1;
-  bool capped = false;
-  bool known = true;
-  double sum = 0;
-  for (Date d = start; d < start + kSanctionDays; d = d + 1) {
-    if (d.weekday() > 5) continue;
-    const auto maximum = maximum_day_wage(d);
-    if (!maximum && day_wage > known_floor(d)) known = false;
-    capped = capped || (maximum && day_wage > *maximum);
-    sum += maximum ? std::min(day_wage, *maximum) : day_wage;
-  }
+  const auto [capped, known, sum] =
+      below_maximum(*year / kWorkingDaysAYear, (c.contract_ends ? c.test_end : c.pay_end) + 1);
   const std::string basis_nl = fmt::format("70% van € {} per jaar, 52 weken", dutch(*year));
   const std::string basis_en = fmt::format("70% of {:.2f} a year, 52 weeks", *year);
   if (!known)

@@ -125,7 +125,7 @@ class Reader {
     } else if (too_wide(source.text)) {
       document.errors.push_back(too_many_nodes(limits_.nodes, source.place(0)));
     } else {
-      return build(source, check.ascii, document);
+      return build(slice.content, check.ascii, document);
     }
     return true;
   }

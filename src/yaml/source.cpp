@@ -192,6 +192,10 @@ std::optional<Slice> Cutter::next() {
     }
     taken += line.size();
   }
+  // yaml-cpp takes as long over a comment as over any other text; a directive it has to see.
+  const std::size_t comments = directive == kNowhere ? at : 0;
+  slice.content = {slice.source.text.substr(comments),
+                   line_ + count_lines(rest_.substr(0, comments))};
   line_ += count_lines(rest_.substr(0, taken));
   rest_.remove_prefix(taken);
   return slice;

@@ -25,6 +25,7 @@ struct Source {
 /// directives in front of `---` belong to the document that it starts.
 struct Slice {
   Source source;
+  Source content;                          ///< the same without the lines of comment in front
   bool blank = true;                       ///< nothing but comments, blanks and markers
   std::size_t stray_directive = kNowhere;  ///< a `%` line that means nothing where it stands
   std::size_t stray_text = kNowhere;       ///< text behind `...` on its line

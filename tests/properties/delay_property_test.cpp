@@ -102,7 +102,7 @@ TEST_CASE("a document of later never lowers the risk", "[properties]") {
           }
           return std::nullopt;
         },
-        45, kAnyEra,
+        60, kAnyEra,
         [&](Generator&, Node& d) {
           for (Node& e : events(d).items)
             if (kind_of(e) == what.kind) {

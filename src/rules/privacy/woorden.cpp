@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <span>
 
@@ -98,9 +100,9 @@ constexpr View kBody[] = {"rug",   "nek",  "schouder", "knie",   "heup",     "ha
                           "spier", "pees", "gewricht", "wervel", "maag",     "buik",   "darm",
                           "hart",  "long", "lever",    "nier",   "blaas",    "oog",    "oor",
                           "keel",  "huid", "zenuw",    "hersen", "stemband", "bekken", "borst"};
-constexpr View kTrouble[] = {"klacht",     "klachten",     "letsel",   "blessure",
-                             "aandoening", "aandoeningen", "operatie", "breuk",
-                             "probleem",   "problemen",    "ziekte",   "patient"};
+constexpr View kTrouble[] = {"*klacht",     "*klachten",     "*letsel",   "*blessure",
+                             "*aandoening", "*aandoeningen", "*operatie", "*breuk",
+                             "*probleem",   "*problemen",    "*ziekte",   "*patient"};
 
 /// What a word that begins like a complaint ends in when it names an organisation, a job or an
 /// effort to keep it off: Reumafonds, kankerbestrijding, diabetesverpleegkundige.
@@ -145,22 +147,20 @@ bool ends_in_one_of(View word, const List& ends) {
   return std::any_of(std::begin(ends), std::end(ends), [&](View e) { return word.ends_with(e); });
 }
 
-/// rugklachten, knieoperatie, gewrichtsklachten; not handbreedte.
-bool is_body_trouble(View word) {
-  return std::any_of(std::begin(kTrouble), std::end(kTrouble), [&](View trouble) {
-    if (!word.ends_with(trouble)) return false;
-    View body = word.substr(0, word.size() - trouble.size());
-    if (holds(kBody, body)) return true;
-    return body.ends_with('s') && holds(kBody, body.substr(0, body.size() - 1));
-  });
+/// The first word of a text of words.
+View first_word(View words) {
+  std::size_t n = 0;
+  while (n < words.size() && words[n] != ' ') ++n;
+  return words.substr(0, n);
 }
 
-/// A word with its neighbours in the text.
+/// A word with the one before it, and the text from the word on.
 struct Spot {
-  View word, before, behind;
+  View word, before, rest;
+  [[nodiscard]] View behind() const { return first_word(rest.substr(word.size() + 1)); }
 };
 
-bool is_job(const Spot& s) { return holds(kJobBefore, s.before) || holds(kJobBehind, s.behind); }
+bool is_job(const Spot& s) { return holds(kJobBefore, s.before) || holds(kJobBehind, s.behind()); }
 
 bool is_pair(View phrase, View first, View second) {
   return phrase.size() == first.size() + 1 + second.size() && phrase.starts_with(first) &&
@@ -169,7 +169,7 @@ bool is_pair(View phrase, View first, View second) {
 
 bool is_harmless(const Spot& s) {
   return std::any_of(std::begin(kHarmless), std::end(kHarmless), [&](View p) {
-    return p == s.word || is_pair(p, s.word, s.behind) || is_pair(p, s.before, s.word);
+    return p == s.word || is_pair(p, s.word, s.behind()) || is_pair(p, s.before, s.word);
   });
 }
 
@@ -185,62 +185,85 @@ bool fits(View pattern, View word) {
   return word == pattern;
 }
 
-/// A list by the first character of its patterns: a word meets only those that it may fit.
+/// Where two letters stand in a table: their lower five bits side by side.
+constexpr std::size_t kPairs = 32U * 32U;
+constexpr std::size_t pair(char a, char b) {
+  return (static_cast<unsigned char>(a) % 32U) * 32U + static_cast<unsigned char>(b) % 32U;
+}
+constexpr std::size_t first_pair(View word) { return pair(word[0], word[1]); }
+constexpr std::size_t last_pair(View word) {
+  return pair(word[word.size() - 2], word[word.size() - 1]);
+}
+
+/// A list by the first two letters of its patterns, and those of the form *x by the last two: a
+/// word meets only what it may fit, and most words meet nothing. Patterns have two letters or more.
 template <std::size_t N>
 class Index {
  public:
   constexpr explicit Index(const View (&list)[N]) {
     std::copy(std::begin(list), std::end(list), patterns_.begin());
-    std::sort(patterns_.begin(), patterns_.end());
-    for (const View p : patterns_)
-      for (std::size_t c = at(p[0]) + 1; c < begin_.size(); ++c) ++begin_[c];
+    std::sort(patterns_.begin(), patterns_.end(), [](View a, View b) { return key(a) < key(b); });
+    for (const View p : patterns_) ++begin_[key(p) + 1];
+    for (std::size_t k = 1; k < begin_.size(); ++k)
+      begin_[k] = static_cast<std::uint16_t>(begin_[k] + begin_[k - 1]);
   }
-  [[nodiscard]] constexpr std::span<const View> with(char first) const {
-    return std::span(patterns_).subspan(begin_[at(first)],
-                                        begin_[at(first) + 1] - begin_[at(first)]);
+  [[nodiscard]] constexpr std::span<const View> beginning_like(View word) const {
+    return at(first_pair(word));
+  }
+  [[nodiscard]] constexpr std::span<const View> ending_like(View word) const {
+    return at(kPairs + last_pair(word));
   }
 
  private:
-  static constexpr std::size_t at(char c) { return static_cast<unsigned char>(c) % 128; }
+  static constexpr std::size_t key(View p) {
+    return p[0] == '*' ? kPairs + last_pair(p) : first_pair(p);
+  }
+  [[nodiscard]] constexpr std::span<const View> at(std::size_t k) const {
+    return std::span(patterns_).subspan(begin_[k], begin_[k + 1] - begin_[k]);
+  }
+
   std::array<View, N> patterns_{};
-  std::array<std::size_t, 129> begin_{};
+  std::array<std::uint16_t, 2 * kPairs + 1> begin_{};
 };
 
 constexpr Index kComplaintIndex(kComplaints);
 constexpr Index kCareIndex(kCare);
+constexpr Index kTroubleIndex(kTrouble);
+
+/// rugklachten, knieoperatie, gewrichtsklachten; not handbreedte.
+bool is_body_trouble(View word) {
+  return std::ranges::any_of(kTroubleIndex.ending_like(word), [&](View trouble) {
+    trouble.remove_prefix(1);
+    if (!word.ends_with(trouble)) return false;
+    View body = word.substr(0, word.size() - trouble.size());
+    if (holds(kBody, body)) return true;
+    return body.ends_with('s') && holds(kBody, body.substr(0, body.size() - 1));
+  });
+}
 
 template <typename List>
 bool one_fits(const List& list, View word) {
   const auto fit = [&](View p) { return fits(p, word); };
-  return std::ranges::any_of(list.with(word[0]), fit) || std::ranges::any_of(list.with('*'), fit);
+  return std::ranges::any_of(list.beginning_like(word), fit) ||
+         std::ranges::any_of(list.ending_like(word), fit);
 }
 
-/// Several words on end, with a space before and after them.
+/// Several words on end, with a space behind them.
 template <typename List>
-bool holds_phrase(const List& list, View words) {
-  for (std::size_t at = 1; at < words.size(); at = words.find(' ', at) + 1) {
-    const View rest = words.substr(at);
-    const auto begins = [&](View p) {
-      return p.find(' ') != View::npos && rest.starts_with(p) && rest[p.size()] == ' ';
-    };
-    if (std::ranges::any_of(list.with(rest[0]), begins)) return true;
-  }
-  return false;
+bool phrase_begins(const List& list, View rest) {
+  return std::ranges::any_of(list.beginning_like(rest), [&](View p) {
+    return p.find(' ') != View::npos && rest.starts_with(p) && rest[p.size()] == ' ';
+  });
 }
 
 template <typename Look>
 bool any_word(View words, const Look& look) {
   View before;
-  View word;
-  // One round more than there are words: each is looked at when its neighbour is known.
-  for (std::size_t at = 1; at <= words.size() + 1;) {
-    const auto end = at < words.size() ? words.find(' ', at) : words.size();
-    const View next = at < words.size() ? words.substr(at, end - at) : View();
-    if (!word.empty() && look(Spot{word, before, next})) return true;
+  for (View rest = words.substr(1); !rest.empty();) {
+    const View word = first_word(rest);
+    if (word.size() > 1 && look(Spot{word, before, rest})) return true;
     before = word;
-    word = next;
-    if (word.empty()) return false;
-    at = end + 1;
+    rest.remove_prefix(word.size() + 1);
   }
   return false;
 }
@@ -253,45 +276,58 @@ char base_letter(unsigned second) {
   return second >= 0x80 && second <= 0xBF ? kBase[second - 0x80] : ' ';
 }
 
+constexpr char kNothing = 0;
+constexpr char kTwoBytes = 1;
+
+/// By byte: the small letter, a space for what parts words, or the first byte of a letter or an
+/// accent that takes two.
+constexpr std::array<char, 256> kLower = [] {
+  std::array<char, 256> t{};
+  t.fill(' ');
+  for (char c = 'a'; c <= 'z'; ++c)
+    t[static_cast<std::size_t>(c)] = t[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  t[0xC3] = t[0xCC] = t[0xCD] = kTwoBytes;
+  return t;
+}();
+
+/// A letter without its accent; nothing for an accent that stands by itself behind its letter.
+char two_bytes(char first, unsigned second) {
+  if (first == '\xC3') return base_letter(second);
+  return second >= 0x80 && second <= 0xBF ? kNothing : ' ';
+}
+
 }  // namespace
 
 void to_words(std::string_view text, std::string& words) {
-  words.assign(1, ' ');
-  const auto part = [&] {
-    if (words.back() != ' ') words += ' ';
-  };
+  // The text never grows: a letter gives at most one, and a space stands before each word.
+  words.resize(text.size() + 2);
+  char* out = words.data();
+  *out = ' ';
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    if (c >= 'a' && c <= 'z') {
-      words += c;
-    } else if (c >= 'A' && c <= 'Z') {
-      words += static_cast<char>(c - 'A' + 'a');
-    } else if (c == '\xC3') {
-      ++i;
-      const char base = base_letter(next);
-      if (base == ' ')
-        part();
-      else
-        words += base;
-    } else if ((c == '\xCC' || c == '\xCD') && next >= 0x80 && next <= 0xBF) {
-      ++i;  // an accent that stands by itself behind its letter
-    } else {
-      part();
+    char c = kLower[static_cast<unsigned char>(text[i])];
+    if (c == kTwoBytes) {
+      const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+      c = two_bytes(text[i], next);
+      if (text[i] == '\xC3' || c == kNothing) ++i;
+      if (c == kNothing) continue;
     }
+    // Without a branch: a space behind a space is written over it.
+    out += *out != ' ' || c != ' ';
+    *out = c;
   }
-  part();
+  out += *out != ' ';
+  *out = ' ';
+  words.resize(static_cast<std::size_t>(out - words.data()) + 1);
 }
 
 bool holds_medical_word(std::string_view words, bool names_a_job) {
-  if (words.size() < 3) return false;
-  if (holds_phrase(kComplaintIndex, words) || (!names_a_job && holds_phrase(kCareIndex, words)))
-    return true;
   return any_word(words, [&](const Spot& s) {
-    if (is_body_trouble(s.word)) return true;
+    if (phrase_begins(kComplaintIndex, s.rest) || is_body_trouble(s.word)) return true;
     if (one_fits(kComplaintIndex, s.word))
-      return !is_harmless(s) && !(names_a_job ? is_job(s) : holds(kJobBehind, s.behind));
-    return !names_a_job && one_fits(kCareIndex, s.word) && !is_job(s) && !is_harmless(s);
+      return !is_harmless(s) && !(names_a_job ? is_job(s) : holds(kJobBehind, s.behind()));
+    if (names_a_job) return false;
+    return phrase_begins(kCareIndex, s.rest) ||
+           (one_fits(kCareIndex, s.word) && !is_job(s) && !is_harmless(s));
   });
 }
 
