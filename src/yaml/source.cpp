@@ -267,15 +267,14 @@ std::size_t closing_quote(std::string_view text, std::size_t open) {
   const char quote = text[open];
   std::size_t i = open + 1;
   while (i < text.size()) {
-    if (quote == '"' && text[i] == '\\') {
+    const bool escape = quote == '"' && text[i] == '\\';
+    const bool doubled = quote == '\'' && text.substr(i, 2) == "''";
+    if (escape || doubled)
       i += 2;
-    } else if (text[i] != quote) {
-      ++i;
-    } else if (quote == '\'' && i + 1 < text.size() && text[i + 1] == quote) {
-      i += 2;
-    } else {
+    else if (text[i] == quote)
       return i;
-    }
+    else
+      ++i;
   }
   return kNowhere;
 }

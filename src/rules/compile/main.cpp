@@ -56,7 +56,7 @@ class Writer {
   template <typename List, typename Item>
   std::string array(std::string_view type, const List& list, Item item) {
     if (list.empty()) return "{}";
-    const std::string variable = fmt::format("a{}", next_++);
+    std::string variable = fmt::format("a{}", next_++);
     out_ << fmt::format("constexpr {} {}[] = {{\n", type, variable);
     for (const auto& x : list) out_ << "  " << item(x) << ",\n";
     out_ << "};\n";
