@@ -38,7 +38,8 @@ struct Finding {
 
   Message ground;  ///< a ground put forward for it, and what it is worth; often empty
 
-  std::optional<Date> repair_until;  ///< last useful day; absent: no longer, or no last day
+  std::optional<bool> repaired_since;  ///< a shortcoming after a loonsanctie: made good since?
+  std::optional<Date> repair_until;    ///< last useful day; absent: no longer, or no last day
   bool repairable = false;
 };
 

@@ -115,6 +115,20 @@ struct Rule {
 /// The built-in rules, sorted by id.
 std::span<const Rule> built_in_rules();
 
+/// A sentence of the Beleidsregels that asks something of somebody.
+struct Norm {
+  std::string_view id;         ///< N001 …
+  std::string_view section;    ///< paragraph of the Beleidsregels
+  std::string_view addressee;  ///< werkgever, werknemer, bedrijfsarts, UWV, joined by `+`
+  Text text;                   ///< what it asks, in words of this project
+  /// The steps of the verdict (name of Step, or `sanction_end`) that follow what the norm asks of
+  /// UWV itself, which no dossier can show. Often empty: the rules that name the norm test it.
+  std::span<const std::string_view> steps;
+};
+
+/// All norms, sorted by id.
+std::span<const Norm> norms();
+
 /// Which of the rules to run. `--select` and `--ignore` take rule ids, families, or `family/*`.
 class RuleSet {
  public:

@@ -1,8 +1,11 @@
 // poortwachter rules: the list of rules.
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include "cli/command.hpp"
 #include "cli/output.hpp"
+#include "report/norms.hpp"
 #include "report/rule_text.hpp"
 
 namespace poortwachter::cli {
@@ -11,7 +14,20 @@ namespace {
 struct Options {
   std::vector<std::string> patterns;
   std::string format = "text";
+  bool norms = false;
 };
+
+using Write = void (*)(std::string&, std::span<const Rule* const>, const ReportOptions&);
+
+/// By --format: of the list of rules, of the norms.
+struct Format {
+  std::string_view name;
+  Write rules;
+  Write norms;
+};
+constexpr std::array kFormats{Format{"text", rules_text, norms_text},
+                              Format{"json", rules_json, norms_json},
+                              Format{"markdown", nullptr, norms_markdown}};
 
 int list(const Options& o, const Context& context) {
   RuleSet rules;
@@ -24,8 +40,15 @@ int list(const Options& o, const Context& context) {
   options.language = context.language;
   options.color = use_color(context.color);
   options.width = terminal_width();
+  const auto* format = std::ranges::find(kFormats, o.format, &Format::name);
+  const Write write = o.norms ? format->norms : format->rules;
+  if (write == nullptr) {
+    print_error(context.text({"--format markdown is er alleen met --norms",
+                              "--format markdown is there with --norms only"}));
+    return kError;
+  }
   std::string text;
-  (o.format == "json" ? rules_json : rules_text)(text, rules.rules(), options);
+  write(text, rules.rules(), options);
   return print(text, context);
 }
 
@@ -37,10 +60,14 @@ std::function<int()> setup_rules(CLI::App& app, Context& context) {
       "RULE", o->patterns,
       context.text({"Regel of familie; zonder: alle.", "Rule or family; without: all."}));
   app.add_option("--format", o->format,
-                 context.text({"Uitvoer: text, json.", "Output: text, json."}))
+                 context.text({"Uitvoer: text, json; met --norms ook markdown.",
+                               "Output: text, json; with --norms markdown too."}))
       ->type_name("FORMAT")
       ->take_last()
-      ->check(CLI::Validator(one_of({"text", "json"}, context), ""));
+      ->check(CLI::Validator(one_of({"text", "json", "markdown"}, context), ""));
+  app.add_flag("--norms", o->norms,
+               context.text({"De normen van de Beleidsregels en welke regels ze toetsen.",
+                             "The norms of the Beleidsregels and which rules test them."}));
   return [o, &context] { return list(*o, context); };
 }
 

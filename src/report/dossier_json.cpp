@@ -40,6 +40,8 @@ void write_finding(JsonOut& json, const Finding& f, Language l) {
   json.key("actual").date_or_null(f.actual);
   json.key("days_late").number_or_null(f.days_late);
   json.key("ground").text_or_null(f.ground.in(l));
+  json.key("repaired_since_sanction");
+  f.repaired_since ? json.boolean(*f.repaired_since) : json.null();
   json.key("repairable").boolean(f.repairable);
   json.key("repair_until").date_or_null(f.repair_until);
   json.key("location");

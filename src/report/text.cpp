@@ -127,7 +127,23 @@ class Note {
       page_.paragraph(2, 4, shown_path(result_.path, 1, l_) + "  " + reference(*g.rule));
     }
     grounds(g);
+    repaired(g);
     advice(g, lead);
+  }
+
+  /// After a loonsanctie: what of it is made good.
+  void repaired(const Group& g) {
+    const auto said = [&](bool what) {
+      return std::any_of(g.findings.begin(), g.findings.end(),
+                         [what](const Finding* f) { return f->repaired_since == what; });
+    };
+    const bool done = said(true);
+    const bool open = said(false);
+    if (!done && !open) return;
+    const Text& text = !open   ? texts::kRepaired
+                       : !done ? texts::kNotRepaired
+                               : texts::kPartlyRepaired;
+    page_.paragraph(2, 4, text.in(l_));
   }
 
   /// What was put forward for it stands beside it, each once.

@@ -89,6 +89,12 @@ inline constexpr Text kMoreQuestion{"Met --verbose staat ook de ene overige vraa
 
 // --- what is still to come, and the rest
 inline constexpr Text kGround{"Grond: ", "Ground: "};
+inline constexpr Text kRepaired{"Sinds de loonsanctie hersteld.",
+                                "Repaired since the loonsanctie."};
+inline constexpr Text kNotRepaired{"Sinds de loonsanctie nog niet hersteld.",
+                                   "Not repaired yet since the loonsanctie."};
+inline constexpr Text kPartlyRepaired{"Sinds de loonsanctie voor een deel hersteld.",
+                                      "Repaired in part since the loonsanctie."};
 
 // --- what to do now
 inline constexpr Text kRepair{"Wat nu te herstellen, wat het meest scheelt eerst",

@@ -20,7 +20,7 @@ std::string day(Date d, Language l) {
 }
 
 /// How the case was read, where the reader might have expected something else.
-std::vector<Message> notes(const Case& c, const RuleSet& rules) {
+std::vector<Message> notes(const Case& c, const RuleSet& rules, const Verdict& verdict) {
   std::vector<Message> n;
   if (const auto& gap = c.clock.broken_by()) {
     const Date last = gap->until - 1;
@@ -51,7 +51,10 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules) {
                                         "termijnen daarna zijn zoveel opgeschoven.",
                  std::to_string(days) + " days of interruption or leave do not count; all later "
                                         "moments moved by as much."});
-  if (const auto sanction = sanction_end(c)) n.push_back(sanction_in_words(*sanction));
+  if (const auto sanction = sanction_end(c)) {
+    n.push_back(sanction_in_words(*sanction));
+    if (!sanction->granted) n.push_back(shortening_in_words(verdict));
+  }
   for (const Record& r : c.dossier.extensions)
     if (yes(r.is(Field::soort, Word::te_late_aangifte))) {
       n.push_back(
@@ -80,11 +83,15 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.tested_until = c.test_end;
   a.findings.reserve(rules.rules().size() * 2);
   for (const Rule* r : rules.rules()) run(*r, c, a.findings);
-  for (Finding& f : a.findings)
-    if (f.status == Status::fail) f.ground = ground_beside(c, f);
+  for (Finding& f : a.findings) {
+    if (f.status == Status::fail) {
+      f.ground = ground_beside(c, f);
+      f.repaired_since = repaired_since(c, f);
+    }
+  }
   a.verdict = judge(c, a.findings);
   a.repair = repair_plan(c, a.findings, a.verdict);
-  a.notes = notes(c, rules);
+  a.notes = notes(c, rules, a.verdict);
   return a;
 }
 

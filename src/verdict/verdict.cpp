@@ -6,6 +6,7 @@
 #include "rules/format/template.hpp"
 #include "verdict/exposure.hpp"
 #include "verdict/grounds.hpp"
+#include "verdict/sanction.hpp"
 
 namespace poortwachter {
 namespace {
@@ -271,8 +272,7 @@ class Judge {
       return false;
     // After a loonsanctie the question is what was repaired since: done late is done, and what no
     // longer fell short at the end is made good.
-    const bool over = f.short_to && *f.short_to < c_.test_moment;
-    return !(sanctioned() && (came_late || over));
+    return !repaired_since(c_, f).value_or(false);
   }
 
   /// Days without activity that end where a late spoor 2 starts are that lateness, seen once more.

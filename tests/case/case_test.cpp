@@ -16,8 +16,8 @@ const Date kWaitingEnd = Date::of(2025, 1, 5);  // 104 weeks: 728 days from the 
 struct Parts {
   std::string_view events;
   std::string_view employee = "{}";
-  std::string_view sickness = "";  // more keys of `verzuim`, each with a comma before it
-  std::string_view rest = "";      // more top-level keys
+  std::string_view sickness{};  // more keys of `verzuim`, each with a comma before it
+  std::string_view rest{};      // more top-level keys
 };
 
 std::string file(const Parts& t) {

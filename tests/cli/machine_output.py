@@ -23,7 +23,7 @@ STEPS = ("in_scope", "shortened_waiting_period", "complete", "satisfactory_resul
 DOSSIER = {"path", "document", "id", "status", "as_of", "first_sick_day", "week",
            "waiting_period_end", "verdict", "findings", "errors"}
 VERDICT = {"risk", "administrative", "substantive", "sanction", "max_weeks", "exposure", "route"}
-FINDING = {"rule", "status", "weight", "message", "remedy", "ground", "due", "actual", "days_late",
+FINDING = {"rule", "status", "weight", "message", "remedy", "ground", "repaired_since_sanction", "due", "actual", "days_late",
            "location", "sources"}
 MOMENTS = ["probleemanalyse", "plan-van-aanpak", "melding-42e-week", "eerstejaarsevaluatie",
            "tweede-spoor", "re-integratieverslag", "wia-aanvraag", "einde-wachttijd"]

@@ -66,25 +66,30 @@ TEST_CASE("ndjson: one object a line, with everything that a finding says") {
                            R"("amount":23940.00,"basis":"70% van 34200 per jaar, 52 weken"})"));
   CHECK_THAT(out, Contains(R"({"step":"satisfactory_result","outcome":"no","settles":true,)"
                            R"("because":["resultaat/r"],"reason":"Er is geen resultaat."})"));
-  CHECK_THAT(out,
-             Contains(R"("status":"fail","weight":"substantive","degree":"slight","part":null,)"
-                      R"("message":"Het kwam op 21 februari 2024, 3 dagen te laat.",)"
-                      R"("remedy":"Leg uit waarom.","due":"2024-02-18","actual":"2024-02-21",)"
-                      R"("days_late":3,"ground":null,"repairable":true,"repair_until":"2025-01-05",)"
-                      R"("location":{"line":31,"column":5},"sources":[{"law":"RPG",)"
-                      R"("ref":"art. 2 lid 2","url":"https://wetten.overheid.nl/BWBR0013540"},)"
-                      R"({"law":"WIA","ref":"art. 25","url":null}]})"));
+  CHECK_THAT(
+      out,
+      Contains(
+          R"("status":"fail","weight":"substantive","degree":"slight","part":null,)"
+          R"("message":"Het kwam op 21 februari 2024, 3 dagen te laat.",)"
+          R"("remedy":"Leg uit waarom.","due":"2024-02-18","actual":"2024-02-21",)"
+          R"("days_late":3,"ground":null,"repaired_since_sanction":null,"repairable":true,"repair_until":"2025-01-05",)"
+          R"("location":{"line":31,"column":5},"sources":[{"law":"RPG",)"
+          R"("ref":"art. 2 lid 2","url":"https://wetten.overheid.nl/BWBR0013540"},)"
+          R"({"law":"WIA","ref":"art. 25","url":null}]})"));
 }
 
 TEST_CASE("an invalid dossier has its errors, no verdict, and null where nothing is known") {
   const std::string out =
       sample::report("ndjson", sample::options(Language::en), sample::invalid());
   CHECK_THAT(out, Contains(R"("id":null,"status":"invalid","as_of":null)"));
-  CHECK_THAT(out, Contains(R"("verdict":null,"findings":[],"repair":[],"risk_when_all_repaired":null,"errors":[)"
-                           R"({"code":"unknown-key","message":"Unknown key","hint":null,)"
-                           R"("line":3,"column":2},)"
-                           R"({"code":"empty","message":"Empty","hint":"fill in",)"
-                           R"("line":null,"column":null}])"));
+  CHECK_THAT(
+      out,
+      Contains(
+          R"("verdict":null,"findings":[],"repair":[],"risk_when_all_repaired":null,"errors":[)"
+          R"({"code":"unknown-key","message":"Unknown key","hint":null,)"
+          R"("line":3,"column":2},)"
+          R"({"code":"empty","message":"Empty","hint":"fill in",)"
+          R"("line":null,"column":null}])"));
 }
 
 TEST_CASE("json: one object, the counts at the end") {

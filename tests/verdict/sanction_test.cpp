@@ -1,6 +1,7 @@
 // The end of a loonsanctie, by the arithmetic of WIA art. 25 lid 9 and 12-14.
 #include "verdict/sanction.hpp"
 
+#include <functional>
 #include <string>
 
 #include "case/case.hpp"
@@ -10,18 +11,27 @@ using namespace poortwachter;
 
 namespace {
 
-std::optional<SanctionEnd> end_of(const std::string& events, const char* as_of) {
-  std::optional<SanctionEnd> e;
+void on(const std::string& events, const std::function<void(const Dossier&)>& look) {
   load_dossiers(
       "poortwachter: 1\nkenmerk: s\nwerknemer: {}\nverzuim: {eerste_ziektedag: 2021-11-01}\n"
       "gebeurtenissen:\n" +
           events,
       {}, [&](const LoadedDossier& l) {
         REQUIRE(l.dossier != nullptr);
-        const Case c(*l.dossier, *Date::parse(as_of));
-        e = sanction_end(c);
+        look(*l.dossier);
       });
+}
+
+std::optional<SanctionEnd> end_of(const std::string& events, const char* as_of) {
+  std::optional<SanctionEnd> e;
+  on(events, [&](const Dossier& d) { e = sanction_end(Case(d, *Date::parse(as_of))); });
   return e;
+}
+
+Audit audited(const std::string& events, const char* as_of) {
+  Audit a;
+  on(events, [&](const Dossier& d) { a = audit(d, *Date::parse(as_of), RuleSet()); });
+  return a;
 }
 
 const std::string kSanction = "  - {soort: loonsanctie, datum: 2023-09-14}\n";
@@ -73,4 +83,66 @@ TEST_CASE("a request that was refused is no longer open, one that was granted en
   CHECK(end_of(kSanction + "  - {soort: bekortingsverzoek, datum: 2024-02-26, uitkomst: hersteld, "
                            "uitkomst_datum: 2024-03-12}\n",
                "2024-03-11"));
+}
+
+TEST_CASE("without a request: the soonest is to ask and be granted today", "[sanction]") {
+  const auto e = end_of(kSanction, "2024-01-01");
+  CHECK(e->soonest->iso() == "2024-02-11");      // 2024-01-01 + 41
+  CHECK(e->decision_due.iso() == "2023-09-17");  // 2021-11-01 + 685
+  CHECK(e->days_off == 0);
+  CHECK_FALSE(
+      end_of(kSanction + "  - {soort: bekortingsverzoek, datum: 2023-12-15}\n", "2024-01-01")
+          ->soonest);
+}
+
+TEST_CASE("what UWV decided late comes off the six weeks", "[sanction]") {
+  const std::string granted =
+      "  - {soort: bekortingsverzoek, datum: 2024-02-26, uitkomst: hersteld, uitkomst_datum: "
+      "2024-03-10}\n";
+  const auto late_sanction =
+      end_of("  - {soort: loonsanctie, datum: 2023-10-01}\n" + granted, "2024-03-11");
+  CHECK(late_sanction->days_off == 14);  // due 2023-09-17
+  CHECK(late_sanction->last_day->iso() == "2024-04-06");
+  const auto refused_late =
+      end_of(kSanction +
+                 "  - {soort: bekortingsverzoek, datum: 2023-12-01, uitkomst: niet_hersteld, "
+                 "uitkomst_datum: 2023-12-31}\n" +
+                 granted,
+             "2024-03-11");
+  CHECK(refused_late->days_off == 10);  // due 2023-12-21
+  CHECK(refused_late->last_day->iso() == "2024-04-10");
+  const Message words = sanction_in_words(*refused_late);
+  CHECK(words.nl.find("UWV besliste 10 dagen te laat") != std::string::npos);
+  CHECK(words.en.find("UWV decided 10 days late") != std::string::npos);
+}
+
+TEST_CASE("a shortcoming is repaired when it was done late or is over", "[sanction]") {
+  const std::string analysis =
+      "  - {soort: probleemanalyse, datum: 2021-12-10, opgesteld_door: bedrijfsarts, "
+      "mogelijkheden: "
+      "beperkt, onderbouwd: ja, advies: ja}\n";
+  const auto repaired = [](const Audit& a, std::string_view rule) {
+    for (const Finding& f : a.findings)
+      if (f.rule->id == rule && f.status == Status::fail) return f.repaired_since;
+    return std::optional<bool>();
+  };
+  const Audit late = audited(
+      kSanction + analysis + "  - {soort: spoor2_start, datum: 2023-10-09}\n", "2024-03-11");
+  CHECK(repaired(late, "spoor/tweede-spoor-tijdig") == true);
+  const Audit never = audited(kSanction + analysis, "2024-03-11");
+  CHECK(repaired(never, "spoor/tweede-spoor-gestart") == false);
+  CHECK(never.notes.back().nl == shortening_in_words(never.verdict).nl);
+  // Of procedure, and without a loonsanctie, nothing is to be repaired for a shortening.
+  CHECK_FALSE(repaired(never, "tijdigheid/plan-van-aanpak").has_value());
+  CHECK_FALSE(repaired(audited(analysis, "2024-03-11"), "spoor/tweede-spoor-gestart").has_value());
+}
+
+TEST_CASE("a request to shorten succeeds, fails or cannot be judged by the risk", "[sanction]") {
+  Verdict v;
+  v.risk = Risk::low;
+  CHECK(shortening_in_words(v).en.starts_with("A request to shorten can succeed"));
+  v.risk = Risk::undetermined;
+  CHECK(shortening_in_words(v).en.starts_with("Whether a request"));
+  v.risk = Risk::medium;
+  CHECK(shortening_in_words(v).en.starts_with("A request to shorten has no chance now"));
 }

@@ -1,5 +1,6 @@
-// The rule compiler: rule files in, one C++ source out. Runs at build time, so that the program
-// parses no rule when it starts and a mistake in a rule file is a build error with its place.
+// The rule compiler: the list of norms and the rule files in, one C++ source out. Runs at build
+// time, so that the program parses no rule when it starts and a mistake in a rule file is a build
+// error with its place.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,9 +9,11 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <span>
 #include <sstream>
 
 #include "case/facts.hpp"
+#include "rules/format/norm_list.hpp"
 #include "rules/format/rule_file.hpp"
 
 namespace poortwachter {
@@ -63,6 +66,12 @@ class Writer {
     return variable;
   }
 
+  std::string norm(const NormRow& n) {
+    const auto steps = array("std::string_view", n.steps, literal);
+    return fmt::format("{{{}, {}, {}, {}, {}}}", literal(n.id), literal(n.section),
+                       literal(n.addressee), text(n.text), steps);
+  }
+
   std::string rule(const RuleFile& r) {
     const auto sources = array("Source", r.sources, [](const auto& s) {
       return fmt::format("{{{}, {}, {}}}", literal(s.law), literal(s.ref), literal(s.url));
@@ -110,29 +119,45 @@ std::string id_of(std::string_view path) {
   return std::string(path.substr(family + 1, path.size() - family - 4));
 }
 
-int compile(const std::string& target, const std::vector<std::string>& paths) {
+std::string read(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Prints the errors of a file; false when there are any.
+bool accept(const std::string& path, const std::vector<InputError>& errors) {
+  for (const InputError& e : errors)
+    fmt::print(stderr, "{}:{}:{}: error: {}\n", path, e.place.line, e.place.column, e.message.en);
+  return errors.empty();
+}
+
+bool read_rule(const std::string& path, std::span<const NormRow> norms, RuleFile& rule) {
+  auto errors = parse_rule_file(read(path), rule);
+  const auto refuse = [&](std::string why) {
+    errors.push_back({"rule-file", {1, 1}, {why, why}, {}});
+  };
+  if (rule.id != id_of(path)) refuse("the id is not that of the file's place");
+  for (const std::string& f : rule.applies)
+    if (fact_named(f) == nullptr) refuse("no such fact: " + f);
+  for (const std::string& id : rule.norms)
+    if (!std::ranges::binary_search(norms, id, {}, &NormRow::id)) refuse("no such norm: " + id);
+  return accept(path, errors);
+}
+
+int compile(const std::string& target, const std::string& norm_list,
+            const std::vector<std::string>& paths) {
+  std::vector<NormRow> norms;
+  bool good = accept(norm_list, parse_norms(read(norm_list), norms));
   std::map<std::string, RuleFile> rules;
-  bool failed = false;
   for (const std::string& path : paths) {
-    std::ifstream in(path, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
     RuleFile rule;
-    auto errors = parse_rule_file(bytes, rule);
-    const auto refuse = [&](std::string why) {
-      errors.push_back({"rule-file", {1, 1}, {why, why}, {}});
-    };
-    if (rule.id != id_of(path)) refuse("the id is not that of the file's place");
-    for (const std::string& f : rule.applies)
-      if (fact_named(f) == nullptr) refuse("no such fact: " + f);
-    for (const InputError& e : errors)
-      fmt::print(stderr, "{}:{}:{}: error: {}\n", path, e.place.line, e.place.column, e.message.en);
-    failed = failed || !errors.empty();
+    good = read_rule(path, norms, rule) && good;
     rules.emplace(rule.id, std::move(rule));
   }
-  if (failed) return 1;
+  if (!good) return 1;
 
   std::ostringstream out;
-  out << "// Made by the rule compiler from src/rules/*/*.md.\n"
+  out << "// Made by the rule compiler from src/rules/norms.tsv and src/rules/*/*.md.\n"
          "#include \"poortwachter/ruleset.hpp\"\n\nnamespace poortwachter {\n";
   for (const auto& [id, rule] : rules)
     if (rule.check == CheckKind::function)
@@ -141,9 +166,13 @@ int compile(const std::string& target, const std::vector<std::string>& paths) {
   Writer writer(out);
   std::string rows;
   for (const auto& [id, rule] : rules) rows += "  " + writer.rule(rule) + ",\n";
+  std::string norm_rows;
+  for (const NormRow& n : norms) norm_rows += "  " + writer.norm(n) + ",\n";
   out << "constexpr Rule kRules[] = {\n"
-      << rows << "};\n}  // namespace\n"
+      << rows << "};\nconstexpr Norm kNorms[] = {\n"
+      << norm_rows << "};\n}  // namespace\n"
       << "std::span<const Rule> built_in_rules() { return kRules; }\n"
+         "std::span<const Norm> norms() { return kNorms; }\n"
          "}  // namespace poortwachter\n";
   std::ofstream file(target, std::ios::binary);
   file << out.str();
@@ -155,6 +184,6 @@ int compile(const std::string& target, const std::vector<std::string>& paths) {
 }  // namespace poortwachter
 
 int main(int argc, char** argv) {
-  if (argc < 3) return 2;
-  return poortwachter::compile(argv[1], {argv + 2, argv + argc});
+  if (argc < 4) return 2;
+  return poortwachter::compile(argv[1], argv[2], {argv + 3, argv + argc});
 }

@@ -83,10 +83,9 @@ void check_wishes(Check& k) {
 void check_spoor_begeleiding(Check& k) {
   const Case& c = k.c;
   const Tri alone = c.dossier.employee.yes(Field::werkt_zelfstandig_naar_ander_werk);
-  const Event* last = nullptr;
+  const auto starts = c.events(Kind::spoor2_start);  // not empty: the rule applies
   bool self = false;
-  for (const Event* e : c.events(Kind::spoor2_start)) {
-    last = e;
+  for (const Event* e : starts) {
     const Tri unaided = e->is(Field::uitvoerder, Word::werknemer_zelf);
     self = self || yes(unaided);
     if (no(unaided) || (yes(unaided) && yes(alone))) continue;
@@ -101,8 +100,8 @@ void check_spoor_begeleiding(Check& k) {
   if (self && yes(alone)) check_wishes(k);
   if (!k.empty()) return;
   Finding& f = k.pass(self && yes(alone) ? "pass_alone" : "pass");
-  f.from = last->day;
-  f.place = last->place;
+  f.from = starts.back()->day;
+  f.place = starts.back()->place;
 }
 
 }  // namespace poortwachter

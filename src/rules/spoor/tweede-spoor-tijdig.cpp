@@ -15,7 +15,9 @@ void check_not_started(Check& k, const Track2& t) {
   const Case& c = k.c;
   if (!t.due_possible) {
     k.not_applicable();
-  } else if (c.as_of <= *t.due_possible) {
+    return;
+  }
+  if (c.as_of <= *t.due_possible) {
     fill(k.upcoming(), t, t.due_possible);
   } else if (t.may_have_started || !c.delivered(Kind::spoor2_start)) {
     fill(k.unknown("unknown_absent"), t, t.due_possible);

@@ -1,5 +1,6 @@
 // A proposal of the employee is taken up, or refused with reasons (BRB par. 9).
 #include <algorithm>
+#include <optional>
 
 #include "rules/spoor/examined.hpp"
 
@@ -58,8 +59,8 @@ void check_spoor_voorstel_werknemer(Check& k) {
     return c.clock.after(e.day, k.days("reactietermijn", e.day));
   };
   // Every failure is told; of the rest the one that most needs a look.
-  const Event* open = nullptr;
-  Answer which = Answer::over;
+  const Event* open = proposals.front();
+  std::optional<Answer> which;
   const auto rank = [](Answer a) {
     return a == Answer::unclear ? 3 : a == Answer::waiting ? 2 : a == Answer::good ? 1 : 0;
   };
@@ -67,12 +68,12 @@ void check_spoor_voorstel_werknemer(Check& k) {
     const Answer a = answer(c, *e, due(*e));
     if (a >= Answer::late)
       report(k, a, *e, due(*e), count);
-    else if (open == nullptr || rank(a) > rank(which)) {
+    else if (!which || rank(a) > rank(*which)) {
       open = e;
       which = a;
     }
   }
-  if (k.empty()) report(k, which, *open, due(*open), count);
+  if (k.empty()) report(k, which.value_or(Answer::over), *open, due(*open), count);
 }
 
 }  // namespace poortwachter
