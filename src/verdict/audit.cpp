@@ -1,11 +1,13 @@
 #include "poortwachter/audit.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "case/case.hpp"
 #include "rules/check.hpp"
 #include "rules/format/template.hpp"
 #include "verdict/grounds.hpp"
+#include "verdict/pay.hpp"
 #include "verdict/repair.hpp"
 #include "verdict/sanction.hpp"
 #include "verdict/verdict.hpp"
@@ -20,7 +22,8 @@ std::string day(Date d, Language l) {
 }
 
 /// How the case was read, where the reader might have expected something else.
-std::vector<Message> notes(const Case& c, const RuleSet& rules, const Verdict& verdict) {
+std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const Finding> findings,
+                           const Verdict& verdict) {
   std::vector<Message> n;
   if (const auto& gap = c.clock.broken_by()) {
     const Date last = gap->until - 1;
@@ -55,6 +58,7 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, const Verdict& v
     n.push_back(sanction_in_words(*sanction));
     if (!sanction->granted) n.push_back(shortening_in_words(verdict));
   }
+  std::ranges::move(pay_notes(c, findings, verdict), std::back_inserter(n));
   for (const Record& r : c.dossier.extensions)
     if (yes(r.is(Field::soort, Word::te_late_aangifte))) {
       n.push_back(
@@ -91,7 +95,7 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   }
   a.verdict = judge(c, a.findings);
   a.repair = repair_plan(c, a.findings, a.verdict);
-  a.notes = notes(c, rules, a.verdict);
+  a.notes = notes(c, rules, a.findings, a.verdict);
   return a;
 }
 

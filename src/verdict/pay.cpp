@@ -1,0 +1,163 @@
+#include "verdict/pay.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rules/format/template.hpp"
+
+namespace poortwachter {
+namespace {
+
+constexpr int kWeek = 7;
+constexpr int kAowTermSince = 2016;             // earlier there was no term of its own
+constexpr int kLeftOut = 14 * kWeek;            // of the stagnation (UWV's explanation of the law)
+constexpr int kLastEarlyApplication = 475;      // week 68: ten weeks before the end of week 78
+constexpr int kAfterEarlyApplication = 70;      // ten weeks (WIA art. 23 lid 6)
+constexpr int kFirstEarlyEnd = 13 * kWeek - 1;  // its last day: the period lasts 13 weeks at least
+
+std::string shown(Date d, Language l) {
+  std::string s;
+  append_date(s, d, l);
+  return s;
+}
+int shown(int number, Language /*l*/) { return number; }
+
+Message say(const Text& text, const auto&... values) {
+  const auto in = [&](Language l) {
+    return fmt::format(fmt::runtime(text.in(l)), shown(values, l)...);
+  };
+  return {in(Language::nl), in(Language::en)};
+}
+
+const Finding* finding_of(std::span<const Finding> findings, std::string_view rule) {
+  const auto f =
+      std::ranges::find_if(findings, [&](const Finding& x) { return x.rule->id == rule; });
+  return f == findings.end() ? nullptr : &*f;
+}
+
+void aow(const Case& c, const Finding& application, std::vector<Message>& notes) {
+  if (!c.aow || *c.aow > c.pay_end || c.fsd < Date::of(kAowTermSince, 1, 1)) return;
+  const int term = static_cast<int>(application.rule->parameter("loon_na_aow", c.fsd));
+  notes.push_back(say(
+      {"De AOW-leeftijd wordt bereikt op {}: het loon loopt door tot en met {} ({} weken, en nooit "
+       "meer dan 104 in totaal; BW 7:629 lid 2).",
+       "The AOW age is reached on {}: pay runs on until {} ({} weeks, and never more than 104 in "
+       "all; BW 7:629 lid 2)."},
+      *c.aow, last_pay_day_with_aow(c, term), term / kWeek));
+}
+
+void late_application(const Case& c, const Finding& application, std::vector<Message>& notes) {
+  const int late = application.days_late.value_or(0);
+  if (application.status != Status::fail || !application.actual || late == 0) return;
+  notes.push_back(say(
+      {"De WIA-aanvraag kwam {} dagen te laat: het loon loopt zoveel dagen langer door, tot en met "
+       "{} (BW 7:629 lid 11 onder a), tenzij UWV de werknemer niet op tijd aanschreef (WIA art. 64 "
+       "lid 6). De wachttijd blijft eindigen op {}.",
+       "The WIA application came {} days late: pay runs on for as many days, until {} (BW 7:629 "
+       "lid 11 under a), unless UWV did not write to the employee in time (WIA art. 64 lid 6). The "
+       "waiting period still ends on {}."},
+      late, c.pay_end + late, c.waiting_end));
+}
+
+void early_application(const Case& c, std::vector<Message>& notes) {
+  for (const Event* e : c.events(Kind::wia_aanvraag)) {
+    if (!yes(e->yes(Field::verkorte_wachttijd))) continue;
+    const Date last = c.clock.at(kLastEarlyApplication);
+    if (e->day > last)
+      notes.push_back(
+          say({"De aanvraag van een verkorte wachttijd van {} kwam na {}, week 68: later kan "
+               "niet, want de verkorte wachttijd duurt ten hoogste 78 weken en eindigt niet "
+               "eerder dan tien weken na de aanvraag (WIA art. 23 lid 6).",
+               "The application for a shortened waiting period of {} came after {}, week 68: "
+               "later is not possible, since the shortened period lasts 78 weeks at most and "
+               "does not end sooner than ten weeks after the application (WIA art. 23 lid "
+               "6)."},
+              e->day, last));
+    else
+      notes.push_back(
+          say({"De verkorte wachttijd eindigt op zijn vroegst op {} (ten minste 13 weken, en "
+               "niet eerder dan tien weken na de aanvraag van {}; WIA art. 23 lid 6).",
+               "The shortened waiting period ends on {} at the earliest (13 weeks at least, "
+               "and not sooner than ten weeks after the application of {}; WIA art. 23 lid "
+               "6)."},
+              std::max(e->day + kAfterEarlyApplication, c.clock.at(kFirstEarlyEnd)), e->day));
+  }
+}
+
+void own_risk(const Case& c, std::vector<Message>& notes) {
+  if (!c.own_risk || !c.contract_end || *c.contract_end >= c.pay_end) return;
+  notes.push_back(say(
+      {"De werkgever draagt zelf het risico van de Ziektewet: zijn plichten lopen na het einde van "
+       "het dienstverband op {} door tot en met {} (WIA art. 26 lid 2, BW 7:658a lid 6).",
+       "The employer bears the risk of the Ziektewet himself: his duties go on after the end of "
+       "the "
+       "contract on {}, until {} (WIA art. 26 lid 2, BW 7:658a lid 6)."},
+      *c.contract_end, c.pay_end));
+}
+
+void recovery(const Case& c, std::span<const Finding> findings, const Verdict& v,
+              std::vector<Message>& notes) {
+  if (v.consequence != Consequence::verhaal_ziekengeld || v.risk < Risk::medium) return;
+  if (v.sanction == Sanction::administrative) {
+    notes.push_back(
+        say({"Ontbreekt alleen het verslag, dan verhaalt UWV één week ziekengeld (Besluit "
+             "verhaal ziekengeld).",
+             "When only the report is missing UWV recovers one week of sickness benefit "
+             "(Besluit verhaal ziekengeld)."}));
+    return;
+  }
+  const auto days = days_of_stagnation(c, findings);
+  if (!days) return;
+  notes.push_back(
+      say({"UWV verhaalt het ziekengeld over de hele weken waarin de re-integratie stilstond, ten "
+           "hoogste "
+           "52 (ZW art. 39a, Besluit verhaal ziekengeld). Naar de dagen in dit dossier: {} dagen, "
+           "dus {} "
+           "weken; de eerste 14 weken zijn weggelaten, volgens de wetsuitleg van UWV.",
+           "UWV recovers the sickness benefit over the whole weeks in which re-integration stood "
+           "still, 52 "
+           "at most (ZW art. 39a, Besluit verhaal ziekengeld). By the days in this dossier: {} "
+           "days, so {} "
+           "weeks; the first 14 weeks are left out, by UWV's own explanation of the law."},
+          *days, std::min(*days / kWeek, 52)));
+}
+
+}  // namespace
+
+Date last_pay_day_with_aow(const Case& c, int term) {
+  if (c.fsd >= *c.aow) return c.clock.at(term - 1);
+  return std::min(c.waiting_end, *c.aow + (term - 1));
+}
+
+std::optional<int> days_of_stagnation(const Case& c, std::span<const Finding> findings) {
+  const Date from = c.clock.at(kLeftOut);
+  std::vector<Days> short_on;
+  for (const Finding& f : findings) {
+    if (f.status != Status::fail || f.rule->weight != Weight::substantive) continue;
+    if (!f.short_from || !f.short_to) return std::nullopt;
+    short_on.push_back({std::max(*f.short_from, from), std::min(*f.short_to, c.test_end) + 1});
+  }
+  std::ranges::sort(short_on, {}, &Days::from);
+  int days = 0;
+  Date counted = from;
+  for (const Days& d : short_on) {
+    days += std::max(0, d.until - std::max(d.from, counted));
+    counted = std::max(counted, d.until);
+  }
+  return days;
+}
+
+std::vector<Message> pay_notes(const Case& c, std::span<const Finding> findings, const Verdict& v) {
+  std::vector<Message> notes;
+  if (const Finding* application = finding_of(findings, "tijdigheid/wia-aanvraag")) {
+    aow(c, *application, notes);
+    late_application(c, *application, notes);
+  }
+  early_application(c, notes);
+  own_risk(c, notes);
+  recovery(c, findings, v, notes);
+  return notes;
+}
+
+}  // namespace poortwachter
