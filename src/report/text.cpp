@@ -353,7 +353,7 @@ class TextWriter final : public ReportWriter {
   /// ": 3 hoog, 1 laag, 2 ongeldig", the gravest first.
   [[nodiscard]] std::string counts(const Summary& s) const {
     std::string out;
-    const auto add = [&](std::string part) { out += (out.empty() ? ": " : ", ") + part; };
+    const auto add = [&](const std::string& part) { out += (out.empty() ? ": " : ", ") + part; };
     for (std::size_t r = s.risk.size(); r-- > 0;)
       if (s.risk[r] > 0) add(say(texts::kRiskCount[r], l_, s.risk[r]));
     if (s.invalid > 0) add(counted(texts::kInvalidCount, s.invalid, l_));

@@ -227,7 +227,7 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
         const Audit full = audit_of(d);
         const Audit lacking = audit_of(without_kind(d, k));
         const Audit hidden = audit_of(not_delivered(without_kind(d, k), k));
-        if (const Violation v = new_failure(full, hidden)) return v;
+        if (Violation v = new_failure(full, hidden)) return v;
         for (const auto& [rule, status] : statuses(lacking)) {
           const Status otherwise = overall(full, rule);
           const bool only_for_absence = status == Status::fail && otherwise != Status::fail &&
