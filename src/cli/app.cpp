@@ -29,7 +29,7 @@ constexpr Command kCommands[] = {
     {"rules",
      {"Toont de regels met gewicht, bron en geldigheid.",
       "Lists the rules with weight, source and validity."},
-     {"poortwachter rules", "poortwachter rules spoor --format json"},
+     {"poortwachter rules spoor --format json", "poortwachter rules --norms"},
      setup_rules},
     {"explain",
      {"Legt een regel uit: wat de wet vraagt, de bron, wat telt en wat te doen.",
