@@ -701,7 +701,7 @@ constexpr std::array<Named, kKinds> kEventTable{{
           {"Eindevaluatie van het plan van aanpak", "Final evaluation of the plan"}, kEveryEvent)},
     {Kind::actueel_oordeel,
      make("actueel_oordeel",
-          {"Actueel oordeel van de bedrijfsarts", "Actual opinion of the bedrijfsarts"},
+          {"Actueel oordeel van de bedrijfsarts", "Current judgement of the bedrijfsarts"},
           kActualOpinion)},
     {Kind::oordeel_werknemer, make("oordeel_werknemer",
                                    {"Oordeel van de werknemer over de re-integratie",

@@ -52,6 +52,13 @@ int width(char32_t c) {
   return in(kWide, c) ? 2 : 1;
 }
 
+/// Without leaving early, so that the compiler looks at many bytes at once.
+bool all_plain(std::string_view text) {
+  bool plain = true;
+  for (const char c : text) plain &= is_plain(c);
+  return plain;
+}
+
 std::size_t length_by_first_byte(unsigned char byte) {
   if (byte < 0x80) return 1;
   if (byte >= 0xC2 && byte < 0xE0) return 2;
@@ -81,10 +88,13 @@ CodePoint first_code_point(std::string_view text) {
 bool steers(char32_t c) { return in(kSteering, c); }
 
 std::size_t bytes_within(std::string_view text, int columns) {
+  const std::size_t most = std::min(text.size(), static_cast<std::size_t>(std::max(columns, 0)));
+  // Of plain text a byte is a column; a mark that combines may yet follow the last one.
+  const bool ends_plain = most == text.size() || is_plain(text[most]);
+  if (ends_plain && all_plain(text.substr(0, most))) return most;
   for (std::size_t at = 0; at < text.size();) {
-    const bool plain = is_plain(text[at]);
-    const CodePoint c = plain ? CodePoint{} : first_code_point(text.substr(at));
-    columns -= plain ? 1 : width(c.value);
+    const CodePoint c = first_code_point(text.substr(at));
+    columns -= width(c.value);
     if (columns < 0) return at;
     at += c.bytes;
   }

@@ -85,7 +85,7 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.week = c.clock.week(as_of);
   a.waiting_period_end = c.waiting_end;
   a.tested_until = c.test_end;
-  a.findings.reserve(rules.rules().size() * 2);
+  a.findings.reserve(rules.rules().size() + 16);  // most rules give one
   for (const Rule* r : rules.rules()) run(*r, c, a.findings);
   for (Finding& f : a.findings) {
     if (f.status == Status::fail) {

@@ -10,30 +10,33 @@
 namespace poortwachter {
 namespace {
 
-/// Euro a day from a day on; 0: no source seen. Half-yearly amounts of UWV and the ministry.
+/// Euro a day from a day on; 0: no source seen. Half-yearly amounts (Wfsv art. 18), each with where
+/// it was read.
 struct DayWage {
   int year;
   unsigned month;
   double amount;
 };
-constexpr std::array<DayWage, 18> kMaxima{{{2018, 1, 209.26},
-                                           {2018, 7, 211.42},
-                                           {2019, 1, 214.28},
-                                           {2019, 7, 216.90},
-                                           {2020, 1, 219.28},
-                                           {2020, 7, 222.78},
-                                           {2021, 1, 223.40},
-                                           {2021, 7, 225.57},
-                                           {2022, 1, 228.76},
-                                           {2022, 7, 232.90},
-                                           {2023, 1, 256.54},
-                                           {2023, 7, 264.57},
-                                           {2024, 1, 274.44},
-                                           {2024, 7, 282.95},
-                                           {2025, 1, 290.67},
-                                           {2025, 7, 0},
-                                           {2026, 1, 304.25},
-                                           {2026, 7, 0}}};
+constexpr std::array<DayWage, 18> kMaxima{{
+    {2018, 1, 209.26},  // UWV, Wetsuitleg daglonen
+    {2018, 7, 211.42},  // rendement.nl, extendum.nl
+    {2019, 1, 214.28},  // hr-kiosk.nl (Stcrt. 2018, 59237)
+    {2019, 7, 216.90},  // rendement.nl
+    {2020, 1, 219.28},  // hr-kiosk.nl (Stcrt. 2019, 56680)
+    {2020, 7, 222.78},  // unie.nl
+    {2021, 1, 223.40},  // loonzaken.sdu.nl, unie.nl
+    {2021, 7, 225.57},  // uwv.nl, maximumdagloon
+    {2022, 1, 228.76},  // UWV, Wetsuitleg geboorteverlof
+    {2022, 7, 232.90},  // svpay.nl
+    {2023, 1, 256.54},  // svpay.nl, berekensite.nl
+    {2023, 7, 264.57},  // UWV, tabellen 1 juli 2023
+    {2024, 1, 274.44},  // adfiz.nl, loket.nl, seh.nl
+    {2024, 7, 282.95},  // adfiz.nl
+    {2025, 1, 290.67},  // adfiz.nl, seh.nl
+    {2025, 7, 0},       // no source seen
+    {2026, 1, 304.25},  // reintjesadvies.pl (Stcrt. 2025, 42324)
+    {2026, 7, 0},       // no sure source seen
+}};
 
 constexpr double kShare = 0.70;         // BW 7:629 lid 1
 constexpr int kWorkingDaysAYear = 261;  // Wfsv art. 17 lid 1

@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t kMostErrors = 100;
 
+// Room for the nodes of a usual dossier, so that they are not moved about as they come.
+constexpr std::size_t kBytesANode = 8;
+constexpr std::size_t kNodesAhead = 4096;
+
 bool is_text_tag(std::string_view tag) { return tag == "!" || tag == "tag:yaml.org,2002:str"; }
 
 std::size_t offset_of(const YAML::Mark& mark) {
@@ -22,6 +26,7 @@ void Builder::begin(const Source& source, bool ascii) {
   source_ = source;
   ascii_ = ascii;
   tree_.nodes_.clear();
+  tree_.nodes_.reserve(std::min<std::size_t>(source.text.size() / kBytesANode, kNodesAhead));
   tree_.text_.clear();
   frames_.clear();
   anchors_.clear();

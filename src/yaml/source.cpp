@@ -196,7 +196,7 @@ std::optional<Slice> Cutter::next() {
   const std::size_t comments = directive == kNowhere ? at : 0;
   slice.content = {slice.source.text.substr(comments),
                    line_ + count_lines(rest_.substr(0, comments))};
-  line_ += count_lines(rest_.substr(0, taken));
+  if (taken < rest_.size()) line_ += count_lines(rest_.substr(0, taken));
   rest_.remove_prefix(taken);
   return slice;
 }

@@ -63,6 +63,7 @@ class BadInput(unittest.TestCase):
     def run_program(self, *arguments, seconds=SECONDS, **more):
         env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "POORTWACHTER_LANG")}
         env["CLICOLOR_FORCE"] = "0"
+        seconds *= 10 if LIMITLESS else 1
         return subprocess.run([PROGRAM, *arguments], capture_output=True, timeout=seconds, env=env,
                               preexec_fn=limits, check=False, **more)
 

@@ -173,7 +173,7 @@ TEST_CASE("every event has the four common keys", "[dossier][fields]") {
   }
 }
 
-TEST_CASE("a consult is an analysis with two keys more, an actual opinion has two again",
+TEST_CASE("a consult is an analysis with two keys more, a current judgement has two again",
           "[dossier][fields]") {
   const Block& analysis = fields::block(Kind::probleemanalyse);
   const Block& consult = fields::block(Kind::consult_bedrijfsarts);

@@ -345,7 +345,8 @@ TEST_CASE("step 8: what cannot be repaired", "[verdict]") {
       "soort: spoor2_einde, uitkomst: geplaatst, inspanning_voldoende: ja, vervolg_zinvol: nee, "
       "datum: ";
   const auto repairable = [](const Sample& s) {
-    const RouteStep* r = step_of(s.audited().verdict, Step::repairable);
+    const Audit a = s.audited();
+    const RouteStep* r = step_of(a.verdict, Step::repairable);
     return r == nullptr ? Tri::unknown : r->outcome;
   };
   const Sample broken = never_started().add(

@@ -5,7 +5,7 @@
 namespace poortwachter {
 namespace {
 
-/// Documents that lay down possibilities: any analysis or actual opinion, and a consult that gives
+/// Documents that lay down possibilities: any analysis or current judgement, and a consult that gives
 /// them (BRB par. 6).
 bool lays_down(const Judgement& j) {
   return j.event->kind != Kind::consult_bedrijfsarts || j.possibilities.has_value();
