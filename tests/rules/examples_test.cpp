@@ -1,5 +1,6 @@
 // Every rule file carries its own examples; here they are run.
-#include <algorithm>
+#include "rules/examples.hpp"
+
 #include <set>
 #include <string>
 
@@ -9,19 +10,9 @@
 #include "rules/check.hpp"
 
 using namespace poortwachter;
+using namespace poortwachter::test;
 
 namespace {
-
-/// What a rule says of a dossier as a whole: the gravest of its findings.
-Status overall(const std::vector<Finding>& findings) {
-  const auto any = [&](Status s) {
-    return std::any_of(findings.begin(), findings.end(),
-                       [&](const Finding& f) { return f.status == s; });
-  };
-  for (const Status s : {Status::fail, Status::unknown, Status::upcoming, Status::pass})
-    if (any(s)) return s;
-  return Status::not_applicable;
-}
 
 std::vector<Finding> run_on(const Rule& rule, std::string_view bytes) {
   std::vector<Finding> findings;
@@ -54,12 +45,7 @@ TEST_CASE("every example of a rule comes out as its file says") {
                            << f.days_late.value_or(-1) << " [" << f.message->key << "] "
                            << f.what.nl);
       CHECK(name(overall(findings)) == name(e.status));
-      const auto same = [&](const Finding& f) {
-        return f.status == e.status && (!e.due || f.due == e.due) &&
-               (!e.actual || f.actual == e.actual) &&
-               (!e.days_late || f.days_late == e.days_late) && (!e.degree || f.degree == *e.degree);
-      };
-      CHECK(std::any_of(findings.begin(), findings.end(), same));
+      CHECK(comes_out(findings, e));
     }
   }
 }
