@@ -80,6 +80,10 @@ struct RuleExample {
   std::optional<Date> actual;
   std::optional<int> days_late;
   std::optional<Degree> degree;
+  std::string_view message;  ///< key; empty: any
+  std::optional<Date> from, to, short_from, short_to;
+  std::optional<int> count, limit;
+  std::optional<int> line;  ///< of the finding's place, in the example
 };
 
 class Check;  // what a check gets and gives; known to the rules alone

@@ -21,10 +21,14 @@ inline Status overall(const std::vector<Finding>& findings) {
 
 /// Is one of the findings what the example says?
 inline bool comes_out(const std::vector<Finding>& findings, const RuleExample& e) {
+  const auto same = [](const auto& said, const auto& found) { return !said || said == found; };
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-    return f.status == e.status && (!e.due || f.due == e.due) &&
-           (!e.actual || f.actual == e.actual) && (!e.days_late || f.days_late == e.days_late) &&
-           (!e.degree || f.degree == *e.degree);
+    return f.status == e.status && same(e.due, f.due) && same(e.actual, f.actual) &&
+           same(e.days_late, f.days_late) && (!e.degree || f.degree == *e.degree) &&
+           (e.message.empty() || f.message->key == e.message) && same(e.from, f.from) &&
+           same(e.to, f.to) && same(e.short_from, f.short_from) && same(e.short_to, f.short_to) &&
+           same(e.count, f.count) && same(e.limit, f.limit) &&
+           (!e.line || f.place.line == static_cast<std::uint32_t>(*e.line));
   });
 }
 

@@ -14,6 +14,8 @@ using namespace poortwachter::test;
 
 namespace {
 
+std::string shown(const std::optional<Date>& d) { return d ? d->iso() : "-"; }
+
 std::vector<Finding> run_on(const Rule& rule, std::string_view bytes) {
   std::vector<Finding> findings;
   int documents = 0;
@@ -39,11 +41,12 @@ TEST_CASE("every example of a rule comes out as its file says") {
       const auto findings = run_on(rule, e.dossier);
       if (findings.empty()) continue;  // reported above
       for (const Finding& f : findings)
-        UNSCOPED_INFO("  " << name(f.status) << " " << name(f.degree) << " due "
-                           << (f.due ? f.due->iso() : "-") << " actual "
-                           << (f.actual ? f.actual->iso() : "-") << " late "
-                           << f.days_late.value_or(-1) << " [" << f.message->key << "] "
-                           << f.what.nl);
+        UNSCOPED_INFO("  " << name(f.status) << " " << name(f.degree) << " due " << shown(f.due)
+                           << " actual " << shown(f.actual) << " late " << f.days_late.value_or(-1)
+                           << " from " << shown(f.from) << " to " << shown(f.to) << " short "
+                           << shown(f.short_from) << " to " << shown(f.short_to) << " count "
+                           << f.count.value_or(-1) << " of " << f.limit.value_or(-1) << " line "
+                           << f.place.line << " [" << f.message->key << "] " << f.what.nl);
       CHECK(name(overall(findings)) == name(e.status));
       CHECK(comes_out(findings, e));
     }

@@ -38,6 +38,9 @@ std::string text(const Message& m) {
 std::string date(Date d) { return fmt::format("Date({})", d - Date()); }
 
 std::string optional(const std::optional<Date>& d) { return d ? date(*d) : "std::nullopt"; }
+std::string optional(const std::optional<int>& n) {
+  return n ? std::to_string(*n) : "std::nullopt";
+}
 
 template <typename T>
 std::string number(T value) {
@@ -91,10 +94,12 @@ class Writer {
         array("Field", r.fields, [](Field f) { return fmt::format("Field::{}", name(f)); });
     const auto examples = array("RuleExample", r.examples, [](const auto& e) {
       return fmt::format(
-          "{{static_cast<Status>({}), {}, {}, {}, {}, {}, {}}}", number(e.status), literal(e.title),
-          literal(e.dossier), optional(e.due), optional(e.actual),
-          e.days_late ? fmt::format("{}", *e.days_late) : "std::nullopt",
-          e.degree ? fmt::format("static_cast<Degree>({})", number(*e.degree)) : "std::nullopt");
+          "{{static_cast<Status>({}), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
+          number(e.status), literal(e.title), literal(e.dossier), optional(e.due),
+          optional(e.actual), optional(e.days_late),
+          e.degree ? fmt::format("static_cast<Degree>({})", number(*e.degree)) : "std::nullopt",
+          literal(e.message), optional(e.from), optional(e.to), optional(e.short_from),
+          optional(e.short_to), optional(e.count), optional(e.limit), optional(e.line));
     });
     const std::string function =
         r.check == CheckKind::function ? "&" + function_name(r.id) : "nullptr";

@@ -55,7 +55,6 @@ Finding& show_interval(Finding& f, const Case& c, const Interval& i, int limit) 
   f.to = i.to;
   f.count = i.count;
   f.limit = limit;
-  f.days_late = i.to - *f.due;
   f.short_from = *f.due + 1;
   f.short_to = i.to;
   if (i.begun_by != nullptr) f.place = i.begun_by->place;

@@ -52,7 +52,6 @@ void report(Check& k, const Need& n, Date end) {
   f.due = n.due;
   f.from = from;
   f.to = end;
-  f.days_late = end > n.due ? std::optional(end - n.due) : std::nullopt;
   f.place = n.evaluation->place;
   f.short_from = n.due;
   f.short_to = end;

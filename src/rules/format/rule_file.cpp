@@ -44,6 +44,24 @@ constexpr std::array kStatuses{
     Named{"upcoming", Status::upcoming}, Named{"not_applicable", Status::not_applicable}};
 constexpr std::array kDegrees{Named{"slight", Degree::slight}, Named{"serious", Degree::serious}};
 
+/// What an example may say of the finding, `due=2023-03-03` or `days_late=1`.
+constexpr std::array kExampleDates{Named{"due", &RuleFile::Example::due},
+                                   Named{"actual", &RuleFile::Example::actual},
+                                   Named{"from", &RuleFile::Example::from},
+                                   Named{"to", &RuleFile::Example::to},
+                                   Named{"short_from", &RuleFile::Example::short_from},
+                                   Named{"short_to", &RuleFile::Example::short_to}};
+constexpr std::array kExampleNumbers{
+    Named{"days_late", &RuleFile::Example::days_late}, Named{"count", &RuleFile::Example::count},
+    Named{"limit", &RuleFile::Example::limit}, Named{"line", &RuleFile::Example::line}};
+
+std::optional<int> whole(std::string_view s) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), value);
+  if (error != std::errc() || end != s.data() + s.size()) return std::nullopt;
+  return value;
+}
+
 /// Lines of the file from `first` on; keeps count of the line numbers.
 struct Lines {
   std::string_view rest;
@@ -331,22 +349,24 @@ class Reader {
       const std::string_view key = item.substr(0, eq);
       const std::string_view value =
           eq == std::string_view::npos ? std::string_view{} : item.substr(eq + 1);
-      if (key == "due")
-        e.due = Date::parse(value);
-      else if (key == "actual")
-        e.actual = Date::parse(value);
-      else if (key == "days_late")
-        e.days_late = std::stoi(std::string(value));
-      else if (key == "degree") {
-        for (const auto& d : kDegrees)
-          if (d.name == value) e.degree = d.value;
-      } else {
-        for (const auto& s : kStatuses)
-          if (s.name == item) {
-            e.status = s.value;
-            status = true;
-          }
+      bool known = false;
+      for (const auto& d : kExampleDates)
+        if (d.name == key) known = (e.*d.value = Date::parse(value)).has_value();
+      for (const auto& n : kExampleNumbers)
+        if (n.name == key) known = (e.*n.value = whole(value)).has_value();
+      for (const auto& d : kDegrees)
+        if (key == "degree" && d.name == value) known = (e.degree = d.value).has_value();
+      for (const auto& s : kStatuses)
+        if (s.name == item) {
+          e.status = s.value;
+          known = status = true;
+        }
+      if (key == "message") {
+        e.message = value;
+        known = std::any_of(rule_.messages.begin(), rule_.messages.end(),
+                            [&](const auto& m) { return m.key == value; });
       }
+      if (!known) fail_at({number, 1}, "no such expectation: " + std::string(item));
     }
     if (!status) fail_at({number, 1}, "an example names the status that it must give");
     if (title.empty()) fail_at({number, 1}, "an example needs a heading");

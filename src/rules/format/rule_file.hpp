@@ -33,6 +33,9 @@ struct RuleFile {
     std::optional<Date> due, actual;
     std::optional<int> days_late;
     std::optional<Degree> degree;
+    std::string message;
+    std::optional<Date> from, to, short_from, short_to;
+    std::optional<int> count, limit, line;
   };
 
   std::string id;
