@@ -317,7 +317,8 @@ int run_all(const std::vector<std::string>& only) {
     const Mutant& m = all[i];
     const int number = static_cast<int>(i) + 1;
     const bool wanted = std::any_of(only.begin(), only.end(), [&](const std::string& o) {
-      return m.place.find(o) != m.place.npos || o == std::to_string(number);
+      return o == std::to_string(number) ||
+             (o.find('/') != o.npos && m.place.find(o) != m.place.npos);
     });
     if (!only.empty() && !wanted) continue;
     Count& count = kinds[m.kind];
