@@ -116,7 +116,7 @@ class Note {
   void group(const Group& g, const Text& lead) {
     if (g.findings.size() == 1) {
       const Finding& f = *g.findings.front();
-      page_.paragraph(0, 2, "- " + sentence(f, l_));
+      page_.paragraph(0, 2, "- ", Style::plain, sentence(f, l_));
       page_.paragraph(2, 4, place(f) + reference(*g.rule));
     } else {
       const bool asked = g.findings.front()->status == Status::unknown;

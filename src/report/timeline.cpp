@@ -157,10 +157,11 @@ std::vector<Moment> evaluation_moments(const Case& c) {
 
 std::vector<Moment> timeline(const Dossier& dossier, const Audit& audit) {
   const Case c(dossier, audit.as_of);
+  const std::vector<Moment> evaluations = evaluation_moments(c);
   std::vector<Moment> out;
+  out.reserve(std::size(kRows) + 1 + evaluations.size());
   for (const Row& row : kRows) out.push_back(moment_of(audit, row, c.clock));
   out.push_back(end_of_waiting(c));
-  const std::vector<Moment> evaluations = evaluation_moments(c);
   out.insert(out.end(), evaluations.begin(), evaluations.end());
   return out;
 }

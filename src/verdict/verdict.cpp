@@ -1,6 +1,7 @@
 #include "verdict/verdict.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <array>
 
 #include "rules/format/template.hpp"
@@ -33,25 +34,26 @@ class Judge {
   Judge(const Case& a_case, std::span<const Finding> findings, std::span<const char> made_good)
       : c_(a_case), findings_(findings), made_good_(made_good) {}
 
+  /// Once only: the answer is handed over.
   Verdict verdict() {
     v_.consequence = c_.contract_ends ? Consequence::verhaal_ziekengeld
                      : c_.own_risk && c_.contract_end && *c_.contract_end < c_.pay_end
                          ? Consequence::verlenging_ziekengeld
                          : Consequence::loonsanctie;
-    if (!in_scope() || shortened()) return v_;
+    if (!in_scope() || shortened()) return std::move(v_);
     v_.administrative = completeness();
     v_.substantive = efforts();
     v_.risk = std::max(v_.administrative, v_.substantive);
     if (v_.risk != Risk::none)
       v_.sanction =
           v_.substantive >= v_.administrative ? Sanction::substantive : Sanction::administrative;
-    if (!made_good_.empty()) return v_;  // only the risk is asked for
+    if (!made_good_.empty()) return std::move(v_);  // only the risk is asked for
     if (v_.risk >= Risk::medium) {
       v_.max_weeks = 52;
       v_.exposure = exposure(c_);
     }
     questions();
-    return v_;
+    return std::move(v_);
   }
 
  private:

@@ -74,12 +74,12 @@ Violation adds_up(const Verdict& v) {
 
 Violation sound(const Node& dossier) {
   const Audit a = audit_of(dossier);
-  if (const Violation v = every_rule_speaks(a)) return v;
+  if (Violation v = every_rule_speaks(a)) return v;
   for (const Finding& f : a.findings) {
-    if (const Violation v = fits(f)) return v;
-    if (const Violation v = readable(f)) return v;
+    if (Violation v = fits(f)) return v;
+    if (Violation v = readable(f)) return v;
   }
-  if (const Violation v = adds_up(a.verdict)) return v;
+  if (Violation v = adds_up(a.verdict)) return v;
   return in_order(a.verdict.route);
 }
 

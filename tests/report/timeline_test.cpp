@@ -131,6 +131,7 @@ TEST_CASE("moments follow the findings, in the order of the law") {
                 sample::finding(kReport, sample::kOpen, Status::fail)};
   const auto moments = timeline(dossier(), a);
   std::vector<std::string> lines;
+  lines.reserve(moments.size());
   for (const Moment& m : moments)
     lines.push_back(std::string(m.moment) + " " + std::string(name(m.status)) + " " +
                     (m.week ? std::to_string(*m.week) : "-"));

@@ -186,9 +186,11 @@ bool fits(View pattern, View word) {
 }
 
 /// Where two letters stand in a table: their lower five bits side by side.
-constexpr std::size_t kPairs = 32U * 32U;
+constexpr std::size_t kLetters = 32;
+constexpr std::size_t kPairs = kLetters * kLetters;
 constexpr std::size_t pair(char a, char b) {
-  return (static_cast<unsigned char>(a) % 32U) * 32U + static_cast<unsigned char>(b) % 32U;
+  return static_cast<unsigned char>(a) % kLetters * kLetters +
+         static_cast<unsigned char>(b) % kLetters;
 }
 constexpr std::size_t first_pair(View word) { return pair(word[0], word[1]); }
 constexpr std::size_t last_pair(View word) {
@@ -284,8 +286,7 @@ constexpr char kTwoBytes = 1;
 constexpr std::array<char, 256> kLower = [] {
   std::array<char, 256> t{};
   t.fill(' ');
-  for (char c = 'a'; c <= 'z'; ++c)
-    t[static_cast<std::size_t>(c)] = t[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  for (std::size_t i = 0; i < 26; ++i) t['a' + i] = t['A' + i] = "abcdefghijklmnopqrstuvwxyz"[i];
   t[0xC3] = t[0xCC] = t[0xCD] = kTwoBytes;
   return t;
 }();

@@ -41,14 +41,12 @@ void check_spoor_tweede_spoor_gestart(Check& k) {
     fill(k.unknown("unknown_started"), t, first);
   } else if (!c.delivered(Kind::spoor2_start)) {
     fill(k.unknown("unknown_absent"), t, first);
-  } else if (!c.delivered(Kind::werkhervatting)) {
-    // Work with another employer, of which nothing was handed over, would be a start too.
-    fill(k.unknown(), t, first);
-  } else if (t.due_certain && c.as_of > *t.due_certain) {
+  } else if (c.delivered(Kind::werkhervatting) && t.due_certain && c.as_of > *t.due_certain) {
     check_missing(k, t, *t.due_certain);
-  } else if (c.possibilities(first).marginal()) {
+  } else if (c.delivered(Kind::werkhervatting) && c.possibilities(first).marginal()) {
     fill(k.unknown("unknown_marginal"), t, first);
   } else {
+    // Work with another employer, of which nothing was handed over, would be a start too.
     fill(k.unknown(), t, first);
   }
 }
