@@ -94,6 +94,12 @@ void JsonOut::text(std::string_view t) {
   append_json_string(out_, t);
 }
 
+void JsonOut::texts(std::span<const std::string_view> list) {
+  open('[');
+  for (const std::string_view t : list) text(t);
+  close(']');
+}
+
 void JsonOut::text_or_null(std::string_view t) { t.empty() ? null() : text(t); }
 
 void JsonOut::number(int n) {

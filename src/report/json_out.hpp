@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,7 @@ class JsonOut {
   void close(char bracket);          ///< `}` or `]`
   void text(std::string_view t);
   void text_or_null(std::string_view t);  ///< null when empty
+  void texts(std::span<const std::string_view> list);
   void number(int n);
   void number_or_null(std::optional<int> n);
   void amount(double euro);  ///< two decimals

@@ -103,9 +103,7 @@ void norms_json(std::string& out, Rules rules, const ReportOptions& options) {
     json.key("rules").open('[');
     for (const Rule* r : row.rules) json.text(r->id);
     json.close(']');
-    json.key("steps").open('[');
-    for (const std::string_view step : row.norm->steps) json.text(step);
-    json.close(']');
+    json.key("steps").texts(row.norm->steps);
     json.close('}');
   }
   json.close(']');
@@ -113,9 +111,7 @@ void norms_json(std::string& out, Rules rules, const ReportOptions& options) {
   for (const Rule* r : rules) {
     json.open('{');
     json.key("id").text(r->id);
-    json.key("norms").open('[');
-    for (const std::string_view n : r->norms) json.text(n);
-    json.close(']');
+    json.key("norms").texts(r->norms);
     json.close('}');
   }
   json.close(']');

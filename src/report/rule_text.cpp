@@ -150,9 +150,7 @@ void rules_json(std::string& out, std::span<const Rule* const> rules,
       json.close('}');
     }
     json.close(']');
-    json.key("norms").open('[');
-    for (const std::string_view n : r->norms) json.text(n);
-    json.close(']');
+    json.key("norms").texts(r->norms);
     json.close('}');
   }
   json.close(']');
