@@ -27,23 +27,22 @@ class Obligations {
         sure_(runs(k.c, enough_for_track2, Tri::yes)),
         maybe_(runs(k.c, enough_for_track2, Tri::unknown)) {}
 
-  void add(Tri need, Date day, Date due, const Event* because) {
+  void add(Tri need, Date due, const Event* because) {
     if (no(need)) return;
-    if (const auto d = first_due(maybe_, day, due)) {
+    if (const auto d = first_due(maybe_, due)) {
       if (!t_.due_possible || *d < *t_.due_possible) t_.because = because;
       keep_first(t_.due_possible, *d);
     }
     if (!yes(need)) return;
-    if (const auto d = first_due(sure_, day, due)) keep_first(t_.due_certain, *d);
+    if (const auto d = first_due(sure_, due)) keep_first(t_.due_certain, *d);
   }
 
  private:
   /// A need is an obligation only where the possibilities last until it is due. Possibilities that
   /// arise later give time for a plan first.
-  std::optional<Date> first_due(const std::vector<Days>& with_possibilities, Date day, Date due) {
+  std::optional<Date> first_due(const std::vector<Days>& with_possibilities, Date due) {
     for (const Days& run : with_possibilities) {
       const bool open = run.until > c_.as_of;
-      if (!open && run.until <= day) continue;
       const Date d = run.from > c_.fsd
                          ? std::max(due, c_.clock.after(run.from, after_new_possibilities_))
                          : due;
@@ -70,7 +69,7 @@ void read_starts(const Case& c, Track2& t) {
   t.start_is_sure = t.started.has_value();
   std::optional<Date> maybe;
   for (const Resumption& r : c.resumptions()) {
-    if (yes(r.therapeutic) || yes(r.own) || r.days.from < c.fsd) continue;
+    if (yes(r.therapeutic) || yes(r.own)) continue;
     keep_first(no(r.own) ? t.started : maybe, r.days.from);
     if (no(r.own) && no(r.therapeutic)) t.start_is_sure = true;
   }
@@ -127,17 +126,15 @@ Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
 /// employer. After it, structural work elsewhere or here still excuses.
 void add_excluded_return(const Case& c, Date reference, int term, Obligations& owed) {
   for (const Event* e : c.events(Kind::terugkeer_uitgesloten)) {
-    if (e->day < c.fsd) continue;
     const Date due = c.clock.after(e->day, term);
     const Tri need = e->day < reference ? Tri::yes : !structural(c, std::min(due, c.as_of));
-    owed.add(need, e->day, due, e);
+    owed.add(need, due, e);
   }
   for (const Event* e : c.events(Kind::arbeidsdeskundig_onderzoek)) {
-    if (e->day < c.fsd || !says_nothing_is_left(*e)) continue;
+    if (!says_nothing_is_left(*e)) continue;
     const Date due = c.clock.after(e->day, term);
     const Date seen = std::min(due, c.as_of);
-    owed.add(e->day < reference ? !back_since(c, e->day, seen) : !structural(c, seen), e->day, due,
-             e);
+    owed.add(e->day < reference ? !back_since(c, e->day, seen) : !structural(c, seen), due, e);
   }
 }
 
@@ -159,11 +156,10 @@ Track2 track2(const Check& k) {
   // At the first-year evaluation: no resumption and no concrete prospect.
   const Tri need = !c.resumed(std::min(reference, c.as_of), true) &&
                    !prospect(c, evaluation, reference, prospect_term);
-  owed.add(as_it_stands(need, reference, c.as_of), reference, c.clock.after(reference, term),
-           evaluation);
+  owed.add(as_it_stands(need, reference, c.as_of), c.clock.after(reference, term), evaluation);
   // A prospect excuses three months and no longer.
   owed.add(as_it_stands(!structural(c, std::min(last_excuse, c.as_of)), last_excuse, c.as_of),
-           last_excuse, last_excuse, evaluation);
+           last_excuse, evaluation);
   return t;
 }
 

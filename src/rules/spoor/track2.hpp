@@ -22,11 +22,6 @@ struct Track2 {
   std::optional<Date> due_possible;
   const Event* because = nullptr;  ///< the event that the first obligation rests on; may be null
   bool aow = false;                ///< it would have been due, were it not for the AOW age
-
-  /// Was spoor 2 needed? Unknown: it may have been.
-  [[nodiscard]] Tri needed() const {
-    return due_certain ? Tri::yes : due_possible ? Tri::unknown : Tri::no;
-  }
 };
 
 /// Reads the parameters `termijn`, `perspectief` and `nieuwe_mogelijkheden` of the rule.

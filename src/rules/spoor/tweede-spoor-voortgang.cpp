@@ -33,8 +33,7 @@ Path path(const Case& c, const Event& start) {
 
 int interval(const Check& k, const Event& start) {
   const auto weeks = start.number(Field::rapportage_interval_weken);
-  if (!weeks || *weeks <= 0) return k.days("grens", start.day);
-  return static_cast<int>(std::lround(std::min(*weeks, 104.0) * 7));
+  return weeks ? static_cast<int>(std::lround(*weeks * 7)) : k.days("grens", start.day);
 }
 
 /// From one report to the next, or to the last day; `tail`: nothing came after it.
