@@ -54,10 +54,14 @@ void check_spoor_voorstel_werknemer(Check& k) {
     c.delivered(Kind::voorstel_werknemer) ? k.not_applicable() : k.unknown("unknown_absent");
     return;
   }
-  const int count = static_cast<int>(proposals.size());
   const auto due = [&](const Event& e) {
     return c.clock.after(e.day, k.days("reactietermijn", e.day));
   };
+  // One that ran out of time before an answer was due says nothing of the others.
+  const int count =
+      static_cast<int>(std::count_if(proposals.begin(), proposals.end(), [&](const Event* e) {
+        return answer(c, *e, due(*e)) != Answer::over;
+      }));
   // Every failure is told; of the rest the one that most needs a look.
   const Event* open = proposals.front();
   std::optional<Answer> which;
