@@ -49,12 +49,6 @@ std::string sources(const Rule& rule, Language l) {
   return out;
 }
 
-std::string date_text(Date d, Language l) {
-  std::string out;
-  append_date(out, d, l);
-  return out;
-}
-
 std::string euro(double amount, Language l) {
   std::string number = fmt::format("{:.2f}", amount);
   const bool dutch = l == Language::nl;

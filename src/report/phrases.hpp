@@ -32,8 +32,6 @@ bool remedy_names_date(const Finding& f);
 /// "Regeling procesgang art. 2 lid 2; WIA art. 25; art. 26": the law once for what follows it.
 std::string sources(const Rule& rule, Language l);
 
-/// "9 januari 2023".
-std::string date_text(Date d, Language l);
 /// "€ 23.940,00" or "€23,940.00".
 std::string euro(double amount, Language l);
 

@@ -35,15 +35,10 @@ std::string sources(const Rule& r) {
 
 std::string validity(const Parameter& p, Language l) {
   std::string s;
-  const auto date = [&](Date d) {
-    std::string text;
-    append_date(text, d, l);
-    return text;
-  };
   if (p.from > kFirstDate)
-    s += fmt::format(fmt::runtime(Text{", vanaf {}", ", from {}"}.in(l)), date(p.from));
+    s += fmt::format(fmt::runtime(Text{", vanaf {}", ", from {}"}.in(l)), date_text(p.from, l));
   if (p.until <= kLastDate)
-    s += fmt::format(fmt::runtime(Text{", tot {}", ", until {}"}.in(l)), date(p.until));
+    s += fmt::format(fmt::runtime(Text{", tot {}", ", until {}"}.in(l)), date_text(p.until, l));
   return s;
 }
 

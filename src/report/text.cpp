@@ -8,6 +8,7 @@
 #include "report/phrases.hpp"
 #include "report/selection.hpp"
 #include "report/texts.hpp"
+#include "rules/format/template.hpp"
 
 namespace poortwachter {
 namespace {

@@ -5,38 +5,27 @@
 
 #include "case/case.hpp"
 #include "rules/check.hpp"
-#include "rules/format/template.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/pay.hpp"
 #include "verdict/repair.hpp"
 #include "verdict/sanction.hpp"
+#include "verdict/say.hpp"
 #include "verdict/verdict.hpp"
 
 namespace poortwachter {
 namespace {
-
-std::string day(Date d, Language l) {
-  std::string s;
-  append_date(s, d, l);
-  return s;
-}
 
 /// How the case was read, where the reader might have expected something else.
 std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const Finding> findings,
                            const Verdict& verdict) {
   std::vector<Message> n;
   if (const auto& gap = c.clock.broken_by()) {
-    const Date last = gap->until - 1;
-    n.push_back({"De onderbreking van " + day(gap->from, Language::nl) + " tot en met " +
-                     day(last, Language::nl) +
-                     " duurde vier weken of langer, of het verlof sloot niet aan: er is een nieuwe "
-                     "ziekteperiode begonnen op " +
-                     day(c.fsd, Language::nl) + ". Alleen die is beoordeeld.",
-                 "The interruption from " + day(gap->from, Language::en) + " to " +
-                     day(last, Language::en) +
-                     " lasted four weeks or more, or the leave did not join up: a new period of "
-                     "sickness began on " +
-                     day(c.fsd, Language::en) + ". Only that one was judged."});
+    n.push_back(say(
+        {"De onderbreking van {} tot en met {} duurde vier weken of langer, of het verlof sloot "
+         "niet aan: er is een nieuwe ziekteperiode begonnen op {}. Alleen die is beoordeeld.",
+         "The interruption from {} to {} lasted four weeks or more, or the leave did not join "
+         "up: a new period of sickness began on {}. Only that one was judged."},
+        gap->from, gap->until - 1, c.fsd));
   }
   if (c.clock.presumes_same_cause())
     n.push_back(
@@ -50,13 +39,15 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const 
   int days = 0;
   for (const Days& d : passed) days += d.until - d.from;
   if (days > 0)
-    n.push_back({std::to_string(days) + " dagen onderbreking of verlof tellen niet mee; alle "
-                                        "termijnen daarna zijn zoveel opgeschoven.",
-                 std::to_string(days) + " days of interruption or leave do not count; all later "
-                                        "moments moved by as much."});
+    n.push_back(
+        say({"Onderbreking of verlof telt niet mee ({}); alle termijnen daarna zijn zoveel "
+             "opgeschoven.",
+             "Interruption or leave does not count ({}); all later moments moved by as much."},
+            days_of(days)));
   if (const auto sanction = sanction_end(c)) {
     n.push_back(sanction_in_words(*sanction));
-    if (!sanction->granted) n.push_back(shortening_in_words(verdict));
+    if (!sanction->granted && c.as_of <= sanction->latest)
+      n.push_back(shortening_in_words(verdict));
   }
   std::ranges::move(pay_notes(c, findings, verdict), std::back_inserter(n));
   for (const Record& r : c.dossier.extensions)

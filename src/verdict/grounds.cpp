@@ -14,10 +14,6 @@ bool in_period(const Record& g, const Finding& f) {
   return (!from || *from <= *f.short_from) && (!to || *to >= *f.short_to);
 }
 
-}  // namespace
-
-namespace {
-
 bool put_forward(const Case& c, const Record& g, const Rule& rule) {
   const auto day = g.date(Field::datum);
   return !(day && *day > c.as_of) && rule.named_by(g.text(Field::betreft));

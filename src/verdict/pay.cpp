@@ -1,34 +1,20 @@
 #include "verdict/pay.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "rules/format/template.hpp"
+#include "verdict/grounds.hpp"
+#include "verdict/say.hpp"
 
 namespace poortwachter {
 namespace {
 
 constexpr int kWeek = 7;
+constexpr int kMostWeeks = 52;                  // ZW art. 39a
 constexpr int kAowTermSince = 2016;             // earlier there was no term of its own
 constexpr int kLeftOut = 14 * kWeek;            // of the stagnation (UWV's explanation of the law)
 constexpr int kLastEarlyApplication = 475;      // week 68: ten weeks before the end of week 78
 constexpr int kAfterEarlyApplication = 70;      // ten weeks (WIA art. 23 lid 6)
 constexpr int kFirstEarlyEnd = 13 * kWeek - 1;  // its last day: the period lasts 13 weeks at least
-
-std::string shown(Date d, Language l) {
-  std::string s;
-  append_date(s, d, l);
-  return s;
-}
-int shown(int number, Language /*l*/) { return number; }
-
-Message say(const Text& text, const auto&... values) {
-  const auto in = [&](Language l) {
-    return fmt::format(fmt::runtime(text.in(l)), shown(values, l)...);
-  };
-  return {in(Language::nl), in(Language::en)};
-}
 
 const Finding* finding_of(std::span<const Finding> findings, std::string_view rule) {
   const auto f =
@@ -39,25 +25,25 @@ const Finding* finding_of(std::span<const Finding> findings, std::string_view ru
 void aow(const Case& c, const Finding& application, std::vector<Message>& notes) {
   if (!c.aow || *c.aow > c.pay_end || c.fsd < Date::of(kAowTermSince, 1, 1)) return;
   const int term = static_cast<int>(application.rule->parameter("loon_na_aow", c.fsd));
-  notes.push_back(say(
-      {"De AOW-leeftijd wordt bereikt op {}: het loon loopt door tot en met {} ({} weken, en nooit "
-       "meer dan 104 in totaal; BW 7:629 lid 2).",
-       "The AOW age is reached on {}: pay runs on until {} ({} weeks, and never more than 104 in "
-       "all; BW 7:629 lid 2)."},
-      *c.aow, last_pay_day_with_aow(c, term), term / kWeek));
+  notes.push_back(
+      say({"De AOW-leeftijd wordt bereikt op {}: het loon loopt door tot en met {} ({}, en nooit "
+           "meer dan 104 in totaal; BW 7:629 lid 2).",
+           "The AOW age is reached on {}: pay runs on until {} ({}, and never more than 104 in "
+           "all; BW 7:629 lid 2)."},
+          *c.aow, last_pay_day_with_aow(c, term), weeks_of(term / kWeek)));
 }
 
 void late_application(const Case& c, const Finding& application, std::vector<Message>& notes) {
   const int late = application.days_late.value_or(0);
   if (application.status != Status::fail || !application.actual || late == 0) return;
   notes.push_back(say(
-      {"De WIA-aanvraag kwam {} dagen te laat: het loon loopt zoveel dagen langer door, tot en met "
+      {"De WIA-aanvraag kwam {} te laat: het loon loopt zoveel langer door, tot en met "
        "{} (BW 7:629 lid 11 onder a), tenzij UWV de werknemer niet op tijd aanschreef (WIA art. 64 "
        "lid 6). De wachttijd blijft eindigen op {}.",
-       "The WIA application came {} days late: pay runs on for as many days, until {} (BW 7:629 "
+       "The WIA application came {} late: pay runs on for as long, until {} (BW 7:629 "
        "lid 11 under a), unless UWV did not write to the employee in time (WIA art. 64 lid 6). The "
        "waiting period still ends on {}."},
-      late, c.pay_end + late, c.waiting_end));
+      days_of(late), c.pay_end + late, c.waiting_end));
 }
 
 void early_application(const Case& c, std::vector<Message>& notes) {
@@ -91,8 +77,7 @@ void own_risk(const Case& c, std::vector<Message>& notes) {
       {"De werkgever draagt zelf het risico van de Ziektewet: zijn plichten lopen na het einde van "
        "het dienstverband op {} door tot en met {} (WIA art. 26 lid 2, BW 7:658a lid 6).",
        "The employer bears the risk of the Ziektewet himself: his duties go on after the end of "
-       "the "
-       "contract on {}, until {} (WIA art. 26 lid 2, BW 7:658a lid 6)."},
+       "the contract on {}, until {} (WIA art. 26 lid 2, BW 7:658a lid 6)."},
       *c.contract_end, c.pay_end));
 }
 
@@ -109,18 +94,14 @@ void recovery(const Case& c, std::span<const Finding> findings, const Verdict& v
   }
   const auto days = days_of_stagnation(c, findings);
   if (!days) return;
-  notes.push_back(
-      say({"UWV verhaalt het ziekengeld over de hele weken waarin de re-integratie stilstond, ten "
-           "hoogste "
-           "52 (ZW art. 39a, Besluit verhaal ziekengeld). Naar de dagen in dit dossier: {} dagen, "
-           "dus {} "
-           "weken; de eerste 14 weken zijn weggelaten, volgens de wetsuitleg van UWV.",
-           "UWV recovers the sickness benefit over the whole weeks in which re-integration stood "
-           "still, 52 "
-           "at most (ZW art. 39a, Besluit verhaal ziekengeld). By the days in this dossier: {} "
-           "days, so {} "
-           "weeks; the first 14 weeks are left out, by UWV's own explanation of the law."},
-          *days, std::min(*days / kWeek, 52)));
+  notes.push_back(say(
+      {"UWV verhaalt het ziekengeld over de hele weken waarin de re-integratie stilstond, ten "
+       "hoogste 52 (ZW art. 39a, Besluit verhaal ziekengeld). Naar de tekortkomingen in dit "
+       "dossier: {}, dus {}; de eerste 14 weken zijn weggelaten, volgens de wetsuitleg van UWV.",
+       "UWV recovers the sickness benefit over the whole weeks in which re-integration stood "
+       "still, 52 at most (ZW art. 39a, Besluit verhaal ziekengeld). By the shortcomings in this "
+       "dossier: {}, so {}; the first 14 weeks are left out, by UWV's own explanation of the law."},
+      days_of(*days), weeks_of(std::min(*days / kWeek, kMostWeeks))));
 }
 
 }  // namespace
@@ -134,7 +115,9 @@ std::optional<int> days_of_stagnation(const Case& c, std::span<const Finding> fi
   const Date from = c.clock.at(kLeftOut);
   std::vector<Days> short_on;
   for (const Finding& f : findings) {
-    if (f.status != Status::fail || f.rule->weight != Weight::substantive) continue;
+    if (f.status != Status::fail || f.rule->weight != Weight::substantive ||
+        cover(c, f) == Cover::confirmed)
+      continue;
     if (!f.short_from || !f.short_to) return std::nullopt;
     short_on.push_back({std::max(*f.short_from, from), std::min(*f.short_to, c.test_end) + 1});
   }

@@ -1,10 +1,8 @@
 #include "verdict/sanction.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "rules/format/template.hpp"
+#include "verdict/say.hpp"
 
 namespace poortwachter {
 namespace {
@@ -12,12 +10,6 @@ namespace {
 constexpr int kBeforeEnd = 42;      // the decision itself: six weeks before the end (lid 10)
 constexpr int kDecision = 21;       // three weeks (lid 13)
 constexpr int kAfterDecision = 42;  // six weeks (lid 14)
-
-std::string day(Date d, Language l) {
-  std::string s;
-  append_date(s, d, l);
-  return s;
-}
 
 }  // namespace
 
@@ -52,68 +44,60 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   if (e.requested) {
     e.decide_by = *e.requested + (kDecision - 1);
     e.last_day = ends(*e.decide_by);
-  } else {
+  } else if (c.as_of <= e.latest) {
     e.soonest = ends(c.as_of);
   }
   return e;
 }
 
 Message sanction_in_words(const SanctionEnd& e) {
-  Message m;
-  for (const Language l : {Language::nl, Language::en}) {
-    const bool nl = l == Language::nl;
-    std::string& s = nl ? m.nl : m.en;
-    s = (nl ? "Er is een loonsanctie; die duurt uiterlijk tot en met "
-            : "A loonsanctie runs; it lasts until ") +
-        day(e.latest, l) +
-        (nl ? " (52 weken na de wachttijd, WIA art. 25 lid 9)."
-            : " at the latest (52 weeks after the waiting period, WIA art. 25 lid 9).");
-    if (e.days_off > 0)
-      s +=
-          fmt::format(fmt::runtime(nl ? " UWV besliste {} dagen te laat (een loonsanctie uiterlijk "
-                                        "{}, een verzoek binnen drie weken); die dagen gaan van de "
-                                        "zes weken na een toewijzing af (lid 14)."
-                                      : " UWV decided {} days late (a loonsanctie by {}, a request "
-                                        "within three weeks); these come off the six weeks after a "
-                                        "request is granted (lid 14)."),
-                      e.days_off, day(e.decision_due, l));
-    if (e.soonest)
-      s += (nl ? " Op zijn vroegst eindigt zij op " : " At the earliest it ends on ") +
-           day(*e.soonest, l) +
-           (nl ? ", als UWV vandaag een bekortingsverzoek krijgt en meteen toewijst (zes weken, de "
-                 "dag van de beslissing telt mee; UWV heeft drie weken)."
-               : ", if UWV receives a request to shorten today and grants it at once (six weeks, "
-                 "the "
-                 "day of the decision counted; UWV has three weeks).");
-    if (e.granted)
-      s += (nl ? " Het bekortingsverzoek is toegewezen: de loondoorbetaling eindigt op "
-               : " The request to shorten was granted: the duty to pay ends on ") +
-           day(*e.last_day, l) +
-           (nl ? " (zes weken na de beslissing, die dag telt mee; wat UWV te laat besliste, gaat "
-                 "eraf)."
-               : " (six weeks after the decision, that day counted; what UWV decided late is taken "
-                 "off).");
-    if (!e.requested) continue;
-    s += (nl ? " Op het bekortingsverzoek van " : " On the request to shorten of ") +
-         day(*e.requested, l) + (nl ? " beslist UWV uiterlijk " : " UWV decides by ") +
-         day(*e.decide_by, l) +
-         (nl ? " (drie weken, de dag van ontvangst telt mee); bij toewijzing op die dag eindigt de "
-               "loondoorbetaling op "
-             : " (three weeks, the day of receipt counted); granted on that day, the duty to pay "
-               "ends on ") +
-         day(*e.last_day, l) +
-         (nl ? " (zes weken, de dag van de beslissing telt mee). Wat UWV later beslist, gaat eraf "
-               "(lid 14)."
-             : " (six weeks, the day of the decision counted). What UWV decides later is taken off "
-               "(lid 14).");
-  }
+  Message m =
+      say({"Er is een loonsanctie; die duurt uiterlijk tot en met {} (52 weken na de "
+           "wachttijd, WIA art. 25 lid 9).",
+           "A loonsanctie runs; it lasts until {} at the latest (52 weeks after the waiting "
+           "period, WIA art. 25 lid 9)."},
+          e.latest);
+  if (e.days_off > 0)
+    add(m,
+        say({"UWV besliste {} te laat (een loonsanctie uiterlijk {}, een verzoek binnen drie "
+             "weken); dat gaat van de zes weken na een toewijzing af (lid 14).",
+             "UWV decided {} late (a loonsanctie by {}, a request within three weeks); that comes "
+             "off the six weeks after a request is granted (lid 14)."},
+            days_of(e.days_off), e.decision_due));
+  if (e.soonest)
+    add(m,
+        say({"Op zijn vroegst eindigt zij op {}, als UWV vandaag een bekortingsverzoek krijgt en "
+             "meteen toewijst (zes weken, de dag van de beslissing telt mee; UWV heeft drie "
+             "weken).",
+             "At the earliest it ends on {}, if UWV receives a request to shorten today and "
+             "grants it at once (six weeks, the day of the decision counted; UWV has three "
+             "weeks)."},
+            *e.soonest));
+  if (e.granted)
+    add(m,
+        say({"Het bekortingsverzoek is toegewezen: de loondoorbetaling eindigt op {} (zes weken "
+             "na de beslissing, die dag telt mee; wat UWV te laat besliste, gaat eraf).",
+             "The request to shorten was granted: the duty to pay ends on {} (six weeks after the "
+             "decision, that day counted; what UWV decided late is taken off)."},
+            *e.last_day));
+  if (e.requested)
+    add(m,
+        say({"Op het bekortingsverzoek van {} beslist UWV uiterlijk {} (drie weken, de dag van "
+             "ontvangst telt mee); bij toewijzing op die dag eindigt de loondoorbetaling op {} "
+             "(zes weken, de dag van de beslissing telt mee). Wat UWV later beslist, gaat eraf "
+             "(lid 14).",
+             "On the request to shorten of {} UWV decides by {} (three weeks, the day of receipt "
+             "counted); granted on that day, the duty to pay ends on {} (six weeks, the day of "
+             "the decision counted). What UWV decides later is taken off (lid 14)."},
+            *e.requested, *e.decide_by, *e.last_day));
   return m;
 }
 
 std::optional<bool> repaired_since(const Case& c, const Finding& f) {
-  if (c.first(Kind::loonsanctie) == nullptr || f.status != Status::fail) return std::nullopt;
-  if (f.rule->weight == Weight::administrative) return false;
-  if (f.rule->weight != Weight::substantive) return std::nullopt;
+  const bool counts =
+      f.rule->weight == Weight::substantive || f.rule->weight == Weight::administrative;
+  if (c.first(Kind::loonsanctie) == nullptr || f.status != Status::fail || !counts)
+    return std::nullopt;
   const bool came_late = f.actual && f.days_late.value_or(0) > 0;
   const bool over = f.short_to && *f.short_to < c.test_moment;
   return came_late || over;
@@ -127,13 +111,13 @@ Message shortening_in_words(const Verdict& v) {
         "Whether a request to shorten can succeed cannot be told from the dossier: see what is "
         "asked."};
   if (v.risk > Risk::undetermined)
-    return {"Een bekortingsverzoek maakt nu geen kans: nog niet alles is hersteld.",
-            "A request to shorten has no chance now: not everything is repaired."};
+    return {"Een bekortingsverzoek maakt zo geen kans; waarom niet, staat bij het oordeel.",
+            "A request to shorten has no chance like this; the verdict says why not."};
   return {
-      "Een bekortingsverzoek kan slagen: wat tekortschoot is sindsdien gedaan. Of het genoeg is, "
-      "beslist UWV.",
-      "A request to shorten can succeed: what fell short has been done since. Whether it is "
-      "enough, UWV decides."};
+      "Een bekortingsverzoek kan slagen: naar dit dossier ontbreekt niets meer dat een "
+      "loonsanctie draagt. Of het genoeg is, beslist UWV.",
+      "A request to shorten can succeed: by this dossier nothing is missing any more that "
+      "carries a loonsanctie. Whether it is enough, UWV decides."};
 }
 
 }  // namespace poortwachter

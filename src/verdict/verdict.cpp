@@ -1,13 +1,12 @@
 #include "verdict/verdict.hpp"
 
 #include <algorithm>
-#include <utility>
 #include <array>
+#include <utility>
 
 #include "rules/format/template.hpp"
 #include "verdict/exposure.hpp"
 #include "verdict/grounds.hpp"
-#include "verdict/sanction.hpp"
 
 namespace poortwachter {
 namespace {
@@ -274,7 +273,7 @@ class Judge {
       return false;
     // After a loonsanctie the question is what was repaired since: done late is done, and what no
     // longer fell short at the end is made good.
-    return !repaired_since(c_, f).value_or(false);
+    return !f.repaired_since.value_or(false);
   }
 
   /// Days without activity that end where a late spoor 2 starts are that lateness, seen once more.

@@ -77,7 +77,7 @@ TEST_CASE("a late WIA application adds its days to the pay", "[pay]") {
   };
   // Due on 5 January 2025 - 77 = 20 October 2024.
   CHECK(holds(notes_of(apply("2024-11-12"), "2024-12-20"),
-              "came 23 days late: pay runs on for as many days, until 28 January 2025"));
+              "came 23 days late: pay runs on for as long, until 28 January 2025"));
   CHECK_FALSE(holds(notes_of(apply("2024-10-20"), "2024-12-20"), "days late"));
 }
 
@@ -126,6 +126,15 @@ TEST_CASE("the days of stagnation: each once, without the first 14 weeks", "[pay
        CHECK_FALSE(days_of_stagnation(c, f));
        f.back().status = Status::unknown;
        CHECK(days_of_stagnation(c, f) == 14);
+     });
+  // What UWV itself excuses did not stand still.
+  on({.employee = "{dienstverband: {einde: 2023-12-31}}",
+      .events = "  - {soort: deskundigenoordeel, datum: 2023-05-01, onderwerp: "
+                "inspanningen_werkgever, uitkomst: positief}\n"},
+     "2024-01-15", [&](const Dossier& d, Date as_of) {
+       const std::vector<Finding> f{shortfall("2023-04-20", "2023-04-30"),
+                                    shortfall("2023-05-02", "2023-05-08")};
+       CHECK(days_of_stagnation(Case(d, as_of), f) == 7);
      });
 }
 

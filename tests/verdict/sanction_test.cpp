@@ -1,6 +1,7 @@
 // The end of a loonsanctie, by the arithmetic of WIA art. 25 lid 9 and 12-14.
 #include "verdict/sanction.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 
@@ -137,6 +138,29 @@ TEST_CASE("a shortcoming is repaired when it was done late or is over", "[sancti
   CHECK_FALSE(repaired(audited(analysis, "2024-03-11"), "spoor/tweede-spoor-gestart").has_value());
 }
 
+TEST_CASE("a completion term that was met too late is repaired since", "[sanction]") {
+  const Audit a = audited(kSanction +
+                              "  - {soort: uwv_hersteltermijn, datum: 2023-08-01, uiterlijk: "
+                              "2023-08-22, aangevuld: 2023-09-20}\n",
+                          "2024-03-11");
+  const auto f = std::find_if(a.findings.begin(), a.findings.end(), [](const Finding& x) {
+    return x.rule->id == "verslag/hersteltermijn";
+  });
+  REQUIRE(f != a.findings.end());
+  CHECK(f->status == Status::fail);
+  CHECK(f->repaired_since == true);
+}
+
+TEST_CASE("after its last day a loonsanctie is no longer shortened", "[sanction]") {
+  const auto said = [](const char* as_of) {
+    std::string all;
+    for (const Message& m : audited(kSanction, as_of).notes) all += m.en;
+    return all;
+  };
+  CHECK(said("2024-10-27").find("request to shorten") != std::string::npos);  // the last day
+  CHECK(said("2024-10-28").find("request to shorten") == std::string::npos);
+}
+
 TEST_CASE("a request to shorten succeeds, fails or cannot be judged by the risk", "[sanction]") {
   Verdict v;
   v.risk = Risk::low;
@@ -144,5 +168,5 @@ TEST_CASE("a request to shorten succeeds, fails or cannot be judged by the risk"
   v.risk = Risk::undetermined;
   CHECK(shortening_in_words(v).en.starts_with("Whether a request"));
   v.risk = Risk::medium;
-  CHECK(shortening_in_words(v).en.starts_with("A request to shorten has no chance now"));
+  CHECK(shortening_in_words(v).en.starts_with("A request to shorten has no chance"));
 }

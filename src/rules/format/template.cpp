@@ -123,6 +123,18 @@ void append_date(std::string& out, Date d, Language l) {
                  d.year());
 }
 
+std::string date_text(Date d, Language l) {
+  std::string out;
+  append_date(out, d, l);
+  return out;
+}
+
+std::string number_text(int n, std::string_view unit) {
+  std::string out;
+  append_number(out, n, unit);
+  return out;
+}
+
 void fill_template(std::string& out, std::string_view text, const Finding& f, Language l) {
   while (!text.empty()) {
     const auto open = text.find('{');

@@ -19,5 +19,9 @@ std::string_view unknown_place(std::string_view text);
 
 /// "9 januari 2023", "9 January 2023".
 void append_date(std::string& out, Date d, Language l);
+std::string date_text(Date d, Language l);
+
+/// "1 dag", "3 dagen", by a unit of the places ("dagen", "weeks" …).
+std::string number_text(int n, std::string_view unit);
 
 }  // namespace poortwachter
