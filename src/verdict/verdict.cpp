@@ -27,11 +27,30 @@ bool about_existence(const Rule& r) {
   return std::find(kExistence.begin(), kExistence.end(), r.id) != kExistence.end();
 }
 
+/// A finding as one judgement sees it: a shortcoming that was made good passes.
+struct Seen {
+  Status status;
+  Weight weight;
+  const Rule* rule;
+  const Finding* finding;
+};
+
+std::vector<Seen> seen(std::span<const Finding> findings, std::span<const char> made_good) {
+  std::vector<Seen> all;
+  all.reserve(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& f = findings[i];
+    const bool good = !made_good.empty() && made_good[i] != 0;
+    all.push_back({good ? Status::pass : f.status, f.rule->weight, f.rule, &f});
+  }
+  return all;
+}
+
 /// Walks the route; every step leaves its answer behind.
 class Judge {
  public:
   Judge(const Case& a_case, std::span<const Finding> findings, std::span<const char> made_good)
-      : c_(a_case), findings_(findings), made_good_(made_good) {}
+      : c_(a_case), seen_(seen(findings, made_good)), only_the_risk_(!made_good.empty()) {}
 
   /// Once only: the answer is handed over.
   Verdict verdict() {
@@ -46,7 +65,7 @@ class Judge {
     if (v_.risk != Risk::none)
       v_.sanction =
           v_.substantive >= v_.administrative ? Sanction::substantive : Sanction::administrative;
-    if (!made_good_.empty()) return std::move(v_);  // only the risk is asked for
+    if (only_the_risk_) return std::move(v_);
     if (v_.risk >= Risk::medium) {
       v_.max_weeks = 52;
       v_.exposure = exposure(c_);
@@ -56,39 +75,34 @@ class Judge {
   }
 
  private:
-  RouteStep& step(Step s, Tri outcome, Message reason, bool settles = false) {
-    v_.route.push_back({s, outcome, settles, {}, std::move(reason)});
+  static Message both(const Text& t) { return {std::string(t.nl), std::string(t.en)}; }
+
+  RouteStep& step(Step s, Tri outcome, const Text& reason, bool settles = false) {
+    v_.route.push_back({s, outcome, settles, {}, only_the_risk_ ? Message{} : both(reason)});
     return v_.route.back();
   }
 
-  /// The status of a finding in this judgement: a shortcoming that was made good passes.
-  Status status(const Finding& f) const {
-    const bool good =
-        !made_good_.empty() && made_good_[static_cast<std::size_t>(&f - findings_.data())] != 0;
-    return good ? Status::pass : f.status;
-  }
-
   const Finding* of(std::string_view rule, Status s) const {
-    for (const Finding& f : findings_)
-      if (status(f) == s && f.rule->id == rule) return &f;
+    for (const Seen& f : seen_)
+      if (f.status == s && f.rule->id == rule) return f.finding;
     return nullptr;
   }
   bool any(Weight w, Status s) const {
-    return std::any_of(findings_.begin(), findings_.end(),
-                       [&](const Finding& f) { return status(f) == s && f.rule->weight == w; });
+    return std::any_of(seen_.begin(), seen_.end(),
+                       [&](const Seen& f) { return f.status == s && f.weight == w; });
   }
   /// The rules with a finding that `pick` takes, each once.
   template <typename Pick>
   std::vector<const Rule*> rules(Pick pick) const {
     std::vector<const Rule*> found;
-    for (const Finding& f : findings_)
+    for (const Seen& f : seen_)
       if (pick(f) && (found.empty() || found.back() != f.rule)) found.push_back(f.rule);
     return found;
   }
 
   // 1. Is a test due at all?
   bool in_scope() {
-    Message why;
+    Text why;
     if (c_.as_of < c_.fsd)
       why = {"De peildatum ligt vóór de eerste ziektedag.",
              "The as-of date lies before the first day of sickness."};
@@ -113,18 +127,18 @@ class Judge {
           "25 lid 12-14).",
           "UWV decided on a request to shorten that the shortfall was repaired (WIA art. 25 lid "
           "12-14)."};
-    if (!why.empty()) {
-      step(Step::in_scope, Tri::no, std::move(why), true);
+    if (!why.nl.empty()) {
+      step(Step::in_scope, Tri::no, why, true);
       return false;
     }
     step(Step::in_scope, Tri::yes,
          c_.contract_ends
-             ? Message{"Het dienstverband eindigt tijdens de ziekte: UWV toetst op de laatste dag "
-                       "(Beleidsregels par. 11).",
-                       "The contract ends during the sickness: UWV tests on the last day "
-                       "(Beleidsregels par. 11)."}
-             : Message{"De ziekte duurt voort: UWV toetst bij de WIA-aanvraag (WIA art. 65).",
-                       "The sickness goes on: UWV tests at the WIA application (WIA art. 65)."});
+             ? Text{"Het dienstverband eindigt tijdens de ziekte: UWV toetst op de laatste dag "
+                    "(Beleidsregels par. 11).",
+                    "The contract ends during the sickness: UWV tests on the last day "
+                    "(Beleidsregels par. 11)."}
+             : Text{"De ziekte duurt voort: UWV toetst bij de WIA-aanvraag (WIA art. 65).",
+                    "The sickness goes on: UWV tests at the WIA application (WIA art. 65)."});
     return true;
   }
 
@@ -171,8 +185,8 @@ class Judge {
 
   // 3. Are the parts of the report there? Sets the administrative risk.
   Risk completeness() {
-    const auto gap = [this](const Finding& f) {
-      return status(f) == Status::fail && f.rule->weight == Weight::administrative &&
+    const auto gap = [this](const Seen& f) {
+      return f.status == Status::fail && f.weight == Weight::administrative &&
              !(f.rule->id == "verslag/hersteltermijn" && met_since());
     };
     const auto lacking = rules(gap);
@@ -180,15 +194,15 @@ class Judge {
                          of("verslag/volledig", Status::pass) == nullptr;
     if (lacking.empty()) {
       const bool due = c_.as_of > c_.report_due;
-      Message reason = !due      ? Message{"Het re-integratieverslag hoeft er nog niet te zijn.",
-                                      "The re-integration report is not due yet."}
-                       : unclear ? Message{"Of het verslag volledig is, is niet te beoordelen.",
-                                           "Whether the report is complete cannot be judged."}
-                                 : Message{"De onderdelen van het re-integratieverslag zijn er.",
-                                           "The parts of the re-integration report are there."};
-      step(Step::complete, due && !unclear ? Tri::yes : Tri::unknown, std::move(reason));
+      Text reason = !due      ? Text{"Het re-integratieverslag hoeft er nog niet te zijn.",
+                                "The re-integration report is not due yet."}
+                    : unclear ? Text{"Of het verslag volledig is, is niet te beoordelen.",
+                                     "Whether the report is complete cannot be judged."}
+                              : Text{"De onderdelen van het re-integratieverslag zijn er.",
+                                     "The parts of the re-integration report are there."};
+      step(Step::complete, due && !unclear ? Tri::yes : Tri::unknown, reason);
       // Whoever delivers what is missing meets the term that UWV set for it.
-      return running_term() && made_good_.empty() ? Risk::medium : Risk::none;
+      return running_term() && !only_the_risk_ ? Risk::medium : Risk::none;
     }
     RouteStep& s =
         step(Step::complete, Tri::no,
@@ -198,9 +212,9 @@ class Judge {
               "possible (Beleidsregels par. 5)."});
     s.because = lacking;
     // The employee's own opinion is his to give: its absence alone carries no sanction.
-    const bool only_the_employees =
-        std::all_of(findings_.begin(), findings_.end(),
-                    [&](const Finding& f) { return !gap(f) || f.part == 'l'; });
+    const bool only_the_employees = std::all_of(seen_.begin(), seen_.end(), [&](const Seen& f) {
+      return !gap(f) || f.finding->part == 'l';
+    });
     if (only_the_employees) return c_.as_of > c_.report_due ? Risk::low : Risk::none;
     if (lapsed_term()) return Risk::high;
     if (applied() || running_term()) return Risk::medium;
@@ -241,18 +255,17 @@ class Judge {
   Risk efforts() {
     if (satisfactory() || no_work_possible()) return settled();
     std::vector<const Finding*> short_on;
-    for (const Finding& f : findings_)
-      if (falls_short(f)) short_on.push_back(&f);
-    const auto open = rules([this](const Finding& f) {
-      return status(f) == Status::unknown && about_existence(*f.rule);
-    });
+    for (const Seen& f : seen_)
+      if (falls_short(f)) short_on.push_back(f.finding);
+    const auto open = rules(
+        [](const Seen& f) { return f.status == Status::unknown && about_existence(*f.rule); });
     const Risk floor = open.empty() ? Risk::none : Risk::undetermined;
     if (short_on.empty()) return sufficient(open);
 
     RouteStep& s =
         step(Step::efforts_sufficient, Tri::no,
              {"Er zijn inhoudelijke tekortkomingen.", "There are substantive shortcomings."});
-    s.because = rules([this](const Finding& f) { return falls_short(f); });
+    s.because = rules([this](const Seen& f) { return falls_short(f); });
     const Risk after_grounds = grounds(short_on);
     if (short_on.empty()) return std::max(floor, after_grounds);
     // Where nothing can be repaired any more no answer can raise the risk.
@@ -266,8 +279,9 @@ class Judge {
 
   /// A substantive shortcoming; a step that came late without a chance being missed by it, as the
   /// auditor judged, is a remark (Beleidsregels par. 4).
-  bool falls_short(const Finding& f) const {
-    if (status(f) != Status::fail || f.rule->weight != Weight::substantive) return false;
+  bool falls_short(const Seen& s) const {
+    if (s.status != Status::fail || s.weight != Weight::substantive) return false;
+    const Finding& f = *s.finding;
     const bool came_late = f.actual && f.days_late.value_or(0) > 0;
     if ((came_late || before_track2(f)) && of("vraag/kans-gemist", Status::pass) != nullptr)
       return false;
@@ -299,25 +313,25 @@ class Judge {
     RouteStep& s = step(
         Step::satisfactory_result, outcome,
         yes(outcome)
-            ? Message{"Het resultaat is bevredigend; de weg ernaartoe telt dan niet (Beleidsregels "
-                      "par. 3).",
-                      "The result is satisfactory; the way there does not count then "
-                      "(Beleidsregels par. 3)."}
+            ? Text{"Het resultaat is bevredigend; de weg ernaartoe telt dan niet (Beleidsregels "
+                   "par. 3).",
+                   "The result is satisfactory; the way there does not count then "
+                   "(Beleidsregels par. 3)."}
         : unknown(outcome)
-            ? Message{"Of het resultaat bevredigend is, is uit het dossier niet op te maken.",
-                      "Whether the result is satisfactory cannot be told from the dossier."}
-            : Message{"Er is geen bevredigend resultaat; UWV kijkt naar de inspanningen.",
-                      "There is no satisfactory result; UWV looks at the efforts."},
+            ? Text{"Of het resultaat bevredigend is, is uit het dossier niet op te maken.",
+                   "Whether the result is satisfactory cannot be told from the dossier."}
+            : Text{"Er is geen bevredigend resultaat; UWV kijkt naar de inspanningen.",
+                   "There is no satisfactory result; UWV looks at the efforts."},
         yes(outcome));
     if (const Finding* wage = of("resultaat/loonwaarde-65", Status::pass);
-        yes(outcome) && wage != nullptr && wage->message->key == "pass_narrow")
+        yes(outcome) && !only_the_risk_ && wage != nullptr && wage->message->key == "pass_narrow")
       for (const Language l : {Language::nl, Language::en}) {
         std::string& text = l == Language::nl ? s.reason.nl : s.reason.en;
         text += ' ';
         fill_template(text, wage->message->text.in(l), *wage, l);
       }
-    s.because = rules([this](const Finding& f) {
-      return f.rule->weight == Weight::result && status(f) != Status::not_applicable;
+    s.because = rules([](const Seen& f) {
+      return f.weight == Weight::result && f.status != Status::not_applicable;
     });
     return yes(outcome);
   }
@@ -327,27 +341,26 @@ class Judge {
     if (!no(now.possible)) {
       step(Step::work_possible, now.possible,
            yes(now.possible)
-               ? Message{"Er waren mogelijkheden tot werken, of het ontbreken ervan is niet "
-                         "onderbouwd.",
-                         "There were possibilities to work, or their absence was not "
-                         "substantiated."}
-               : Message{
-                     "Of er mogelijkheden tot werken waren, is uit het dossier niet op te maken.",
-                     "Whether there were possibilities to work cannot be told from the "
-                     "dossier."});
+               ? Text{"Er waren mogelijkheden tot werken, of het ontbreken ervan is niet "
+                      "onderbouwd.",
+                      "There were possibilities to work, or their absence was not "
+                      "substantiated."}
+               : Text{"Of er mogelijkheden tot werken waren, is uit het dossier niet op te maken.",
+                      "Whether there were possibilities to work cannot be told from the "
+                      "dossier."});
       return false;
     }
     const bool final =
         no(now.basis->event->yes(Field::herstel_verwacht)) && yes(now.basis->competent);
     step(Step::work_possible, Tri::no,
-         final ? Message{"Er zijn geen mogelijkheden en er is geen herstel te verwachten, "
-                         "onderbouwd door een bevoegde bedrijfsarts (Beleidsregels par. 7.4).",
-                         "There are no possibilities and no recovery is to be expected, "
-                         "substantiated by a competent bedrijfsarts (Beleidsregels par. 7.4)."}
-               : Message{"Er zijn nu geen mogelijkheden; inspanningen worden alleen gevraagd over "
-                         "de perioden waarin ze er wel waren.",
-                         "There are no possibilities now; efforts are asked only for the periods "
-                         "in which there were."},
+         final ? Text{"Er zijn geen mogelijkheden en er is geen herstel te verwachten, "
+                      "onderbouwd door een bevoegde bedrijfsarts (Beleidsregels par. 7.4).",
+                      "There are no possibilities and no recovery is to be expected, "
+                      "substantiated by a competent bedrijfsarts (Beleidsregels par. 7.4)."}
+               : Text{"Er zijn nu geen mogelijkheden; inspanningen worden alleen gevraagd over "
+                      "de perioden waarin ze er wel waren.",
+                      "There are no possibilities now; efforts are asked only for the periods "
+                      "in which there were."},
          final);
     return final;
   }
@@ -362,31 +375,30 @@ class Judge {
     }
     const bool procedural = any(Weight::procedural, Status::fail);
     const bool remarks = any(Weight::substantive, Status::fail);
-    Message reason =
+    Text reason =
         remarks && refused()
-            ? Message{"UWV heeft het laatste bekortingsverzoek afgewezen: wat is gedaan, is volgens "
+            ? Text{"UWV heeft het laatste bekortingsverzoek afgewezen: wat is gedaan, is volgens "
                       "UWV nog niet genoeg.",
                       "UWV refused the last request to shorten: what was done is not enough yet, "
                       "says UWV."}
         : remarks && sanctioned()
-            ? Message{"Wat vóór de loonsanctie tekortschoot, is sindsdien gedaan; of het genoeg is, "
+            ? Text{"Wat vóór de loonsanctie tekortschoot, is sindsdien gedaan; of het genoeg is, "
                       "beslist UWV op een bekortingsverzoek.",
                       "What fell short before the loonsanctie was done since; whether it is enough "
                       "UWV decides on a request to shorten."}
-        : remarks ? Message{"Wat te laat kwam, heeft volgens de beoordeling geen kans gekost "
+        : remarks ? Text{"Wat te laat kwam, heeft volgens de beoordeling geen kans gekost "
                             "(Beleidsregels par. 4).",
                             "What came late cost no chance, by the judgement on file "
                             "(Beleidsregels par. 4)."}
         : procedural
-            ? Message{"Geen inhoudelijke tekortkoming; alleen stappen die te laat of onvolledig zijn "
+            ? Text{"Geen inhoudelijke tekortkoming; alleen stappen die te laat of onvolledig zijn "
                       "(Beleidsregels par. 4).",
                       "No substantive shortcoming; only steps that are late or incomplete "
                       "(Beleidsregels par. 4)."}
-            : Message{"Geen tekortkoming gevonden.", "No shortcoming was found."};
-    RouteStep& s = step(Step::efforts_sufficient, Tri::yes, std::move(reason), true);
-    s.because = rules([this](const Finding& f) {
-      return status(f) == Status::fail && f.rule->weight == Weight::procedural;
-    });
+            : Text{"Geen tekortkoming gevonden.", "No shortcoming was found."};
+    RouteStep& s = step(Step::efforts_sufficient, Tri::yes, reason, true);
+    s.because = rules(
+        [](const Seen& f) { return f.status == Status::fail && f.weight == Weight::procedural; });
     if (remarks && refused()) return Risk::medium;
     return procedural || (remarks && sanctioned()) ? Risk::low : Risk::none;
   }
@@ -402,27 +414,26 @@ class Judge {
       if (how == Cover::stated) left = Risk::medium;
     }
     const bool all = uncovered.empty();
-    step(
-        Step::valid_ground, tri(all),
-        !all ? (c_.dossier.grounds.empty()
-                    ? Message{"Er is geen deugdelijke grond aangevoerd.",
-                              "No valid ground was put forward."}
-                    : Message{"De aangevoerde gronden dekken niet elke tekortkoming.",
-                              "The grounds put forward do not cover every shortcoming."})
-        : left == Risk::low
-            ? Message{"Elke tekortkoming is gedekt door een grond die UWV heeft bevestigd.",
-                      "Every shortcoming is covered by a ground that UWV confirmed."}
-            : Message{"Elke tekortkoming is gedekt door een grond met een stuk; UWV weegt die nog.",
-                      "Every shortcoming is covered by a ground with a document; UWV will weigh "
-                      "it."},
-        all);
+    step(Step::valid_ground, tri(all),
+         !all ? (c_.dossier.grounds.empty()
+                     ? Text{"Er is geen deugdelijke grond aangevoerd.",
+                            "No valid ground was put forward."}
+                     : Text{"De aangevoerde gronden dekken niet elke tekortkoming.",
+                            "The grounds put forward do not cover every shortcoming."})
+         : left == Risk::low
+             ? Text{"Elke tekortkoming is gedekt door een grond die UWV heeft bevestigd.",
+                    "Every shortcoming is covered by a ground that UWV confirmed."}
+             : Text{"Elke tekortkoming is gedekt door een grond met een stuk; UWV weegt die nog.",
+                    "Every shortcoming is covered by a ground with a document; UWV will weigh "
+                    "it."},
+         all);
     const bool some = uncovered.size() < short_on.size();
     short_on = std::move(uncovered);
     return some ? left : Risk::none;
   }
 
   bool repairable(const std::vector<const Finding*>& short_on) {
-    Message why;
+    Text why;
     if (const auto since = no_possibilities_since();
         since && c_.test_moment - *since >= kThreeMonths)
       why = {
@@ -440,9 +451,9 @@ class Judge {
           "het einde van de wachttijd.",
           "Repair is not needed: spoor 2 was late but adequate, and completed before the end of "
           "the waiting period."};
-    const bool can = why.empty();
-    step(Step::repairable, tri(can), can ? what_remains(short_on, v_.consequence) : std::move(why),
-         true);
+    const bool can = why.nl.empty();
+    RouteStep& s = step(Step::repairable, tri(can), why, true);
+    if (can && !only_the_risk_) s.reason = what_remains(short_on, v_.consequence);
     return can;
   }
 
@@ -514,7 +525,7 @@ class Judge {
   void questions() {
     const auto ask = [&](auto pick) {
       for (const Rule* r :
-           rules([&](const Finding& f) { return status(f) == Status::unknown && pick(*f.rule); }))
+           rules([&](const Seen& f) { return f.status == Status::unknown && pick(*f.rule); }))
         if (std::find(v_.decisive_unknowns.begin(), v_.decisive_unknowns.end(), r) ==
             v_.decisive_unknowns.end())
           v_.decisive_unknowns.push_back(r);
@@ -526,9 +537,9 @@ class Judge {
     if (v_.substantive >= Risk::undetermined)
       ask([](const Rule& r) { return r.id == "resultaat/bevredigend"; });
     ask([](const Rule& r) { return about_existence(r); });
-    v_.presumptions = static_cast<int>(rules([&](const Finding& f) {
-                                         return status(f) == Status::unknown && presumed(*f.rule);
-                                       }).size());
+    const auto presumptions =
+        rules([&](const Seen& f) { return f.status == Status::unknown && presumed(*f.rule); });
+    v_.presumptions = static_cast<int>(presumptions.size());
     if (v_.substantive < Risk::high) ask(presumed);
     if (v_.administrative == Risk::none)
       ask([](const Rule& r) { return r.weight == Weight::administrative; });
@@ -536,8 +547,8 @@ class Judge {
   }
 
   const Case& c_;
-  std::span<const Finding> findings_;
-  std::span<const char> made_good_;
+  std::vector<Seen> seen_;
+  bool only_the_risk_;  ///< what it would be if something were made good: no reasons are asked for
   Verdict v_;
   bool settled_ = false;
 };
