@@ -52,11 +52,14 @@ int width(char32_t c) {
   return in(kWide, c) ? 2 : 1;
 }
 
-/// Without leaving early, so that the compiler looks at many bytes at once.
-bool all_plain(std::string_view text) {
-  bool plain = true;
-  for (const char c : text) plain &= is_plain(c);
-  return plain;
+/// How many bytes are looked at together.
+constexpr std::size_t kTogether = 32;
+
+/// Without leaving early, so that the compiler looks at all of them at once.
+bool all_plain(const char* bytes) {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < kTogether; ++i) odd |= !is_plain(bytes[i]);
+  return odd == 0;
 }
 
 std::size_t length_by_first_byte(unsigned char byte) {
@@ -68,6 +71,13 @@ std::size_t length_by_first_byte(unsigned char byte) {
 }
 
 }  // namespace
+
+std::size_t plain_prefix(std::string_view text) {
+  std::size_t n = 0;
+  while (text.size() - n >= kTogether && all_plain(text.data() + n)) n += kTogether;
+  while (n < text.size() && is_plain(text[n])) ++n;
+  return n;
+}
 
 CodePoint first_code_point(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);
@@ -88,17 +98,19 @@ CodePoint first_code_point(std::string_view text) {
 bool steers(char32_t c) { return in(kSteering, c); }
 
 std::size_t bytes_within(std::string_view text, int columns) {
-  const std::size_t most = std::min(text.size(), static_cast<std::size_t>(std::max(columns, 0)));
-  // Of plain text a byte is a column; a mark that combines may yet follow the last one.
-  const bool ends_plain = most == text.size() || is_plain(text[most]);
-  if (ends_plain && all_plain(text.substr(0, most))) return most;
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t at = 0;
+  while (true) {
+    // Of plain text a byte is a column; a mark that combines may yet follow the last one.
+    const auto left = static_cast<std::size_t>(std::max(columns, 0));
+    const std::size_t plain = plain_prefix(text.substr(at, left));
+    at += plain;
+    columns -= static_cast<int>(plain);
+    if (at == text.size()) return at;
     const CodePoint c = first_code_point(text.substr(at));
     columns -= width(c.value);
     if (columns < 0) return at;
     at += c.bytes;
   }
-  return text.size();
 }
 
 int columns(std::string_view text) {

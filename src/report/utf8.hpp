@@ -19,11 +19,7 @@ CodePoint first_code_point(std::string_view text);
 constexpr bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
 
 /// How many bytes at the start are printable ASCII.
-inline std::size_t plain_prefix(std::string_view text) {
-  std::size_t n = 0;
-  while (n < text.size() && is_plain(text[n])) ++n;
-  return n;
-}
+std::size_t plain_prefix(std::string_view text);
 
 /// Could the character move the cursor, turn the reading direction or hide? Controls (C0, DEL, C1),
 /// line separators, bidi marks and overrides, marks without width, tags.

@@ -1,6 +1,7 @@
 #include "yaml/builder.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <tuple>
 
 #include "yaml/messages.hpp"
@@ -15,6 +16,14 @@ constexpr std::size_t kBytesANode = 8;
 constexpr std::size_t kNodesAhead = 4096;
 
 bool is_text_tag(std::string_view tag) { return tag == "!" || tag == "tag:yaml.org,2002:str"; }
+
+/// Keys with different marks differ; in the map of a usual dossier few share one.
+std::uint8_t mark_of(std::string_view key) {
+  if (key.empty()) return 0;
+  const auto at = [key](std::size_t i) { return static_cast<unsigned char>(key[i]); };
+  return static_cast<std::uint8_t>(key.size() * 31 + at(0) * 7u + at(key.size() / 2) * 13u +
+                                   at(key.size() - 1));
+}
 
 std::size_t offset_of(const YAML::Mark& mark) {
   return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
@@ -216,13 +225,31 @@ void Builder::check_quote(const YAML::Mark& mark) {
   }
 }
 
-void Builder::check_duplicates(NodeId map) {
-  keys_.clear();
+template <typename Take>
+void Builder::each_key(NodeId map, Take take) const {
   for (NodeId key = tree_.first_child(map); key != kNone;) {
-    if (tree_.kind(key) == NodeKind::scalar) keys_.emplace_back(tree_.text(key), key);
+    if (tree_.kind(key) == NodeKind::scalar) take(key);
     const NodeId value = tree_.next(key);
     key = value == kNone ? kNone : tree_.next(value);
   }
+}
+
+/// A quick look, for what hardly any map has.
+bool Builder::keys_may_repeat(NodeId map) const {
+  std::bitset<256> marks;
+  bool repeat = false;
+  each_key(map, [&](NodeId key) {
+    auto mark = marks[mark_of(tree_.text(key))];
+    repeat = repeat || mark;
+    mark = true;
+  });
+  return repeat;
+}
+
+void Builder::check_duplicates(NodeId map) {
+  if (!keys_may_repeat(map)) return;
+  keys_.clear();
+  each_key(map, [&](NodeId key) { keys_.emplace_back(tree_.text(key), key); });
   // By length first: that settles most comparisons without a look at the text.
   const auto rank = [](const auto& k) { return std::tuple(k.first.size(), k.first, k.second); };
   std::sort(keys_.begin(), keys_.end(),

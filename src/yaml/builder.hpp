@@ -87,6 +87,9 @@ class Builder final : public YAML::EventHandler {
   void check_key(std::string_view tag, std::string_view value, Place place);
   void check_quote(const YAML::Mark& mark);
   void check_duplicates(NodeId map);
+  [[nodiscard]] bool keys_may_repeat(NodeId map) const;
+  template <typename Take>
+  void each_key(NodeId map, Take take) const;
   void report(InputError error);
 
   [[nodiscard]] bool at_key() const { return !frames_.empty() && frames_.back().at_key; }
