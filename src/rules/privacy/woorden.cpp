@@ -232,6 +232,44 @@ constexpr Index kComplaintIndex(kComplaints);
 constexpr Index kCareIndex(kCare);
 constexpr Index kTroubleIndex(kTrouble);
 
+/// The sets of three letters that a pattern of any list begins with, or ends in: hardly any word
+/// that is not looked for has one. A space stands behind a pattern of two letters, as behind a
+/// word.
+class Threes {
+ public:
+  template <typename List>
+  constexpr void add(const List& list) {
+    for (const View p : list) p[0] == '*' ? insert(last_, end_of(p)) : insert(first_, p);
+  }
+  /// `rest`: the text from the word on, with a space behind every word.
+  [[nodiscard]] bool meet(View word, View rest) const {
+    return has(first_, rest) || (word.size() > 2 && has(last_, end_of(word)));
+  }
+
+ private:
+  using Set = std::array<std::uint64_t, kPairs * kLetters / 64>;
+  static constexpr View end_of(View word) { return word.substr(word.size() - 3); }
+  static constexpr std::size_t place(View three) {
+    return pair(three[0], three[1]) * kLetters + static_cast<unsigned char>(three[2]) % kLetters;
+  }
+  static constexpr void insert(Set& set, View three) {
+    set[place(three) / 64] |= std::uint64_t{1} << place(three) % 64;
+  }
+  static bool has(const Set& set, View three) {
+    return (set[place(three) / 64] >> place(three) % 64 & 1) != 0;
+  }
+
+  Set first_{}, last_{};
+};
+
+constexpr Threes kThrees = [] {
+  Threes all;
+  all.add(kComplaints);
+  all.add(kCare);
+  all.add(kTrouble);
+  return all;
+}();
+
 /// rugklachten, knieoperatie, gewrichtsklachten; not handbreedte.
 bool is_body_trouble(View word) {
   return std::ranges::any_of(kTroubleIndex.ending_like(word), [&](View trouble) {
@@ -263,7 +301,7 @@ bool any_word(View words, const Look& look) {
   View before;
   for (View rest = words.substr(1); !rest.empty();) {
     const View word = first_word(rest);
-    if (word.size() > 1 && look(Spot{word, before, rest})) return true;
+    if (word.size() > 1 && kThrees.meet(word, rest) && look(Spot{word, before, rest})) return true;
     before = word;
     rest.remove_prefix(word.size() + 1);
   }
