@@ -98,7 +98,8 @@ struct Rule {
   std::span<const Parameter> parameters;
   std::span<const RuleMessage> messages;
   std::span<const std::string_view> norms;    ///< norms that it tests, e.g. N100
-  std::span<const std::string_view> applies;  ///< facts of the case that must hold (case/facts.hpp)
+  std::span<const std::uint8_t> applies;      ///< facts of the case that must hold, by their place
+                                              ///< in facts() (case/facts.hpp)
   std::span<const Kind> events;               ///< the acts that it looks at
   std::span<const Field> fields;              ///< content: what a document must have
   Anchor anchor;                              ///< deadline

@@ -95,11 +95,11 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
   const Fact* why = nullptr;
   // What the auditor answered was asked, whatever the file gives cause for.
   const bool answered = rule.check == CheckKind::question && answer_to(rule, c) != nullptr;
-  for (const std::string_view condition : rule.applies) {
+  for (const std::size_t condition : rule.applies) {
     if (answered) break;
-    const Fact* f = fact_named(condition);
-    const Tri holds = f->holds(c);
-    if (no(holds) && why == nullptr) why = f;
+    const Fact& f = facts()[condition];
+    const Tri holds = f.holds(c);
+    if (no(holds) && why == nullptr) why = &f;
     applies = applies && holds;
   }
   if (yes(applies)) {

@@ -88,7 +88,7 @@ class RuleMutants {
     if (r.check == CheckKind::content)
       values("reading", r.reading, &Rule::reading, {-1, 1}, Reading::any);
     parameters(r);
-    lists("applies", r.applies, &Rule::applies, [](std::string_view s) { return s; });
+    lists("applies", r.applies, &Rule::applies, [](std::size_t i) { return facts()[i].name; });
     // A function names its kinds itself; the lists of its rule are for the reader.
     if (r.check == CheckKind::function) return;
     const auto spelled = [](auto x) { return name(x); };

@@ -87,7 +87,9 @@ class Writer {
       return fmt::format("{{{}, {}, {}}}", literal(m.key), text(m.text), text(m.remedy));
     });
     const auto norms = array("std::string_view", r.norms, literal);
-    const auto applies = array("std::string_view", r.applies, literal);
+    const auto applies = array("std::uint8_t", r.applies, [](const std::string& fact) {
+      return std::to_string(fact_named(fact) - facts().data());
+    });
     const auto events =
         array("Kind", r.events, [](Kind k) { return fmt::format("Kind::{}", name(k)); });
     const auto fields =
