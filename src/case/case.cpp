@@ -1,6 +1,7 @@
 #include "case/case.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace poortwachter {
 namespace {
@@ -153,7 +154,11 @@ void Case::sort_events() {
   for (const Event& e : dossier.events)
     if (e.day >= fsd && e.day <= as_of) events_.push_back(&e);
   std::stable_sort(events_.begin(), events_.end(), before);
-  for (const Event* e : events_) by_kind_[static_cast<std::size_t>(e->kind)].push_back(e);
+  for (const Event* e : events_) ++begin_[static_cast<std::size_t>(e->kind) + 1];
+  std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+  by_kind_.resize(events_.size());
+  auto next = begin_;
+  for (const Event* e : events_) by_kind_[next[static_cast<std::size_t>(e->kind)]++] = e;
   for (const Event* e : events(Kind::probleemanalyse))
     if (!yes(e->yes(Field::bijstelling))) {
       analysis_ = e;

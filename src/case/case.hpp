@@ -80,7 +80,8 @@ class Case {
   /// in an order that does not depend on the file.
   [[nodiscard]] std::span<const Event* const> events() const { return events_; }
   [[nodiscard]] std::span<const Event* const> events(Kind k) const {
-    return by_kind_[static_cast<std::size_t>(k)];
+    const auto i = static_cast<std::size_t>(k);
+    return std::span(by_kind_).subspan(begin_[i], begin_[i + 1] - begin_[i]);
   }
   [[nodiscard]] const Event* first(Kind k) const;
   [[nodiscard]] const Event* last(Kind k) const;
@@ -137,7 +138,8 @@ class Case {
   void read_work();
 
   std::vector<const Event*> events_;
-  std::array<std::vector<const Event*>, kKinds> by_kind_;
+  std::vector<const Event*> by_kind_;            ///< the same, kind by kind
+  std::array<std::size_t, kKinds + 1> begin_{};  ///< where each kind begins in by_kind_
   std::vector<Judgement> judgements_;
   std::vector<PossibilitySpan> spans_;
   std::vector<Resumption> resumptions_;

@@ -10,6 +10,8 @@ namespace poortwachter {
 /// and of what is not UTF-8. The result holds no line ends.
 void append_neutral(std::string& out, std::string_view text);
 std::string neutral(std::string_view text);
+/// Would `neutral` leave it as it is?
+bool is_neutral(std::string_view text);
 
 /// The reference of a case, or `…` when it holds a citizen service number: the employer may not use
 /// the number as a reference (Wabb art. 10), and a report must not spread it.

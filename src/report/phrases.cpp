@@ -9,9 +9,11 @@ namespace poortwachter {
 namespace {
 
 std::string filled(const Text& text, const Finding& f, Language l) {
+  constexpr std::size_t kFilledIn = 64;
   std::string raw;
+  raw.reserve(text.in(l).size() + kFilledIn);
   fill_template(raw, text.in(l), f, l);
-  return neutral(raw);
+  return is_neutral(raw) ? raw : neutral(raw);
 }
 
 std::string_view law_name(std::string_view law, Language l) {
@@ -34,11 +36,10 @@ bool remedy_names_date(const Finding& f) {
   return f.message->remedy.nl.find("{repair}") != std::string_view::npos;
 }
 
-std::string sources(const Rule& rule, Language l) {
-  std::string out;
+void append_sources(std::string& out, const Rule& rule, Language l) {
   std::string_view last;
   for (const Source& s : rule.sources) {
-    if (!out.empty()) out += "; ";
+    if (!last.empty()) out += "; ";
     if (s.law != last) {
       out += law_name(s.law, l);
       out += ' ';
@@ -46,7 +47,6 @@ std::string sources(const Rule& rule, Language l) {
     out += s.ref;
     last = s.law;
   }
-  return out;
 }
 
 std::string euro(double amount, Language l) {

@@ -30,7 +30,7 @@ std::string remedy(const Finding& f, Language l);
 bool remedy_names_date(const Finding& f);
 
 /// "Regeling procesgang art. 2 lid 2; WIA art. 25; art. 26": the law once for what follows it.
-std::string sources(const Rule& rule, Language l);
+void append_sources(std::string& out, const Rule& rule, Language l);
 
 /// "€ 23.940,00" or "€23,940.00".
 std::string euro(double amount, Language l);

@@ -27,7 +27,8 @@ void add(std::vector<Group>& groups, const Finding& f) {
 }
 
 void sort_by_date(std::vector<Group>& groups) {
-  for (Group& g : groups) std::stable_sort(g.findings.begin(), g.findings.end(), earlier);
+  for (Group& g : groups)
+    if (g.findings.size() > 1) std::stable_sort(g.findings.begin(), g.findings.end(), earlier);
   std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
     return earlier(a.findings.front(), b.findings.front());
   });
@@ -70,24 +71,26 @@ std::vector<FailingSection> failing(const Audit& a) {
   return out;
 }
 
-int Questions::others() const {
-  int n = 0;
-  for (const Group& g : other) n += static_cast<int>(g.findings.size());
-  return n;
-}
-
-Questions questions(const Audit& a) {
-  Questions q;
-  const auto& first = a.verdict.decisive_unknowns;
+std::vector<Group> questions(const Audit& a, std::span<const Rule* const> rules) {
+  std::vector<Group> groups;
+  for (const Rule* r : rules) groups.push_back({r, {}});
   for (const Finding& f : a.findings) {
     if (f.status != Status::unknown) continue;
-    const bool decisive = std::find(first.begin(), first.end(), f.rule) != first.end();
-    add(decisive ? q.decisive : q.other, f);
+    const auto rule = std::find(rules.begin(), rules.end(), f.rule);
+    if (rule != rules.end())
+      groups[static_cast<std::size_t>(rule - rules.begin())].findings.push_back(&f);
   }
-  const auto rank = [&](const Group& g) { return std::find(first.begin(), first.end(), g.rule); };
-  std::stable_sort(q.decisive.begin(), q.decisive.end(),
-                   [&](const Group& x, const Group& y) { return rank(x) < rank(y); });
-  return q;
+  return groups;
+}
+
+std::vector<Group> other_questions(const Audit& a) {
+  std::vector<Group> groups;
+  const auto& decisive = a.verdict.decisive_unknowns;
+  for (const Finding& f : a.findings)
+    if (f.status == Status::unknown &&
+        std::find(decisive.begin(), decisive.end(), f.rule) == decisive.end())
+      add(groups, f);
+  return groups;
 }
 
 std::vector<Group> grouped(const Audit& a, Status status) {

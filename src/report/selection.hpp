@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "poortwachter/audit.hpp"
@@ -27,13 +28,10 @@ struct FailingSection {
 /// What fails, most serious first. Sections without findings are left out.
 std::vector<FailingSection> failing(const Audit& a);
 
-/// Open questions: those of `verdict.decisive_unknowns` in that order, and the rest.
-struct Questions {
-  std::vector<Group> decisive;
-  std::vector<Group> other;
-  [[nodiscard]] int others() const;
-};
-Questions questions(const Audit& a);
+/// The open questions of these rules, in their order.
+std::vector<Group> questions(const Audit& a, std::span<const Rule* const> rules);
+/// Those of the rules that are not in `verdict.decisive_unknowns`, in the order of the rule set.
+std::vector<Group> other_questions(const Audit& a);
 
 /// Findings of one status, in groups by the date of the first.
 std::vector<Group> grouped(const Audit& a, Status status);

@@ -1,6 +1,7 @@
 // `text`: reads like a colleague's note; what weighs most comes first.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "report/formats.hpp"
 #include "report/neutral.hpp"
@@ -26,7 +27,12 @@ constexpr std::size_t kQuestions = 7;
 class Note {
  public:
   Note(Page& page, const DossierResult& result, const ReportOptions& o)
-      : page_(page), result_(result), a_(*result.audit), o_(o), l_(o.language) {}
+      : page_(page),
+        result_(result),
+        a_(*result.audit),
+        o_(o),
+        l_(o.language),
+        path_(shown_path(result.path, 1, l_)) {}
 
   void write() {
     where_it_stands();
@@ -118,14 +124,14 @@ class Note {
     if (g.findings.size() == 1) {
       const Finding& f = *g.findings.front();
       page_.paragraph(0, 2, "- ", Style::plain, sentence(f, l_));
-      page_.paragraph(2, 4, place(f) + reference(*g.rule));
+      page_.paragraph(2, 4, where(*g.rule, f.place.line));
     } else {
       const bool asked = g.findings.front()->status == Status::unknown;
       page_.paragraph(0, 2,
                       "- " + say(asked ? texts::kOpen : texts::kNotMet, l_, g.findings.size(),
                                  g.rule->title.in(l_)));
       for (const Finding* f : g.findings) page_.paragraph(2, 4, "- " + sentence(*f, l_) + line(*f));
-      page_.paragraph(2, 4, shown_path(result_.path, 1, l_) + "  " + reference(*g.rule));
+      page_.paragraph(2, 4, where(*g.rule, 0));
     }
     grounds(g);
     repaired(g);
@@ -158,19 +164,20 @@ class Note {
     }
   }
 
-  [[nodiscard]] std::string place(const Finding& f) const {
-    std::string out = shown_path(result_.path, 1, l_);
-    if (f.place.line > 0) out += fmt::format(":{}", f.place.line);
-    return out + "  ";
+  /// "dossier.yaml:12  spoor/volgorde  Beleidsregels par. 6"; no line when it is 0.
+  [[nodiscard]] std::string where(const Rule& r, std::uint32_t line) const {
+    std::string out = path_;
+    if (line > 0) out += fmt::format(":{}", line);
+    out += "  ";
+    out += r.id;
+    if (r.sources.empty()) return out;
+    out += "  ";
+    append_sources(out, r, l_);
+    return out;
   }
 
   [[nodiscard]] std::string line(const Finding& f) const {
     return f.place.line == 0 ? "" : " (" + say(texts::kLine, l_, f.place.line) + ")";
-  }
-
-  [[nodiscard]] std::string reference(const Rule& r) const {
-    const std::string from = sources(r, l_);
-    return std::string(r.id) + (from.empty() ? "" : "  " + from);
   }
 
   /// Each piece of advice of the group once.
@@ -182,7 +189,7 @@ class Note {
       text.insert(0, advice_lead(*f, lead));
       if (std::find(said.begin(), said.end(), text) != said.end()) continue;
       page_.paragraph(2, 4, text);
-      said.push_back(std::move(text));
+      if (g.findings.size() > 1) said.push_back(std::move(text));
     }
   }
 
@@ -193,23 +200,28 @@ class Note {
   }
 
   void open_questions() {
-    const Questions q = questions(a_);
     // The most telling ones; a reader who wants them all asks for them.
-    const std::size_t shown =
-        o_.verbose ? q.decisive.size() : std::min(q.decisive.size(), kQuestions);
-    int here = 0;
-    int left = q.others();
-    for (std::size_t i = 0; i < q.decisive.size(); ++i)
-      (i < shown ? here : left) += static_cast<int>(q.decisive[i].findings.size());
-    if (shown > 0) {
-      section_heading(texts::kQuestions.in(l_), here);
-      for (std::size_t i = 0; i < shown; ++i) group(q.decisive[i], texts::kFindOut);
-    }
-    if (o_.verbose && !q.other.empty()) {
-      section_heading(texts::kOtherQuestions.in(l_), q.others());
-      for (const Group& g : q.other) group(g, texts::kFindOut);
-    }
-    presumptions(left);
+    std::span<const Rule* const> rules = a_.verdict.decisive_unknowns;
+    if (!o_.verbose) rules = rules.first(std::min(rules.size(), kQuestions));
+    const int here = ask(texts::kQuestions, questions(a_, rules));
+    if (o_.verbose) ask(texts::kOtherQuestions, other_questions(a_));
+    const auto all = std::count_if(a_.findings.begin(), a_.findings.end(),
+                                   [](const Finding& f) { return f.status == Status::unknown; });
+    presumptions(static_cast<int>(all) - here);
+  }
+
+  /// The number of findings that were written.
+  int ask(const Text& title, const std::vector<Group>& groups) {
+    const int n = count(groups);
+    if (n > 0) section_heading(title.in(l_), n);
+    for (const Group& g : groups) group(g, texts::kFindOut);
+    return n;
+  }
+
+  [[nodiscard]] static int count(const std::vector<Group>& groups) {
+    std::size_t n = 0;
+    for (const Group& g : groups) n += g.findings.size();
+    return static_cast<int>(n);
   }
 
   void presumptions(int others) {
@@ -257,9 +269,11 @@ class Note {
   void overview(const Group& g) {
     const bool all = o_.verbose || g.findings.size() <= kOverview;
     for (const Finding* f : g.findings) {
-      std::string text = "- " + sentence(*f, l_);
+      std::string text = sentence(*f, l_);
       if (!all) text += say(texts::kMoreOfRule, l_, g.findings.size() - 1);
-      page_.paragraph(0, 2, text + "  " + std::string(g.rule->id));
+      text += "  ";
+      text += g.rule->id;
+      page_.paragraph(0, 2, "- ", Style::plain, text);
       if (!all) return;
     }
   }
@@ -267,9 +281,7 @@ class Note {
   void listing(const Text& title, Status status) {
     const auto groups = grouped(a_, status);
     if (groups.empty()) return;
-    std::size_t n = 0;
-    for (const Group& g : groups) n += g.findings.size();
-    section_heading(title.in(l_), static_cast<int>(n));
+    section_heading(title.in(l_), count(groups));
     for (const Group& g : groups) overview(g);
   }
 
@@ -303,6 +315,7 @@ class Note {
   const Audit& a_;
   const ReportOptions& o_;
   Language l_;
+  std::string path_;
 };
 
 class TextWriter final : public ReportWriter {

@@ -27,10 +27,11 @@ bool about_existence(const Rule& r) {
   return std::find(kExistence.begin(), kExistence.end(), r.id) != kExistence.end();
 }
 
-/// A finding as one judgement sees it: a shortcoming that was made good passes.
+/// A finding that applies, as one judgement sees it: a shortcoming that was made good passes.
 struct Seen {
   Status status;
   Weight weight;
+  bool existence;  ///< unknown whether an effort was made at all
   const Rule* rule;
   const Finding* finding;
 };
@@ -40,8 +41,11 @@ std::vector<Seen> seen(std::span<const Finding> findings, std::span<const char> 
   all.reserve(findings.size());
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Finding& f = findings[i];
+    if (f.status == Status::not_applicable) continue;
     const bool good = !made_good.empty() && made_good[i] != 0;
-    all.push_back({good ? Status::pass : f.status, f.rule->weight, f.rule, &f});
+    const Status status = good ? Status::pass : f.status;
+    all.push_back({status, f.rule->weight, status == Status::unknown && about_existence(*f.rule),
+                   f.rule, &f});
   }
   return all;
 }
@@ -257,8 +261,7 @@ class Judge {
     std::vector<const Finding*> short_on;
     for (const Seen& f : seen_)
       if (falls_short(f)) short_on.push_back(f.finding);
-    const auto open = rules(
-        [](const Seen& f) { return f.status == Status::unknown && about_existence(*f.rule); });
+    const auto open = rules([](const Seen& f) { return f.existence; });
     const Risk floor = open.empty() ? Risk::none : Risk::undetermined;
     if (short_on.empty()) return sufficient(open);
 
@@ -525,25 +528,25 @@ class Judge {
   void questions() {
     const auto ask = [&](auto pick) {
       for (const Rule* r :
-           rules([&](const Seen& f) { return f.status == Status::unknown && pick(*f.rule); }))
+           rules([&](const Seen& f) { return f.status == Status::unknown && pick(f); }))
         if (std::find(v_.decisive_unknowns.begin(), v_.decisive_unknowns.end(), r) ==
             v_.decisive_unknowns.end())
           v_.decisive_unknowns.push_back(r);
     };
-    const auto presumed = [](const Rule& r) {
-      return r.weight == Weight::substantive && !about_existence(r);
+    const auto presumed = [](const Seen& f) {
+      return f.weight == Weight::substantive && !f.existence;
     };
     if (settled_) return;
     if (v_.substantive >= Risk::undetermined)
-      ask([](const Rule& r) { return r.id == "resultaat/bevredigend"; });
-    ask([](const Rule& r) { return about_existence(r); });
+      ask([](const Seen& f) { return f.rule->id == "resultaat/bevredigend"; });
+    ask([](const Seen& f) { return f.existence; });
     const auto presumptions =
-        rules([&](const Seen& f) { return f.status == Status::unknown && presumed(*f.rule); });
+        rules([&](const Seen& f) { return f.status == Status::unknown && presumed(f); });
     v_.presumptions = static_cast<int>(presumptions.size());
     if (v_.substantive < Risk::high) ask(presumed);
     if (v_.administrative == Risk::none)
-      ask([](const Rule& r) { return r.weight == Weight::administrative; });
-    if (v_.risk == Risk::none) ask([](const Rule& r) { return r.weight == Weight::procedural; });
+      ask([](const Seen& f) { return f.weight == Weight::administrative; });
+    if (v_.risk == Risk::none) ask([](const Seen& f) { return f.weight == Weight::procedural; });
   }
 
   const Case& c_;

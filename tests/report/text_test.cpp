@@ -41,6 +41,11 @@ TEST_CASE("amounts are written as in the language") {
 }
 
 TEST_CASE("sources are named as people write them") {
+  const auto sources = [](const Rule& r, Language l) {
+    std::string out;
+    append_sources(out, r, l);
+    return out;
+  };
   CHECK(sources(sample::kSubstantive, Language::nl) ==
         "Regeling procesgang art. 2 lid 2; WIA art. 25");
   static constexpr std::array<Source, 3> kThree{

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace poortwachter {
 namespace {
@@ -75,8 +74,13 @@ std::optional<int> number_of(const Finding& f, std::string_view place) {
   return f.limit;
 }
 
+void append_int(std::string& out, int n) {
+  const fmt::format_int digits(n);
+  out.append(digits.data(), digits.size());
+}
+
 void append_number(std::string& out, int n, std::string_view unit) {
-  fmt::format_to(std::back_inserter(out), "{}", n);
+  append_int(out, n);
   if (unit.empty()) return;
   const auto u =
       std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& x) { return x.many == unit; });
@@ -119,8 +123,11 @@ void append_place(std::string& out, PlaceName p, const Finding& f, Language l) {
 }  // namespace
 
 void append_date(std::string& out, Date d, Language l) {
-  fmt::format_to(std::back_inserter(out), "{} {} {}", d.day(), kMonths[d.month() - 1].in(l),
-                 d.year());
+  append_int(out, static_cast<int>(d.day()));
+  out += ' ';
+  out += kMonths[d.month() - 1].in(l);
+  out += ' ';
+  append_int(out, d.year());
 }
 
 std::string date_text(Date d, Language l) {
