@@ -35,10 +35,10 @@ void report(Check& k, Days stretch, int limit) {
 void remind(Check& k, std::span<const Days> with_possibilities, Days tested,
             std::span<const Doing> done, int limit) {
   const Case& c = k.c;
-  if (c.as_of >= c.test_end || with_possibilities.empty()) return;
+  if (with_possibilities.empty()) return;
   const Days run{std::max(with_possibilities.back().from, tested.from),
                  std::min(with_possibilities.back().until, tested.until)};
-  if (run.empty() || run.until <= c.as_of) return;
+  if (run.until <= c.as_of) return;
   const auto gaps = idle(run, done, true);
   if (gaps.empty() || gaps.back().until != run.until) return;
   const Date from = gaps.back().from;
@@ -64,14 +64,16 @@ void check_spoor_benutting_mogelijkheden(Check& k) {
     k.not_applicable();
     return;
   }
+  // Today is not over: what is done on it is in time.
+  const Days over{tested.from, std::min(tested.until, c.as_of)};
   const auto done = doings(c);
   const auto sure = runs(c, possible, Tri::yes);
   std::vector<Days> failing;
-  for (const Days& s : long_idle(c, sure, tested, done, true, limit))
+  for (const Days& s : long_idle(c, sure, over, done, true, limit))
     if (c.activities_delivered(s.from, s.until - 1)) failing.push_back(s);
   for (const Days& s : failing) report(k, s, limit);
   // With every doubt against: what may be idle is asked once.
-  for (const Days& s : long_idle(c, runs(c, possible, Tri::unknown), tested, done, false, limit))
+  for (const Days& s : long_idle(c, runs(c, possible, Tri::unknown), over, done, false, limit))
     if (!holds_one_of(s, failing)) {
       fill(k.unknown(), c, s, limit);
       break;

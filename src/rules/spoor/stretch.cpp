@@ -23,10 +23,9 @@ std::vector<Days> runs(const Case& c, Tri (*holds)(const PossibilitySpan&), Tri 
 std::vector<Doing> doings(const Case& c) {
   std::vector<Doing> result;
   for (const Activity& a : c.activities()) result.push_back({a.days, yes(a.certain)});
-  for (const Resumption& r : c.resumptions())
-    if (r.running && yes(r.event->yes(Field::uitgevallen))) result.push_back({r.days, false});
-  std::stable_sort(result.begin(), result.end(),
-                   [](const Doing& a, const Doing& b) { return a.days.from < b.days.from; });
+  // Of other work this tells nothing new.
+  for (const Resumption& r : c.resumptions()) result.push_back({r.days, false});
+  std::ranges::sort(result, {}, [](const Doing& d) { return d.days.from; });
   return result;
 }
 
