@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "rules/check.hpp"
+#include "rules/spoor/stretch.hpp"
 
 namespace poortwachter {
 namespace {
@@ -29,20 +30,20 @@ Tri therapeutic(const Resumption& r) {
 /// not given lasted one day for sure.
 std::vector<Spell> spells(const Case& c, Tri least, int joined, int limit) {
   std::vector<Spell> result;
+  const Date last = last_tested_day(c);
   for (const Resumption& r : c.resumptions()) {
-    if (therapeutic(r) < least || r.days.from > c.test_moment) continue;
+    if (therapeutic(r) < least || r.days.from > last) continue;
     const bool end_unknown = r.running && yes(r.event->yes(Field::uitgevallen));
     const Date until =
-        end_unknown && yes(least) ? r.days.from + 1 : std::min(r.days.until, c.test_moment + 1);
+        end_unknown && yes(least) ? r.days.from + 1 : std::min(r.days.until, last + 1);
     if (result.empty() || r.days.from - result.back().until >= joined)
       result.push_back({r.event, r.days.from, r.days.from, {}, 0, false});
     Spell& s = result.back();
     const Date from = std::max(r.days.from, s.until);
-    if (until <= from) continue;
     if (s.counted < limit) s.due = c.clock.after(from, limit - s.counted - 1);
     s.counted += c.clock.counted(from, until);
-    s.until = until;
-    s.running = r.running && !end_unknown;
+    s.until = std::max(s.until, until);
+    s.running = s.running || (r.running && !end_unknown);
   }
   return result;
 }
@@ -66,7 +67,7 @@ void report(Check& k, const Spell& s, int limit) {
     f.short_to = f.to;
     return;
   }
-  const bool open = s.running && k.c.as_of <= k.c.test_moment;
+  const bool open = s.running && s.until > k.c.as_of;
   Finding& f = open ? k.pass("running") : k.pass();
   fill(f, s, limit);
   f.due = s.due;
@@ -79,13 +80,13 @@ void check_spoor_arbeidstherapeutisch(Check& k) {
   const Case& c = k.c;
   const int limit = k.days("grens", c.fsd);
   const int joined = k.days("aansluiting", c.fsd);
-  const auto sure = spells(c, Tri::yes, joined, limit);
-  for (const Spell& s : sure) report(k, s, limit);
+  std::vector<Days> failing;
+  for (const Spell& s : spells(c, Tri::yes, joined, limit)) {
+    report(k, s, limit);
+    if (s.counted > limit) failing.push_back({s.from, s.until});
+  }
   for (const Spell& s : spells(c, Tri::unknown, joined, limit)) {
-    const bool said = std::any_of(sure.begin(), sure.end(), [&](const Spell& x) {
-      return x.counted > limit && x.from >= s.from && x.until <= s.until;
-    });
-    if (s.counted <= limit || said) continue;
+    if (s.counted <= limit || holds_one_of({s.from, s.until}, failing)) continue;
     fill(k.unknown(), s, limit);
     break;
   }
