@@ -1,6 +1,7 @@
 // What followed on a path of spoor 2 that failed: a new approach, or a reasoned stop.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "rules/check.hpp"
 
@@ -9,14 +10,14 @@ namespace {
 
 constexpr std::array kFollowUps{Kind::plan_van_aanpak, Kind::probleemanalyse, Kind::spoor2_start};
 
-/// The first plan, adjusted analysis or new path on or after the day.
-const Event* follow_up(const Case& c, Date day) {
-  const Event* first = nullptr;
+/// The day of the first plan, adjusted analysis or new path on or after the day.
+std::optional<Date> follow_up(const Case& c, Date day) {
+  std::optional<Date> first;
   for (const Kind kind : kFollowUps)
     for (const Event* e : c.events(kind)) {
       if (e->day < day) continue;
       if (kind == Kind::probleemanalyse && !yes(e->yes(Field::bijstelling))) continue;
-      if (first == nullptr || e->day < first->day) first = e;
+      first = std::min(first.value_or(e->day), e->day);
       break;
     }
   return first;
@@ -28,16 +29,15 @@ bool delivered(const Case& c, Date from, Date to) {
 }
 
 /// Nothing followed, or not in time, on a path of which the end asks for it.
-Finding& not_in_time(Check& k, const Event& end, const Event* next, Date due) {
+Finding& not_in_time(Check& k, const Event& end, std::optional<Date> next, Date due) {
   const Case& c = k.c;
-  if (next == nullptr && (due > c.test_end || (c.recovered && *c.recovered <= due)))
-    return k.not_applicable("not_applicable_ended");
-  if (next == nullptr && c.as_of <= due) return k.upcoming();
+  if (!next && c.over_by(due)) return k.not_applicable("not_applicable_ended");
+  if (!next && c.as_of <= due) return k.upcoming();
   // A stop with reasons asks for nothing more, so that must be known first.
   if (unknown(end.yes(Field::vervolg_zinvol))) return k.unknown();
-  if (!delivered(c, end.day, next != nullptr ? due : c.as_of)) return k.unknown("unknown_followed");
-  if (next == nullptr) return k.fail("missing", Degree::serious);
-  Finding& f = k.fail("late", Check::late_degree(next->day - due));
+  if (!delivered(c, end.day, next ? due : c.as_of)) return k.unknown("unknown_followed");
+  if (!next) return k.fail("missing", Degree::serious);
+  Finding& f = k.fail("late", Check::late_degree(*next - due));
   f.repair_until = due;  // being late is for good
   return f;
 }
@@ -57,16 +57,16 @@ void check_end(Check& k, const Event& end) {
   const auto outcome = end.word(Field::uitkomst);
   if (outcome == Word::geplaatst) return;
   const Date due = k.c.clock.after(end.day, k.days("termijn", end.day));
-  const Event* next = follow_up(k.c, end.day);
+  const auto next = follow_up(k.c, end.day);
   const auto fill = [&](Finding& f) {
     f.from = end.day;
     f.place = end.place;
     f.due = due;
-    if (next != nullptr) f.actual = next->day;
+    f.actual = next;
     f.short_from = due;
-    f.short_to = next != nullptr ? next->day : std::max(due, k.c.test_moment);
+    f.short_to = next.value_or(std::max(due, k.c.test_moment));
   };
-  if (next != nullptr && next->day <= due) return fill(k.pass());
+  if (next && *next <= due) return fill(k.pass());
   if (!outcome) return fill(k.unknown("unknown_outcome"));
   if (no(end.yes(Field::vervolg_zinvol))) return check_stop(k, end);
   fill(not_in_time(k, end, next, due));
