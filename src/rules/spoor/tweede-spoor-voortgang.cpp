@@ -94,14 +94,12 @@ Date check_path(Check& k, const Path& p, Open& open) {
   return from;
 }
 
-/// By when the next report on the path that runs must be there.
-void remind(Check& k, const Path& p, Date from) {
+/// By when the next report on the path must be there, as long as it runs.
+std::optional<Date> next_report(const Check& k, const Path& p, Date from) {
   const Case& c = k.c;
   const Date due = c.clock.after(from, interval(k, *p.start));
-  if (!p.running || c.as_of > due || due > c.test_end || c.recovered) return;
-  Finding& f = k.upcoming();
-  f.due = due;
-  f.place = p.start->place;
+  if (!p.running || c.as_of > due || due > c.test_end || c.recovered) return std::nullopt;
+  return due;
 }
 
 void ask(Check& k, const Open& open) {
@@ -126,15 +124,18 @@ void check_paths(Check& k, std::span<const Event* const> starts) {
       last = check_path(k, path(k.c, *starts[i]), open);
   ask(k, open);
   const Path current = path(k.c, *starts.back());
-  // A path on which no report is due yet has nothing to pass.
-  const bool looked_at = !current.running || last > current.start->day || starts.size() > 1;
-  if (k.empty() && looked_at) {
+  const auto next = next_report(k, current, last);
+  // Where the first report is still to come there is nothing to pass.
+  if (k.empty() && (!next || last > starts.front()->day)) {
     Finding& f = k.pass();
     f.actual = last;
     f.place = current.start->place;
   }
-  remind(k, current, last);
-  if (k.empty()) k.pass().actual = last;
+  if (next) {
+    Finding& f = k.upcoming();
+    f.due = next;
+    f.place = current.start->place;
+  }
 }
 
 }  // namespace
