@@ -89,6 +89,12 @@ Degree Check::late_degree(int days_late) {
   return days_late <= 42 ? Degree::slight : Degree::serious;
 }
 
+void add_item(Message& list, const Text& item) {
+  const std::string_view comma = list.empty() ? "" : ", ";
+  list.nl.append(comma).append(item.nl);
+  list.en.append(comma).append(item.en);
+}
+
 void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
   const std::size_t start = out.size();
   Tri applies = Tri::yes;

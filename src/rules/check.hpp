@@ -46,6 +46,9 @@ class Check {
   std::size_t start_ = out_.size();
 };
 
+/// One more in a list of names: "a, b".
+void add_item(Message& list, const Text& item);
+
 /// Runs one rule: its conditions first, then its check. Adds at least one finding.
 void run(const Rule& rule, const Case& c, std::vector<Finding>& out);
 

@@ -1,35 +1,14 @@
-// content: what a document must have, in the fields that the dossier gives of it.
+// content: what a document must have, in the fields of yes or no that the dossier gives of it.
 #include <algorithm>
 #include <iterator>
-#include <string>
 
 #include "rules/check.hpp"
 
 namespace poortwachter {
 namespace {
 
-Tri present(const Event& e, Field f) {
-  const Value* v = e.find(f);
-  if (v == nullptr) return Tri::unknown;
-  switch (v->type) {
-    case ValueType::yes_no:
-      return tri(v->yes);
-    case ValueType::words:
-      return tri(!v->words.empty());
-    case ValueType::records:
-      return tri(!v->records.empty());
-    case ValueType::text:
-      return tri(!v->text.empty());
-    default:
-      return Tri::yes;
-  }
-}
-
 /// The keys as they stand in the dossier, so that the reader finds them there.
-void list(Message& m, Field f) {
-  const std::string key(name(f));
-  for (std::string* text : {&m.nl, &m.en}) *text += (text->empty() ? "" : ", ") + key;
-}
+void list(Message& m, Field f) { add_item(m, {name(f), name(f)}); }
 
 void check_each(Check& k, std::span<const Event* const> documents) {
   const Event* open = nullptr;
@@ -38,7 +17,7 @@ void check_each(Check& k, std::span<const Event* const> documents) {
     Message lacks;
     Message silent;
     for (const Field f : k.rule.fields) {
-      const Tri has = present(*e, f);
+      const Tri has = e->yes(f);
       if (no(has)) list(lacks, f);
       if (unknown(has)) list(silent, f);
     }
@@ -73,7 +52,7 @@ void check_any(Check& k, std::span<const Event* const> documents) {
   for (const Field f : k.rule.fields) {
     // A document that is silent may well have it: then nobody can say that it lacks.
     Tri has = Tri::no;
-    for (const Event* e : documents) has = has || present(*e, f);
+    for (const Event* e : documents) has = has || e->yes(f);
     if (unknown(has)) list(silent, f);
     if (no(has)) list(lacks, f);
   }

@@ -1,6 +1,5 @@
 // Advice of the experts is acted on (BRB par. 6).
 #include <array>
-#include <string>
 
 #include "rules/spoor/examined.hpp"
 
@@ -64,21 +63,16 @@ constexpr std::array kInterventions{
     Named{Word::mediation, {"mediation", "mediation"}},
     Named{Word::overig, {"interventie", "intervention"}}};
 
-void list(Message& m, const Text& t) {
-  m.nl += (m.nl.empty() ? "" : ", ") + std::string(t.nl);
-  m.en += (m.en.empty() ? "" : ", ") + std::string(t.en);
-}
-
 Message advised(const Event& e) {
   Message m;
   if (e.kind == Kind::interventie) {
+    const Word kind = e.word(Field::soort_interventie).value_or(Word::overig);
     for (const Named& n : kInterventions)
-      if (yes(e.is(Field::soort_interventie, n.word))) list(m, n.text);
-    if (m.empty()) list(m, kInterventions.back().text);
+      if (n.word == kind) add_item(m, n.text);
     return m;
   }
   for (const Named& n : kAdvice)
-    if (yes(e.has(Field::adviseert, n.word))) list(m, n.text);
+    if (yes(e.has(Field::adviseert, n.word))) add_item(m, n.text);
   if (m.empty()) m = {"niet gezegd wat", "not said what"};
   return m;
 }

@@ -1,7 +1,5 @@
 // Own work, adapted own work, other work with the own employer, another employer (BRB par. 5, 8,
 // 9).
-#include <string>
-
 #include "rules/format/template.hpp"
 #include "rules/spoor/examined.hpp"
 
@@ -11,15 +9,10 @@ namespace {
 /// Names what had not been examined when spoor 2 began, and when it was, if ever.
 void add_missed(const Case& c, Message& m, const Examined& examined, Date start, Text what) {
   if (!no(examined.by(c, start))) return;
-  for (const Language l : {Language::nl, Language::en}) {
-    std::string& text = l == Language::nl ? m.nl : m.en;
-    if (!text.empty()) text += ", ";
-    text += what.in(l);
-    if (examined.first == nullptr) continue;
-    text += l == Language::nl ? " (pas op " : " (only on ";
-    append_date(text, examined.first->day, l);
-    text += ')';
-  }
+  add_item(m, what);
+  if (examined.first == nullptr) return;
+  m.nl += " (pas op " + date_text(examined.first->day, Language::nl) + ')';
+  m.en += " (only on " + date_text(examined.first->day, Language::en) + ')';
 }
 
 /// What was examined after the tested period says nothing about the order in it.
