@@ -8,7 +8,8 @@
 namespace poortwachter {
 namespace {
 
-constexpr double kHalfCent = 0.005;
+/// Nothing smaller is paid: both sides are held against each other in whole cents.
+double cents(double euro) { return std::round(euro * 100); }
 
 std::optional<double> wage_per_week(const Dossier& d) {
   const Value* wage = d.employee.find(Field::loon);
@@ -35,13 +36,13 @@ void judge(Check& k, const Event& e, std::optional<double> week) {
   const auto fill = [&](Finding& f) {
     f.from = e.day;
     f.to = c.contract_end;
-    if (cost) f.count = static_cast<int>(std::lround(std::min(*cost, 1e9)));
-    if (cap) f.limit = static_cast<int>(std::min(*cap + kHalfCent, 1e9));
+    if (cost) f.count = static_cast<int>(std::lround(*cost));
+    if (cap) f.limit = static_cast<int>(std::min(cents(*cap) / 100, 1e9));
     f.place = e.place_of(Field::kosten);
   };
   if (!cost) return fill(k.unknown("unknown_cost"));
   if (!cap) return fill(k.unknown("unknown_wage"));
-  if (*cost > *cap + kHalfCent) return fill(k.pass());
+  if (cents(*cost) > cents(*cap)) return fill(k.pass());
   fill(yes(undone) ? k.fail("within") : k.unknown());
 }
 
