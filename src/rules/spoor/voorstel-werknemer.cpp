@@ -1,13 +1,13 @@
 // A proposal of the employee is taken up, or refused with reasons (BRB par. 9).
 #include <algorithm>
-#include <optional>
 
 #include "rules/spoor/examined.hpp"
 
 namespace poortwachter {
 namespace {
 
-enum class Answer : std::uint8_t { good, waiting, unclear, over, late, unreasoned, silent };
+/// The more it needs a look, the later; from `late` on it falls short.
+enum class Answer : std::uint8_t { over, good, waiting, unclear, late, unreasoned, silent };
 
 Answer answer(const Case& c, const Event& e, Date due) {
   if (e.day > c.test_end) return Answer::over;
@@ -64,20 +64,17 @@ void check_spoor_voorstel_werknemer(Check& k) {
       }));
   // Every failure is told; of the rest the one that most needs a look.
   const Event* open = proposals.front();
-  std::optional<Answer> which;
-  const auto rank = [](Answer a) {
-    return a == Answer::unclear ? 3 : a == Answer::waiting ? 2 : a == Answer::good ? 1 : 0;
-  };
+  Answer which = Answer::over;
   for (const Event* e : proposals) {
     const Answer a = answer(c, *e, due(*e));
     if (a >= Answer::late)
       report(k, a, *e, due(*e), count);
-    else if (!which || rank(a) > rank(*which)) {
+    else if (a > which) {
       open = e;
       which = a;
     }
   }
-  if (k.empty()) report(k, which.value_or(Answer::over), *open, due(*open), count);
+  if (k.empty()) report(k, which, *open, due(*open), count);
 }
 
 }  // namespace poortwachter
