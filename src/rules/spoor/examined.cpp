@@ -89,7 +89,8 @@ FirstPossibilities first_possibilities(const Case& c, int wait) {
     if (s.days.from > c.test_moment) break;
     Tri possible = s.possible;
     const bool unjudged = s.basis == nullptr && s.contradicted_by == nullptr;
-    if (unjudged && yes(possible) && s.days.until <= c.test_moment && i + 1 < spans.size() &&
+    // The last stretch runs past the test moment: what ends before it is followed by another.
+    if (unjudged && yes(possible) && s.days.until <= c.test_moment &&
         c.clock.counted(s.days.from, s.days.until) <= wait)
       possible = spans[i + 1].possible;
     if (!no(possible) && !first.maybe) first.maybe = s.days.from;
