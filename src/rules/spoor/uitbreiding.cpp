@@ -95,8 +95,7 @@ std::vector<Doing> extensions(const Case& c, const std::vector<Work>& work) {
     // An empty stretch: it cuts the days in two and takes none away.
     if (!no(m)) result.push_back({{day, day}, yes(m)});
   }
-  std::stable_sort(result.begin(), result.end(),
-                   [](const Doing& a, const Doing& b) { return a.days.from < b.days.from; });
+  std::ranges::stable_sort(result, {}, [](const Doing& d) { return d.days.from; });
   return result;
 }
 
