@@ -9,6 +9,8 @@
 namespace poortwachter {
 namespace {
 
+using namespace std::literals;
+
 constexpr std::size_t kDigits = 9;
 constexpr std::string_view kHardSpace = "\xC2\xA0";
 
@@ -22,43 +24,43 @@ std::string_view take_digits(std::string_view& text) {
   return digits;
 }
 
-/// The sign between two groups, 0 when there is none; takes it off.
-char take_separator(std::string_view& text) {
-  if (text.starts_with(kHardSpace)) {
-    text.remove_prefix(kHardSpace.size());
-    return ' ';
-  }
-  if (text.empty() || (text[0] != '.' && text[0] != '-' && text[0] != ' ')) return 0;
-  const char sign = text[0];
-  text.remove_prefix(1);
-  return sign;
+/// The sign between two groups, empty when there is none; takes it off.
+std::string_view take_separator(std::string_view& text) {
+  for (const auto sign : {" "sv, kHardSpace, "."sv, "-"sv})
+    if (text.starts_with(sign)) {
+      text.remove_prefix(sign.size());
+      return sign == kHardSpace ? " "sv : sign;
+    }
+  return {};
 }
 
 /// 2023-01-…: the beginning of a date or of a reference by year and month.
-bool is_year_and_month(std::string_view digits, std::size_t second_group) {
-  const auto year = digits.substr(0, 2);
-  const auto month = digits.substr(4, 2);
-  return second_group == 4 && (year == "19" || year == "20") && month >= "01" && month <= "12";
+bool begins_with_year_and_month(std::string_view text) {
+  const auto year = take_digits(text);
+  take_separator(text);
+  const auto month = text.substr(0, 2);
+  return year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) && month >= "01" &&
+         month <= "12";
 }
 
-/// Groups from the beginning of `text`, joined, when they can be a number.
+/// Do groups from the beginning of `text`, joined, make what can be a number?
 bool begins_with_groups(std::string_view text) {
+  if (begins_with_year_and_month(text)) return false;
   std::array<char, kDigits> joined{};
   std::size_t size = 0;
   std::size_t groups = 0;
-  std::size_t second = 0;  // where the second group begins
-  for (char between = 0; size < kDigits;) {
+  std::string_view between;
+  while (true) {
     const auto group = take_digits(text);
     if (group.size() < 2 || group.size() > 5 || size + group.size() > kDigits) return false;
     size += group.copy(joined.data() + size, group.size());
-    if (++groups == 1) second = size;
+    ++groups;
     if (size == kDigits) break;
-    const char sign = take_separator(text);
-    if (sign == 0 || (between != 0 && sign != between)) return false;
+    const auto sign = take_separator(text);
+    if (!between.empty() && sign != between) return false;
     between = sign;
   }
-  const std::string_view digits(joined.data(), kDigits);
-  return groups > 2 && !is_year_and_month(digits, second) && passes_eleven_test(digits);
+  return groups > 2 && passes_eleven_test({joined.data(), kDigits});
 }
 
 }  // namespace
