@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/check.hpp"
@@ -38,8 +39,7 @@ const Event* earliest(const Dossier& d, Kind k) {
 /// not there, or not handed over, is for other rules.
 const Event* too_late(const Case& c, const Order& o, const Event& e) {
   // UWV also asks for parts of the report of a contract that ended, without any application.
-  if (o.before == Kind::wia_aanvraag && c.contract_end && *c.contract_end < c.waiting_end)
-    return nullptr;
+  if (o.before == Kind::wia_aanvraag && c.contract_ends) return nullptr;
   const Event* first = earliest(c.dossier, o.before);
   if (first == nullptr || first->day <= e.day) return nullptr;
   return c.delivered(o.before, c.dossier.first_sick_day, e.day) ? first : nullptr;
@@ -67,10 +67,8 @@ void check_dossier_chronologie(Check& k) {
   for (const Event& e : k.c.dossier.events)
     if (const Oddity o = odd(k, e); o.event != nullptr) found.push_back(o);
   // By date, whatever the order of the file.
-  std::stable_sort(found.begin(), found.end(), [](const Oddity& a, const Oddity& b) {
-    return a.event->day != b.event->day ? a.event->day < b.event->day
-                                        : a.event->kind < b.event->kind;
-  });
+  std::ranges::stable_sort(found, {},
+                           [](const Oddity& o) { return std::pair(o.event->day, o.event->kind); });
   for (const Oddity& o : found) {
     Finding& f = k.fail(o.key);
     f.from = o.event->day;

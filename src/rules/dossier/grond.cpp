@@ -51,14 +51,6 @@ void judge(Check& k, const Record& g) {
   if (good) k.pass().place = g.place;
 }
 
-/// The order of the file means nothing.
-bool before(const Record* a, const Record* b) {
-  const auto key = [](const Record& g) {
-    return std::tuple(g.word(Field::soort_grond), g.text(Field::betreft), g.text(Field::stuk));
-  };
-  return key(*a) < key(*b);
-}
-
 }  // namespace
 
 void check_dossier_grond(Check& k) {
@@ -68,7 +60,10 @@ void check_dossier_grond(Check& k) {
     const auto day = g.date(Field::datum);
     if (!day || *day <= k.c.as_of) grounds.push_back(&g);
   }
-  std::stable_sort(grounds.begin(), grounds.end(), before);
+  // The order of the file means nothing.
+  std::ranges::stable_sort(grounds, {}, [](const Record* g) {
+    return std::tuple(g->word(Field::soort_grond), g->text(Field::betreft), g->text(Field::stuk));
+  });
   for (const Record* g : grounds) judge(k, *g);
   if (k.empty()) k.not_applicable();
 }
