@@ -5,22 +5,23 @@
 namespace poortwachter {
 namespace {
 
-/// Documents that lay down possibilities: any analysis or current judgement, and a consult that gives
-/// them (BRB par. 6).
+/// Documents that lay down possibilities: any analysis or current judgement, and a consult that
+/// gives them (BRB par. 6).
 bool lays_down(const Judgement& j) {
   return j.event->kind != Kind::consult_bedrijfsarts || j.possibilities.has_value();
 }
 
-const Judgement* competent_after(const Case& c, Date d) {
+/// One of the same day replaces too: nobody relied on the other meanwhile.
+const Judgement* competent_from(const Case& c, Date d) {
   for (const Judgement& j : c.judgements())
-    if (j.event->day > d && lays_down(j) && yes(j.competent)) return &j;
+    if (j.event->day >= d && lays_down(j) && yes(j.competent)) return &j;
   return nullptr;
 }
 
 void not_competent(Check& k, const Judgement& j) {
   const Case& c = k.c;
   const Date day = j.event->day;
-  const Judgement* later = competent_after(c, day);
+  const Judgement* later = competent_from(c, day);
   const Date until = later != nullptr ? later->event->day : c.as_of;
   const int limit = k.days("vervanging", day);
   // While the term still runs, the lesser degree: it can still be put right in time.
@@ -32,7 +33,7 @@ void not_competent(Check& k, const Judgement& j) {
   f.limit = limit;
   f.place = j.event->place_of(Field::opgesteld_door);
   f.short_from = day;
-  f.short_to = std::max(day, later != nullptr ? std::min(until, c.test_moment) : c.test_moment);
+  f.short_to = std::max(day, std::min(until, c.test_moment));
 }
 
 }  // namespace
