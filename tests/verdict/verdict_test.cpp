@@ -161,6 +161,16 @@ TEST_CASE("step 3: completeness sets the administrative risk", "[verdict]") {
       {"while UWV's term runs", incomplete().add(term).on("2024-11-05"), last, Risk::medium,
        Risk::none},
       {"when it has lapsed", incomplete().add(term).on("2024-11-06"), last, Risk::high, Risk::none},
+      {"when it has lapsed for the employee's own opinion alone",
+       good()
+           .drop("re_integratieverslag")
+           .drop("oordeel_werknemer")
+           .add("soort: re_integratieverslag, datum: 2024-10-01, onderdelen: [a, b, c, d, e, f, g, "
+                "h, i, j, k], afschrift_werknemer: 2024-10-01")
+           .add("soort: uwv_hersteltermijn, datum: 2024-10-22, ontbrekend: [l], uiterlijk: "
+                "2024-11-05")
+           .on("2024-11-06"),
+       last, Risk::low, Risk::none},
       {"supplied in time", incomplete().add(term + ", aangevuld: 2024-11-05"), last, Risk::none,
        Risk::none},
       {"supplied late", incomplete().add(term + ", aangevuld: 2024-11-06"), last, Risk::high,

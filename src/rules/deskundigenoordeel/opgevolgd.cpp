@@ -36,7 +36,7 @@ void judge(Check& k, const Event& e) {
     f.from = e.day;
     f.due = due;
     f.limit = k.days("termijn", e.day);
-    f.place = done ? e.place_of(Field::opgevolgd) : e.place;
+    f.place = e.place_of(Field::opgevolgd);
     f.short_from = due;
     f.short_to = std::max(due, c.test_moment);
   };

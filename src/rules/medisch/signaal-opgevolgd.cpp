@@ -57,7 +57,7 @@ void fill(Finding& f, const Check& k, const Signal& s) {
   f.actual = s.acted;
   f.limit = k.days("termijn", s.event->day);
   if (s.acted) f.count = k.c.clock.counted(s.event->day, *s.acted);
-  f.place = s.stated ? s.event->place_of(Field::reactie_datum) : s.event->place;
+  f.place = s.event->place_of(Field::reactie_datum);
   f.short_from = s.due;
   f.short_to = std::max(s.due, s.acted ? std::min(*s.acted, k.c.test_moment) : k.c.test_moment);
 }
