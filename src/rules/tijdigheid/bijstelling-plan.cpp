@@ -69,8 +69,7 @@ void check_tijdigheid_bijstelling_plan(Check& k) {
   if (!k.empty()) return;
   if (in_time > 0) {
     show(k.pass(), c, last_from, last_due, last_plan).count = in_time;
-  } else if (c.events(Kind::consult_bedrijfsarts).empty() &&
-             !c.delivered(Kind::consult_bedrijfsarts)) {
+  } else if (!c.delivered(Kind::consult_bedrijfsarts)) {
     k.unknown("unknown_advice");
   } else {
     k.not_applicable();
