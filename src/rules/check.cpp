@@ -95,6 +95,8 @@ void add_item(Message& list, const Text& item) {
   list.en.append(comma).append(item.en);
 }
 
+void add_key(Message& list, Field key) { add_item(list, {name(key), name(key)}); }
+
 void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
   const std::size_t start = out.size();
   Tri applies = Tri::yes;

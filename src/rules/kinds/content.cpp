@@ -7,8 +7,6 @@
 namespace poortwachter {
 namespace {
 
-/// The keys as they stand in the dossier, so that the reader finds them there.
-void list(Message& m, Field f) { add_item(m, {name(f), name(f)}); }
 
 void check_each(Check& k, std::span<const Event* const> documents) {
   const Event* open = nullptr;
@@ -18,8 +16,8 @@ void check_each(Check& k, std::span<const Event* const> documents) {
     Message silent;
     for (const Field f : k.rule.fields) {
       const Tri has = e->yes(f);
-      if (no(has)) list(lacks, f);
-      if (unknown(has)) list(silent, f);
+      if (no(has)) add_key(lacks, f);
+      if (unknown(has)) add_key(silent, f);
     }
     if (!lacks.empty()) {
       Finding& f = k.fail("fail", Degree::serious);
@@ -53,8 +51,8 @@ void check_any(Check& k, std::span<const Event* const> documents) {
     // A document that is silent may well have it: then nobody can say that it lacks.
     Tri has = Tri::no;
     for (const Event* e : documents) has = has || e->yes(f);
-    if (unknown(has)) list(silent, f);
-    if (no(has)) list(lacks, f);
+    if (unknown(has)) add_key(silent, f);
+    if (no(has)) add_key(lacks, f);
   }
   Finding& f = !lacks.empty()    ? k.fail("fail", Degree::serious)
                : !silent.empty() ? k.unknown()

@@ -14,20 +14,13 @@ bool all_judgements_delivered(const Case& c, Date until) {
 }  // namespace
 
 Tri plan_owed(const Case& c) {
-  if (c.judgements().empty()) return c.any_possibilities(c.fsd, c.test_moment);
+  const Tri ever = c.any_possibilities(c.fsd, c.test_moment);
+  if (c.judgements().empty()) return ever;
   const Judgement& first = c.judgements().front();
-  const Date from = std::min(std::max(c.fsd, first.from), c.test_moment);
-  const Tri since = c.any_possibilities(from, c.test_moment);
-  if (from == c.fsd || all_judgements_delivered(c, first.event->day)) return since;
+  const Tri since = c.any_possibilities(std::min(first.from, c.test_moment), c.test_moment);
+  if (all_judgements_delivered(c, first.event->day)) return since;
   // An earlier judgement may exist that was not handed over.
-  return since || (c.any_possibilities(c.fsd, from - 1) && Tri::unknown);
-}
-
-void add_key(Message& list, Field key) {
-  for (std::string* text : {&list.nl, &list.en}) {
-    if (!text->empty()) *text += ", ";
-    *text += name(key);
-  }
+  return since || (ever && Tri::unknown);
 }
 
 void judge_key(PlanAnswer& answer, Field key, Tri in_order) {
@@ -36,7 +29,7 @@ void judge_key(PlanAnswer& answer, Field key, Tri in_order) {
 }
 
 void judge_plans(Check& k, std::span<const Event* const> plans,
-                 PlanAnswer (*judge)(const Event& plan)) {
+                 const std::function<PlanAnswer(const Event& plan)>& judge) {
   const auto fill = [](Finding& f, const Event& plan, Message what) {
     f.actual = plan.day;
     f.place = plan.place;

@@ -1,6 +1,8 @@
 // What the rules on the plan van aanpak share.
 #pragma once
 
+#include <functional>
+
 #include "rules/check.hpp"
 
 namespace poortwachter {
@@ -8,9 +10,6 @@ namespace poortwachter {
 /// Is a plan owed? It answers the bedrijfsarts, so the days before his first judgement do not make
 /// one due when he then sees no possibilities (Regeling procesgang art. 4 lid 1; BRB par. 7.4).
 Tri plan_owed(const Case& c);
-
-/// Adds a key, as it stands in the dossier, to a list.
-void add_key(Message& list, Field key);
 
 /// What a plan lacks, what the dossier does not say of it, and the message when it lacks something.
 struct PlanAnswer {
@@ -25,6 +24,6 @@ void judge_key(PlanAnswer& answer, Field key, Tri in_order);
 /// A finding for each plan that lacks something, one for the first plan of which the dossier is
 /// silent, and a pass when there is neither. Precondition: `plans` is not empty.
 void judge_plans(Check& k, std::span<const Event* const> plans,
-                 PlanAnswer (*judge)(const Event& plan));
+                 const std::function<PlanAnswer(const Event& plan)>& judge);
 
 }  // namespace poortwachter

@@ -34,13 +34,15 @@ void check_plan_volgt_advies(Check& k) {
     f.short_from = std::min(plan.day, k.c.test_moment);
     f.short_to = std::max(*f.short_from, steers_until(plans, i, k.c.test_moment));
   }
-  if (open == nullptr && !k.empty()) return;
-  const Event& shown = open != nullptr ? *open : *plans.back();
-  const bool departs = no(shown.yes(Field::volgt_advies));
-  Finding& f = open == nullptr ? k.pass(departs ? "pass_reasoned" : "pass")
-                               : k.unknown(departs ? "unknown_reasons" : "unknown");
-  f.actual = shown.day;
-  f.place = shown.place;
+  const auto show = [](Finding& f, const Event& plan) {
+    f.actual = plan.day;
+    f.place = plan.place;
+  };
+  const auto departs = [](const Event& plan) { return no(plan.yes(Field::volgt_advies)); };
+  if (open != nullptr)
+    show(k.unknown(departs(*open) ? "unknown_reasons" : "unknown"), *open);
+  else if (k.empty())
+    show(k.pass(departs(*plans.back()) ? "pass_reasoned" : "pass"), *plans.back());
 }
 
 }  // namespace poortwachter
