@@ -8,6 +8,7 @@ struct Condition {
   Tri holds;
   Field key;
   Text when_not;
+  bool matters = true;  ///< could the answer, when it is unknown, still change the outcome?
 };
 
 /// What stands between this result and a satisfactory one. When a road is open, nothing more is
@@ -19,20 +20,25 @@ std::vector<Condition> conditions(const Result& r, double limit) {
                               Field::structureel,
                               {"het werk is niet structureel", "the work is not structural"}}};
   if (yes(r.by_fit() || r.by_wage(limit))) return all;
+  const bool wage_open = !no(r.by_wage(limit));
   all.push_back({r.fits,
                  Field::sluit_aan_bij_mogelijkheden,
                  {"het sluit niet aan bij de mogelijkheden", "it does not fit the possibilities"}});
-  // With whom he works matters only as long as he is not known to agree.
-  if (unknown(r.own) && !yes(r.agreed)) all.push_back({Tri::unknown, Field::werkgever, {}});
+  // With whom he works matters only as long as it may fit and he is not known to agree.
+  if (unknown(r.own) && !no(r.fits) && !yes(r.agreed))
+    all.push_back({Tri::unknown, Field::werkgever, {}});
   all.push_back({r.worth(limit),
                  Field::loonwaarde,
-                 {"de loonwaarde haalt de grens niet", "the wage value is below the limit"}});
+                 {"de loonwaarde haalt de grens niet", "the wage value is below the limit"},
+                 wage_open});
   all.push_back({r.agreed,
                  Field::instemming_werknemer,
-                 {"de werknemer stemt er niet mee in", "the employee does not agree to it"}});
+                 {"de werknemer stemt er niet mee in", "the employee does not agree to it"},
+                 wage_open || !yes(r.own)});
   all.push_back({r.no_better,
                  Field::betere_mogelijkheden_gemeld,
-                 {"op betere mogelijkheden is gewezen", "better options were pointed out"}});
+                 {"op betere mogelijkheden is gewezen", "better options were pointed out"},
+                 wage_open});
   return all;
 }
 
@@ -49,7 +55,7 @@ Message lacking(const Result& r, double limit) {
 Message asked(const Result& r, double limit) {
   Message m;
   for (const Condition& c : conditions(r, limit))
-    if (unknown(c.holds)) add_result_key(m, c.key);
+    if (unknown(c.holds) && c.matters) add_key(m, c.key);
   return m;
 }
 

@@ -10,8 +10,8 @@ void check_resultaat_instemming(Check& k) {
   if (yes(r.agreed && r.no_better)) return fill_result(k.pass(), k.c, Field::instemming_werknemer);
   Finding& f = k.unknown();
   fill_result(f, k.c, Field::instemming_werknemer);
-  if (unknown(r.agreed)) add_result_key(f.what, Field::instemming_werknemer);
-  if (unknown(r.no_better)) add_result_key(f.what, Field::betere_mogelijkheden_gemeld);
+  if (unknown(r.agreed)) add_key(f.what, Field::instemming_werknemer);
+  if (unknown(r.no_better)) add_key(f.what, Field::betere_mogelijkheden_gemeld);
 }
 
 }  // namespace poortwachter

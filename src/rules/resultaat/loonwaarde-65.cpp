@@ -13,7 +13,7 @@ Message asked(const Case& c) {
             "loonwaarde or loonwaarde_percentage of the resumption"};
   if (!now->pay.per_year(work.number(Field::uren_per_week)))
     return {"uren_per_week van de hervatting", "uren_per_week of the resumption"};
-  if (before == nullptr || before->pay.amount <= 0)
+  if (before == nullptr || before->pay.amount == 0)
     return {"loon van de werknemer", "loon of the employee"};
   return {"uren_per_week van de werknemer", "uren_per_week of the employee"};
 }
@@ -35,7 +35,7 @@ void check_resultaat_loonwaarde_65(Check& k) {
   Finding& f = no(enough) ? k.fail("fail") : k.pass(narrow ? "pass_narrow" : "pass");
   const bool given = c.result()->event->find(Field::loonwaarde_percentage) != nullptr;
   fill_result(f, c, given ? Field::loonwaarde_percentage : Field::loonwaarde);
-  f.percent = shown_percent(*r.percent);
+  f.percent = *r.percent;
   f.limit = static_cast<int>(limit);
 }
 

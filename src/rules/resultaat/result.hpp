@@ -15,7 +15,8 @@ struct Result {
   Tri fits = Tri::unknown;        ///< fits the possibilities that are left
   Tri agreed = Tri::unknown;      ///< by the employee
   Tri no_better = Tri::unknown;   ///< no better fitting option was pointed out
-  std::optional<double> percent;  ///< wage value, in per cent of the wage before the sickness
+  std::optional<double> percent;  ///< wage value, in per cent of the wage before the sickness,
+                                  ///< rounded down to two decimals
 
   explicit Result(const Case& c);
 
@@ -28,17 +29,11 @@ struct Result {
   [[nodiscard]] Tri satisfactory(double limit) const;
 };
 
-/// Rounded down to two decimals, so that 64.996 is not shown as 65.
-double shown_percent(double percent);
-
 /// Since when the work runs, the day on which it is looked at, and where the dossier says so.
 /// Precondition: a resumption runs at the test moment.
 void fill_result(Finding& f, const Case& c, Field key);
 
 /// A rule on one quality of the result, with the messages pass, fail and unknown.
 void check_quality(Check& k, Tri quality, Field key);
-
-/// Adds a key to a list of keys.
-void add_result_key(Message& list, Field key);
 
 }  // namespace poortwachter

@@ -1,0 +1,80 @@
+// What the rules on the result ask for: nothing that can no longer change the outcome.
+#include "catch.hpp"
+#include "poortwachter/audit.hpp"
+#include "verdict/sample.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::test;
+
+namespace {
+
+/// What the rule's finding says is open.
+std::string asked(const Audit& a, std::string_view rule) {
+  for (const Finding& f : a.findings)
+    if (f.rule->id == rule && f.status == Status::unknown) return f.what.nl;
+  return "nothing";
+}
+
+/// Lasting work that runs at the end of the waiting period, of which the dossier says this.
+Sample work(std::string_view said, std::string_view employee = "") {
+  return Sample().employed(employee).add(
+      "soort: werkhervatting, datum: 2024-03-04, arbeidstherapeutisch: nee, structureel: ja" +
+      std::string(said));
+}
+
+struct Row {
+  std::string_view what;
+  Sample sample;
+  std::string_view asked;
+};
+
+void check(std::string_view rule, const std::vector<Row>& rows) {
+  for (const Row& r : rows) {
+    INFO(r.what);
+    CHECK(asked(r.sample.audited(), rule) == r.asked);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a satisfactory result asks for what the roads that are still open hang on") {
+  check("resultaat/bevredigend",
+        {{"it fits, and both roads are open", work(", sluit_aan_bij_mogelijkheden: ja"),
+          "werkgever, loonwaarde, instemming_werknemer, betere_mogelijkheden_gemeld"},
+         {"with the own employer, who it is is not asked", work(", werkgever: eigen"),
+          "sluit_aan_bij_mogelijkheden, loonwaarde, instemming_werknemer, "
+          "betere_mogelijkheden_gemeld"},
+         {"who agrees may work with anyone", work(", instemming_werknemer: ja"),
+          "sluit_aan_bij_mogelijkheden, loonwaarde, betere_mogelijkheden_gemeld"},
+         {"what does not fit must be worth enough, with anyone",
+          work(", sluit_aan_bij_mogelijkheden: nee, betere_mogelijkheden_gemeld: nee"),
+          "loonwaarde, instemming_werknemer"},
+         {"worth too little: elsewhere it hangs on the agreement",
+          work(", werkgever: ander, sluit_aan_bij_mogelijkheden: ja, loonwaarde_percentage: 40"),
+          "instemming_werknemer"},
+         {"worth too little: with the own employer it hangs on whether it fits",
+          work(", werkgever: eigen, loonwaarde_percentage: 40"), "sluit_aan_bij_mogelijkheden"},
+         {"no agreement: nor does it matter what it is worth",
+          work(", instemming_werknemer: nee, sluit_aan_bij_mogelijkheden: ja"), "werkgever"}});
+}
+
+TEST_CASE("agreement asks for the one or the other, or both") {
+  check("resultaat/instemming",
+        {{"both", work(""), "instemming_werknemer, betere_mogelijkheden_gemeld"},
+         {"agrees", work(", instemming_werknemer: ja"), "betere_mogelijkheden_gemeld"},
+         {"nothing better", work(", betere_mogelijkheden_gemeld: nee"), "instemming_werknemer"}});
+}
+
+TEST_CASE("the wage value asks for the first thing that it cannot be worked out without") {
+  const std::string_view hourly = ", loonwaarde: {bedrag: 15, per: uur}";
+  const std::string_view monthly = ", loonwaarde: {bedrag: 1900, per: maand}";
+  check(
+      "resultaat/loonwaarde-65",
+      {{"no wage value", work(""), "loonwaarde of loonwaarde_percentage van de hervatting"},
+       {"by the hour", work(hourly), "uren_per_week van de hervatting"},
+       {"no old wage", work(monthly), "loon van de werknemer"},
+       {"an old wage of nought", work(monthly, "loon: {bedrag: 0, per: maand}"),
+        "loon van de werknemer"},
+       {"an old wage for no hours", work(monthly, "uren_per_week: 0, loon: {bedrag: 15, per: uur}"),
+        "uren_per_week van de werknemer"}});
+}
