@@ -7,7 +7,6 @@
 namespace poortwachter {
 namespace {
 
-
 void check_each(Check& k, std::span<const Event* const> documents) {
   const Event* open = nullptr;
   Message asked;

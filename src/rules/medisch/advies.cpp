@@ -1,5 +1,4 @@
 #include <array>
-#include <string>
 
 #include "rules/check.hpp"
 
@@ -16,13 +15,10 @@ Tri limited(const Event& e) {
 
 /// The keys for which the dossier gives this answer.
 Message parts(const Event& e, Tri answer) {
-  std::string list;
+  Message list;
   for (const Field f : kParts)
-    if (e.yes(f) == answer) {
-      if (!list.empty()) list += ", ";
-      list += name(f);
-    }
-  return {list, list};
+    if (e.yes(f) == answer) add_key(list, f);
+  return list;
 }
 
 void fill(Finding& f, const Case& c, const Event& e, Tri listed) {

@@ -13,13 +13,10 @@ constexpr std::array kSix{Word::persoonlijk_functioneren,      Word::sociaal_fun
 
 /// The words as they stand in the dossier, so that the reader finds them there.
 Message lacking(const Event& e) {
-  std::string list;
+  Message list;
   for (const Word w : kSix)
-    if (no(e.has(Field::belastingsvelden, w))) {
-      if (!list.empty()) list += ", ";
-      list += name(w);
-    }
-  return {list, list};
+    if (no(e.has(Field::belastingsvelden, w))) add_item(list, {name(w), name(w)});
+  return list;
 }
 
 void look(Check& k, const Event& e, const Event*& good) {

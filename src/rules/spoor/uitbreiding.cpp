@@ -127,10 +127,11 @@ Finding& fill(Finding& f, const Case& c, Days stretch, int limit) {
 void check_work(Check& k, const std::vector<Work>& work) {
   const Case& c = k.c;
   const int limit = k.days("grens", c.fsd);
-  const Days tested{c.fsd, last_tested_day(c) + 1};
+  // Today is not over: what is done on it is in time.
+  const Days over{c.fsd, std::min(last_tested_day(c) + 1, c.as_of)};
   const auto done = extensions(c, work);
   std::vector<Days> failing;
-  for (const Days& s : long_idle(c, days_below(c, work, Tri::yes), tested, done, true, limit)) {
+  for (const Days& s : long_idle(c, days_below(c, work, Tri::yes), over, done, true, limit)) {
     if (!c.activities_delivered(s.from, s.until - 1)) continue;
     failing.push_back(s);
     const int days = c.clock.counted(s.from, s.until);
@@ -140,7 +141,7 @@ void check_work(Check& k, const std::vector<Work>& work) {
     f.short_to = f.to;
   }
   // With every doubt against: what may have been left at that is asked once.
-  for (const Days& s : long_idle(c, days_below(c, work, Tri::unknown), tested, done, false, limit))
+  for (const Days& s : long_idle(c, days_below(c, work, Tri::unknown), over, done, false, limit))
     if (!holds_one_of(s, failing)) {
       fill(k.unknown(), c, s, limit);
       break;

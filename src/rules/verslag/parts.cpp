@@ -13,10 +13,8 @@ void insert_all(WordSet& into, const WordSet& from) {
 }  // namespace
 
 void add_letter(Message& list, char letter) {
-  for (std::string* text : {&list.nl, &list.en}) {
-    if (!text->empty()) *text += ", ";
-    *text += letter;
-  }
+  const std::string_view one(&letter, 1);
+  add_item(list, {one, one});
 }
 
 Message letters(const WordSet& parts) {
