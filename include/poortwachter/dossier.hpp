@@ -141,15 +141,16 @@ struct Record;
 struct Value {
   Field field;
   ValueType type;
-  Place place;
   bool yes = false;            ///< yes_no
+  Word word = Word::ja;        ///< word; pay: a what
+  Place place;
   Date date;                   ///< date
-  double number = 0;           ///< number, whole, percentage, amount
-  Word word = Word::ja;        ///< word
-  Pay pay;                     ///< pay
+  double number = 0;           ///< number, whole, percentage, amount; pay: euro
   WordSet words;               ///< words
   std::string_view text;       ///< text: as written, not neutralised; lives as long as the tree
   std::vector<Record> records; ///< a list of maps
+
+  [[nodiscard]] Pay pay() const { return {number, word}; }  ///< pay
 };
 
 /// A map of the dossier: one event, one ground, the employer …

@@ -70,7 +70,6 @@ int compare(const Value& a, const Value& b) {
   if (a.date != b.date) return order(a.date, b.date);
   if (a.word != b.word) return order(a.word, b.word);
   if (const int c = order(a.number, b.number); c != 0) return c;
-  if (const int c = order(a.pay.amount, b.pay.amount); c != 0) return c;
   if (const int c = a.text.compare(b.text); c != 0) return c;
   for (std::size_t w = 0; w < kWords; ++w) {
     const auto word = static_cast<Word>(w);

@@ -376,7 +376,8 @@ bool Loader::fill_pay(const FieldSpec& spec, NodeId map, Value& value) {
   const auto amount = record.number(Field::bedrag);
   const auto per = record.word(Field::per);
   if (!amount || !per) return false;
-  value.pay = {*amount, *per};
+  value.number = *amount;
+  value.word = *per;
   return true;
 }
 
@@ -528,7 +529,7 @@ void Loader::check_overlaps() {
 /// A wage by the hour is no yearly wage without the hours.
 void Loader::check_hourly_wage() {
   const Value* wage = dossier_.employee.find(Field::loon);
-  if (wage == nullptr || wage->pay.per != Word::uur) return;
+  if (wage == nullptr || wage->pay().per != Word::uur) return;
   if (!dossier_.employee.number(Field::uren_per_week)) refuse(problems::hours_needed(wage->place));
 }
 

@@ -109,7 +109,7 @@ std::optional<double> maximum_day_wage(Date d) {
 std::optional<Exposure> exposure(const Case& c) {
   const Value* wage = c.dossier.employee.find(Field::loon);
   if (wage == nullptr) return std::nullopt;
-  const auto year = wage->pay.per_year(c.dossier.employee.number(Field::uren_per_week));
+  const auto year = wage->pay().per_year(c.dossier.employee.number(Field::uren_per_week));
   if (!year) return std::nullopt;
 
   const auto [capped, known, sum] =

@@ -52,7 +52,7 @@ TEST_CASE("the example of the format is accepted", "[dossier][load]") {
     CHECK(dossier.employer.number(Field::aantal_werknemers) == 85);
     CHECK(dossier.employee.text(Field::functie) == "magazijnmedewerker");
     REQUIRE(dossier.employee.find(Field::loon) != nullptr);
-    CHECK(dossier.employee.find(Field::loon)->pay.per_year({}) == 34200);
+    CHECK(dossier.employee.find(Field::loon)->pay().per_year({}) == 34200);
     CHECK(dossier.contract.is(Field::soort, Word::onbepaalde_tijd) == Tri::yes);
     CHECK(dossier.interruptions.empty());
     REQUIRE(dossier.events.size() == 4);

@@ -222,8 +222,8 @@ TEST_CASE("a value that is missing", "[dossier][values]") {
 TEST_CASE("pay: an amount and its period", "[dossier][values]") {
   check_accepted("werkhervatting", "loonwaarde", "{bedrag: 412.50, per: week}", [](const Event& e) {
     REQUIRE(e.find(Field::loonwaarde) != nullptr);
-    CHECK(e.find(Field::loonwaarde)->pay.amount == 412.5);
-    CHECK(e.find(Field::loonwaarde)->pay.per == Word::week);
+    CHECK(e.find(Field::loonwaarde)->pay().amount == 412.5);
+    CHECK(e.find(Field::loonwaarde)->pay().per == Word::week);
   });
   check_refused(
       {"werkhervatting", "loonwaarde", "2850", "wrong-type", "{bedrag: 2850.00, per: maand}"});

@@ -22,6 +22,7 @@
 #include <map>
 #include <set>
 
+#include "case/facts.hpp"
 #include "catch.hpp"
 #include "cli/command.hpp"
 #include "mutation/mutant.hpp"

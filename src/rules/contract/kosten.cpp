@@ -14,7 +14,7 @@ double cents(double euro) { return std::round(euro * 100); }
 std::optional<double> wage_per_week(const Dossier& d) {
   const Value* wage = d.employee.find(Field::loon);
   if (wage == nullptr) return std::nullopt;
-  const auto year = wage->pay.per_year(d.employee.number(Field::uren_per_week));
+  const auto year = wage->pay().per_year(d.employee.number(Field::uren_per_week));
   return year ? std::optional(*year / 52) : std::nullopt;
 }
 

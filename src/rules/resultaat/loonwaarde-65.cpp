@@ -11,9 +11,9 @@ Message asked(const Case& c) {
   if (now == nullptr)
     return {"loonwaarde of loonwaarde_percentage van de hervatting",
             "loonwaarde or loonwaarde_percentage of the resumption"};
-  if (!now->pay.per_year(work.number(Field::uren_per_week)))
+  if (!now->pay().per_year(work.number(Field::uren_per_week)))
     return {"uren_per_week van de hervatting", "uren_per_week of the resumption"};
-  if (before == nullptr || before->pay.amount == 0)
+  if (before == nullptr || before->pay().amount == 0)
     return {"loon van de werknemer", "loon of the employee"};
   return {"uren_per_week van de werknemer", "uren_per_week of the employee"};
 }

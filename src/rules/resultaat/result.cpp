@@ -8,7 +8,7 @@ namespace {
 std::optional<double> per_year(const Record& r, Field pay) {
   const Value* v = r.find(pay);
   if (v == nullptr) return std::nullopt;
-  return v->pay.per_year(r.number(Field::uren_per_week));
+  return v->pay().per_year(r.number(Field::uren_per_week));
 }
 
 /// As it is shown, so that 64.996 is not 65; dividing two wages may leave 65 a hair below it.

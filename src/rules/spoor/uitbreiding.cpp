@@ -55,7 +55,7 @@ Tri counts(const Resumption& r) {
 
 std::optional<double> wage(const Event& work) {
   const Value* v = work.find(Field::loonwaarde);
-  return v != nullptr ? v->pay.per_year(work.number(Field::uren_per_week)) : std::nullopt;
+  return v != nullptr ? v->pay().per_year(work.number(Field::uren_per_week)) : std::nullopt;
 }
 
 Tri greater(std::optional<double> a, std::optional<double> b) {
