@@ -5,7 +5,10 @@
 namespace poortwachter {
 
 Date last_tested_day(const Case& c) {
-  return c.recovered ? std::min(c.test_moment, *c.recovered - 1) : c.test_moment;
+  Date last = c.test_moment;
+  if (c.recovered) last = std::min(last, *c.recovered - 1);
+  if (c.aow) last = std::min(last, *c.aow - 1);  // BW 7:658a lid 1
+  return last;
 }
 
 std::vector<Days> runs(const Case& c, Tri (*holds)(const PossibilitySpan&), Tri least) {

@@ -8,8 +8,8 @@
 
 namespace poortwachter {
 
-/// The last day on which efforts are tested: the test moment, or the day before a recovery that
-/// came first.
+/// The last day on which efforts are tested: the test moment, or the day before a recovery or the
+/// AOW age that came first.
 Date last_tested_day(const Case& c);
 
 /// The stretches of the days of the case on which `holds` is at least `least`, joined where they

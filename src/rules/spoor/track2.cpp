@@ -17,36 +17,82 @@ void keep_first(std::optional<Date>& first, Date d) {
   if (!first || d < *first) first = d;
 }
 
+/// A need of which the day is still to come may fall away until then.
+Tri as_it_stands(Tri need, Date day, Date as_of) {
+  return day > as_of ? need && Tri::unknown : need;
+}
+
 /// Turns needs into days on which spoor 2 was due.
 class Obligations {
  public:
   Obligations(const Check& k, Track2& t)
       : c_(k.c),
         t_(t),
+        term_(k.days("termijn", k.c.fsd)),
         after_new_possibilities_(k.days("nieuwe_mogelijkheden", k.c.fsd)),
         sure_(runs(k.c, enough_for_track2, Tri::yes)),
         maybe_(runs(k.c, enough_for_track2, Tri::unknown)) {}
 
-  void add(Tri need, Date due, const Event* because) {
+  /// A need that work of some kind sets aside while it runs. When that work ends there is a term
+  /// again (rules: from FSD+454 without structural resumption spoor 2 is needed).
+  template <typename SetAside>
+  void add_unless(const SetAside& set_aside, Date arises, Date due, const Event* because) {
+    for (const Tri least : {Tri::yes, Tri::unknown})
+      for (const Days& s : without(set_aside, least)) {
+        const Date d = s.from > c_.fsd ? std::max(due, c_.clock.after(s.from, term_)) : due;
+        add(as_it_stands(least, arises, c_.as_of), d, because, s.until);
+      }
+  }
+
+  /// `until`: the need is gone by that day, unless it lies after the as-of date.
+  void add(Tri need, Date due, const Event* because, Date until = kLastDate) {
     if (no(need)) return;
-    if (const auto d = first_due(maybe_, due)) {
+    if (const auto d = first_due(maybe_, due, until)) {
       if (!t_.due_possible || *d < *t_.due_possible) t_.because = because;
       keep_first(t_.due_possible, *d);
     }
     if (!yes(need)) return;
-    if (const auto d = first_due(sure_, due)) keep_first(t_.due_certain, *d);
+    if (const auto d = first_due(sure_, due, until)) keep_first(t_.due_certain, *d);
   }
 
  private:
-  /// A need is an obligation only where the possibilities last until it is due. Possibilities that
-  /// arise later give time for a plan first.
-  std::optional<Date> first_due(const std::vector<Days>& with_possibilities, Date due) {
+  /// The days of the case on which the work does not set the need aside, at least so surely.
+  template <typename SetAside>
+  std::vector<Days> without(const SetAside& set_aside, Tri least) const {
+    const Date end = c_.as_of + 1;
+    std::vector<Date> changes{c_.fsd, end};
+    const auto change = [&](Date d) {
+      if (d > c_.fsd && d < end) changes.push_back(d);
+    };
+    for (const Resumption& r : c_.resumptions()) {
+      change(r.days.from);
+      change(r.days.from + 1);  // fell out on a day that is not given
+      change(r.days.until);
+    }
+    for (const NotDelivered& n : c_.dossier.not_delivered)
+      if (n.kind == Kind::werkhervatting && n.from) change(*n.from);
+    std::ranges::sort(changes);
+    std::vector<Days> result;
+    for (std::size_t i = 1; i < changes.size(); ++i) {
+      const Days part{changes[i - 1], changes[i]};
+      if (part.empty() || (!set_aside(part.from)) < least) continue;
+      if (!result.empty() && result.back().until == part.from)
+        result.back().until = part.until;
+      else
+        result.push_back(part);
+    }
+    return result;
+  }
+
+  /// A need is an obligation only where it, and the possibilities, last until it is due.
+  /// Possibilities that arise later give time for a plan first.
+  std::optional<Date> first_due(const std::vector<Days>& with_possibilities, Date due, Date until) {
+    const auto lasts = [&](Date end, Date d) { return end > c_.as_of || d < end; };
     for (const Days& run : with_possibilities) {
-      const bool open = run.until > c_.as_of;
       const Date d = run.from > c_.fsd
                          ? std::max(due, c_.clock.after(run.from, after_new_possibilities_))
                          : due;
-      if ((open || d < run.until) && tested(d)) return d;
+      if (lasts(run.until, d) && lasts(until, d) && tested(d)) return d;
     }
     return std::nullopt;
   }
@@ -60,6 +106,7 @@ class Obligations {
 
   const Case& c_;
   Track2& t_;
+  const int term_;
   const int after_new_possibilities_;
   const std::vector<Days> sure_, maybe_;
 };
@@ -99,11 +146,6 @@ Tri back_since(const Case& c, Date since, Date d) {
   return any;
 }
 
-/// A need of which the day is still to come may fall away until then.
-Tri as_it_stands(Tri need, Date day, Date as_of) {
-  return day > as_of ? need && Tri::unknown : need;
-}
-
 bool says_nothing_is_left(const Event& study) {
   return yes(study.is(Field::eigen_werk, Word::niet_passend)) &&
          yes(study.is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar));
@@ -125,16 +167,21 @@ Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
 /// It was clear before the evaluation, or became so after it, that nothing is left with the own
 /// employer. After it, structural work elsewhere or here still excuses.
 void add_excluded_return(const Case& c, Date reference, int term, Obligations& owed) {
+  const auto structural_work = [&](Date d) { return structural(c, d); };
   for (const Event* e : c.events(Kind::terugkeer_uitgesloten)) {
     const Date due = c.clock.after(e->day, term);
-    const Tri need = e->day < reference ? Tri::yes : !structural(c, std::min(due, c.as_of));
-    owed.add(need, due, e);
+    if (e->day < reference)
+      owed.add(Tri::yes, due, e);
+    else
+      owed.add_unless(structural_work, e->day, due, e);
   }
   for (const Event* e : c.events(Kind::arbeidsdeskundig_onderzoek)) {
     if (!says_nothing_is_left(*e)) continue;
     const Date due = c.clock.after(e->day, term);
-    const Date seen = std::min(due, c.as_of);
-    owed.add(e->day < reference ? !back_since(c, e->day, seen) : !structural(c, seen), due, e);
+    if (e->day < reference)
+      owed.add_unless([&](Date d) { return back_since(c, e->day, d); }, e->day, due, e);
+    else
+      owed.add_unless(structural_work, e->day, due, e);
   }
 }
 
@@ -158,8 +205,7 @@ Track2 track2(const Check& k) {
                    !prospect(c, evaluation, reference, prospect_term);
   owed.add(as_it_stands(need, reference, c.as_of), c.clock.after(reference, term), evaluation);
   // A prospect excuses three months and no longer.
-  owed.add(as_it_stands(!structural(c, std::min(last_excuse, c.as_of)), last_excuse, c.as_of),
-           last_excuse, evaluation);
+  owed.add_unless([&](Date d) { return structural(c, d); }, last_excuse, last_excuse, evaluation);
   return t;
 }
 

@@ -31,7 +31,7 @@ bool delivered(const Case& c, Date from, Date to) {
 /// Nothing followed, or not in time, on a path of which the end asks for it.
 Finding& not_in_time(Check& k, const Event& end, std::optional<Date> next, Date due) {
   const Case& c = k.c;
-  if (!next && c.over_by(due)) return k.not_applicable("not_applicable_ended");
+  if (c.over_by(due)) return k.not_applicable("not_applicable_ended");
   if (!next && c.as_of <= due) return k.upcoming();
   // A stop with reasons asks for nothing more, so that must be known first.
   if (unknown(end.yes(Field::vervolg_zinvol))) return k.unknown();

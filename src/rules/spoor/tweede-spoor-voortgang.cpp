@@ -12,7 +12,8 @@ namespace {
 struct Path {
   const Event* start;
   Date last;     ///< last day on which it is looked at
-  bool running;  ///< no end on file
+  bool end;      ///< on file
+  bool running;  ///< no end on file, and no other path after it
 };
 
 /// What cannot be told is asked once for all paths.
@@ -28,7 +29,7 @@ Path path(const Case& c, const Event& start) {
   const Event* next = c.first_from(Kind::spoor2_start, start.day + 1);
   Date last = end != nullptr ? end->day : tested;
   if (next != nullptr) last = std::min(last, next->day);
-  return {&start, std::min(last, tested), end == nullptr && next == nullptr};
+  return {&start, std::min(last, tested), end != nullptr, end == nullptr && next == nullptr};
 }
 
 int interval(const Check& k, const Event& start) {
@@ -44,7 +45,7 @@ void check_gap(Check& k, const Path& p, Date from, Date to, bool tail, Open& ope
   if (count <= limit) return;
   const bool ongoing = tail && p.running;
   if (!c.delivered(Kind::spoor2_rapportage, from, to) ||
-      (ongoing && !c.delivered(Kind::spoor2_einde, from, to))) {
+      (tail && !p.end && !c.delivered(Kind::spoor2_einde, from, to))) {
     if (!open.silence) open.silence = Days{from, to};
     return;
   }
@@ -98,7 +99,7 @@ Date check_path(Check& k, const Path& p, Open& open) {
 std::optional<Date> next_report(const Check& k, const Path& p, Date from) {
   const Case& c = k.c;
   const Date due = c.clock.after(from, interval(k, *p.start));
-  if (!p.running || c.as_of > due || due > c.test_end || c.recovered) return std::nullopt;
+  if (!p.running || c.as_of > due || c.over_by(due)) return std::nullopt;
   return due;
 }
 
