@@ -11,7 +11,6 @@ bool lays_down(const Judgement& j) {
   return j.event->kind != Kind::consult_bedrijfsarts || j.possibilities.has_value();
 }
 
-/// One of the same day replaces too: nobody relied on the other meanwhile.
 const Judgement* competent_from(const Case& c, Date d) {
   for (const Judgement& j : c.judgements())
     if (j.event->day >= d && lays_down(j) && yes(j.competent)) return &j;
@@ -22,6 +21,8 @@ void not_competent(Check& k, const Judgement& j) {
   const Case& c = k.c;
   const Date day = j.event->day;
   const Judgement* later = competent_from(c, day);
+  // One of the same day: nobody relied on the other meanwhile.
+  if (later != nullptr && later->event->day == day) return;
   const Date until = later != nullptr ? later->event->day : c.as_of;
   const int limit = k.days("vervanging", day);
   // While the term still runs, the lesser degree: it can still be put right in time.
@@ -43,8 +44,10 @@ void check_medisch_bevoegde_bedrijfsarts(Check& k) {
   const Judgement* last = nullptr;
   for (const Judgement& j : k.c.judgements()) {
     if (j.event->day > k.c.test_end || !lays_down(j)) continue;
-    last = &j;
-    if (no(j.competent)) not_competent(k, j);
+    if (no(j.competent))
+      not_competent(k, j);
+    else
+      last = &j;
     if (unknown(j.competent) && unsaid == nullptr) unsaid = &j;
   }
   const auto about = [](Finding& f, const Judgement& j) {

@@ -25,11 +25,20 @@ struct Signal {
   bool stated;  ///< `reactie_datum`, not derived from an event
 };
 
-std::optional<Date> first_answer(const Case& c, Date after) {
+/// The judgement in which a bedrijfsarts gives the signal is no answer to it.
+bool gives(const Event& judgement, const Event& signal) {
+  const bool by_a_doctor = judgement.kind == Kind::consult_bedrijfsarts ||
+                           judgement.kind == Kind::probleemanalyse ||
+                           judgement.kind == Kind::actueel_oordeel;
+  return by_a_doctor && judgement.day == signal.day &&
+         yes(signal.is(Field::van_wie, Word::bedrijfsarts));
+}
+
+std::optional<Date> first_answer(const Case& c, const Event& signal) {
   std::optional<Date> first;
   for (const Kind kind : kAnswers)
     for (const Event* e : c.events(kind)) {
-      if (e->day <= after || no(e->yes(Field::uitgevoerd))) continue;
+      if (e->day < signal.day || no(e->yes(Field::uitgevoerd)) || gives(*e, signal)) continue;
       if (!first || e->day < *first) first = e->day;
       break;
     }
@@ -40,7 +49,7 @@ Signal read(const Check& k, const Event* e) {
   Signal s{e, k.c.clock.after(e->day, k.days("termijn", e->day)),
            k.c.happened(*e, Field::reactie_datum), true};
   if (!s.acted) {
-    s.acted = first_answer(k.c, e->day);
+    s.acted = first_answer(k.c, *e);
     s.stated = false;
   }
   return s;
