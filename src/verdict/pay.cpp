@@ -9,12 +9,12 @@ namespace poortwachter {
 namespace {
 
 constexpr int kWeek = 7;
-constexpr int kMostWeeks = 52;                  // ZW art. 39a
-constexpr int kAowTermSince = 2016;             // earlier there was no term of its own
-constexpr int kLeftOut = 14 * kWeek;            // of the stagnation (UWV's explanation of the law)
-constexpr int kLastEarlyApplication = 475;      // week 68: ten weeks before the end of week 78
-constexpr int kAfterEarlyApplication = 70;      // ten weeks (WIA art. 23 lid 6)
-constexpr int kFirstEarlyEnd = 13 * kWeek - 1;  // its last day: the period lasts 13 weeks at least
+constexpr int kMostWeeks = 52;       // ZW art. 39a
+constexpr int kAowTermSince = 2016;  // earlier there was no term of its own
+constexpr int kLeftOut = 98;         // 14 weeks of the stagnation (UWV's explanation of the law)
+constexpr int kLastEarlyApplication = 475;  // week 68: ten weeks before the end of week 78
+constexpr int kAfterEarlyApplication = 70;  // ten weeks (WIA art. 23 lid 6)
+constexpr int kFirstEarlyEnd = 90;          // its last day: the period lasts 13 weeks at least
 
 const Finding* finding_of(std::span<const Finding> findings, std::string_view rule) {
   const auto f =
@@ -101,7 +101,7 @@ void recovery(const Case& c, std::span<const Finding> findings, const Verdict& v
        "UWV recovers the sickness benefit over the whole weeks in which re-integration stood "
        "still, 52 at most (ZW art. 39a, Besluit verhaal ziekengeld). By the shortcomings in this "
        "dossier: {}, so {}; the first 14 weeks are left out, by UWV's own explanation of the law."},
-      days_of(*days), weeks_of(std::min(*days / kWeek, kMostWeeks))));
+      days_of(*days), weeks_of(std::min<int>(*days / kWeek, kMostWeeks))));
 }
 
 }  // namespace

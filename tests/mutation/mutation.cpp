@@ -1,5 +1,6 @@
-// Changes every number, weight, condition and comparison of the rule set, one at a time, and asks
-// of each change whether a test notices it. Ends with 1 when one is not noticed.
+// Changes every number, weight, condition and comparison of the rule set, the facts of the case and
+// the verdict, one at a time, and asks of each change whether a test notices it. Ends with 1 when
+// one is not noticed.
 //
 //   mutation              all mutants
 //   mutation 17 spoor/    mutant 17 and those of which the place holds `spoor/`
