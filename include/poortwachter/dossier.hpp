@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -124,6 +125,7 @@ class WordSet {
   [[nodiscard]] bool contains(Word w) const { return (bits_[index(w) / 64] >> (index(w) % 64)) & 1; }
   [[nodiscard]] bool empty() const;
   [[nodiscard]] int size() const;
+  auto operator<=>(const WordSet&) const = default;
 
  private:
   static std::size_t index(Word w) { return static_cast<std::size_t>(w); }

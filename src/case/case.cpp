@@ -1,7 +1,10 @@
 #include "case/case.hpp"
 
 #include <algorithm>
+#include <compare>
+#include <map>
 #include <numeric>
+#include <tuple>
 
 namespace poortwachter {
 namespace {
@@ -33,8 +36,7 @@ Clock clock_of(const Dossier& d, Date as_of) {
     if (ends_period && g.days.from > as_of) continue;
     gaps.push_back(g);
   }
-  std::sort(gaps.begin(), gaps.end(),
-            [](const Gap& a, const Gap& b) { return a.days.from < b.days.from; });
+  std::ranges::sort(gaps, {}, [](const Gap& g) { return g.days.from; });
   // Once 104 weeks have passed the waiting period is over, and with the contract the duties are,
   // save those of an own-risk bearer; what comes after cannot break it.
   const bool own_risk = yes(d.employer.yes(Field::eigenrisicodrager_ziektewet));
@@ -47,46 +49,38 @@ Clock clock_of(const Dossier& d, Date as_of) {
   return {d.first_sick_day, gaps};
 }
 
-int compare(const Value& a, const Value& b);
-
-int compare(const Record& a, const Record& b) {
-  for (std::size_t f = 0; f < kFields; ++f) {
-    const Value* x = a.find(static_cast<Field>(f));
-    const Value* y = b.find(static_cast<Field>(f));
-    if (x == nullptr && y == nullptr) continue;
-    if (x == nullptr || y == nullptr) return x == nullptr ? -1 : 1;
-    if (const int c = compare(*x, *y); c != 0) return c;
-  }
-  return 0;
+/// What a record says, by key. Not in the order of the file, which means nothing.
+std::map<Field, const Value*> by_key(const Record& r) {
+  std::map<Field, const Value*> values;
+  for (const Value& v : r.values) values.emplace(v.field, &v);
+  return values;
 }
 
-template <typename T>
-int order(const T& a, const T& b) {
-  return a < b ? -1 : (b < a ? 1 : 0);
+std::partial_ordering compare(const Record& a, const Record& b);
+
+std::partial_ordering compare(const Value& a, const Value& b) {
+  // The keys turned around: a record that lacks a key comes before one that has it.
+  const auto said = std::tie(b.field, a.yes, a.date, a.word, a.number, a.text, a.words) <=>
+                    std::tie(a.field, b.yes, b.date, b.word, b.number, b.text, b.words);
+  if (std::is_neq(said)) return said;
+  return std::lexicographical_compare_three_way(
+      a.records.begin(), a.records.end(), b.records.begin(), b.records.end(),
+      [](const Record& x, const Record& y) { return compare(x, y); });
 }
 
-int compare(const Value& a, const Value& b) {
-  if (a.yes != b.yes) return order(a.yes, b.yes);
-  if (a.date != b.date) return order(a.date, b.date);
-  if (a.word != b.word) return order(a.word, b.word);
-  if (const int c = order(a.number, b.number); c != 0) return c;
-  if (const int c = a.text.compare(b.text); c != 0) return c;
-  for (std::size_t w = 0; w < kWords; ++w) {
-    const auto word = static_cast<Word>(w);
-    if (const int c = order(a.words.contains(word), b.words.contains(word)); c != 0) return c;
-  }
-  if (const int c = order(a.records.size(), b.records.size()); c != 0) return c;
-  for (std::size_t i = 0; i < a.records.size(); ++i)
-    if (const int c = compare(a.records[i], b.records[i]); c != 0) return c;
-  return 0;
+std::partial_ordering compare(const Record& a, const Record& b) {
+  const auto x = by_key(a);
+  const auto y = by_key(b);
+  return std::lexicographical_compare_three_way(
+      x.begin(), x.end(), y.begin(), y.end(),
+      [](const auto& v, const auto& w) { return compare(*v.second, *w.second); });
 }
 
 /// Events of one day in an order that the file does not decide: what was found must not depend on
 /// the order in which somebody typed it in.
 bool before(const Event* a, const Event* b) {
-  if (a->day != b->day) return a->day < b->day;
-  if (a->kind != b->kind) return a->kind < b->kind;
-  return compare(*a, *b) < 0;
+  const auto c = std::tie(a->day, a->kind) <=> std::tie(b->day, b->kind);
+  return std::is_lt(std::is_neq(c) ? c : compare(*a, *b));
 }
 
 bool judges_possibilities(Kind k) {

@@ -130,7 +130,7 @@ Tri limits_claimed(const Case& c) {
 Tri costs_matter(const Case& c) {
   const auto all = c.events(Kind::interventie);
   return ground<Word::kosten>(c) || tri(std::any_of(all.begin(), all.end(), [](const Event* e) {
-           return e->number(Field::kosten).value_or(0) > 0 ||
+           return e->number(Field::kosten) > 0 ||
                   (yes(e->yes(Field::geadviseerd)) && no(e->yes(Field::uitgevoerd)));
          }));
 }
@@ -311,8 +311,7 @@ constexpr std::array kFacts{
 std::span<const Fact> facts() { return kFacts; }
 
 const Fact* fact_named(std::string_view name) {
-  const auto* f =
-      std::find_if(kFacts.begin(), kFacts.end(), [&](const Fact& x) { return x.name == name; });
+  const auto* f = std::ranges::find(kFacts, name, &Fact::name);
   return f == kFacts.end() ? nullptr : f;
 }
 

@@ -123,7 +123,53 @@ TEST_CASE("possibilities as the judgements give them", "[case]") {
       Row{"another doctor who sees none changes nothing",
           "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: beperkt}"
           "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: geen}",
-          "0:y 204:y"});
+          "0:y 204:y"},
+      Row{"nor does one who sees them where the bedrijfsarts did",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: beperkt}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: volledig}",
+          "0:y 204:y"},
+      Row{"an answer of the same day is an answer",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-10-01, mogelijkheden: geen, onderbouwd: "
+          "ja}",
+          "0:y 204:n 265:n"},
+      Row{"another doctor sees them from the day on which none were found",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, "
+          "mogelijkheden_vanaf: 2023-08-01}",
+          "0:y 204:y"},
+      Row{"another doctor sees them from the day on which they were found again",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-10-01, mogelijkheden: beperkt}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-15, mogelijkheden: beperkt, "
+          "mogelijkheden_vanaf: 2023-10-01}",
+          "0:y 204:n 265:y"},
+      Row{"the first judgement, 91 days after the first sick day, speaks for the time before it",
+          "- {soort: probleemanalyse, datum: 2023-04-10, mogelijkheden: geen, onderbouwd: ja}",
+          "0:n"},
+      Row{"a day later it does not",
+          "- {soort: probleemanalyse, datum: 2023-04-11, mogelijkheden: geen, onderbouwd: ja}",
+          "0:y 92:n"},
+      Row{"none for now, and nobody looks again: known for 182 days",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja, "
+          "herstel_verwacht: ja}",
+          "0:y 204:n 386:?"},
+      Row{"none for now, and looked at again on the day on which it says nothing more",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja, "
+          "herstel_verwacht: ja}\n"
+          "- {soort: consult_bedrijfsarts, datum: 2024-01-30, mogelijkheden: beperkt}",
+          "0:y 204:n 386:y"},
+      Row{"none for now, and looked at again a day later",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja, "
+          "herstel_verwacht: ja}\n"
+          "- {soort: consult_bedrijfsarts, datum: 2024-01-31, mogelijkheden: beperkt}",
+          "0:y 204:n 386:? 387:y"},
+      Row{"none for now: a look of which is not said what it showed counts as one",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja, "
+          "herstel_verwacht: ja}\n"
+          "- {soort: consult_bedrijfsarts, datum: 2023-12-01}",
+          "0:? 204:n 508:?"});
   INFO(row.what);
   on(kLate, {row.events}, [&](const Case& c) {
     CHECK(spans(c) == row.expected);
@@ -139,6 +185,17 @@ TEST_CASE("judgements that were not handed over leave the time before the first 
   on(kLate,
      {"- {soort: actueel_oordeel, datum: 2023-10-01, mogelijkheden: volledig}", "{}", "", rest},
      [](const Case& c) { CHECK(spans(c) == "0:? 265:y"); });
+}
+
+TEST_CASE("possibilities that begin after the as-of date are not there yet", "[case]") {
+  const std::string_view later =
+      "- {soort: consult_bedrijfsarts, datum: 2023-07-03, mogelijkheden: geen, onderbouwd: ja, "
+      "mogelijkheden_vanaf: 2023-08-01}";
+  on(Date::of(2023, 7, 31), {later}, [](const Case& c) {
+    CHECK(spans(c) == "0:y");
+    check_whole(c);
+  });
+  on(Date::of(2023, 8, 1), {later}, [](const Case& c) { CHECK(spans(c) == "0:y 204:n"); });
 }
 
 TEST_CASE("possibilities on a day, between days, and on what they rest", "[case]") {
@@ -235,6 +292,15 @@ TEST_CASE("only a voluntary extension moves the test", "[case]") {
   on(kLate, {"", "{}", longer}, [](const Case& c) { CHECK(c.pay_end == kWaitingEnd); });
 }
 
+TEST_CASE("after a loonsanctie on the efforts its 52 weeks are tested", "[case]") {
+  const Date decided = Date::of(2024, 12, 20);
+  const Parts efforts{"- {soort: loonsanctie, datum: 2024-12-20, soort_loonsanctie: inhoudelijk}"};
+  on(decided - 1, efforts, [](const Case& c) { CHECK(c.test_end == kWaitingEnd); });
+  on(decided, efforts, [](const Case& c) { CHECK(c.test_end == kWaitingEnd + 364); });
+  on(decided, {"- {soort: loonsanctie, datum: 2024-12-20, soort_loonsanctie: administratief}"},
+     [](const Case& c) { CHECK(c.test_end == kWaitingEnd); });
+}
+
 TEST_CASE("interruptions move the end, or begin a new period", "[case]") {
   on(kLate, {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-05-14, reden: hersteld}]"},
      [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });
@@ -268,6 +334,40 @@ TEST_CASE("interruptions move the end, or begin a new period", "[case]") {
   on(kLate,
      {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-06-30, reden: ander_verlof}]"},
      [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd); });
+}
+
+TEST_CASE("a recovery counts from its first day, in whatever order the file has them", "[case]") {
+  // 14 and 7 days.
+  const std::string_view two =
+      ", onderbrekingen: [{van: 2024-02-01, tot: 2024-02-07, reden: hersteld}, "
+      "{van: 2023-05-01, tot: 2023-05-14, reden: hersteld}]";
+  on(Date::of(2023, 4, 30), {"", "{}", two},
+     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd); });
+  on(Date::of(2023, 5, 1), {"", "{}", two},
+     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });
+  on(kLate, {"", "{}", two}, [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 21); });
+  // The contract ends between them: only the first lies within the period, though it stands last.
+  on(kLate, {"", "{dienstverband: {einde: 2023-12-31}}", two},
+     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });
+}
+
+TEST_CASE("on the last day of the waiting period a recovery still counts", "[case]") {
+  const Date late = Date::of(2025, 6, 2);
+  const auto recovered = [](Date from, int days) {
+    return ", onderbrekingen: [{van: " + from.iso() + ", tot: " + (from + days - 1).iso() +
+           ", reden: hersteld}]";
+  };
+  // Days of recovery are none of the 104 weeks; four weeks of them begin a new period (WIA art. 23
+  // lid 3).
+  on(late, {"", "{}", recovered(kWaitingEnd, 27)},
+     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 27); });
+  on(late, {"", "{}", recovered(kWaitingEnd, 28)},
+     [](const Case& c) { CHECK(c.fsd == kWaitingEnd + 28); });
+  // A day later the waiting period is over.
+  on(late, {"", "{}", recovered(kWaitingEnd + 1, 28)}, [](const Case& c) {
+    CHECK(c.fsd == kFsd);
+    CHECK(c.waiting_end == kWaitingEnd);
+  });
 }
 
 TEST_CASE("handed over, in windows", "[case]") {
@@ -364,7 +464,8 @@ TEST_CASE("activities", "[case]") {
       "- {soort: aanbod_passende_arbeid, datum: 2023-12-02}\n"
       "- {soort: spoor2_start, datum: 2024-01-10}\n"
       "- {soort: spoor2_einde, datum: 2024-03-10}\n"
-      "- {soort: spoor2_start, datum: 2024-04-10}"},
+      "- {soort: spoor2_start, datum: 2024-04-10}\n"
+      "- {soort: werkhervatting, datum: 2024-05-01}"},
      [](const Case& c) {
        struct Shown {
          Date from;
@@ -380,7 +481,8 @@ TEST_CASE("activities", "[case]") {
            {Date::of(2023, 12, 1), 1, Tri::yes},
            {Date::of(2023, 12, 2), 1, Tri::yes},
            {Date::of(2024, 1, 10), 61, Tri::yes},
-           {Date::of(2024, 4, 10), kLate + 1 - Date::of(2024, 4, 10), Tri::yes}};
+           {Date::of(2024, 4, 10), kLate + 1 - Date::of(2024, 4, 10), Tri::yes},
+           {Date::of(2024, 5, 1), kLate + 1 - Date::of(2024, 5, 1), Tri::yes}};
        REQUIRE(c.activities().size() == expected.size());
        for (std::size_t i = 0; i < expected.size(); ++i) {
          INFO(expected[i].from.iso());
@@ -423,6 +525,59 @@ TEST_CASE("events are found by kind and day, whatever their order in the file", 
        REQUIRE(c.plan() != nullptr);
        CHECK(c.plan()->day == Date::of(2023, 2, 20));
      });
+}
+
+TEST_CASE("events of one day come in an order of their own", "[case]") {
+  struct Pair {
+    std::string_view what;
+    std::string_view first;
+    std::string_view second;
+  };
+  const auto pair = GENERATE(
+      Pair{"the day before all", "soort: evaluatie, datum: 2023-02-28",
+           "soort: probleemanalyse, datum: 2023-03-01"},
+      Pair{"the kind, as the format lists them",
+           "soort: probleemanalyse, datum: 2023-03-01, mogelijkheden: volledig",
+           "soort: consult_bedrijfsarts, datum: 2023-03-01, mogelijkheden: geen"},
+      Pair{"no before yes", "soort: evaluatie, datum: 2023-03-01, doel_gehaald: nee",
+           "soort: evaluatie, datum: 2023-03-01, doel_gehaald: ja"},
+      Pair{"nothing said before no", "soort: evaluatie, datum: 2023-03-01",
+           "soort: evaluatie, datum: 2023-03-01, doel_gehaald: nee"},
+      Pair{"nothing said of the first key in which they differ",
+           "soort: evaluatie, datum: 2023-03-01, bijstelling_nodig: ja",
+           "soort: evaluatie, datum: 2023-03-01, doel_gehaald: nee"},
+      Pair{"the keys in any order",
+           "doel_gehaald: nee, bijstelling_nodig: ja, soort: evaluatie, datum: 2023-03-01",
+           "soort: evaluatie, datum: 2023-03-01, bijstelling_nodig: nee, doel_gehaald: ja"},
+      Pair{"the earlier date", "soort: werkhervatting, datum: 2023-03-01, einde: 2023-04-01",
+           "soort: werkhervatting, datum: 2023-03-01, einde: 2023-05-01"},
+      Pair{"words in the order of the format", "soort: contact, datum: 2023-03-01, vorm: gesprek",
+           "soort: contact, datum: 2023-03-01, vorm: telefoon"},
+      Pair{"the lower number", "soort: interventie, datum: 2023-03-01, kosten: 100",
+           "soort: interventie, datum: 2023-03-01, kosten: 100.50"},
+      Pair{"text by letter", "soort: contact, datum: 2023-03-01, stuk: a",
+           "soort: contact, datum: 2023-03-01, stuk: b"},
+      Pair{"fewer words of a list",
+           "soort: re_integratieverslag, datum: 2023-03-01, onderdelen: [a]",
+           "soort: re_integratieverslag, datum: 2023-03-01, onderdelen: [a, b]"},
+      Pair{"fewer maps in a list",
+           "soort: plan_van_aanpak, datum: 2023-03-01, activiteiten: [{door: x}]",
+           "soort: plan_van_aanpak, datum: 2023-03-01, activiteiten: [{door: x}, {door: x}]"},
+      Pair{"what such a map says",
+           "soort: plan_van_aanpak, datum: 2023-03-01, activiteiten: [{uitgevoerd: nee}]",
+           "soort: plan_van_aanpak, datum: 2023-03-01, activiteiten: [{uitgevoerd: ja}]"});
+  INFO(pair.what);
+  const auto check = [](std::string_view a, std::string_view b, bool as_in_file) {
+    const std::string both = "- {" + std::string(a) + "}\n- {" + std::string(b) + "}";
+    on(kLate, {both}, [&](const Case& c) {
+      REQUIRE(c.events().size() == 2);
+      CHECK((c.events()[0]->place < c.events()[1]->place) == as_in_file);
+    });
+  };
+  check(pair.first, pair.second, true);
+  check(pair.second, pair.first, false);
+  // Of two that say the same it does not matter.
+  check(pair.first, pair.first, true);
 }
 
 TEST_CASE("spoor 2 counts from the first-year evaluation, at the latest from its due date",
