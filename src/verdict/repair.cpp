@@ -36,7 +36,7 @@ std::vector<RepairStep> steps_of(std::span<const Finding> findings) {
     }
     RepairStep& s = steps.back();
     if (f.degree > findings[s.finding].degree) s.finding = i;
-    if (f.repair_until && (!s.until || *f.repair_until < *s.until)) s.until = f.repair_until;
+    if (f.repair_until) s.until = std::min(*f.repair_until, s.until.value_or(*f.repair_until));
   }
   return steps;
 }

@@ -1,0 +1,48 @@
+// The verdict on findings that are given, not found: for what no more than one finding tells.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "case/case.hpp"
+#include "poortwachter/ruleset.hpp"
+#include "verdict/repair.hpp"
+#include "verdict/sample.hpp"
+#include "verdict/verdict.hpp"
+
+namespace poortwachter::test {
+
+inline Finding finding(std::string_view rule, Status status, Degree degree = Degree::none) {
+  Finding f;
+  f.rule = RuleSet().find(rule);
+  REQUIRE(f.rule != nullptr);
+  f.status = status;
+  f.degree = degree;
+  return f;
+}
+
+/// A shortcoming that can still be made good.
+inline Finding open_until(std::string_view rule, std::optional<Date> until,
+                          Degree degree = Degree::serious) {
+  Finding f = finding(rule, Status::fail, degree);
+  f.repairable = true;
+  f.repair_until = until;
+  return f;
+}
+
+inline Verdict judged(const Sample& s, const std::vector<Finding>& findings) {
+  Verdict v;
+  with_dossier(s.file(), [&](const Dossier& d) { v = judge(Case(d, *d.as_of), findings); });
+  return v;
+}
+
+inline RepairPlan repair_of(const Sample& s, const std::vector<Finding>& findings) {
+  RepairPlan p;
+  with_dossier(s.file(), [&](const Dossier& d) {
+    const Case c(d, *d.as_of);
+    p = repair_plan(c, findings, judge(c, findings));
+  });
+  return p;
+}
+
+}  // namespace poortwachter::test
