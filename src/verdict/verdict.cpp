@@ -273,8 +273,7 @@ class Judge {
     if (short_on.empty()) return std::max(floor, after_grounds);
     // Where nothing can be repaired any more no answer can raise the risk.
     const bool hopeless = beyond_repair();
-    if (!repairable(short_on))
-      return hopeless ? Risk::low : std::max({floor, after_grounds, Risk::low});
+    if (!repairable(short_on)) return hopeless ? Risk::low : std::max(floor, after_grounds);
     const bool serious = std::any_of(short_on.begin(), short_on.end(),
                                      [](const Finding* f) { return f->degree == Degree::serious; });
     return serious ? Risk::high : Risk::medium;
@@ -285,7 +284,7 @@ class Judge {
   bool falls_short(const Seen& s) const {
     if (s.status != Status::fail || s.weight != Weight::substantive) return false;
     const Finding& f = *s.finding;
-    const bool came_late = f.actual && f.days_late.value_or(0) > 0;
+    const bool came_late = f.actual && f.days_late > 0;
     if ((came_late || before_track2(f)) && of("vraag/kans-gemist", Status::pass) != nullptr)
       return false;
     // After a loonsanctie the question is what was repaired since: done late is done, and what no
@@ -406,7 +405,8 @@ class Judge {
     return procedural || (remarks && sanctioned()) ? Risk::low : Risk::none;
   }
 
-  /// Takes what is covered out of `short_on`; gives the risk that the covered ones leave.
+  /// Takes what is covered out of `short_on`; gives the risk that is left when the rest weighs
+  /// nothing: low, or what a ground leaves that UWV has yet to weigh.
   Risk grounds(std::vector<const Finding*>& short_on) {
     Risk left = Risk::low;
     std::vector<const Finding*> uncovered;
@@ -430,15 +430,13 @@ class Judge {
                     "Every shortcoming is covered by a ground with a document; UWV will weigh "
                     "it."},
          all);
-    const bool some = uncovered.size() < short_on.size();
     short_on = std::move(uncovered);
-    return some ? left : Risk::none;
+    return left;
   }
 
   bool repairable(const std::vector<const Finding*>& short_on) {
     Text why;
-    if (const auto since = no_possibilities_since();
-        since && c_.test_moment - *since >= kThreeMonths)
+    if (none_for_three_months())
       why = {
           "Herstel is niet mogelijk: op het toetsmoment zijn er al drie maanden geen "
           "mogelijkheden.",
@@ -489,8 +487,8 @@ class Judge {
                      : ". What is missing can still be repaired; a sanction serves that.")};
   }
 
-  /// From when there have been no possibilities on end, at the test moment.
-  std::optional<Date> no_possibilities_since() const {
+  /// Have there been no possibilities for three months on end, at the test moment?
+  bool none_for_three_months() const {
     std::optional<Date> since;
     for (const PossibilitySpan& s : c_.possibilities()) {
       if (s.days.from > c_.test_moment) break;
@@ -499,13 +497,10 @@ class Judge {
       else if (!since)
         since = s.days.from;
     }
-    return since;
+    return since && c_.test_moment - *since >= kThreeMonths;
   }
 
-  bool beyond_repair() const {
-    const auto since = no_possibilities_since();
-    return (since && c_.test_moment - *since >= kThreeMonths) || relation_beyond_repair();
-  }
+  bool beyond_repair() const { return none_for_three_months() || relation_beyond_repair(); }
 
   bool relation_beyond_repair() const {
     const auto stalls = c_.events(Kind::stagnatie);

@@ -2,6 +2,7 @@
 #include "catch.hpp"
 #include "poortwachter/audit.hpp"
 #include "verdict/exposure.hpp"
+#include "verdict/judged.hpp"
 #include "verdict/sample.hpp"
 
 using namespace poortwachter;
@@ -124,6 +125,32 @@ TEST_CASE("step 1: is a test due at all", "[verdict]") {
   }
 }
 
+TEST_CASE("step 1: the day itself", "[verdict]") {
+  struct Day {
+    std::string_view what;
+    Sample sample;
+    std::string_view reason;
+  };
+  // The 104 weeks end on 2025-01-05; under six weeks is up to and with 2023-02-19.
+  const std::string_view early = "The as-of date lies before the first day of sickness.";
+  const std::string_view weeks = "On the as-of date there are fewer than six weeks";
+  const std::string_view well = "The employee has recovered";
+  const std::string_view old = "The AOW age is reached";
+  const std::string_view due = "The sickness goes on";
+  for (const Day& d :
+       {Day{"the day before the first", Sample().on("2023-01-08"), early},
+        Day{"the first day", Sample().on("2023-01-09"), weeks},
+        Day{"recovered on the last day", Sample().sick(", hersteld_per: 2025-01-05"), well},
+        Day{"recovered on the day after it", Sample().sick(", hersteld_per: 2025-01-06"), due},
+        Day{"AOW age on the last day", Sample().employed("aow_datum: 2025-01-05"), old},
+        Day{"AOW age on the day after it", Sample().employed("aow_datum: 2025-01-06"), due}}) {
+    INFO(d.what);
+    const RouteStep step = d.sample.audited().verdict.route.front();
+    CHECK(step.step == Step::in_scope);
+    CHECK(step.reason.en.substr(0, d.reason.size()) == d.reason);
+  }
+}
+
 TEST_CASE("step 2: an early application", "[verdict]") {
   const std::string early = "soort: wia_aanvraag, datum: 2023-12-01, verkorte_wachttijd: ja";
   check({{"granted", never_started().add(early + ", toegekend: ja"), Step::shortened_waiting_period,
@@ -139,6 +166,10 @@ TEST_CASE("step 2: an early application", "[verdict]") {
   CHECK(unknown(answer(never_started().add(early))));
   CHECK(unknown(
       answer(never_started().drop("wia_aanvraag").put("niet_aangeleverd: [wia_aanvraag]"))));
+  // Where an application is on file it is that one that tells.
+  const std::string_view more = "niet_aangeleverd: [wia_aanvraag]";
+  CHECK(yes(answer(never_started().add(early + ", toegekend: ja").put(more))));
+  CHECK(no(answer(never_started().put(more))));
 }
 
 TEST_CASE("step 3: completeness sets the administrative risk", "[verdict]") {
@@ -198,6 +229,58 @@ TEST_CASE("step 3: completeness sets the administrative risk", "[verdict]") {
   CHECK(s->because[0]->id == "verslag/volledig");
 }
 
+TEST_CASE("step 3: the plan is missing: due with the report, asked from the application on",
+          "[verdict]") {
+  const auto administrative = [](const Sample& s) {
+    return name(s.audited().verdict.administrative);
+  };
+  const Sample bare = good().drop("plan_van_aanpak").drop("wia_aanvraag");
+  // Due 13 weeks before the end (WIA art. 25 lid 3).
+  CHECK(administrative(Sample(bare).on("2024-10-06")) == "none");
+  CHECK(administrative(Sample(bare).on("2024-10-07")) == "low");
+  // No application, also after the end of the waiting period.
+  CHECK(administrative(bare) == "low");
+  // A contract that ends: UWV has the report after its last day (Beleidsregels par. 11).
+  const Sample ended = Sample(bare).employed("dienstverband: {einde: 2024-06-30}");
+  CHECK(administrative(Sample(ended).on("2024-06-30")) == "none");
+  CHECK(administrative(Sample(ended).on("2024-07-01")) == "medium");
+}
+
+TEST_CASE("step 3: the employee's own opinion alone, before the report is due and after it",
+          "[verdict]") {
+  const Sample asked = good()
+                           .drop("re_integratieverslag")
+                           .drop("oordeel_werknemer")
+                           .drop("wia_aanvraag")
+                           .add(
+                               "soort: uwv_hersteltermijn, datum: 2024-09-02, ontbrekend: [l], "
+                               "uiterlijk: 2024-09-16");
+  CHECK(Sample(asked).on("2024-10-06").audited().verdict.administrative == Risk::none);
+  CHECK(Sample(asked).on("2024-10-07").audited().verdict.administrative == Risk::low);
+}
+
+TEST_CASE("step 3: whether the report is complete", "[verdict]") {
+  const auto complete = [](const Sample& s) {
+    return step_of(s.audited().verdict, Step::complete)->outcome;
+  };
+  // There ahead of the day; the answer waits for it.
+  CHECK(unknown(complete(good().on("2024-10-06"))));
+  CHECK(yes(complete(good().on("2024-10-07"))));
+  // Listed in full, but of the plan itself it is not known whether it is there.
+  const Sample unseen = good().drop("plan_van_aanpak").put("niet_aangeleverd: [plan_van_aanpak]");
+  const Verdict v = unseen.audited().verdict;
+  CHECK(unknown(complete(unseen)));
+  CHECK(v.administrative == Risk::none);
+  const auto asks = [](const Verdict& of) {
+    return std::any_of(of.decisive_unknowns.begin(), of.decisive_unknowns.end(),
+                       [](const Rule* rule) { return rule->id == "plan/aanwezig"; });
+  };
+  CHECK(asks(v));
+  // What is missing for sure already makes it incomplete: then that is not asked.
+  CHECK_FALSE(asks(judged(good(), {finding("plan/aanwezig", Status::unknown),
+                                   finding("verslag/volledig", Status::fail)})));
+}
+
 TEST_CASE("step 4: a satisfactory result settles whatever the way there", "[verdict]") {
   const std::string work =
       "soort: werkhervatting, datum: 2024-06-01, werkgever: eigen, functie: ander, "
@@ -226,6 +309,20 @@ TEST_CASE("step 4: a satisfactory result settles whatever the way there", "[verd
     REQUIRE_FALSE(open.decisive_unknowns.empty());
     CHECK(open.decisive_unknowns.front()->id == "resultaat/bevredigend");
   }
+}
+
+TEST_CASE("step 4: how narrow it is, is said of a result that satisfies", "[verdict]") {
+  Finding wage = finding("resultaat/loonwaarde-65", Status::pass);
+  wage.message = wage.rule->message("pass_narrow");
+  REQUIRE(wage.message != nullptr);
+  wage.percent = 66;
+  const auto narrow = [](const Verdict& v) {
+    return step_of(v, Step::satisfactory_result)->reason.nl.find("66") != std::string::npos;
+  };
+  CHECK(narrow(judged(Sample(), {finding("resultaat/bevredigend", Status::pass), wage})));
+  CHECK_FALSE(narrow(judged(Sample(), {finding("resultaat/bevredigend", Status::fail), wage})));
+  wage.message = wage.rule->message("pass");
+  CHECK_FALSE(narrow(judged(Sample(), {finding("resultaat/bevredigend", Status::pass), wage})));
 }
 
 TEST_CASE("step 5: no possibilities to work", "[verdict]") {
@@ -298,6 +395,114 @@ TEST_CASE("step 6: an effort of which nothing is known leaves the risk undetermi
   };
   CHECK(asks(because));
   CHECK(asks(v.decisive_unknowns));
+}
+
+TEST_CASE("step 6: a late step is a remark when by it no chance was missed", "[verdict]") {
+  // Spoor 2 of months_late() started on 2024-06-10.
+  const Finding no_chance = finding("vraag/kans-gemist", Status::pass);
+  const auto track2 = [](std::optional<Date> actual, std::optional<int> late) {
+    Finding f = finding("spoor/tweede-spoor-tijdig", Status::fail, Degree::slight);
+    f.actual = actual;
+    f.days_late = late;
+    return f;
+  };
+  const auto idle_until = [](Date last, std::string_view rule = "spoor/benutting-mogelijkheden") {
+    Finding f = finding(rule, Status::fail, Degree::slight);
+    f.short_to = last;
+    return f;
+  };
+  const Date start = Date::of(2024, 6, 10);
+  const Finding late = track2(start, 1);
+  struct Remark {
+    std::string_view what;
+    std::vector<Finding> findings;
+    bool remark;
+  };
+  for (const Remark& r : std::vector<Remark>{
+           {"a day late", {late, no_chance}, true},
+           {"a day late, and nobody says that no chance was missed", {late}, false},
+           {"done on the day", {track2(start, 0), no_chance}, false},
+           {"done, without a day", {track2(start, std::nullopt), no_chance}, false},
+           {"not done at all", {track2(std::nullopt, 100), no_chance}, false},
+           {"idle until spoor 2 started", {late, idle_until(start - 1), no_chance}, true},
+           {"idle until a day less", {late, idle_until(start - 2), no_chance}, false},
+           {"idle on the first day of it", {late, idle_until(start), no_chance}, false},
+           {"idle until it, and it was not late", {idle_until(start - 1), no_chance}, false},
+           {"another shortcoming that ends then",
+            {late, idle_until(start - 1, "spoor/ander-werk-onderzocht"), no_chance},
+            false},
+       }) {
+    INFO(r.what);
+    const Verdict v = judged(months_late(), r.findings);
+    CHECK(name(v.substantive) == (r.remark ? "none" : "medium"));
+  }
+}
+
+TEST_CASE("step 6: why the efforts are sufficient", "[verdict]") {
+  Finding since = finding("spoor/tweede-spoor-tijdig", Status::fail, Degree::serious);
+  since.repaired_since = true;
+  Finding late = finding("spoor/tweede-spoor-tijdig", Status::fail, Degree::serious);
+  late.actual = Date::of(2024, 6, 10);
+  late.days_late = 131;
+  const Finding no_chance = finding("vraag/kans-gemist", Status::pass);
+  const Finding plan = finding("tijdigheid/plan-van-aanpak", Status::fail);
+  const Sample sanctioned = Sample().add("soort: loonsanctie, datum: 2024-12-20").on("2025-03-15");
+  struct Why {
+    std::string_view what;
+    Sample sample;
+    std::vector<Finding> findings;
+    std::string_view reason;
+    Risk risk;
+  };
+  for (const Why& w : std::vector<Why>{
+           {"late, no sanction",
+            Sample(),
+            {late, no_chance},
+            "What came late cost no chance",
+            Risk::none},
+           {"repaired after a sanction",
+            sanctioned,
+            {since},
+            "What fell short before the loonsanctie was done since",
+            Risk::low},
+           {"after a sanction, procedure alone",
+            sanctioned,
+            {plan},
+            "No substantive shortcoming; only steps",
+            Risk::low},
+           {"after a sanction, nothing", sanctioned, {}, "No shortcoming was found", Risk::none}}) {
+    INFO(w.what);
+    const Verdict v = judged(w.sample, w.findings);
+    CHECK(v.route.back().step == Step::efforts_sufficient);
+    CHECK(v.route.back().reason.en.substr(0, w.reason.size()) == w.reason);
+    CHECK(name(v.substantive) == name(w.risk));
+  }
+  // UWV refused the last request to shorten: from the day on which it did.
+  const auto refused = [&](std::string_view day) {
+    return judged(Sample(sanctioned)
+                      .add("soort: bekortingsverzoek, datum: 2025-03-01, uitkomst: niet_hersteld, "
+                           "uitkomst_datum: 2025-03-15")
+                      .on(day),
+                  {since})
+        .substantive;
+  };
+  CHECK(refused("2025-03-14") == Risk::low);
+  CHECK(refused("2025-03-15") == Risk::medium);
+}
+
+TEST_CASE("the questions come in the order of what they would do", "[verdict]") {
+  const auto asked = [](const std::vector<Finding>& findings) {
+    std::string ids;
+    for (const Rule* r : judged(Sample(), findings).decisive_unknowns)
+      ids.append(ids.empty() ? "" : " ").append(r->id);
+    return ids;
+  };
+  const Finding started = finding("spoor/tweede-spoor-gestart", Status::unknown);
+  const Finding result = finding("resultaat/bevredigend", Status::unknown);
+  // Undetermined: a satisfactory result would settle it, so that comes first.
+  CHECK(asked({started, result}) == "resultaat/bevredigend spoor/tweede-spoor-gestart");
+  // Low by procedure alone: the result would not lower it.
+  CHECK(asked({finding("tijdigheid/plan-van-aanpak", Status::fail), result}).empty());
 }
 
 TEST_CASE("step 7: valid grounds", "[verdict]") {
@@ -376,6 +581,91 @@ TEST_CASE("step 8: what cannot be repaired", "[verdict]") {
   CHECK(yes(repairable(months_late().add(end + "2025-01-10"))));
 }
 
+TEST_CASE("step 8: no possibilities for three months, 13 weeks, at the test moment", "[verdict]") {
+  // The test moment is 2025-01-05.
+  const auto none_from = [](std::string_view day) {
+    return Sample()
+        .add(
+            "soort: probleemanalyse, datum: 2023-02-17, opgesteld_door: bedrijfsarts, "
+            "mogelijkheden: beperkt, onderbouwd: ja")
+        .add("soort: actueel_oordeel, herstel_verwacht: ja, " + std::string(kNone) +
+             ", datum: " + std::string(day));
+  };
+  const Sample weeks13 = none_from("2024-10-06");
+  const Sample day_less = none_from("2024-10-07");
+  const Finding never = finding("spoor/tweede-spoor-gestart", Status::fail, Degree::serious);
+  CHECK(judged(weeks13, {never}).substantive == Risk::low);
+  CHECK(judged(day_less, {never}).substantive == Risk::high);
+  CHECK(no(step_of(judged(weeks13, {never}), Step::repairable)->outcome));
+  CHECK(yes(step_of(judged(day_less, {never}), Step::repairable)->outcome));
+  // Then no answer can raise the risk any more either.
+  const Finding open = finding("spoor/tweede-spoor-gestart", Status::unknown);
+  CHECK(judged(weeks13, {open}).substantive == Risk::low);
+  CHECK(judged(day_less, {open}).substantive == Risk::undetermined);
+  // Possibilities again on the very day, or the day after it, which no longer counts.
+  const auto again = [&](std::string_view day) {
+    return Sample(weeks13).add(
+        "soort: consult_bedrijfsarts, opgesteld_door: bedrijfsarts, mogelijkheden: beperkt, "
+        "onderbouwd: ja, datum: " +
+        std::string(day));
+  };
+  CHECK(judged(again("2025-01-05"), {never}).substantive == Risk::high);
+  CHECK(judged(again("2025-01-06"), {never}).substantive == Risk::low);
+}
+
+TEST_CASE("step 8: where nothing can be repaired the risk is low, whatever the rest", "[verdict]") {
+  // Of two shortcomings the one has a ground with a document: that alone leaves a medium risk.
+  Finding late = finding("spoor/tweede-spoor-tijdig", Status::fail, Degree::slight);
+  const Finding other = finding("spoor/ander-werk-onderzocht", Status::fail, Degree::serious);
+  const Finding open = finding("spoor/tweede-spoor-gestart", Status::unknown);
+  const std::string_view ground =
+      "deugdelijke_gronden: [{betreft: spoor/ander-werk-onderzocht, stuk: map 3}]";
+  const std::string stall = "soort: stagnatie, datum: 2024-11-20, onherstelbaar: ja";
+  const std::string done =
+      "soort: spoor2_einde, uitkomst: geplaatst, inspanning_voldoende: ja, datum: ";
+  const auto risk = [&](const Sample& s, const std::vector<Finding>& findings) {
+    return name(judged(Sample(s).put(ground), findings).substantive);
+  };
+  const Sample broken = months_late().add(stall);
+  const Sample completed = months_late().add(done + "2025-01-05");
+  CHECK(risk(broken, {late, other}) == "low");
+  CHECK(risk(broken, {late, open}) == "low");
+  // Spoor 2 late but completed: only the lateness weighs nothing.
+  CHECK(risk(completed, {late}) == "low");
+  CHECK(risk(completed, {late, other}) == "medium");
+  CHECK(risk(completed, {late, open}) == "undetermined");
+  CHECK(risk(months_late().add(done + "2025-01-06"), {late}) == "medium");
+  // It makes good the lateness, and the idle days before it that are the same, nothing else.
+  late.days_late = 131;
+  const auto idle = [](Date last) {
+    Finding f = finding("spoor/benutting-mogelijkheden", Status::fail, Degree::slight);
+    f.short_to = last;
+    return f;
+  };
+  CHECK(risk(completed, {late, idle(Date::of(2024, 6, 9))}) == "low");
+  CHECK(risk(completed, {late, idle(Date::of(2024, 6, 8))}) == "medium");
+  // A relation that was restored by the test moment can bear a repair.
+  CHECK(risk(months_late().add(stall + ", opgelost: 2025-01-05"), {late}) == "medium");
+  CHECK(risk(months_late().add(stall + ", opgelost: 2025-01-06"), {late}) == "low");
+}
+
+TEST_CASE("step 8: why it cannot be repaired, or how much there is to repair", "[verdict]") {
+  const auto reason = [](const Sample& s, const std::vector<Finding>& findings) {
+    return step_of(judged(s, findings), Step::repairable)->reason.en;
+  };
+  const Finding serious = finding("spoor/tweede-spoor-gestart", Status::fail, Degree::serious);
+  const Finding slight = finding("spoor/ander-werk-onderzocht", Status::fail, Degree::slight);
+  CHECK(reason(Sample().add("soort: stagnatie, datum: 2024-11-20, onherstelbaar: ja"), {serious}) ==
+        "Repair is not possible: the working relation is beyond repair.");
+  const auto starts = [&](const std::vector<Finding>& findings) {
+    const std::string said = reason(Sample(), findings);
+    return said.substr(0, said.find(" without"));
+  };
+  CHECK(starts({serious}) == "1 serious substantive shortcoming");
+  CHECK(starts({slight, slight}) == "2 slight substantive shortcomings");
+  CHECK(starts({serious, slight}) == "1 serious and 1 slight substantive shortcomings");
+}
+
 TEST_CASE("otherwise: high with a serious shortcoming, medium with only slight ones", "[verdict]") {
   check({{"six days late", six_days_late(), Step::repairable, Risk::none, Risk::medium},
          {"months late", months_late(), Step::repairable, Risk::none, Risk::high},
@@ -401,6 +691,31 @@ TEST_CASE("after a loonsanctie", "[verdict]") {
           Risk::high}});
 }
 
+TEST_CASE("a request to shorten counts from the day of the loonsanctie on", "[verdict]") {
+  const auto asked = [](std::string_view day) {
+    return never_started()
+        .add("soort: loonsanctie, datum: 2024-12-20, soort_loonsanctie: inhoudelijk")
+        .add("soort: bekortingsverzoek, uitkomst: hersteld, datum: " + std::string(day))
+        .audited()
+        .verdict.risk;
+  };
+  CHECK(asked("2024-12-20") == Risk::none);
+  CHECK(asked("2024-12-19") == Risk::high);
+}
+
+TEST_CASE("on a tie the efforts name the sanction", "[verdict]") {
+  const auto sanction = [](const Sample& s, Degree degree) {
+    return judged(s, {finding("verslag/volledig", Status::fail),
+                      finding("spoor/tweede-spoor-tijdig", Status::fail, degree)})
+        .sanction;
+  };
+  // After the application an incomplete report is a medium risk, as one slight shortcoming is.
+  CHECK(sanction(good(), Degree::slight) == Sanction::substantive);
+  CHECK(sanction(good(), Degree::serious) == Sanction::substantive);
+  CHECK(sanction(good().add("soort: stagnatie, datum: 2024-11-20, onherstelbaar: ja"),
+                 Degree::slight) == Sanction::administrative);
+}
+
 TEST_CASE("what a shortfall leads to", "[verdict]") {
   const std::string ended =
       "dienstverband: {soort: bepaalde_tijd, einde: 2024-06-30}, loon: {bedrag: 2850, per: maand}";
@@ -415,6 +730,17 @@ TEST_CASE("what a shortfall leads to", "[verdict]") {
                           .verdict;
   CHECK(own.consequence == Consequence::verlenging_ziekengeld);
   CHECK(own.substantive == Risk::high);
+  // An own-risk bearer of whom the employee stays in service, up to the last day of the 104 weeks.
+  const auto leads_to = [](std::string_view contract) {
+    return Sample()
+        .employed(contract)
+        .put("werkgever: {eigenrisicodrager_ziektewet: ja}")
+        .audited()
+        .verdict.consequence;
+  };
+  CHECK(leads_to("functie: lasser") == Consequence::loonsanctie);
+  CHECK(leads_to("dienstverband: {einde: 2025-01-04}") == Consequence::verlenging_ziekengeld);
+  CHECK(leads_to("dienstverband: {einde: 2025-01-05}") == Consequence::loonsanctie);
 }
 
 TEST_CASE("what a sanction would cost", "[verdict]") {
