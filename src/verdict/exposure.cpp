@@ -5,37 +5,40 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
+#include <iterator>
+#include <utility>
 
 namespace poortwachter {
 namespace {
 
-/// Euro a day from a day on; 0: no source seen. Half-yearly amounts (Wfsv art. 18), each with where
-/// it was read.
+/// Euro a day from the first of a month on (Wfsv art. 18: every half year), each with where it was
+/// read. Where no source was seen: the last one that was known, since maxima have never gone down.
 struct DayWage {
   int year;
   unsigned month;
-  double amount;
+  double at_least;
+  bool known = true;
 };
-constexpr std::array<DayWage, 18> kMaxima{{
-    {2018, 1, 209.26},  // UWV, Wetsuitleg daglonen
-    {2018, 7, 211.42},  // rendement.nl, extendum.nl
-    {2019, 1, 214.28},  // hr-kiosk.nl (Stcrt. 2018, 59237)
-    {2019, 7, 216.90},  // rendement.nl
-    {2020, 1, 219.28},  // hr-kiosk.nl (Stcrt. 2019, 56680)
-    {2020, 7, 222.78},  // unie.nl
-    {2021, 1, 223.40},  // loonzaken.sdu.nl, unie.nl
-    {2021, 7, 225.57},  // uwv.nl, maximumdagloon
-    {2022, 1, 228.76},  // UWV, Wetsuitleg geboorteverlof
-    {2022, 7, 232.90},  // svpay.nl
-    {2023, 1, 256.54},  // svpay.nl, berekensite.nl
-    {2023, 7, 264.57},  // UWV, tabellen 1 juli 2023
-    {2024, 1, 274.44},  // adfiz.nl, loket.nl, seh.nl
-    {2024, 7, 282.95},  // adfiz.nl
-    {2025, 1, 290.67},  // adfiz.nl, seh.nl
-    {2025, 7, 0},       // no source seen
-    {2026, 1, 304.25},  // reintjesadvies.pl (Stcrt. 2025, 42324)
-    {2026, 7, 0},       // no sure source seen
+constexpr std::array<DayWage, 19> kMaxima{{
+    {0, 1, 0, false},          // no source seen
+    {2018, 1, 209.26},         // UWV, Wetsuitleg daglonen
+    {2018, 7, 211.42},         // rendement.nl, extendum.nl
+    {2019, 1, 214.28},         // hr-kiosk.nl (Stcrt. 2018, 59237)
+    {2019, 7, 216.90},         // rendement.nl
+    {2020, 1, 219.28},         // hr-kiosk.nl (Stcrt. 2019, 56680)
+    {2020, 7, 222.78},         // unie.nl
+    {2021, 1, 223.40},         // loonzaken.sdu.nl, unie.nl
+    {2021, 7, 225.57},         // uwv.nl, maximumdagloon
+    {2022, 1, 228.76},         // UWV, Wetsuitleg geboorteverlof
+    {2022, 7, 232.90},         // svpay.nl
+    {2023, 1, 256.54},         // svpay.nl, berekensite.nl
+    {2023, 7, 264.57},         // UWV, tabellen 1 juli 2023
+    {2024, 1, 274.44},         // adfiz.nl, loket.nl, seh.nl
+    {2024, 7, 282.95},         // adfiz.nl
+    {2025, 1, 290.67},         // adfiz.nl, seh.nl
+    {2025, 7, 290.67, false},  // no source seen
+    {2026, 1, 304.25},         // reintjesadvies.pl (Stcrt. 2025, 42324)
+    {2026, 7, 304.25, false},  // no sure source seen
 }};
 
 constexpr double kShare = 0.70;         // BW 7:629 lid 1
@@ -51,49 +54,31 @@ std::string dutch(double euro) {
 
 double cents(double euro) { return std::round(euro * 100) / 100; }
 
-/// The first day of each amount, worked out once.
-const std::array<Date, kMaxima.size()>& starts() {
-  static const auto days = [] {
-    std::array<Date, kMaxima.size()> d;
-    for (std::size_t i = 0; i < d.size(); ++i)
-      d[i] = Date::of(kMaxima[i].year, kMaxima[i].month, 1);
-    return d;
-  }();
-  return days;
-}
-
-/// The amounts that began on or before a day.
-std::span<const DayWage> begun(Date d) {
-  const auto& days = starts();
-  const auto end = std::upper_bound(days.begin(), days.end(), d);
-  return std::span(kMaxima).first(static_cast<std::size_t>(end - days.begin()));
-}
-
-/// The last known maximum on or before a day: maxima have never gone down, so a wage below it is
-/// below the unknown one too.
-double known_floor(Date d) {
-  double floor = 0;
-  for (const DayWage& w : begun(d))
-    if (w.amount > 0) floor = w.amount;
-  return floor;
+const DayWage& maximum_on(Date d) {
+  const auto next =
+      std::ranges::upper_bound(kMaxima, std::pair(d.year(), d.month()), {},
+                               [](const DayWage& w) { return std::pair(w.year, w.month); });
+  return *std::prev(next);
 }
 
 /// A day wage over the year from `start` on, day by day at most the maximum.
 struct Capped {
   bool capped = false;
   bool known = true;  // the maximum, wherever it could matter
-  double sum = 0;
+  double sum = 0;     // what counts, when it is
 };
 
 Capped below_maximum(double day_wage, Date start) {
   Capped year;
-  if (day_wage <= known_floor(start)) return year;
+  if (day_wage <= maximum_on(start).at_least) return year;
   for (Date d = start; d < start + kSanctionDays; d = d + 1) {
     if (d.weekday() > 5) continue;
-    const auto maximum = maximum_day_wage(d);
-    if (!maximum && day_wage > known_floor(d)) year.known = false;
-    year.capped = year.capped || (maximum && day_wage > *maximum);
-    year.sum += maximum ? std::min(day_wage, *maximum) : day_wage;
+    const DayWage& maximum = maximum_on(d);
+    if (day_wage > maximum.at_least) {
+      year.capped = true;
+      year.known = year.known && maximum.known;
+    }
+    year.sum += std::min(day_wage, maximum.at_least);
   }
   return year;
 }
@@ -101,9 +86,8 @@ Capped below_maximum(double day_wage, Date start) {
 }  // namespace
 
 std::optional<double> maximum_day_wage(Date d) {
-  const auto known = begun(d);
-  return !known.empty() && known.back().amount > 0 ? std::optional(known.back().amount)
-                                                   : std::nullopt;
+  const DayWage& maximum = maximum_on(d);
+  return maximum.known ? std::optional(maximum.at_least) : std::nullopt;
 }
 
 std::optional<Exposure> exposure(const Case& c) {
