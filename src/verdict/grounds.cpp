@@ -26,12 +26,15 @@ Cover worth(const Record& g, const Finding& f) {
   return g.text(Field::stuk).empty() ? Cover::none : Cover::stated;
 }
 
+bool positive_opinion(const Event& e) {
+  return yes(e.is(Field::onderwerp, Word::inspanningen_werkgever)) &&
+         yes(e.is(Field::uitkomst, Word::positief));
+}
+
 /// A positive opinion on the employer's efforts covers the time up to its date.
 const Event* covering_opinion(const Case& c, const Finding& f) {
   for (const Event* e : c.events(Kind::deskundigenoordeel))
-    if (yes(e->is(Field::onderwerp, Word::inspanningen_werkgever)) &&
-        yes(e->is(Field::uitkomst, Word::positief)) && f.short_to && *f.short_to <= e->day)
-      return e;
+    if (positive_opinion(*e) && f.short_to && *f.short_to <= e->day) return e;
   return nullptr;
 }
 
@@ -76,9 +79,8 @@ Message ground_beside(const Case& c, const Finding& f) {
         "the ground on line " + line + " " + std::string(words.en));
   }
   for (const Event* e : c.events(Kind::deskundigenoordeel))
-    if (yes(e->is(Field::onderwerp, Word::inspanningen_werkgever)) &&
-        yes(e->is(Field::uitkomst, Word::positief)) && f.short_from && f.short_to &&
-        *f.short_from <= e->day && e->day < *f.short_to) {
+    if (positive_opinion(*e) && f.short_from && f.short_to && *f.short_from <= e->day &&
+        e->day < *f.short_to) {
       const std::string line = std::to_string(e->place.line);
       add("het positieve deskundigenoordeel van regel " + line +
               " dekt de tijd tot zijn datum, niet daarna",

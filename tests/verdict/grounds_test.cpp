@@ -1,0 +1,122 @@
+// Deugdelijke gronden and expert opinions: what lies in their time is covered, and no more.
+#include "verdict/grounds.hpp"
+
+#include <functional>
+#include <string>
+
+#include "catch.hpp"
+#include "dossier/support.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::test;
+
+namespace {
+
+void on(const std::string& grounds, const std::string& events,
+        const std::function<void(const Case&)>& look) {
+  with_dossier(
+      "poortwachter: 1\nkenmerk: g\nwerknemer: {}\nverzuim: {eerste_ziektedag: 2023-01-09}\n"
+      "deugdelijke_gronden: [" +
+          grounds + "]\ngebeurtenissen: [" + events + "]\n",
+      [&](const Dossier& d) { look(Case(d, *Date::parse("2024-06-01"))); });
+}
+
+/// A shortcoming of which the days are known, or not: "".
+Finding shortcoming(std::string_view from, std::string_view to) {
+  Finding f;
+  f.rule = RuleSet().find("spoor/tweede-spoor-gestart");
+  f.status = Status::fail;
+  f.short_from = Date::parse(from);
+  f.short_to = Date::parse(to);
+  return f;
+}
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a ground covers a shortcoming that lies wholly in its period", "[grounds]") {
+  struct Row {
+    std::string_view what;
+    std::string ground;
+    Finding shortcoming;
+    bool covered;
+  };
+  const Finding march = shortcoming("2024-03-01", "2024-03-31");
+  const Finding undated = shortcoming("", "");
+  const std::string from = ", van: 2024-03-01";
+  const std::string to = ", tot: 2024-03-31";
+  for (const Row& r : {
+           Row{"no period", "", march, true},
+           Row{"no period, for days that are not known", "", undated, true},
+           Row{"from the first day to the last", from + to, march, true},
+           Row{"wider", ", van: 2024-02-29, tot: 2024-04-01", march, true},
+           Row{"from the first day on", from, march, true},
+           Row{"up to the last day", to, march, true},
+           Row{"from a day too late", ", van: 2024-03-02", march, false},
+           Row{"up to a day too early", ", tot: 2024-03-30", march, false},
+           Row{"a day too late, and long enough", ", van: 2024-03-02, tot: 2024-04-01", march,
+               false},
+           Row{"early enough, and a day too short", ", van: 2024-02-29, tot: 2024-03-30", march,
+               false},
+           Row{"a period, for days that are not known", from + to, undated, false},
+           Row{"it is not known until when", from, shortcoming("2024-03-01", ""), false},
+           Row{"it is not known from when", to, shortcoming("", "2024-03-31"), false},
+       }) {
+    INFO(r.what);
+    on("{betreft: spoor, stuk: map 3" + r.ground + "}", "", [&](const Case& c) {
+      CHECK((cover(c, r.shortcoming) == Cover::stated) == r.covered);
+      CHECK(holds(ground_beside(c, r.shortcoming).en, "does not cover the whole period") !=
+            r.covered);
+    });
+  }
+}
+
+TEST_CASE("a ground counts from the day on which it was put forward", "[grounds]") {
+  const auto covered = [](const std::string& day) {
+    Cover how{};
+    on("{betreft: spoor, stuk: map 3, datum: " + day + "}", "",
+       [&](const Case& c) { how = cover(c, shortcoming("2024-03-01", "2024-03-31")); });
+    return how == Cover::stated;
+  };
+  CHECK(covered("2024-06-01"));  // the as-of date
+  CHECK_FALSE(covered("2024-06-02"));
+}
+
+TEST_CASE("a positive opinion on the efforts covers the time up to its date", "[grounds]") {
+  struct Row {
+    std::string_view what;
+    std::string opinion;
+    bool covers;
+    bool covers_the_first_days;
+  };
+  const std::string efforts = "onderwerp: inspanningen_werkgever, uitkomst: ";
+  for (const Row& r : {
+           Row{"of the day after", efforts + "positief, datum: 2024-04-01", true, false},
+           Row{"of the last day", efforts + "positief, datum: 2024-03-31", true, false},
+           Row{"of the day before that", efforts + "positief, datum: 2024-03-30", false, true},
+           Row{"of the first day", efforts + "positief, datum: 2024-03-01", false, true},
+           Row{"of the day before that", efforts + "positief, datum: 2024-02-29", false, false},
+           Row{"negative", efforts + "negatief, datum: 2024-04-01", false, false},
+           Row{"negative, within", efforts + "negatief, datum: 2024-03-15", false, false},
+           Row{"on another subject",
+               "onderwerp: passende_arbeid, uitkomst: positief, datum: 2024-04-01", false, false},
+           Row{"on another subject, within",
+               "onderwerp: passende_arbeid, uitkomst: positief, datum: 2024-03-15", false, false},
+       }) {
+    INFO(r.what << ": " << r.opinion);
+    on("", "{soort: deskundigenoordeel, " + r.opinion + "}", [&](const Case& c) {
+      const Finding f = shortcoming("2024-03-01", "2024-03-31");
+      const Message beside = ground_beside(c, f);
+      CHECK((cover(c, f) == Cover::confirmed) == r.covers);
+      CHECK(holds(beside.en, "covers the time up to its date, not after it") ==
+            r.covers_the_first_days);
+      CHECK(beside.empty() == (!r.covers && !r.covers_the_first_days));
+      CHECK(cover(c, shortcoming("2024-03-01", "")) == Cover::none);
+      CHECK(ground_beside(c, shortcoming("2024-03-01", "")).empty());
+      CHECK_FALSE(holds(ground_beside(c, shortcoming("", "2024-03-31")).en, "not after it"));
+    });
+  }
+}
