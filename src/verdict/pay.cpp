@@ -34,8 +34,8 @@ void aow(const Case& c, const Finding& application, std::vector<Message>& notes)
 }
 
 void late_application(const Case& c, const Finding& application, std::vector<Message>& notes) {
-  const int late = application.days_late.value_or(0);
-  if (application.status != Status::fail || !application.actual || late == 0) return;
+  const auto late = application.days_late;
+  if (application.status != Status::fail || !application.actual || !late) return;
   notes.push_back(say(
       {"De WIA-aanvraag kwam {} te laat: het loon loopt zoveel langer door, tot en met "
        "{} (BW 7:629 lid 11 onder a), tenzij UWV de werknemer niet op tijd aanschreef (WIA art. 64 "
@@ -43,7 +43,7 @@ void late_application(const Case& c, const Finding& application, std::vector<Mes
        "The WIA application came {} late: pay runs on for as long, until {} (BW 7:629 "
        "lid 11 under a), unless UWV did not write to the employee in time (WIA art. 64 lid 6). The "
        "waiting period still ends on {}."},
-      days_of(late), c.pay_end + late, c.waiting_end));
+      days_of(*late), c.pay_end + *late, c.waiting_end));
 }
 
 void early_application(const Case& c, std::vector<Message>& notes) {
@@ -107,8 +107,8 @@ void recovery(const Case& c, std::span<const Finding> findings, const Verdict& v
 }  // namespace
 
 Date last_pay_day_with_aow(const Case& c, int term) {
-  if (c.fsd >= *c.aow) return c.clock.at(term - 1);
-  return std::min(c.waiting_end, *c.aow + (term - 1));
+  // Interrupted spells are added up for lid 2 as well (lid 10).
+  return std::min(c.waiting_end, c.clock.after(std::max(c.fsd, *c.aow), term - 1));
 }
 
 std::optional<int> days_of_stagnation(const Case& c, std::span<const Finding> findings) {
