@@ -26,20 +26,19 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   for (const Event* request : c.events(Kind::bekortingsverzoek)) {
     if (request->day < sanction->day) continue;
     const Date in_time = request->day + (kDecision - 1);
-    const auto decided = c.happened(*request, Field::uitkomst_datum);
-    const bool granted = request->word(Field::uitkomst) == Word::hersteld &&
-                         (decided || !request->date(Field::uitkomst_datum));
-    if (granted) {
+    const auto outcome = request->word(Field::uitkomst);
+    const auto decided = request->date(Field::uitkomst_datum);
+    e.requested.reset();
+    if (!outcome || (decided && *decided > c.as_of)) {
+      e.requested = request->day;
+    } else if (outcome == Word::hersteld) {
       // What UWV decides late is taken off: it counts as decided on the last day for it (lid 14).
       e.granted = std::min(decided.value_or(in_time), in_time);
       e.last_day = ends(*e.granted);
       return e;
-    }
-    e.requested.reset();
-    if (!request->word(Field::uitkomst))
-      e.requested = request->day;
-    else if (decided)
+    } else if (decided) {
       e.days_off += std::max(0, *decided - in_time);
+    }
   }
   if (e.requested) {
     e.decide_by = *e.requested + (kDecision - 1);
@@ -98,7 +97,7 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
       f.rule->weight == Weight::substantive || f.rule->weight == Weight::administrative;
   if (c.first(Kind::loonsanctie) == nullptr || f.status != Status::fail || !counts)
     return std::nullopt;
-  const bool came_late = f.actual && f.days_late.value_or(0) > 0;
+  const bool came_late = f.actual && f.days_late > 0;
   const bool over = f.short_to && *f.short_to < c.test_moment;
   return came_late || over;
 }
@@ -110,7 +109,7 @@ Message shortening_in_words(const Verdict& v) {
         "gevraagd wordt.",
         "Whether a request to shorten can succeed cannot be told from the dossier: see what is "
         "asked."};
-  if (v.risk > Risk::undetermined)
+  if (v.risk >= Risk::medium)
     return {"Een bekortingsverzoek maakt zo geen kans; waarom niet, staat bij het oordeel.",
             "A request to shorten has no chance like this; the verdict says why not."};
   return {

@@ -81,9 +81,38 @@ TEST_CASE("a request that was refused is no longer open, one that was granted en
                                "hersteld, uitkomst_datum: 2024-04-01}\n",
                            "2024-04-02");
   CHECK(late->last_day->iso() == "2024-04-27");  // as if decided on 2024-03-17, the last day for it
-  CHECK(end_of(kSanction + "  - {soort: bekortingsverzoek, datum: 2024-02-26, uitkomst: hersteld, "
-                           "uitkomst_datum: 2024-03-12}\n",
-               "2024-03-11"));
+  // Not said when: in time.
+  const auto undated =
+      end_of(kSanction + "  - {soort: bekortingsverzoek, datum: 2024-02-26, uitkomst: hersteld}\n",
+             "2024-04-02");
+  CHECK(undated->last_day->iso() == "2024-04-27");
+}
+
+TEST_CASE("until the day of its decision a request is open", "[sanction]") {
+  const std::string request =
+      "  - {soort: bekortingsverzoek, datum: 2024-02-26, uitkomst_datum: 2024-03-12, uitkomst: ";
+  for (const std::string outcome : {"hersteld", "niet_hersteld"}) {
+    INFO(outcome);
+    const auto before = end_of(kSanction + request + outcome + "}\n", "2024-03-11");
+    CHECK(before->requested == Date::of(2024, 2, 26));
+    CHECK_FALSE(before->granted);
+    CHECK_FALSE(before->soonest);
+  }
+  const auto granted = end_of(kSanction + request + "hersteld}\n", "2024-03-12");
+  CHECK(granted->granted == Date::of(2024, 3, 12));
+  CHECK(granted->last_day->iso() == "2024-04-22");  // 2024-03-12 + 41
+  const auto refused = end_of(kSanction + request + "niet_hersteld}\n", "2024-03-12");
+  CHECK_FALSE(refused->requested);
+  CHECK(refused->soonest);
+}
+
+TEST_CASE("a request counts from the day of the loonsanctie on", "[sanction]") {
+  const auto requested = [](const std::string& day) {
+    return end_of(kSanction + "  - {soort: bekortingsverzoek, datum: " + day + "}\n", "2023-10-01")
+        ->requested;
+  };
+  CHECK_FALSE(requested("2023-09-13"));
+  CHECK(requested("2023-09-14") == Date::of(2023, 9, 14));
 }
 
 TEST_CASE("without a request: the soonest is to ask and be granted today", "[sanction]") {
@@ -94,6 +123,10 @@ TEST_CASE("without a request: the soonest is to ask and be granted today", "[san
   CHECK_FALSE(
       end_of(kSanction + "  - {soort: bekortingsverzoek, datum: 2023-12-15}\n", "2024-01-01")
           ->soonest);
+  // On the last day of all as well, not after it.
+  const auto last = end_of(kSanction, "2024-10-27");
+  CHECK(last->soonest == last->latest);
+  CHECK_FALSE(end_of(kSanction, "2024-10-28")->soonest);
 }
 
 TEST_CASE("what UWV decided late comes off the six weeks", "[sanction]") {
@@ -112,6 +145,22 @@ TEST_CASE("what UWV decided late comes off the six weeks", "[sanction]") {
              "2024-03-11");
   CHECK(refused_late->days_off == 10);  // due 2023-12-21
   CHECK(refused_late->last_day->iso() == "2024-04-10");
+  const auto refused_in_time =
+      end_of(kSanction +
+                 "  - {soort: bekortingsverzoek, datum: 2023-12-01, uitkomst: niet_hersteld, "
+                 "uitkomst_datum: 2023-12-10}\n" +
+                 granted,
+             "2024-03-11");
+  CHECK(refused_in_time->days_off == 0);
+  CHECK(refused_in_time->last_day->iso() == "2024-04-20");
+  const auto said = [](const char* imposed) {
+    return sanction_in_words(
+               *end_of("  - {soort: loonsanctie, datum: " + std::string(imposed) + "}\n",
+                       "2023-10-01"))
+        .en;
+  };
+  CHECK(said("2023-09-17").find("UWV decided") == std::string::npos);  // the day itself
+  CHECK(said("2023-09-18").find("UWV decided 1 day late") != std::string::npos);
   const Message words = sanction_in_words(*refused_late);
   CHECK(words.nl.find("UWV besliste 10 dagen te laat") != std::string::npos);
   CHECK(words.en.find("UWV decided 10 days late") != std::string::npos);
@@ -136,6 +185,24 @@ TEST_CASE("a shortcoming is repaired when it was done late or is over", "[sancti
   // Of procedure, and without a loonsanctie, nothing is to be repaired for a shortening.
   CHECK_FALSE(repaired(never, "tijdigheid/plan-van-aanpak").has_value());
   CHECK_FALSE(repaired(audited(analysis, "2024-03-11"), "spoor/tweede-spoor-gestart").has_value());
+}
+
+TEST_CASE("what was done is repaired when it came after its day, not when it was done badly",
+          "[sanction]") {
+  on(kSanction, [](const Dossier& d) {
+    const Case c(d, Date::of(2024, 3, 11));
+    const auto repaired = [&](std::optional<int> days_late) {
+      Finding f;
+      f.rule = RuleSet().find("spoor/tweede-spoor-gestart");
+      f.status = Status::fail;
+      f.actual = Date::of(2023, 6, 1);
+      f.days_late = days_late;
+      return repaired_since(c, f);
+    };
+    CHECK(repaired(1) == true);
+    CHECK(repaired(0) == false);
+    CHECK(repaired(std::nullopt) == false);
+  });
 }
 
 TEST_CASE("a completion term that was met too late is repaired since", "[sanction]") {
