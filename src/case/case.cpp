@@ -94,6 +94,11 @@ Tri competent(const Event& e) {
   return by ? tri(*by != Word::overig) : Tri::unknown;
 }
 
+/// Ended, on a day that is not given. An end after the as-of date has not come yet.
+bool fell_out(const Event& work) {
+  return yes(work.yes(Field::uitgevallen)) && !work.date(Field::einde);
+}
+
 constexpr std::array kActivityKinds{
     Kind::werkhervatting,         Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
     Kind::aanbod_passende_arbeid, Kind::interventie,      Kind::spoor2_start};
@@ -102,8 +107,7 @@ constexpr std::array kActivityKinds{
 
 Tri Resumption::on(Date d) const {
   if (d < days.from || d >= days.until) return Tri::no;
-  // Fell out, but not said when: known for the first day only.
-  if (running && yes(event->yes(Field::uitgevallen)) && d > days.from) return Tri::unknown;
+  if (fell_out && d > days.from) return Tri::unknown;
   return Tri::yes;
 }
 
@@ -297,6 +301,7 @@ void Case::read_work() {
     resumptions_.push_back({e,
                             {e->day, end ? *end + 1 : as_of + 1},
                             !end,
+                            fell_out(*e),
                             e->is(Field::werkgever, Word::eigen),
                             e->yes(Field::arbeidstherapeutisch)});
   }
@@ -312,7 +317,7 @@ void Case::read_work() {
         const auto end = happened(*e, Field::einde);
         if (end)
           days.until = *end + 1;
-        else if (!yes(e->yes(Field::uitgevallen)))
+        else if (!fell_out(*e))
           days.until = as_of + 1;
         break;
       }

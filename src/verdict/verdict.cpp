@@ -269,10 +269,10 @@ class Judge {
         step(Step::efforts_sufficient, Tri::no,
              {"Er zijn inhoudelijke tekortkomingen.", "There are substantive shortcomings."});
     s.because = rules([this](const Seen& f) { return falls_short(f); });
-    const Risk after_grounds = grounds(short_on);
-    if (short_on.empty()) return std::max(floor, after_grounds);
-    // Where nothing can be repaired any more no answer can raise the risk.
+    // Where nothing can be repaired any more no answer, and no ground, can raise the risk.
     const bool hopeless = beyond_repair();
+    const Risk after_grounds = grounds(short_on, hopeless);
+    if (short_on.empty() && !hopeless) return std::max(floor, after_grounds);
     if (!repairable(short_on)) return hopeless ? Risk::low : std::max(floor, after_grounds);
     const bool serious = std::any_of(short_on.begin(), short_on.end(),
                                      [](const Finding* f) { return f->degree == Degree::serious; });
@@ -407,7 +407,7 @@ class Judge {
 
   /// Takes what is covered out of `short_on`; gives the risk that is left when the rest weighs
   /// nothing: low, or what a ground leaves that UWV has yet to weigh.
-  Risk grounds(std::vector<const Finding*>& short_on) {
+  Risk grounds(std::vector<const Finding*>& short_on, bool hopeless) {
     Risk left = Risk::low;
     std::vector<const Finding*> uncovered;
     for (const Finding* f : short_on) {
@@ -429,7 +429,7 @@ class Judge {
              : Text{"Elke tekortkoming is gedekt door een grond met een stuk; UWV weegt die nog.",
                     "Every shortcoming is covered by a ground with a document; UWV will weigh "
                     "it."},
-         all);
+         all && !hopeless);
     short_on = std::move(uncovered);
     return left;
   }

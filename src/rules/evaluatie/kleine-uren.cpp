@@ -33,9 +33,8 @@ Date last_day(const Case& c, const Resumption& r) {
 }
 
 void report(Check& k, const Resumption& r, Tri small, const Interval& gap, int limit) {
-  const bool ended_unknown = r.running && yes(r.event->yes(Field::uitgevallen));
   Finding& f = unknown(small)                     ? k.unknown("unknown_fit")
-               : ended_unknown                    ? k.unknown("unknown_end")
+               : r.fell_out                       ? k.unknown("unknown_end")
                : !delivered(k.c, kEvaluated, gap) ? k.unknown()
                                                   : k.fail("gap");
   show_interval(f, k.c, gap, limit);

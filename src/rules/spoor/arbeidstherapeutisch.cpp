@@ -33,9 +33,8 @@ std::vector<Spell> spells(const Case& c, Tri least, int joined, int limit) {
   const Date last = last_tested_day(c);
   for (const Resumption& r : c.resumptions()) {
     if (therapeutic(r) < least || r.days.from > last) continue;
-    const bool end_unknown = r.running && yes(r.event->yes(Field::uitgevallen));
     const Date until =
-        end_unknown && yes(least) ? r.days.from + 1 : std::min(r.days.until, last + 1);
+        r.fell_out && yes(least) ? r.days.from + 1 : std::min(r.days.until, last + 1);
     if (result.empty() || r.days.from - result.back().until >= joined)
       result.push_back({r.event, r.days.from, r.days.from, {}, 0, false});
     Spell& s = result.back();
@@ -43,7 +42,7 @@ std::vector<Spell> spells(const Case& c, Tri least, int joined, int limit) {
     if (s.counted < limit) s.due = c.clock.after(from, limit - s.counted - 1);
     s.counted += c.clock.counted(from, until);
     s.until = std::max(s.until, until);
-    s.running = s.running || (r.running && !end_unknown);
+    s.running = s.running || (r.running && !r.fell_out);
   }
   return result;
 }

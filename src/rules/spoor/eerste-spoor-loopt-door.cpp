@@ -18,7 +18,8 @@ Tri act_after(const Case& c, const Event& e, Date start, Date end) {
       const auto last = c.happened(e, Field::einde);
       if (last && *last <= start) return Tri::no;
       // Fell out, not said when: it may have been over before spoor 2 began.
-      const Tri ran = tri(!yes(e.yes(Field::uitgevallen)) || last || e.day > start) || Tri::unknown;
+      const bool end_known = !yes(e.yes(Field::uitgevallen)) || e.date(Field::einde).has_value();
+      const Tri ran = tri(end_known || e.day > start) || Tri::unknown;
       return ran && e.is(Field::werkgever, Word::eigen);
     }
     case Kind::onderzoek_spoor1:

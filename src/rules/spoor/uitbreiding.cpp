@@ -78,8 +78,7 @@ std::vector<Work> work_of(const Case& c) {
     const Tri counted = counts(r);
     if (no(counted) || r.days.from > c.test_moment) continue;
     if (!result.empty()) result.back().days.until = std::min(result.back().days.until, r.days.from);
-    result.push_back(
-        {r.event, r.days, counted, r.running && yes(r.event->yes(Field::uitgevallen))});
+    result.push_back({r.event, r.days, counted, r.fell_out});
   }
   return result;
 }
