@@ -21,10 +21,12 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const 
   std::vector<Message> n;
   if (const auto& gap = c.clock.broken_by()) {
     n.push_back(say(
-        {"De onderbreking van {} tot en met {} duurde vier weken of langer, of het verlof sloot "
-         "niet aan: er is een nieuwe ziekteperiode begonnen op {}. Alleen die is beoordeeld.",
-         "The interruption from {} to {} lasted four weeks or more, or the leave did not join "
-         "up: a new period of sickness began on {}. Only that one was judged."},
+        {"De onderbreking van {} tot en met {} breekt de ziekteperiode af: zij duurt vier weken of "
+         "langer, of het verlof sluit niet aan. De nieuwe periode begint op {}; alleen die is "
+         "beoordeeld.",
+         "The interruption from {} up to and including {} breaks the period of sickness: it lasts "
+         "four weeks or more, or the leave does not join up. The new period begins on {}; only "
+         "that one was judged."},
         gap->from, gap->until - 1, c.fsd));
   }
   if (c.clock.presumes_same_cause())

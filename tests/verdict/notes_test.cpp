@@ -22,9 +22,9 @@ Sample interrupted(std::string_view to) {
 
 TEST_CASE("an interruption of four weeks or more: its days are named", "[notes]") {
   CHECK(says(interrupted("2023-05-28"),
-             "De onderbreking van 1 mei 2023 tot en met 28 mei 2023 duurde vier weken of langer"));
-  CHECK(says(interrupted("2023-05-28"), "begonnen op 29 mei 2023"));
-  CHECK_FALSE(says(interrupted("2023-05-27"), "duurde vier weken of langer"));
+             "De onderbreking van 1 mei 2023 tot en met 28 mei 2023 breekt de ziekteperiode af"));
+  CHECK(says(interrupted("2023-05-28"), "begint op 29 mei 2023"));
+  CHECK_FALSE(says(interrupted("2023-05-27"), "breekt de ziekteperiode af"));
 }
 
 TEST_CASE("days that do not count are told, a single one too", "[notes]") {

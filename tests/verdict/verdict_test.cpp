@@ -649,6 +649,31 @@ TEST_CASE("step 8: where nothing can be repaired the risk is low, whatever the r
   CHECK(risk(months_late().add(stall + ", opgelost: 2025-01-06"), {late}) == "low");
 }
 
+TEST_CASE("step 8: a ground, or an opinion of UWV, never raises the risk", "[verdict]") {
+  const Finding never = finding("spoor/tweede-spoor-gestart", Status::fail, Degree::serious);
+  const Finding open = finding("spoor/ander-werk-onderzocht", Status::unknown);
+  const Sample broken = Sample().add("soort: stagnatie, datum: 2024-11-20, onherstelbaar: ja");
+  const auto with_ground = [](const Sample& s, std::string_view rest) {
+    return Sample(s).put("deugdelijke_gronden: [{betreft: spoor, stuk: map 3" + std::string(rest) +
+                         "}]");
+  };
+  for (const std::string_view rest : {"", ", bevestigd_door: uwv"})
+    for (const auto& findings : {std::vector{never}, std::vector{never, open}}) {
+      const Verdict v = judged(with_ground(broken, rest), findings);
+      CHECK(judged(broken, findings).substantive == Risk::low);
+      CHECK(v.substantive == Risk::low);
+      // Every shortcoming is covered, and then it is asked whether repair is possible at all.
+      CHECK(yes(step_of(v, Step::valid_ground)->outcome));
+      CHECK_FALSE(step_of(v, Step::valid_ground)->settles);
+      CHECK(v.route.back().step == Step::repairable);
+    }
+  // Where it can be repaired the ground settles it.
+  const Verdict v = judged(with_ground(Sample(), ""), {never});
+  CHECK(v.substantive == Risk::medium);
+  CHECK(v.route.back().step == Step::valid_ground);
+  CHECK(v.route.back().settles);
+}
+
 TEST_CASE("step 8: why it cannot be repaired, or how much there is to repair", "[verdict]") {
   const auto reason = [](const Sample& s, const std::vector<Finding>& findings) {
     return step_of(judged(s, findings), Step::repairable)->reason.en;
