@@ -70,7 +70,7 @@ class Obligations {
       change(r.days.until);
     }
     for (const NotDelivered& n : c_.dossier.not_delivered)
-      if (n.kind == Kind::werkhervatting && n.from) change(*n.from);
+      if (n.from) change(*n.from);
     std::ranges::sort(changes);
     std::vector<Days> result;
     for (std::size_t i = 1; i < changes.size(); ++i) {
