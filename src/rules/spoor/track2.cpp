@@ -39,8 +39,8 @@ class Obligations {
   void add_unless(const SetAside& set_aside, Date arises, Date due, const Event* because) {
     for (const Tri least : {Tri::yes, Tri::unknown})
       for (const Days& s : without(set_aside, least)) {
-        const Date d = s.from > c_.fsd ? std::max(due, c_.clock.after(s.from, term_)) : due;
-        add(as_it_stands(least, arises, c_.as_of), d, because, s.until);
+        const Date again = c_.clock.after(s.from, term_);
+        add(as_it_stands(least, arises, c_.as_of), std::max(due, again), because, s.until);
       }
   }
 
@@ -59,11 +59,9 @@ class Obligations {
   /// The days of the case on which the work does not set the need aside, at least so surely.
   template <typename SetAside>
   std::vector<Days> without(const SetAside& set_aside, Tri least) const {
-    const Date end = c_.as_of + 1;
+    const Date end = std::max(c_.fsd, c_.as_of + 1);
     std::vector<Date> changes{c_.fsd, end};
-    const auto change = [&](Date d) {
-      if (d > c_.fsd && d < end) changes.push_back(d);
-    };
+    const auto change = [&](Date d) { changes.push_back(std::clamp(d, c_.fsd, end)); };
     for (const Resumption& r : c_.resumptions()) {
       change(r.days.from);
       change(r.days.from + 1);  // fell out on a day that is not given
