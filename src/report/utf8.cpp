@@ -53,7 +53,7 @@ int width(char32_t c) {
 }
 
 /// How many bytes are looked at together.
-constexpr std::size_t kTogether = 16;
+constexpr std::size_t kTogether = 32;
 
 /// Without leaving early, so that the compiler looks at all of them at once.
 bool all_plain(const char* bytes) {

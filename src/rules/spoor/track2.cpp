@@ -31,17 +31,18 @@ class Obligations {
         term_(k.days("termijn", k.c.fsd)),
         after_new_possibilities_(k.days("nieuwe_mogelijkheden", k.c.fsd)),
         sure_(runs(k.c, enough_for_track2, Tri::yes)),
-        maybe_(runs(k.c, enough_for_track2, Tri::unknown)) {}
+        maybe_(runs(k.c, enough_for_track2, Tri::unknown)),
+        changes_(changes(k.c)) {}
 
   /// A need that work of some kind sets aside while it runs. When that work ends there is a term
   /// again (rules: from FSD+454 without structural resumption spoor 2 is needed).
   template <typename SetAside>
   void add_unless(const SetAside& set_aside, Date arises, Date due, const Event* because) {
     for (const Tri least : {Tri::yes, Tri::unknown})
-      for (const Days& s : without(set_aside, least)) {
+      without(set_aside, least, [&](const Days& s) {
         const Date again = c_.clock.after(s.from, term_);
         add(as_it_stands(least, arises, c_.as_of), std::max(due, again), because, s.until);
-      }
+      });
   }
 
   /// `until`: the need is gone by that day, unless it lies after the as-of date.
@@ -56,29 +57,37 @@ class Obligations {
   }
 
  private:
-  /// The days of the case on which the work does not set the need aside, at least so surely.
-  template <typename SetAside>
-  std::vector<Days> without(const SetAside& set_aside, Tri least) const {
-    const Date end = std::max(c_.fsd, c_.as_of + 1);
-    std::vector<Date> changes{c_.fsd, end};
-    const auto change = [&](Date d) { changes.push_back(std::clamp(d, c_.fsd, end)); };
-    for (const Resumption& r : c_.resumptions()) {
-      change(r.days.from);
-      change(r.days.from + 1);  // fell out on a day that is not given
-      change(r.days.until);
+  /// Takes each stretch of the case in which the work does not set the need aside, at least so
+  /// surely.
+  template <typename SetAside, typename Take>
+  void without(const SetAside& set_aside, Tri least, const Take& take) const {
+    std::optional<Days> stretch;
+    for (std::size_t i = 1; i < changes_.size(); ++i) {
+      const Days part{changes_[i - 1], changes_[i]};
+      if (part.empty()) continue;
+      if ((!set_aside(part.from)) >= least) {
+        stretch = Days{stretch ? stretch->from : part.from, part.until};
+      } else if (stretch) {
+        take(*stretch);
+        stretch.reset();
+      }
     }
-    for (const NotDelivered& n : c_.dossier.not_delivered)
-      if (n.from) change(*n.from);
-    std::ranges::sort(changes);
-    std::vector<Days> result;
-    for (std::size_t i = 1; i < changes.size(); ++i) {
-      const Days part{changes[i - 1], changes[i]};
-      if (part.empty() || (!set_aside(part.from)) < least) continue;
-      if (!result.empty() && result.back().until == part.from)
-        result.back().until = part.until;
-      else
-        result.push_back(part);
+    if (stretch) take(*stretch);
+  }
+
+  /// The days on which work, or what is known of it, may begin or end, ascending.
+  static std::vector<Date> changes(const Case& c) {
+    const Date end = std::max(c.fsd, c.as_of + 1);
+    std::vector<Date> result{c.fsd, end};
+    const auto add = [&](Date d) { result.push_back(std::clamp(d, c.fsd, end)); };
+    for (const Resumption& r : c.resumptions()) {
+      add(r.days.from);
+      add(r.days.from + 1);  // fell out on a day that is not given
+      add(r.days.until);
     }
+    for (const NotDelivered& n : c.dossier.not_delivered)
+      if (n.from) add(*n.from);
+    std::ranges::sort(result);
     return result;
   }
 
@@ -107,6 +116,7 @@ class Obligations {
   const int term_;
   const int after_new_possibilities_;
   const std::vector<Days> sure_, maybe_;
+  const std::vector<Date> changes_;
 };
 
 void read_starts(const Case& c, Track2& t) {
