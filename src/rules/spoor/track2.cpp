@@ -17,6 +17,10 @@ void keep_first(std::optional<Date>& first, Date d) {
   if (!first || d < *first) first = d;
 }
 
+void keep_first(std::optional<Due>& first, const Due& d) {
+  if (!first || d.day < first->day) first = d;
+}
+
 /// A need of which the day is still to come may fall away until then.
 Tri as_it_stands(Tri need, Date day, Date as_of) {
   return day > as_of ? need && Tri::unknown : need;
@@ -37,21 +41,18 @@ class Obligations {
   /// A need that work of some kind sets aside while it runs. When that work ends there is a term
   /// again (rules: from FSD+454 without structural resumption spoor 2 is needed).
   template <typename SetAside>
-  void add_unless(const SetAside& set_aside, Date arises, Date due, const Event* because) {
+  void add_unless(const SetAside& set_aside, Date arises, const Due& due) {
     for (const Tri least : {Tri::yes, Tri::unknown})
       without(set_aside, least, [&](const Days& s) {
-        const Date again = c_.clock.after(s.from, term_);
-        add(as_it_stands(least, arises, c_.as_of), std::max(due, again), because, s.until);
+        const Due again{c_.clock.after(s.from, term_), s.from, due.because};
+        add(as_it_stands(least, arises, c_.as_of), again.day > due.day ? again : due, s.until);
       });
   }
 
   /// `until`: the need is gone by that day, unless it lies after the as-of date.
-  void add(Tri need, Date due, const Event* because, Date until = kLastDate) {
+  void add(Tri need, const Due& due, Date until = kLastDate) {
     if (no(need)) return;
-    if (const auto d = first_due(maybe_, due, until)) {
-      if (!t_.due_possible || *d < *t_.due_possible) t_.because = because;
-      keep_first(t_.due_possible, *d);
-    }
+    if (const auto d = first_due(maybe_, due, until)) keep_first(t_.due_possible, *d);
     if (!yes(need)) return;
     if (const auto d = first_due(sure_, due, until)) keep_first(t_.due_certain, *d);
   }
@@ -93,13 +94,16 @@ class Obligations {
 
   /// A need is an obligation only where it, and the possibilities, last until it is due.
   /// Possibilities that arise later give time for a plan first.
-  std::optional<Date> first_due(const std::vector<Days>& with_possibilities, Date due, Date until) {
+  std::optional<Due> first_due(const std::vector<Days>& with_possibilities, const Due& due,
+                               Date until) {
     const auto lasts = [&](Date end, Date d) { return end > c_.as_of || d < end; };
     for (const Days& run : with_possibilities) {
-      const Date d = run.from > c_.fsd
-                         ? std::max(due, c_.clock.after(run.from, after_new_possibilities_))
-                         : due;
-      if (lasts(run.until, d) && lasts(until, d) && tested(d)) return d;
+      Due d = due;
+      if (run.from > c_.fsd) {
+        const Due later{c_.clock.after(run.from, after_new_possibilities_), run.from, due.because};
+        if (later.day > d.day) d = later;
+      }
+      if (lasts(run.until, d.day) && lasts(until, d.day) && tested(d.day)) return d;
     }
     return std::nullopt;
   }
@@ -177,19 +181,19 @@ Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
 void add_excluded_return(const Case& c, Date reference, int term, Obligations& owed) {
   const auto structural_work = [&](Date d) { return structural(c, d); };
   for (const Event* e : c.events(Kind::terugkeer_uitgesloten)) {
-    const Date due = c.clock.after(e->day, term);
+    const Due due{c.clock.after(e->day, term), e->day, e};
     if (e->day < reference)
-      owed.add(Tri::yes, due, e);
+      owed.add(Tri::yes, due);
     else
-      owed.add_unless(structural_work, e->day, due, e);
+      owed.add_unless(structural_work, e->day, due);
   }
   for (const Event* e : c.events(Kind::arbeidsdeskundig_onderzoek)) {
     if (!says_nothing_is_left(*e)) continue;
-    const Date due = c.clock.after(e->day, term);
+    const Due due{c.clock.after(e->day, term), e->day, e};
     if (e->day < reference)
-      owed.add_unless([&](Date d) { return back_since(c, e->day, d); }, e->day, due, e);
+      owed.add_unless([&](Date d) { return back_since(c, e->day, d); }, e->day, due);
     else
-      owed.add_unless(structural_work, e->day, due, e);
+      owed.add_unless(structural_work, e->day, due);
   }
 }
 
@@ -211,10 +215,19 @@ Track2 track2(const Check& k) {
   // At the first-year evaluation: no resumption and no concrete prospect.
   const Tri need = !c.resumed(std::min(reference, c.as_of), true) &&
                    !prospect(c, evaluation, reference, prospect_term);
-  owed.add(as_it_stands(need, reference, c.as_of), c.clock.after(reference, term), evaluation);
+  owed.add(as_it_stands(need, reference, c.as_of),
+           {c.clock.after(reference, term), reference, evaluation});
   // A prospect excuses three months and no longer.
-  owed.add_unless([&](Date d) { return structural(c, d); }, last_excuse, last_excuse, evaluation);
+  owed.add_unless([&](Date d) { return structural(c, d); }, last_excuse,
+                  {last_excuse, year, evaluation});
   return t;
+}
+
+void fill_due(Finding& f, const Case& c, const Due& due) {
+  f.due = due.day;
+  f.from = due.from;
+  f.count = c.clock.counted(due.from, due.day);
+  if (due.because != nullptr) f.place = due.because->place;
 }
 
 bool none_set_aside(const Case& c, Date d) {

@@ -7,6 +7,13 @@
 
 namespace poortwachter {
 
+/// A last day in time, and how it is counted.
+struct Due {
+  Date day;
+  Date from;             ///< the term is counted from this day
+  const Event* because;  ///< the event that the need rests on; may be null
+};
+
 /// Days are those of the case as on its as-of date. Invariant: due_possible is there when
 /// due_certain is, and not later.
 struct Track2 {
@@ -18,11 +25,13 @@ struct Track2 {
   std::optional<Date> may_have_started;
   /// Last day in time, by the first obligation that is sure, and by the first that may exist. A
   /// day after the as-of date may still fall away.
-  std::optional<Date> due_certain;
-  std::optional<Date> due_possible;
-  const Event* because = nullptr;  ///< the event that the first obligation rests on; may be null
-  bool aow = false;                ///< it would have been due, were it not for the AOW age
+  std::optional<Due> due_certain;
+  std::optional<Due> due_possible;
+  bool aow = false;  ///< it would have been due, were it not for the AOW age
 };
+
+/// Shows the last day, and from where it is counted.
+void fill_due(Finding& f, const Case& c, const Due& due);
 
 /// Reads the parameters `termijn`, `perspectief` and `nieuwe_mogelijkheden` of the rule.
 Track2 track2(const Check& k);

@@ -6,19 +6,13 @@
 namespace poortwachter {
 namespace {
 
-Finding& fill(Finding& f, const Track2& t, Date due) {
-  f.due = due;
-  if (t.because != nullptr) f.place = t.because->place;
-  return f;
-}
-
-void check_missing(Check& k, const Track2& t, Date due) {
+void check_missing(Check& k, const Due& due) {
   const Case& c = k.c;
-  Finding& f = fill(none_set_aside(c, due) ? k.fail("missing_set_aside", Degree::serious)
-                                           : k.fail("missing", Degree::serious),
-                    t, due);
-  f.short_from = due;
-  f.short_to = std::max(due, c.test_moment);
+  Finding& f = none_set_aside(c, due.day) ? k.fail("missing_set_aside", Degree::serious)
+                                          : k.fail("missing", Degree::serious);
+  fill_due(f, c, due);
+  f.short_from = due.day;
+  f.short_to = std::max(due.day, c.test_moment);
 }
 
 }  // namespace
@@ -34,20 +28,21 @@ void check_spoor_tweede_spoor_gestart(Check& k) {
     t.aow ? k.not_applicable("not_applicable_aow") : k.not_applicable();
     return;
   }
-  const Date first = *t.due_possible;
-  if (c.as_of <= first) {
-    fill(t.due_certain == first ? k.upcoming() : k.upcoming("upcoming_if"), t, first);
+  const Due& first = *t.due_possible;
+  const bool certain = t.due_certain && t.due_certain->day == first.day;
+  if (c.as_of <= first.day) {
+    fill_due(certain ? k.upcoming() : k.upcoming("upcoming_if"), c, first);
   } else if (t.may_have_started) {
-    fill(k.unknown("unknown_started"), t, first);
+    fill_due(k.unknown("unknown_started"), c, first);
   } else if (!c.delivered(Kind::spoor2_start)) {
-    fill(k.unknown("unknown_absent"), t, first);
-  } else if (c.delivered(Kind::werkhervatting) && t.due_certain && c.as_of > *t.due_certain) {
-    check_missing(k, t, *t.due_certain);
-  } else if (c.delivered(Kind::werkhervatting) && c.possibilities(first).marginal()) {
-    fill(k.unknown("unknown_marginal"), t, first);
+    fill_due(k.unknown("unknown_absent"), c, first);
+  } else if (c.delivered(Kind::werkhervatting) && t.due_certain && c.as_of > t.due_certain->day) {
+    check_missing(k, *t.due_certain);
+  } else if (c.delivered(Kind::werkhervatting) && c.possibilities(first.day).marginal()) {
+    fill_due(k.unknown("unknown_marginal"), c, first);
   } else {
     // Work with another employer, of which nothing was handed over, would be a start too.
-    fill(k.unknown(), t, first);
+    fill_due(k.unknown(), c, first);
   }
 }
 
