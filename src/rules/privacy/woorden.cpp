@@ -232,38 +232,48 @@ constexpr Index kComplaintIndex(kComplaints);
 constexpr Index kCareIndex(kCare);
 constexpr Index kTroubleIndex(kTrouble);
 
-/// The sets of three letters that a pattern of any list begins with, or ends in: hardly any word
-/// that is not looked for has one. A space stands behind a pattern of two letters, as behind a
-/// word.
-class Threes {
+/// The fours of letters that a pattern of any list begins with, or ends in: hardly any word that is
+/// not looked for has one. A space stands behind a word of three letters, and no part is shorter.
+class Fours {
  public:
   template <typename List>
   constexpr void add(const List& list) {
-    for (const View p : list) p[0] == '*' ? insert(last_, end_of(p)) : insert(first_, p);
+    for (const View p : list) {
+      if (p[0] == '*')
+        insert(last_, end_of(p));
+      else
+        insert(first_, p.size() == 3 ? std::array{p[0], p[1], p[2], ' '} : four(p));
+    }
   }
   /// `rest`: the text from the word on, with a space behind every word.
   [[nodiscard]] bool meet(View word, View rest) const {
-    return has(first_, rest) || (word.size() > 2 && has(last_, end_of(word)));
+    return has(first_, four(rest)) || (word.size() > 4 && has(last_, end_of(word)));
   }
 
  private:
-  using Set = std::array<std::uint64_t, kPairs * kLetters / 64>;
-  static constexpr View end_of(View word) { return word.substr(word.size() - 3); }
-  static constexpr std::size_t place(View three) {
-    return pair(three[0], three[1]) * kLetters + static_cast<unsigned char>(three[2]) % kLetters;
+  using Four = std::array<char, 4>;
+  /// A bit for each place. Fours may share one: then a word is looked at for nothing.
+  using Set = std::array<std::uint64_t, 64>;
+
+  static constexpr Four four(View word) { return {word[0], word[1], word[2], word[3]}; }
+  static constexpr Four end_of(View word) { return four(word.substr(word.size() - 4)); }
+  static constexpr std::uint32_t place(const Four& f) {
+    return static_cast<std::uint32_t>(pair(f[0], f[1]) * kPairs + pair(f[2], f[3])) * 2654435761U >>
+           20;
   }
-  static constexpr void insert(Set& set, View three) {
-    set[place(three) / 64] |= std::uint64_t{1} << place(three) % 64;
+  static constexpr void insert(Set& set, const Four& f) {
+    if (f[3] == '*') throw "a part of three letters";
+    set[place(f) / 64] |= std::uint64_t{1} << place(f) % 64;
   }
-  static bool has(const Set& set, View three) {
-    return (set[place(three) / 64] >> place(three) % 64 & 1) != 0;
+  static bool has(const Set& set, const Four& f) {
+    return (set[place(f) / 64] >> place(f) % 64 & 1) != 0;
   }
 
   Set first_{}, last_{};
 };
 
-constexpr Threes kThrees = [] {
-  Threes all;
+constexpr Fours kFours = [] {
+  Fours all;
   all.add(kComplaints);
   all.add(kCare);
   all.add(kTrouble);
@@ -301,7 +311,9 @@ bool any_word(View words, const Look& look) {
   View before;
   for (View rest = words.substr(1); !rest.empty();) {
     const View word = first_word(rest);
-    if (word.size() > 1 && kThrees.meet(word, rest) && look(Spot{word, before, rest})) return true;
+    if (word.size() > 1 && rest.size() > 3 && kFours.meet(word, rest) &&
+        look(Spot{word, before, rest}))
+      return true;
     before = word;
     rest.remove_prefix(word.size() + 1);
   }
