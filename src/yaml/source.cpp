@@ -46,28 +46,49 @@ bool known_directive(std::string_view line) {
   return false;
 }
 
-std::size_t next_marker(std::string_view s, std::size_t from) {
-  for (std::size_t i = s.find('\n', from); i != kNowhere; i = s.find('\n', i + 1)) {
-    const std::string_view rest = s.substr(i + 1);
-    if (rest.empty()) break;
-    if (rest[0] != '-' && rest[0] != '.') continue;
-    if (is_marker(rest, "---") || is_marker(rest, "...")) return i + 1;
+/// How many bytes are looked at together.
+constexpr std::size_t kTogether = 32;
+
+/// Does a line begin behind one of the bytes with a character that no line of a usual dossier
+/// begins with? Without leaving early, so that the compiler looks at all of them at once.
+bool odd_line_starts(const char* bytes) {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < kTogether; ++i) {
+    const char c = bytes[i + 1];
+    odd |= bytes[i] == '\n' && (c == '-' || c == '.' || c == '%');
   }
-  return s.size();
+  return odd != 0;
+}
+
+/// The first line behind `from` that `is_it` takes; kNowhere without one. It takes only lines that
+/// begin with one of those characters.
+template <typename IsIt>
+std::size_t find_line(std::string_view s, std::size_t from, IsIt is_it) {
+  for (std::size_t i = from; i + 1 < s.size();) {
+    if (s.size() - i > kTogether && !odd_line_starts(s.data() + i)) {
+      i += kTogether;
+      continue;
+    }
+    for (const std::size_t end = std::min(i + kTogether, s.size() - 1); i < end; ++i)
+      if (s[i] == '\n' && is_it(s.substr(i + 1))) return i + 1;
+  }
+  return kNowhere;
+}
+
+std::size_t next_marker(std::string_view s, std::size_t from) {
+  return std::min(s.size(), find_line(s, from, [](std::string_view rest) {
+                    return is_marker(rest, "---") || is_marker(rest, "...");
+                  }));
 }
 
 /// A line that yaml-cpp takes for a directive and drops, between `from` and the end.
 std::size_t dropped_line(std::string_view s, std::size_t from) {
-  const std::size_t i = s.find("\n%", from);
-  return i == kNowhere ? kNowhere : i + 1;
+  return find_line(s, from, [](std::string_view rest) { return rest.starts_with('%'); });
 }
 
 std::uint32_t count_lines(std::string_view s) {
   return static_cast<std::uint32_t>(std::count(s.begin(), s.end(), '\n'));
 }
-
-/// How many bytes are looked at together.
-constexpr std::size_t kTogether = 32;
 
 /// Nothing but printable ASCII, tabs and line feeds? Without leaving early, so that the compiler
 /// looks at all of them at once.
