@@ -1,6 +1,8 @@
 // The rule set: every rule as data. A rule is one file, src/rules/<family>/<slug>.md.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -22,6 +24,10 @@ enum class Weight : std::uint8_t {
 };
 
 enum class Status : std::uint8_t { pass, fail, unknown, upcoming, not_applicable };
+
+constexpr std::array<std::string_view, 5> kStatusNames{"pass", "fail", "unknown", "upcoming",
+                                                       "not_applicable"};
+constexpr std::string_view name(Status s) { return kStatusNames[static_cast<std::size_t>(s)]; }
 
 /// How grave a failing substantive finding is. Slight: done adequately but at most six weeks late,
 /// 13 to 26 weeks without activity, some of the agreed activities, an advice followed in part.
@@ -88,25 +94,31 @@ struct RuleExample {
 
 class Check;  // what a check gets and gives; known to the rules alone
 
-struct Rule {
-  std::string_view id;  ///< family/slug
+/// What running a rule needs stands first: the rules are read once for each dossier, and what is
+/// not near has to be fetched anew each time.
+struct alignas(64) Rule {
+  std::string_view id;       ///< family/slug
+  void (*function)(Check&);  ///< kind `function`; null for the kinds that read data alone
+  std::span<const std::uint8_t> applies;  ///< facts of the case that must hold, by their place in
+                                          ///< facts() (case/facts.hpp)
+  std::span<const RuleMessage> messages;
+  /// By Status: the place in `messages` of the one with the name of the status; kNone without one.
+  std::array<std::uint8_t, kStatusNames.size()> usual;
   Weight weight;
   CheckKind check;
-  void (*function)(Check&);  ///< kind `function`; null for the kinds that read data alone
+  Repair repair;
+  Anchor anchor;    ///< deadline
+  Reading reading;  ///< content
+  std::span<const Parameter> parameters;
+  std::span<const Kind> events;   ///< the acts that it looks at
+  std::span<const Field> fields;  ///< content: what a document must have
   Text title;
   std::span<const Source> sources;
-  std::span<const Parameter> parameters;
-  std::span<const RuleMessage> messages;
-  std::span<const std::string_view> norms;    ///< norms that it tests, e.g. N100
-  std::span<const std::uint8_t> applies;      ///< facts of the case that must hold, by their place
-                                              ///< in facts() (case/facts.hpp)
-  std::span<const Kind> events;               ///< the acts that it looks at
-  std::span<const Field> fields;              ///< content: what a document must have
-  Anchor anchor;                              ///< deadline
-  Reading reading;                            ///< content
-  Repair repair;
+  std::span<const std::string_view> norms;  ///< norms that it tests, e.g. N100
   Text explanation;
   std::span<const RuleExample> examples;
+
+  static constexpr std::uint8_t kNone = 255;
 
   [[nodiscard]] std::string_view family() const { return id.substr(0, id.find('/')); }
   /// Does the pattern name this rule: its id, its family, or `family/*`?
@@ -114,7 +126,12 @@ struct Rule {
   /// The value of a parameter on a day. Precondition: the rule has it and it holds on that day
   /// (the rule compiler refuses parameters that leave a day since 2004 uncovered).
   [[nodiscard]] double parameter(std::string_view name, Date when) const;
+  /// Null when there is none.
   [[nodiscard]] const RuleMessage* message(std::string_view key) const;
+  [[nodiscard]] const RuleMessage* message(Status s) const {
+    const std::uint8_t i = usual[static_cast<std::size_t>(s)];
+    return i == kNone ? nullptr : &messages[i];
+  }
 };
 
 /// The built-in rules, sorted by id.
@@ -154,7 +171,6 @@ class RuleSet {
 };
 
 std::string_view name(Weight);
-std::string_view name(Status);
 std::string_view name(Degree);
 std::string_view name(CheckKind);
 

@@ -66,11 +66,11 @@ void complete(Finding& f, const Case& c) {
 
 }  // namespace
 
-Finding& Check::add(Status status, std::string_view key) {
+Finding& Check::add(Status status, const RuleMessage* message) {
   Finding& f = out_.emplace_back();
   f.rule = &rule;
   f.status = status;
-  f.message = rule.message(key);
+  f.message = message;
   assert(f.message != nullptr && "the rule file lacks a message that its check uses");
   return f;
 }

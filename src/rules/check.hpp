@@ -21,14 +21,18 @@ class Check {
   /// Each adds a finding with the rule's message of that key and returns it to be filled in. The
   /// reference holds until the next one is added. Precondition: the rule has the message (the test
   /// of the rule files holds every key that a function uses against its file).
-  Finding& pass(std::string_view key = "pass") { return add(Status::pass, key); }
+  Finding& pass(std::string_view key) { return add(Status::pass, key); }
   Finding& fail(std::string_view key) { return add(Status::fail, key); }
   Finding& fail(std::string_view key, Degree degree);
-  Finding& unknown(std::string_view key = "unknown") { return add(Status::unknown, key); }
-  Finding& upcoming(std::string_view key = "upcoming") { return add(Status::upcoming, key); }
-  Finding& not_applicable(std::string_view key = "not_applicable") {
-    return add(Status::not_applicable, key);
-  }
+  Finding& unknown(std::string_view key) { return add(Status::unknown, key); }
+  Finding& upcoming(std::string_view key) { return add(Status::upcoming, key); }
+  Finding& not_applicable(std::string_view key) { return add(Status::not_applicable, key); }
+
+  // With the message that has the name of the status.
+  Finding& pass() { return add(Status::pass); }
+  Finding& unknown() { return add(Status::unknown); }
+  Finding& upcoming() { return add(Status::upcoming); }
+  Finding& not_applicable() { return add(Status::not_applicable); }
 
   /// A parameter of the rule in whole days, as it held on that day.
   [[nodiscard]] int days(std::string_view parameter, Date when) const;
@@ -40,7 +44,9 @@ class Check {
   [[nodiscard]] bool empty() const { return out_.size() == start_; }
 
  private:
-  Finding& add(Status status, std::string_view key);
+  Finding& add(Status status, const RuleMessage* message);
+  Finding& add(Status status, std::string_view key) { return add(status, rule.message(key)); }
+  Finding& add(Status status) { return add(status, rule.message(status)); }
 
   std::vector<Finding>& out_;
   std::size_t start_ = out_.size();

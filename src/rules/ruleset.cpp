@@ -65,11 +65,6 @@ std::string_view name(Weight w) {
   return names[static_cast<std::size_t>(w)];
 }
 
-std::string_view name(Status s) {
-  constexpr std::string_view names[]{"pass", "fail", "unknown", "upcoming", "not_applicable"};
-  return names[static_cast<std::size_t>(s)];
-}
-
 std::string_view name(Degree d) {
   constexpr std::string_view names[]{"", "slight", "serious"};
   return names[static_cast<std::size_t>(d)];

@@ -2,6 +2,7 @@
 // time, so that the program parses no rule when it starts and a mistake in a rule file is a build
 // error with its place.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -86,6 +87,13 @@ class Writer {
     const auto messages = array("RuleMessage", r.messages, [](const auto& m) {
       return fmt::format("{{{}, {}, {}}}", literal(m.key), text(m.text), text(m.remedy));
     });
+    std::vector<std::string> usual;
+    for (const std::string_view status : kStatusNames) {
+      const auto named = [&](const auto& m) { return m.key == status; };
+      const auto m = std::find_if(r.messages.begin(), r.messages.end(), named);
+      usual.push_back(m == r.messages.end() ? "Rule::kNone"
+                                            : std::to_string(m - r.messages.begin()));
+    }
     const auto norms = array("std::string_view", r.norms, literal);
     const auto applies = array("std::uint8_t", r.applies, [](const std::string& fact) {
       return std::to_string(fact_named(fact) - facts().data());
@@ -106,12 +114,12 @@ class Writer {
     const std::string function =
         r.check == CheckKind::function ? "&" + function_name(r.id) : "nullptr";
     return fmt::format(
-        "{{{}, static_cast<Weight>({}), static_cast<CheckKind>({}), {}, {}, {}, {}, {}, {}, {}, "
-        "{}, "
-        "{}, static_cast<Anchor>({}), static_cast<Reading>({}), static_cast<Repair>({}), {}, {}}}",
-        literal(r.id), number(r.weight), number(r.check), function, text(r.title), sources,
-        parameters, messages, norms, applies, events, fields, number(r.anchor), number(r.reading),
-        number(r.repair), text(r.explanation), examples);
+        "{{{}, {}, {}, {}, {{{}}}, static_cast<Weight>({}), static_cast<CheckKind>({}), "
+        "static_cast<Repair>({}), static_cast<Anchor>({}), static_cast<Reading>({}), {}, {}, {}, "
+        "{}, {}, {}, {}, {}}}",
+        literal(r.id), function, applies, messages, fmt::join(usual, ", "), number(r.weight),
+        number(r.check), number(r.repair), number(r.anchor), number(r.reading), parameters, events,
+        fields, text(r.title), sources, norms, text(r.explanation), examples);
   }
 
  private:
