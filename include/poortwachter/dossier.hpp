@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "poortwachter/calendar.hpp"
@@ -111,18 +112,21 @@ std::optional<Kind> kind_named(std::string_view);
 
 /// Gross pay, euro. Year = 12 months = 13 x 4 weeks = 52 weeks = 52 x hours-per-week hours.
 struct Pay {
-  double amount = 0;    ///< euro, >= 0
+  double amount = 0;       ///< euro, >= 0
   Word per = Word::maand;  ///< uur, week, vier_weken, maand, jaar
 
   /// Euro a year; nothing when paid by the hour and the hours a week are not known.
   [[nodiscard]] std::optional<double> per_year(std::optional<double> hours_per_week) const;
+  auto operator<=>(const Pay&) const = default;
 };
 
 /// A set of words, as lists in the dossier give them.
 class WordSet {
  public:
   void insert(Word w) { bits_[index(w) / 64] |= 1ull << (index(w) % 64); }
-  [[nodiscard]] bool contains(Word w) const { return (bits_[index(w) / 64] >> (index(w) % 64)) & 1; }
+  [[nodiscard]] bool contains(Word w) const {
+    return (bits_[index(w) / 64] >> (index(w) % 64)) & 1;
+  }
   [[nodiscard]] bool empty() const;
   [[nodiscard]] int size() const;
   auto operator<=>(const WordSet&) const = default;
@@ -132,27 +136,27 @@ class WordSet {
   std::array<std::uint64_t, (kWords + 63) / 64> bits_{};
 };
 
-enum class ValueType : std::uint8_t {
-  yes_no, date, number, whole, percentage, amount, pay, word, words, text, records
-};
-
 struct Record;
 
-/// The value of one key. Which member holds depends on `type`. A key that is absent, or says
-/// `onbekend`, has no Value.
+/// What a value says: yes or no; a day; a number, percentage, amount in euro or whole number; a
+/// word; pay; a list of words; text as written, not neutralised, that lives as long as the tree; a
+/// list of maps, or the one map.
+using Said =
+    std::variant<bool, Date, double, Word, Pay, WordSet, std::string_view, std::vector<Record>>;
+
+/// The value of one key. A key that is absent, or says `onbekend`, has no Value.
 struct Value {
   Field field;
-  ValueType type;
-  bool yes = false;            ///< yes_no
-  Word word = Word::ja;        ///< word; pay: a what
   Place place;
-  Date date;                   ///< date
-  double number = 0;           ///< number, whole, percentage, amount; pay: euro
-  WordSet words;               ///< words
-  std::string_view text;       ///< text: as written, not neutralised; lives as long as the tree
-  std::vector<Record> records; ///< a list of maps
+  Said said;
 
-  [[nodiscard]] Pay pay() const { return {number, word}; }  ///< pay
+  // Precondition: it is that.
+  [[nodiscard]] const Pay& pay() const { return std::get<Pay>(said); }
+  [[nodiscard]] const WordSet& words() const { return std::get<WordSet>(said); }
+  [[nodiscard]] std::string_view text() const { return std::get<std::string_view>(said); }
+  [[nodiscard]] const std::vector<Record>& records() const {
+    return std::get<std::vector<Record>>(said);
+  }
 };
 
 /// A map of the dossier: one event, one ground, the employer …
@@ -175,6 +179,11 @@ struct Record {
   [[nodiscard]] std::span<const Record> list(Field) const;
   /// The place of the key's value; of the record when absent.
   [[nodiscard]] Place place_of(Field) const;
+
+ private:
+  /// Null when absent, or when it says something of another type.
+  template <typename T>
+  [[nodiscard]] const T* get(Field) const;
 };
 
 struct Event : Record {
@@ -191,15 +200,15 @@ struct NotDelivered {
 };
 
 struct Dossier {
-  std::string_view id;  ///< `kenmerk`
+  std::string_view id;        ///< `kenmerk`
   std::optional<Date> as_of;  ///< `peildatum`
   Date first_sick_day;
-  Place place;            ///< of the document
+  Place place;  ///< of the document
   Place first_sick_day_place;
-  Record employer;        ///< `werkgever`
-  Record employee;        ///< `werknemer`; dienstverband is flattened into `contract`
-  Record contract;        ///< `werknemer.dienstverband`: soort, einde
-  Record sickness;        ///< `verzuim`
+  Record employer;                    ///< `werkgever`
+  Record employee;                    ///< `werknemer`; dienstverband is flattened into `contract`
+  Record contract;                    ///< `werknemer.dienstverband`: soort, einde
+  Record sickness;                    ///< `verzuim`
   std::vector<Record> interruptions;  ///< `verzuim.onderbrekingen`: van, tot, reden, zelfde_oorzaak
   std::vector<Record> extensions;     ///< `verzuim.verlengingen`: soort, tot, per
   std::vector<Event> events;          ///< in the order of the file
@@ -213,13 +222,13 @@ struct LoadedDossier {
   int document = 1;                  ///< 1-based in its file
   const Dossier* dossier = nullptr;  ///< null when there are errors
   std::vector<InputError> errors;    ///< in the order of the file
-  std::string_view id;               ///< `kenmerk`, also of an invalid dossier, where it could be read
+  std::string_view id;  ///< `kenmerk`, also of an invalid dossier, where it could be read
 };
 
 /// Tells whether a name is that of a question (`vraag/…`) or rule of the rule set, with the nearest
 /// one that is. The dossier room knows no rules; who loads, says.
 struct KnownNames {
-  std::function<bool(std::string_view)> question;                ///< for `beoordelingen[].vraag`
+  std::function<bool(std::string_view)> question;  ///< for `beoordelingen[].vraag`
   std::function<std::string_view(std::string_view)> nearest_question;
 };
 

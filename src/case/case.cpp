@@ -60,12 +60,19 @@ std::partial_ordering compare(const Record& a, const Record& b);
 
 std::partial_ordering compare(const Value& a, const Value& b) {
   // The keys turned around: a record that lacks a key comes before one that has it.
-  const auto said = std::tie(b.field, a.yes, a.date, a.word, a.number, a.text, a.words) <=>
-                    std::tie(a.field, b.yes, b.date, b.word, b.number, b.text, b.words);
-  if (std::is_neq(said)) return said;
-  return std::lexicographical_compare_three_way(
-      a.records.begin(), a.records.end(), b.records.begin(), b.records.end(),
-      [](const Record& x, const Record& y) { return compare(x, y); });
+  if (a.field != b.field) return b.field <=> a.field;
+  return std::visit(
+      [&](const auto& x) -> std::partial_ordering {
+        // Values of one key are of one type.
+        const auto& y = std::get<std::decay_t<decltype(x)>>(b.said);
+        if constexpr (std::is_same_v<decltype(x), const std::vector<Record>&>)
+          return std::lexicographical_compare_three_way(
+              x.begin(), x.end(), y.begin(), y.end(),
+              [](const Record& r, const Record& s) { return compare(r, s); });
+        else
+          return x <=> y;
+      },
+      a.said);
 }
 
 std::partial_ordering compare(const Record& a, const Record& b) {

@@ -801,42 +801,6 @@ const Block& block(Kind kind) { return kEventTable[static_cast<std::size_t>(kind
 
 const Block& every_event() { return kEveryEventBlock; }
 
-ValueType value_type(Form form) {
-  switch (form) {
-    case Form::version:
-    case Form::whole:
-      return ValueType::whole;
-    case Form::yes_no:
-      return ValueType::yes_no;
-    case Form::date:
-      return ValueType::date;
-    case Form::number:
-      return ValueType::number;
-    case Form::percentage:
-      return ValueType::percentage;
-    case Form::amount:
-      return ValueType::amount;
-    case Form::pay:
-      return ValueType::pay;
-    case Form::word:
-      return ValueType::word;
-    case Form::words:
-      return ValueType::words;
-    case Form::map:
-    case Form::maps:
-      return ValueType::records;
-    case Form::text:
-    case Form::kind:
-    case Form::question:
-      return ValueType::text;
-    case Form::events:
-    case Form::kinds:
-      break;
-  }
-  assert(false);
-  return ValueType::records;
-}
-
 std::span<const Synonym> synonyms() { return kSynonyms; }
 
 }  // namespace poortwachter::fields

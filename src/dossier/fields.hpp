@@ -98,9 +98,6 @@ const Block& block(Kind);
 /// The keys that every event has.
 const Block& every_event();
 
-/// The type of a value of this form in a Record. Precondition: it is one (no `events`, `kinds`).
-ValueType value_type(Form);
-
 /// What people write and the format calls otherwise: English, abbreviations.
 struct Synonym {
   std::string_view written;

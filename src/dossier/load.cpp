@@ -64,7 +64,7 @@ std::vector<Record> take_records(Record& from, Field field) {
   const auto is_it = [field](const Value& value) { return value.field == field; };
   const auto it = std::find_if(from.values.begin(), from.values.end(), is_it);
   if (it == from.values.end()) return {};
-  std::vector<Record> records = std::move(it->records);
+  std::vector<Record> records = std::move(std::get<std::vector<Record>>(it->said));
   from.values.erase(it);
   return records;
 }
@@ -256,7 +256,6 @@ void Loader::read_value(const FieldSpec& spec, NodeId n, Record& out) {
   if (spec.form == Form::kinds) return read_kinds(spec, n);
   Value& value = out.values.emplace_back();
   value.field = spec.field;
-  value.type = fields::value_type(spec.form);
   value.place = tree_.place(n);
   if (!fill(spec, n, value)) out.values.pop_back();
 }
@@ -270,7 +269,8 @@ bool Loader::fill(const FieldSpec& spec, NodeId n, Value& value) {
     case Form::maps:
       return fill_maps(spec, n, value);
     case Form::map:
-      read_block(fields::block(spec.of), name(spec.field), n, value.records.emplace_back());
+      read_block(fields::block(spec.of), name(spec.field), n,
+                 value.said.emplace<std::vector<Record>>().emplace_back());
       return true;
     default:
       return fill_scalar(spec, found(spec, n), value);
@@ -292,7 +292,7 @@ bool Loader::fill_scalar(const FieldSpec& spec, const Found& found, Value& value
     case Form::question:
       return fill_question(found, value);
     case Form::kind:
-      value.text = found.text;
+      value.said = found.text;
       return read_kind(found).has_value();
     default:
       return fill_number(found, value);
@@ -300,20 +300,20 @@ bool Loader::fill_scalar(const FieldSpec& spec, const Found& found, Value& value
 }
 
 bool Loader::fill_version(const Found& found, Value& value) {
-  value.number = fields::kVersion;
+  value.said = double{fields::kVersion};
   const auto version = found.quoted ? std::nullopt : parse_number(found.text);
   return version == fields::kVersion || refuse(problems::other_version(found));
 }
 
 bool Loader::fill_text(const Found& found, Value& value) {
-  value.text = found.text;
+  value.said = found.text;
   if (!found.spec.required || !blank(found.text)) return true;
   return refuse(problems::missing_value(found.spec, found.place));
 }
 
 bool Loader::fill_yes_no(const Found& found, Value& value) {
   const auto word = yes_no_word(found.text, found.quoted);
-  value.yes = word == Word::ja;
+  value.said = word == Word::ja;
   return word || refuse(problems::no_yes_no(found));
 }
 
@@ -321,7 +321,7 @@ bool Loader::fill_yes_no(const Found& found, Value& value) {
 bool Loader::fill_date(const Found& found, Value& value) {
   const auto date = Date::parse(found.text);
   if (!date) return refuse(problems::no_date(found));
-  value.date = *date;
+  value.said = *date;
   return (kFirstDate <= *date && *date <= kLastDate) || refuse(problems::date_out_of_range(found));
 }
 
@@ -332,7 +332,7 @@ bool Loader::fill_number(const Found& found, Value& value) {
   // More decimals in an amount are thousands, as in 2.850.
   const std::size_t most_decimals = form == Form::whole ? 0 : form == Form::amount ? 2 : 15;
   if (decimals(found.text) > most_decimals) return refuse(problems::no_number(found));
-  value.number = *number;
+  value.said = *number;
   const bool in_range = found.spec.range.min <= *number && *number <= found.spec.range.max;
   return in_range || refuse(problems::number_out_of_range(found));
 }
@@ -341,12 +341,12 @@ bool Loader::fill_word(const Found& found, Value& value) {
   auto word = word_named(found.text);
   if (!word) word = yes_no_word(found.text, found.quoted);
   if (!word || !legal(found.spec, *word)) return refuse(problems::unknown_word(found));
-  value.word = *word;
+  value.said = *word;
   return true;
 }
 
 bool Loader::fill_question(const Found& found, Value& value) {
-  value.text = found.text;
+  value.said = found.text;
   const bool known =
       names_.question ? names_.question(found.text) : found.text.starts_with("vraag/");
   if (known) return true;
@@ -357,12 +357,13 @@ bool Loader::fill_question(const Found& found, Value& value) {
 
 bool Loader::fill_words(const FieldSpec& spec, NodeId list, Value& value) {
   bool good = true;
+  WordSet& words = value.said.emplace<WordSet>();
   each_item(list, [&](NodeId item) {
     Value one{};
     if (tree_.kind(item) != NodeKind::scalar) {
       good = refuse(problems::wrong_item(spec, tree_.kind(item), tree_.place(item)));
     } else if (fill_word(found(spec, item), one)) {
-      value.words.insert(one.word);
+      words.insert(std::get<Word>(one.said));
     } else {
       good = false;
     }
@@ -376,17 +377,17 @@ bool Loader::fill_pay(const FieldSpec& spec, NodeId map, Value& value) {
   const auto amount = record.number(Field::bedrag);
   const auto per = record.word(Field::per);
   if (!amount || !per) return false;
-  value.number = *amount;
-  value.word = *per;
+  value.said = Pay{*amount, *per};
   return true;
 }
 
 bool Loader::fill_maps(const FieldSpec& spec, NodeId list, Value& value) {
   const Block& block = fields::block(spec.of);
-  value.records.reserve(count_children(list));
+  auto& records = value.said.emplace<std::vector<Record>>();
+  records.reserve(count_children(list));
   each_item(list, [&](NodeId item) {
     if (tree_.kind(item) == NodeKind::map) {
-      read_block(block, block.name, item, value.records.emplace_back());
+      read_block(block, block.name, item, records.emplace_back());
     } else {
       refuse(problems::wrong_item(spec, tree_.kind(item), tree_.place(item)));
     }

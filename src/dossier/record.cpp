@@ -37,57 +37,51 @@ const Value* Record::find(Field field) const {
   return nullptr;
 }
 
-Tri Record::yes(Field field) const {
+template <typename T>
+const T* Record::get(Field field) const {
   const Value* value = find(field);
-  return value != nullptr && value->type == ValueType::yes_no ? tri(value->yes) : Tri::unknown;
+  return value != nullptr ? std::get_if<T>(&value->said) : nullptr;
+}
+
+Tri Record::yes(Field field) const {
+  const bool* said = get<bool>(field);
+  return said != nullptr ? tri(*said) : Tri::unknown;
 }
 
 std::optional<Date> Record::date(Field field) const {
-  const Value* value = find(field);
-  if (value == nullptr || value->type != ValueType::date) return std::nullopt;
-  return value->date;
+  const Date* said = get<Date>(field);
+  return said != nullptr ? std::optional(*said) : std::nullopt;
 }
 
 std::optional<double> Record::number(Field field) const {
-  const Value* value = find(field);
-  if (value == nullptr) return std::nullopt;
-  switch (value->type) {
-    case ValueType::number:
-    case ValueType::whole:
-    case ValueType::percentage:
-    case ValueType::amount:
-      return value->number;
-    default:
-      return std::nullopt;
-  }
+  const double* said = get<double>(field);
+  return said != nullptr ? std::optional(*said) : std::nullopt;
 }
 
 std::optional<Word> Record::word(Field field) const {
-  const Value* value = find(field);
-  if (value == nullptr || value->type != ValueType::word) return std::nullopt;
-  return value->word;
+  const Word* said = get<Word>(field);
+  return said != nullptr ? std::optional(*said) : std::nullopt;
 }
 
 std::string_view Record::text(Field field) const {
-  const Value* value = find(field);
-  return value != nullptr ? value->text : std::string_view();
+  const std::string_view* said = get<std::string_view>(field);
+  return said != nullptr ? *said : std::string_view();
 }
 
 Tri Record::is(Field field, Word wanted) const {
-  const std::optional<Word> found = word(field);
-  return found ? tri(*found == wanted) : Tri::unknown;
+  const Word* said = get<Word>(field);
+  return said != nullptr ? tri(*said == wanted) : Tri::unknown;
 }
 
 Tri Record::has(Field field, Word wanted) const {
-  const Value* value = find(field);
-  if (value == nullptr || value->type != ValueType::words) return Tri::unknown;
-  return tri(value->words.contains(wanted));
+  const WordSet* said = get<WordSet>(field);
+  return said != nullptr ? tri(said->contains(wanted)) : Tri::unknown;
 }
 
 std::span<const Record> Record::list(Field field) const {
-  const Value* value = find(field);
-  if (value == nullptr) return {};
-  return value->records;
+  const std::vector<Record>* said = get<std::vector<Record>>(field);
+  if (said == nullptr) return {};
+  return *said;
 }
 
 Place Record::place_of(Field field) const {

@@ -98,8 +98,7 @@ TEST_CASE("asking for a value of another type gives nothing", "[dossier][record]
   Record record;
   Value value{};
   value.field = Field::datum;
-  value.type = ValueType::date;
-  value.date = Date::of(2023, 1, 9);
+  value.said = Date::of(2023, 1, 9);
   record.values.push_back(value);
   CHECK(record.date(Field::datum));
   CHECK(record.yes(Field::datum) == Tri::unknown);

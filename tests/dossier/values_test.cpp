@@ -197,11 +197,11 @@ TEST_CASE("lists of words", "[dossier][values]") {
   CHECK(errors[2].hint.en == "did you mean `b`?");
   check_accepted("re_integratieverslag", "onderdelen", "[]", [](const Event& e) {
     REQUIRE(e.find(Field::onderdelen) != nullptr);
-    CHECK(e.find(Field::onderdelen)->words.empty());
+    CHECK(e.find(Field::onderdelen)->words().empty());
     CHECK(e.has(Field::onderdelen, Word::a) == Tri::no);
   });
   check_accepted("re_integratieverslag", "onderdelen", "[a, a, l]",
-                 [](const Event& e) { CHECK(e.find(Field::onderdelen)->words.size() == 2); });
+                 [](const Event& e) { CHECK(e.find(Field::onderdelen)->words().size() == 2); });
 }
 
 TEST_CASE("a value that is missing", "[dossier][values]") {

@@ -154,8 +154,7 @@ TEST_CASE("the end of the waiting period passes by, or is never reached") {
   Dossier over = dossier();
   Value v{};
   v.field = Field::hersteld_per;
-  v.type = ValueType::date;
-  v.date = kFirst + 300;
+  v.said = kFirst + 300;
   over.sickness.values.push_back(v);
   CHECK(end(over, 299) == kUpcoming);
   CHECK(end(over, 400) == MomentStatus::not_applicable);

@@ -8,12 +8,12 @@ Tri has_goal(const Event& plan) { return !plan.is(Field::doel, Word::nog_niet_be
 
 Tri has_activities(const Event& plan) {
   const Value* v = plan.find(Field::activiteiten);
-  return v == nullptr ? Tri::unknown : tri(!v->records.empty());
+  return v == nullptr ? Tri::unknown : tri(!v->records().empty());
 }
 
 Tri has_who(const Record& activity) {
   const Value* v = activity.find(Field::door);
-  return v == nullptr ? Tri::unknown : tri(!v->text.empty());
+  return v == nullptr ? Tri::unknown : tri(!v->text().empty());
 }
 
 /// A date cannot be said to be lacking: an absent one is unknown.

@@ -8,8 +8,9 @@ namespace poortwachter {
 template <typename Look>
 void each_text(const Record& record, const Look& look) {
   for (const Value& v : record.values) {
-    if (v.type == ValueType::text) look(v.field, v.text, v.place);
-    for (const Record& r : v.records) each_text(r, look);
+    if (const auto* text = std::get_if<std::string_view>(&v.said)) look(v.field, *text, v.place);
+    if (const auto* records = std::get_if<std::vector<Record>>(&v.said))
+      for (const Record& r : *records) each_text(r, look);
   }
 }
 

@@ -21,7 +21,7 @@ Outcome of_advice(const Event& e) {
   const auto followed = e.word(Field::opgevolgd);
   if (advice == nullptr)  // said not to be followed, but not what it was
     return followed && *followed != Word::ja ? Outcome::open : Outcome::none;
-  if (advice->words.empty()) return Outcome::none;
+  if (advice->words().empty()) return Outcome::none;
   if (!followed) return Outcome::open;
   return *followed == Word::ja         ? Outcome::followed
          : *followed == Word::ten_dele ? Outcome::in_part

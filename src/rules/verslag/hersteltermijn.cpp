@@ -20,9 +20,9 @@ void judge(Check& k, const Event& request) {
     f.from = request.day;
     f.place = request.place_of(done ? Field::aangevuld : Field::uiterlijk);
     if (const Value* asked = request.find(Field::ontbrekend)) {
-      f.what = letters(asked->words);
+      f.what = letters(asked->words());
       // The employee's own opinion is his to give.
-      if (asked->words.size() == 1 && asked->words.contains(Word::l)) f.part = 'l';
+      if (asked->words().size() == 1 && asked->words().contains(Word::l)) f.part = 'l';
     }
     if (f.what.empty()) f.what = {"niet genoemd", "not named"};
   };

@@ -30,7 +30,7 @@ Report::Report(const Case& c, bool brief)
       certain_(c.delivered(Kind::re_integratieverslag) && c.delivered(Kind::uwv_hersteltermijn)) {
   for (const Event* e : c.events(Kind::re_integratieverslag)) {
     const Value* list = e->find(Field::onderdelen);
-    if (list != nullptr) insert_all(parts_, list->words);
+    if (list != nullptr) insert_all(parts_, list->words());
     if (list != nullptr || !listed_) event_ = e;
     listed_ = listed_ || list != nullptr;
   }
@@ -39,7 +39,7 @@ Report::Report(const Case& c, bool brief)
   for (const Event* e : c.events(Kind::uwv_hersteltermijn)) {
     if (!c.happened(*e, Field::aangevuld)) continue;
     if (const Value* list = e->find(Field::ontbrekend))
-      insert_all(parts_, list->words);
+      insert_all(parts_, list->words());
     else
       certain_ = false;
   }
