@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <climits>
 #include <csignal>
-#include <cstdlib>
+#include <filesystem>
 #include <system_error>
 
 namespace poortwachter::cli {
@@ -32,24 +32,43 @@ void guard(const std::string& temporary) {
     if (std::signal(signal, clean_up) == SIG_IGN) std::signal(signal, SIG_IGN);
 }
 
-/// A link is written through, not replaced.
-std::string target_of(const std::string& path) {
-  char resolved[PATH_MAX];
-  return ::realpath(path.c_str(), resolved) != nullptr ? resolved : path;
+/// Where the links lead, also to a file that is yet to be: a link is written through, not replaced.
+std::filesystem::path target_of(std::filesystem::path path) {
+  constexpr int kMostLinks = 40;  // as many as the system follows
+  std::error_code none;
+  for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(path, none); ++i)
+    path = path.parent_path() / std::filesystem::read_symlink(path, none);
+  return path;
+}
+
+/// /dev/stdout and the like: a file put in the place of what is open would lose what others write
+/// there. -1: it is not open here.
+int open_already(const struct stat& file) {
+  for (const int fd : {STDOUT_FILENO, STDERR_FILENO}) {
+    struct stat st {};
+    if (::fstat(fd, &st) == 0 && st.st_dev == file.st_dev && st.st_ino == file.st_ino) return fd;
+  }
+  return -1;
 }
 }  // namespace
 
-Output::Output(const std::string& path)
-    : path_(path.empty() || path == "-" ? "" : target_of(path)) {
-  if (path_.empty()) {
+Output::Output(const std::string& path) {
+  if (path.empty() || path == "-") {
     fd_ = STDOUT_FILENO;
     return;
   }
   struct stat st {};
-  const bool exists = ::stat(path_.c_str(), &st) == 0;
+  const bool exists = ::stat(path.c_str(), &st) == 0;
+  if (!exists && errno != ENOENT) {
+    fail();
+    return;
+  }
+  if (exists && (fd_ = open_already(st)) >= 0) return;
+  owned_ = true;
   if (exists && !S_ISREG(st.st_mode)) {
-    fd_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+    fd_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
+    path_ = target_of(path);
     temporary_ = path_ + "." + std::to_string(::getpid()) + ".tmp";
     fd_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
                  exists ? st.st_mode & 07777 : kMode);
@@ -63,7 +82,7 @@ Output::Output(const std::string& path)
 }
 
 Output::~Output() {
-  if (fd_ >= 0 && !path_.empty()) ::close(fd_);
+  if (fd_ >= 0 && owned_) ::close(fd_);
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
   unfinished[0] = '\0';
 }
@@ -90,7 +109,7 @@ void Output::flush(std::string_view bytes) {
 void Output::commit() {
   if (ok()) flush(buffer_);
   buffer_.clear();
-  if (path_.empty() || fd_ < 0) return;
+  if (!owned_ || fd_ < 0) return;
   if (::close(fd_) != 0 && ok()) fail();
   fd_ = -1;
   if (temporary_.empty() || !ok()) return;

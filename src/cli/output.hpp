@@ -11,8 +11,8 @@ namespace poortwachter::cli {
 class Output {
  public:
   /// Standard output when `path` is empty or `-`; otherwise a new file beside `path` that replaces
-  /// it in commit(). A path that exists and is no regular file (a terminal, /dev/null) is written
-  /// to directly.
+  /// it in commit(). What is no regular file (a terminal, /dev/null), and what is standard output
+  /// or standard error by another name (/dev/stdout), is written to directly.
   explicit Output(const std::string& path);
   ~Output();  ///< without commit() the new file is taken away again
   Output(const Output&) = delete;
@@ -28,11 +28,12 @@ class Output {
   void flush(std::string_view bytes);
   void fail();
 
-  std::string path_;
+  std::string path_;       ///< of the file that is replaced
   std::string temporary_;  ///< empty: written to directly
   std::string buffer_;
   std::string error_;
   int fd_ = -1;
+  bool owned_ = false;  ///< opened here, so closed here
 };
 
 }  // namespace poortwachter::cli
