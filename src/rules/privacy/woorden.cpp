@@ -154,9 +154,11 @@ View first_word(View words) {
   return words.substr(0, n);
 }
 
-/// A word with the one before it, and the text from the word on.
+/// A word with the one before it, and the text from the word on. Does it begin, or end, like one
+/// that is looked for?
 struct Spot {
   View word, before, rest;
+  bool begins, ends;
   [[nodiscard]] View behind() const { return first_word(rest.substr(word.size() + 1)); }
 };
 
@@ -209,11 +211,11 @@ class Index {
     for (std::size_t k = 1; k < begin_.size(); ++k)
       begin_[k] = static_cast<std::uint16_t>(begin_[k] + begin_[k - 1]);
   }
-  [[nodiscard]] constexpr std::span<const View> beginning_like(View word) const {
-    return at(first_pair(word));
+  [[nodiscard]] std::span<const View> beginning_like(const Spot& s) const {
+    return s.begins ? at(first_pair(s.word)) : std::span<const View>{};
   }
-  [[nodiscard]] constexpr std::span<const View> ending_like(View word) const {
-    return at(kPairs + last_pair(word));
+  [[nodiscard]] std::span<const View> ending_like(const Spot& s) const {
+    return s.ends ? at(kPairs + last_pair(s.word)) : std::span<const View>{};
   }
 
  private:
@@ -246,9 +248,10 @@ class Fours {
     }
   }
   /// `rest`: the text from the word on, with a space behind every word.
-  [[nodiscard]] bool meet(View word, View rest) const {
-    return has(first_, four(rest)) || (word.size() > 4 && has(last_, end_of(word)));
+  [[nodiscard]] bool begin(View word, View rest) const {
+    return word.size() > 1 && rest.size() > 3 && has(first_, four(rest));
   }
+  [[nodiscard]] bool end(View word) const { return word.size() > 4 && has(last_, end_of(word)); }
 
  private:
   using Four = std::array<char, 4>;
@@ -281,28 +284,28 @@ constexpr Fours kFours = [] {
 }();
 
 /// rugklachten, knieoperatie, gewrichtsklachten; not handbreedte.
-bool is_body_trouble(View word) {
-  return std::ranges::any_of(kTroubleIndex.ending_like(word), [&](View trouble) {
+bool is_body_trouble(const Spot& s) {
+  return std::ranges::any_of(kTroubleIndex.ending_like(s), [&](View trouble) {
     trouble.remove_prefix(1);
-    if (!word.ends_with(trouble)) return false;
-    View body = word.substr(0, word.size() - trouble.size());
+    if (!s.word.ends_with(trouble)) return false;
+    const View body = s.word.substr(0, s.word.size() - trouble.size());
     if (holds(kBody, body)) return true;
     return body.ends_with('s') && holds(kBody, body.substr(0, body.size() - 1));
   });
 }
 
 template <typename List>
-bool one_fits(const List& list, View word) {
-  const auto fit = [&](View p) { return fits(p, word); };
-  return std::ranges::any_of(list.beginning_like(word), fit) ||
-         std::ranges::any_of(list.ending_like(word), fit);
+bool one_fits(const List& list, const Spot& s) {
+  const auto fit = [&](View p) { return fits(p, s.word); };
+  return std::ranges::any_of(list.beginning_like(s), fit) ||
+         std::ranges::any_of(list.ending_like(s), fit);
 }
 
 /// Several words on end, with a space behind them.
 template <typename List>
-bool phrase_begins(const List& list, View rest) {
-  return std::ranges::any_of(list.beginning_like(rest), [&](View p) {
-    return p.find(' ') != View::npos && rest.starts_with(p) && rest[p.size()] == ' ';
+bool phrase_begins(const List& list, const Spot& s) {
+  return std::ranges::any_of(list.beginning_like(s), [&](View p) {
+    return p.find(' ') != View::npos && s.rest.starts_with(p) && s.rest[p.size()] == ' ';
   });
 }
 
@@ -311,9 +314,8 @@ bool any_word(View words, const Look& look) {
   View before;
   for (View rest = words.substr(1); !rest.empty();) {
     const View word = first_word(rest);
-    if (word.size() > 1 && rest.size() > 3 && kFours.meet(word, rest) &&
-        look(Spot{word, before, rest}))
-      return true;
+    const Spot s{word, before, rest, kFours.begin(word, rest), kFours.end(word)};
+    if ((s.begins || s.ends) && look(s)) return true;
     before = word;
     rest.remove_prefix(word.size() + 1);
   }
@@ -373,12 +375,12 @@ void to_words(std::string_view text, std::string& words) {
 
 bool holds_medical_word(std::string_view words, bool names_a_job) {
   return any_word(words, [&](const Spot& s) {
-    if (phrase_begins(kComplaintIndex, s.rest) || is_body_trouble(s.word)) return true;
-    if (one_fits(kComplaintIndex, s.word))
+    if (phrase_begins(kComplaintIndex, s) || is_body_trouble(s)) return true;
+    if (one_fits(kComplaintIndex, s))
       return !is_harmless(s) && !(names_a_job ? is_job(s) : holds(kJobBehind, s.behind()));
     if (names_a_job) return false;
-    return phrase_begins(kCareIndex, s.rest) ||
-           (one_fits(kCareIndex, s.word) && !is_job(s) && !is_harmless(s));
+    return phrase_begins(kCareIndex, s) ||
+           (one_fits(kCareIndex, s) && !is_job(s) && !is_harmless(s));
   });
 }
 
