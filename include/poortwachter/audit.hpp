@@ -14,6 +14,9 @@ namespace poortwachter {
 
 /// One outcome of one rule. A rule gives at least one finding per dossier.
 struct Finding {
+  Finding() = default;
+  Finding(const Rule& r, const RuleMessage* m, Status s) : rule(&r), message(m), status(s) {}
+
   const Rule* rule = nullptr;
   const RuleMessage* message = nullptr;
   Status status = Status::pass;

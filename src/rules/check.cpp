@@ -67,12 +67,8 @@ void complete(Finding& f, const Case& c) {
 }  // namespace
 
 Finding& Check::add(Status status, const RuleMessage* message) {
-  Finding& f = out_.emplace_back();
-  f.rule = &rule;
-  f.status = status;
-  f.message = message;
-  assert(f.message != nullptr && "the rule file lacks a message that its check uses");
-  return f;
+  assert(message != nullptr && "the rule file lacks a message that its check uses");
+  return out_.emplace_back(rule, message, status);
 }
 
 Finding& Check::fail(std::string_view key, Degree degree) {
@@ -115,10 +111,8 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
     dispatch(k);
     assert(!k.empty());
   } else {
-    Finding& f = out.emplace_back();
-    f.rule = &rule;
-    f.status = why != nullptr ? Status::not_applicable : Status::unknown;
-    f.message = why != nullptr ? when_not(*why) : &kConditionUnknown;
+    out.emplace_back(rule, why != nullptr ? when_not(*why) : &kConditionUnknown,
+                     why != nullptr ? Status::not_applicable : Status::unknown);
   }
   for (std::size_t i = start; i < out.size(); ++i) {
     if (out[i].place.line == 0) out[i].place = c.dossier.first_sick_day_place;
