@@ -91,7 +91,6 @@ class Loader {
   const FieldSpec* find_key(const Block&, Label, NodeId key);
   void report_missing(const Block&, Label, std::uint64_t seen, Place);
   void check_pairs(const Block&, Label, const Record&);
-  std::size_t count_children(NodeId) const;
   template <typename Visit>
   void each_item(NodeId list, Visit visit);
 
@@ -168,7 +167,7 @@ void Loader::load() {
 
 void Loader::read_block(const Block& block, Label label, NodeId map, Record& out) {
   out.place = tree_.place(map);
-  out.values.reserve(count_children(map) / 2);
+  out.values.reserve(tree_.children(map) / 2);
   std::uint64_t seen = 0;
   for (NodeId key = tree_.first_child(map); key != yaml::kNone && !full();) {
     const NodeId value = tree_.next(key);
@@ -218,14 +217,6 @@ void Loader::check_pairs(const Block& block, Label label, const Record& record) 
     const Place place = std::max(record.place_of(pair.first), record.place_of(pair.second));
     refuse(problems::both_given(label, pair, place));
   }
-}
-
-std::size_t Loader::count_children(NodeId n) const {
-  std::size_t count = 0;
-  for (NodeId child = tree_.first_child(n); child != yaml::kNone; child = tree_.next(child)) {
-    ++count;
-  }
-  return count;
 }
 
 template <typename Visit>
@@ -384,7 +375,7 @@ bool Loader::fill_pay(const FieldSpec& spec, NodeId map, Value& value) {
 bool Loader::fill_maps(const FieldSpec& spec, NodeId list, Value& value) {
   const Block& block = fields::block(spec.of);
   auto& records = value.said.emplace<std::vector<Record>>();
-  records.reserve(count_children(list));
+  records.reserve(tree_.children(list));
   each_item(list, [&](NodeId item) {
     if (tree_.kind(item) == NodeKind::map) {
       read_block(block, block.name, item, records.emplace_back());
@@ -398,7 +389,7 @@ bool Loader::fill_maps(const FieldSpec& spec, NodeId list, Value& value) {
 // Lists of the whole dossier.
 
 void Loader::read_events(const FieldSpec& spec, NodeId list) {
-  dossier_.events.reserve(count_children(list));
+  dossier_.events.reserve(tree_.children(list));
   each_item(list, [&](NodeId item) {
     if (tree_.kind(item) == NodeKind::map) {
       read_event(item);
@@ -434,7 +425,7 @@ std::optional<Kind> Loader::kind_of_event(NodeId map) const {
 }
 
 void Loader::read_kinds(const FieldSpec& spec, NodeId list) {
-  dossier_.not_delivered.reserve(count_children(list));
+  dossier_.not_delivered.reserve(tree_.children(list));
   each_item(list, [&](NodeId item) { read_not_delivered(spec, item); });
 }
 

@@ -1,7 +1,6 @@
 #include "yaml/builder.hpp"
 
 #include <algorithm>
-#include <bitset>
 #include <tuple>
 
 #include "yaml/messages.hpp"
@@ -82,7 +81,10 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
 
 void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const Place place = place_of(mark);
-  if (at_key()) report(complex_key(place));
+  if (at_key()) {
+    report(complex_key(place));
+    frames_.back().keys_may_repeat = true;  // it may stand for a text that is a key too
+  }
   const bool known = anchor > 0 && anchor <= anchors_.size();
   const Anchor target = known ? anchors_[anchor - 1] : Anchor{};
   if (target.node == kNone || target.open) throw Stop{alias_cycle(place)};
@@ -101,12 +103,9 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
 void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        const std::string& value) {
   const Place place = place_of(mark);
-  const bool plain = tag == "?";
-  if (!plain) {
-    if (!is_text_tag(tag)) report(refused_tag(tag, place));
-    check_quote(mark);
-  }
-  if (at_key()) check_key(tag, value, place);
+  const bool plain = tag.size() == 1 && tag[0] == '?';
+  if (!plain) check_style(tag, mark, place);
+  if (at_key()) check_key(plain, value, place);
   const NodeId id = add(NodeKind::scalar, place);
   Tree::Node& node = tree_.nodes_[id];
   node.quoted = !plain;
@@ -137,17 +136,14 @@ void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::a
 }
 
 void Builder::OnMapEnd() {
-  check_duplicates(frames_.back().node);
+  if (frames_.back().keys_may_repeat) check_duplicates(frames_.back().node);
   close();
 }
 
 NodeId Builder::add(NodeKind kind, Place place) {
   visit(1, place);
   const auto id = static_cast<NodeId>(tree_.nodes_.size());
-  Tree::Node& node = tree_.nodes_.emplace_back();
-  node.kind = kind;
-  node.line = place.line;
-  node.column = place.column;
+  tree_.nodes_.push_back({0, 0, kNone, place.line, place.column, kind, false});
   link(id);
   return id;
 }
@@ -161,7 +157,8 @@ void Builder::link(NodeId id) {
     tree_.nodes_[frame.last].next = id;
   }
   frame.last = id;
-  if (tree_.nodes_[frame.node].kind == NodeKind::map) frame.at_key = !frame.at_key;
+  ++frame.children;
+  frame.at_key = frame.map && !frame.at_key;
 }
 
 void Builder::open(NodeKind kind, const YAML::Mark& mark, YAML::anchor_t anchor, bool flow,
@@ -173,7 +170,7 @@ void Builder::open(NodeKind kind, const YAML::Mark& mark, YAML::anchor_t anchor,
   frame.visits = visits_;
   frame.node = add(kind, place);
   tree_.nodes_[frame.node].start = kNone;
-  frame.at_key = kind == NodeKind::map;
+  frame.map = frame.at_key = kind == NodeKind::map;
   frame.flow = flow;
   // An anchor or tag in front moves the mark away from the entries.
   if (!flow && plain && anchor == 0) frame.indent = mark.column;
@@ -185,6 +182,7 @@ void Builder::open(NodeKind kind, const YAML::Mark& mark, YAML::anchor_t anchor,
 void Builder::close() {
   const Frame frame = frames_.back();
   frames_.pop_back();
+  tree_.nodes_[frame.node].length = frame.children;
   const std::size_t height = frame.height + 1;
   if (!frames_.empty()) frames_.back().height = std::max(frames_.back().height, height);
   remember(frame.anchor, {frame.node, false, visits_ - frame.visits, height});
@@ -208,8 +206,18 @@ void Builder::remember(YAML::anchor_t anchor, const Anchor& what) {
   anchors_[anchor - 1] = what;
 }
 
-void Builder::check_key(std::string_view tag, std::string_view value, Place place) {
-  if (tag == "?" && value == "<<") report(merge_key(place));
+void Builder::check_key(bool plain, std::string_view key, Place place) {
+  Frame& frame = frames_.back();
+  auto mark = frame.key_marks[mark_of(key)];
+  frame.keys_may_repeat = frame.keys_may_repeat || mark;
+  mark = true;
+  if (plain && key == "<<") report(merge_key(place));
+}
+
+/// A text with a tag, in quotes or as a block.
+void Builder::check_style(const std::string& tag, const YAML::Mark& mark, Place place) {
+  if (!is_text_tag(tag)) report(refused_tag(tag, place));
+  check_quote(mark);
 }
 
 void Builder::check_quote(const YAML::Mark& mark) {
@@ -225,31 +233,13 @@ void Builder::check_quote(const YAML::Mark& mark) {
   }
 }
 
-template <typename Take>
-void Builder::each_key(NodeId map, Take take) const {
+void Builder::check_duplicates(NodeId map) {
+  keys_.clear();
   for (NodeId key = tree_.first_child(map); key != kNone;) {
-    if (tree_.kind(key) == NodeKind::scalar) take(key);
+    if (tree_.kind(key) == NodeKind::scalar) keys_.emplace_back(tree_.text(key), key);
     const NodeId value = tree_.next(key);
     key = value == kNone ? kNone : tree_.next(value);
   }
-}
-
-/// A quick look, for what hardly any map has.
-bool Builder::keys_may_repeat(NodeId map) const {
-  std::bitset<256> marks;
-  bool repeat = false;
-  each_key(map, [&](NodeId key) {
-    auto mark = marks[mark_of(tree_.text(key))];
-    repeat = repeat || mark;
-    mark = true;
-  });
-  return repeat;
-}
-
-void Builder::check_duplicates(NodeId map) {
-  if (!keys_may_repeat(map)) return;
-  keys_.clear();
-  each_key(map, [&](NodeId key) { keys_.emplace_back(tree_.text(key), key); });
   // By length first: that settles most comparisons without a look at the text.
   const auto rank = [](const auto& k) { return std::tuple(k.first.size(), k.first, k.second); };
   std::sort(keys_.begin(), keys_.end(),
@@ -272,11 +262,10 @@ void Builder::report(InputError error) {
   }
 }
 
-Place Builder::place_of(const YAML::Mark& mark) {
+Place Builder::counted_place(const YAML::Mark& mark) {
   const std::size_t offset = offset_of(mark);
   const auto line = static_cast<std::uint32_t>(mark.line);
   const auto bytes = static_cast<std::uint32_t>(mark.column);
-  if (ascii_) return {source_.first_line + line, bytes + 1};
   if (offset > source_.text.size() || offset < bytes) return source_.place(offset);
   if (line != counted_line_ || offset < counted_to_) {
     counted_line_ = line;

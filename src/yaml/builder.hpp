@@ -4,6 +4,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -60,8 +61,12 @@ class Builder final : public YAML::EventHandler {
   /// A sequence or map that is not complete yet.
   struct Frame {
     NodeId node = kNone;
-    NodeId last = kNone;       ///< last child so far
-    bool at_key = false;       ///< the next child of the map is a key
+    NodeId last = kNone;         ///< last child so far
+    std::uint32_t children = 0;  ///< so far
+    bool map = false;
+    bool at_key = false;           ///< the next child of the map is a key
+    bool keys_may_repeat = false;  ///< two have the same mark
+    std::bitset<256> key_marks;
     bool flow = false;         ///< written with brackets
     std::int64_t indent = -1;  ///< column of the entries of a block, from 0; -1 unknown
     std::size_t height = 0;    ///< of the highest child
@@ -84,16 +89,19 @@ class Builder final : public YAML::EventHandler {
   void visit(std::size_t nodes, Place place);
   void check_depth(std::size_t height, Place place) const;
   void remember(YAML::anchor_t anchor, const Anchor& what);
-  void check_key(std::string_view tag, std::string_view value, Place place);
+  void check_key(bool plain, std::string_view key, Place place);
+  void check_style(const std::string& tag, const YAML::Mark& mark, Place place);
   void check_quote(const YAML::Mark& mark);
   void check_duplicates(NodeId map);
-  [[nodiscard]] bool keys_may_repeat(NodeId map) const;
-  template <typename Take>
-  void each_key(NodeId map, Take take) const;
   void report(InputError error);
 
   [[nodiscard]] bool at_key() const { return !frames_.empty() && frames_.back().at_key; }
-  [[nodiscard]] Place place_of(const YAML::Mark& mark);
+  [[nodiscard]] Place place_of(const YAML::Mark& mark) {
+    if (!ascii_) return counted_place(mark);
+    return {source_.first_line + static_cast<std::uint32_t>(mark.line),
+            static_cast<std::uint32_t>(mark.column) + 1};
+  }
+  [[nodiscard]] Place counted_place(const YAML::Mark& mark);
   [[nodiscard]] Place place_of_null(const YAML::Mark& mark);
   [[nodiscard]] Place place_of_dash(std::size_t dash, const YAML::Mark& mark) const;
   [[nodiscard]] std::int64_t block_indent() const;

@@ -60,30 +60,29 @@ bool odd_line_starts(const char* bytes) {
   return odd != 0;
 }
 
-/// The first line behind `from` that `is_it` takes; kNowhere without one. It takes only lines that
-/// begin with one of those characters.
-template <typename IsIt>
-std::size_t find_line(std::string_view s, std::size_t from, IsIt is_it) {
+struct Lines {
+  std::size_t marker;                ///< where the next document may start; else the end
+  std::size_t directive = kNowhere;  ///< before it: a line that yaml-cpp drops as a directive
+};
+
+/// Looks at the lines behind the one at `from`.
+Lines odd_lines(std::string_view s, std::size_t from) {
+  Lines found{s.size()};
   for (std::size_t i = from; i + 1 < s.size();) {
     if (s.size() - i > kTogether && !odd_line_starts(s.data() + i)) {
       i += kTogether;
       continue;
     }
-    for (const std::size_t end = std::min(i + kTogether, s.size() - 1); i < end; ++i)
-      if (s[i] == '\n' && is_it(s.substr(i + 1))) return i + 1;
+    for (const std::size_t end = std::min(i + kTogether, s.size() - 1); i < end; ++i) {
+      if (s[i] != '\n') continue;
+      const std::string_view rest = s.substr(i + 1);
+      if (rest[0] == '%' && found.directive == kNowhere) found.directive = i + 1;
+      if (!is_marker(rest, "---") && !is_marker(rest, "...")) continue;
+      found.marker = i + 1;
+      return found;
+    }
   }
-  return kNowhere;
-}
-
-std::size_t next_marker(std::string_view s, std::size_t from) {
-  return std::min(s.size(), find_line(s, from, [](std::string_view rest) {
-                    return is_marker(rest, "---") || is_marker(rest, "...");
-                  }));
-}
-
-/// A line that yaml-cpp takes for a directive and drops, between `from` and the end.
-std::size_t dropped_line(std::string_view s, std::size_t from) {
-  return find_line(s, from, [](std::string_view rest) { return rest.starts_with('%'); });
+  return found;
 }
 
 std::uint32_t count_lines(std::string_view s) {
@@ -201,12 +200,11 @@ std::optional<Slice> Cutter::next() {
   // A directive without `---` behind it would be dropped by yaml-cpp without a word.
   if (!started && slice.stray_directive == kNowhere) slice.stray_directive = directive;
 
-  const std::size_t end = ended ? at : next_marker(rest_, at);
+  const Lines lines = ended ? Lines{at} : odd_lines(rest_, at);
+  const std::size_t end = lines.marker;
   slice.source = {rest_.substr(0, end), line_};
   slice.blank = only_comments(slice.source.text.substr(std::min(at + (started ? 3 : 0), end)));
-  if (slice.stray_directive == kNowhere && !slice.blank) {
-    slice.stray_directive = dropped_line(slice.source.text, at);
-  }
+  if (slice.stray_directive == kNowhere && !slice.blank) slice.stray_directive = lines.directive;
   slice.blank = slice.blank && slice.stray_directive == kNowhere;
 
   std::size_t taken = end;

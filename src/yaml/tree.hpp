@@ -1,6 +1,7 @@
 // A YAML document as a compact tree: text, kind and place of every key and value.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -38,6 +39,10 @@ class Tree {
     const NodeKind k = nodes_[n].kind;
     return k == NodeKind::sequence || k == NodeKind::map ? nodes_[n].start : kNone;
   }
+  /// How many children; 0 for what has none.
+  [[nodiscard]] std::size_t children(NodeId n) const {
+    return nodes_[n].kind == NodeKind::scalar ? 0 : nodes_[n].length;
+  }
   /// Next sibling, kNone at the end.
   [[nodiscard]] NodeId next(NodeId n) const { return nodes_[n].next; }
 
@@ -48,7 +53,7 @@ class Tree {
   /// shares the children, so no reader needs to know about aliases.
   struct Node {
     std::uint32_t start = 0;   ///< scalar: offset in text_; sequence and map: the first child
-    std::uint32_t length = 0;  ///< of the text of a scalar
+    std::uint32_t length = 0;  ///< scalar: of the text; sequence and map: the number of children
     NodeId next = kNone;
     std::uint32_t line = 0;
     std::uint32_t column = 0;

@@ -9,7 +9,9 @@ std::string children(const Tree& tree, NodeId node, bool places) {
   const bool map = tree.kind(node) == NodeKind::map;
   std::string result;
   bool key = true;
+  std::size_t count = 0;
   for (NodeId c = tree.first_child(node); c != kNone; c = tree.next(c)) {
+    ++count;
     if (map && !key) {
       result += '=';
     } else if (!result.empty()) {
@@ -18,6 +20,7 @@ std::string children(const Tree& tree, NodeId node, bool places) {
     result += outline(tree, c, places);
     key = !key;
   }
+  if (tree.children(node) != count) return "other children than are counted";
   return result;
 }
 
