@@ -71,7 +71,8 @@ std::vector<FailingSection> failing(const Audit& a) {
   return out;
 }
 
-std::vector<Group> questions(const Audit& a, std::span<const Rule* const> rules) {
+std::vector<Group> questions(const Audit& a) {
+  const auto& rules = a.verdict.decisive_unknowns;
   std::vector<Group> groups;
   for (const Rule* r : rules) groups.push_back({r, {}});
   for (const Finding& f : a.findings) {

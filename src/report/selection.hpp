@@ -28,8 +28,8 @@ struct FailingSection {
 /// What fails, most serious first. Sections without findings are left out.
 std::vector<FailingSection> failing(const Audit& a);
 
-/// The open questions of these rules, in their order.
-std::vector<Group> questions(const Audit& a, std::span<const Rule* const> rules);
+/// Those of the rules in `verdict.decisive_unknowns`, in that order.
+std::vector<Group> questions(const Audit& a);
 /// Those of the rules that are not in `verdict.decisive_unknowns`, in the order of the rule set.
 std::vector<Group> other_questions(const Audit& a);
 

@@ -20,8 +20,8 @@ constexpr std::array kRiskStyles{Style::good, Style::good, Style::warning, Style
 
 /// How many findings of one rule are written out where only an overview is asked.
 constexpr std::size_t kOverview = 3;
-/// Questions that a report asks unless all are asked for.
-constexpr std::size_t kQuestions = 7;
+/// Questions that a report asks with where to look; the others that count it asks in a line each.
+constexpr std::size_t kQuestions = 3;
 
 /// One dossier on the page.
 class Note {
@@ -200,22 +200,22 @@ class Note {
   }
 
   void open_questions() {
-    // The most telling ones; a reader who wants them all asks for them.
-    std::span<const Rule* const> rules = a_.verdict.decisive_unknowns;
-    if (!o_.verbose) rules = rules.first(std::min(rules.size(), kQuestions));
-    const int here = ask(texts::kQuestions, questions(a_, rules));
-    if (o_.verbose) ask(texts::kOtherQuestions, other_questions(a_));
-    const auto all = std::count_if(a_.findings.begin(), a_.findings.end(),
-                                   [](const Finding& f) { return f.status == Status::unknown; });
-    presumptions(static_cast<int>(all) - here);
+    const auto others = other_questions(a_);
+    const bool all_whole = ask(texts::kQuestions, questions(a_));
+    if (o_.verbose) ask(texts::kOtherQuestions, others);
+    presumptions(count(others), all_whole);
   }
 
-  /// The number of findings that were written.
-  int ask(const Text& title, const std::vector<Group>& groups) {
+  /// Are they all written with where to look?
+  bool ask(const Text& title, const std::vector<Group>& groups) {
     const int n = count(groups);
     if (n > 0) section_heading(title.in(l_), n);
-    for (const Group& g : groups) group(g, texts::kFindOut);
-    return n;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      if (o_.verbose || i < kQuestions)
+        group(groups[i], texts::kFindOut);
+      else
+        overview(groups[i]);
+    return o_.verbose || groups.size() <= kQuestions;
   }
 
   [[nodiscard]] static int count(const std::vector<Group>& groups) {
@@ -224,14 +224,17 @@ class Note {
     return static_cast<int>(n);
   }
 
-  void presumptions(int others) {
+  void presumptions(int others, bool all_whole) {
     std::string text;
-    if (const int n = a_.verdict.presumptions; n > 0)
-      text = say(texts::kPresumes, l_, counted(texts::kPoints, n, l_));
-    if (others > 0 && !o_.verbose) {
+    const auto add = [&text](std::string_view sentence) {
       if (!text.empty()) text += ' ';
-      text += say(others == 1 ? texts::kMoreQuestion : texts::kMoreQuestions, l_, others);
-    }
+      text += sentence;
+    };
+    if (const int n = a_.verdict.presumptions; n > 0)
+      add(say(texts::kPresumes, l_, counted(texts::kPoints, n, l_)));
+    if (!all_whole) add(texts::kWhereToLook.in(l_));
+    if (others > 0 && !o_.verbose)
+      add(say(others == 1 ? texts::kMoreQuestion : texts::kMoreQuestions, l_, others));
     if (text.empty()) return;
     page_.blank();
     page_.paragraph(0, 0, text);

@@ -79,13 +79,19 @@ inline constexpr Text kLine{"regel {}", "line {}"};
 inline constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
                                  "Questions that could change the risk"};
 inline constexpr Text kFindOut{"Uitzoeken: ", "Find out: "};
-inline constexpr Text kOtherQuestions{"Overige vragen", "Other questions"};
+inline constexpr Text kOtherQuestions{"Vragen die het risico niet veranderen",
+                                      "Questions that do not change the risk"};
 inline constexpr Text kPresumes{"Het oordeel gaat er bij {} van uit dat wat er ligt in orde is.",
                                 "The verdict presumes on {} that what is on file is in order."};
-inline constexpr Text kMoreQuestions{"Met --verbose staan ook de {} overige vragen erbij.",
-                                     "With --verbose the other {} open questions are listed too."};
-inline constexpr Text kMoreQuestion{"Met --verbose staat ook de ene overige vraag erbij.",
-                                    "With --verbose the one other open question is listed too."};
+inline constexpr Text kMoreQuestions{
+    "Met --verbose staan ook de {} vragen erbij die het risico niet veranderen.",
+    "With --verbose the {} questions that do not change the risk are listed too."};
+inline constexpr Text kMoreQuestion{
+    "Met --verbose staat ook de ene vraag erbij die het risico niet verandert.",
+    "With --verbose the one question that does not change the risk is listed too."};
+inline constexpr Text kWhereToLook{
+    "Met --verbose staat bij elke vraag waar het antwoord te zoeken is.",
+    "With --verbose each question says where to look."};
 
 // --- what is still to come, and the rest
 inline constexpr Text kGround{"Grond: ", "Ground: "};

@@ -20,6 +20,9 @@ constexpr std::array<std::string_view, 8> kExistence{
     "spoor/benutting-mogelijkheden",   "medisch/geen-mogelijkheden-onderbouwd",
     "medewerking/werkgever-treedt-op", "deskundigenoordeel/opgevolgd"};
 
+/// Whether a chance was missed by what came late (Beleidsregels par. 4): the auditor says.
+constexpr std::string_view kChanceMissed = "vraag/kans-gemist";
+
 constexpr int kThreeMonths = 91;
 constexpr int kSixWeeks = 42;
 
@@ -283,13 +286,14 @@ class Judge {
   /// auditor judged, is a remark (Beleidsregels par. 4).
   bool falls_short(const Seen& s) const {
     if (s.status != Status::fail || s.weight != Weight::substantive) return false;
-    const Finding& f = *s.finding;
-    const bool came_late = f.actual && f.days_late > 0;
-    if ((came_late || before_track2(f)) && of("vraag/kans-gemist", Status::pass) != nullptr)
-      return false;
+    if (done_late(*s.finding) && of(kChanceMissed, Status::pass) != nullptr) return false;
     // After a loonsanctie the question is what was repaired since: done late is done, and what no
     // longer fell short at the end is made good.
-    return !f.repaired_since.value_or(false);
+    return !s.finding->repaired_since.value_or(false);
+  }
+
+  bool done_late(const Finding& f) const {
+    return (f.actual && f.days_late > 0) || before_track2(f);
   }
 
   /// Days without activity that end where a late spoor 2 starts are that lateness, seen once more.
@@ -534,6 +538,7 @@ class Judge {
     if (settled_) return;
     if (v_.substantive >= Risk::undetermined)
       ask([](const Seen& f) { return f.rule->id == "resultaat/bevredigend"; });
+    if (lateness_decides()) ask([](const Seen& f) { return f.rule->id == kChanceMissed; });
     ask([](const Seen& f) { return f.existence; });
     const auto presumptions =
         rules([&](const Seen& f) { return f.status == Status::unknown && presumed(f); });
@@ -542,6 +547,18 @@ class Judge {
     if (v_.administrative == Risk::none)
       ask([](const Seen& f) { return f.weight == Weight::administrative; });
     if (v_.risk == Risk::none) ask([](const Seen& f) { return f.weight == Weight::procedural; });
+  }
+
+  /// Is what came late the gravest that fell short?
+  bool lateness_decides() const {
+    const auto gravest = [this](bool also_late) {
+      Degree d = Degree::none;
+      for (const Seen& f : seen_)
+        if (falls_short(f) && (also_late || !done_late(*f.finding)))
+          d = std::max(d, f.finding->degree);
+      return d;
+    };
+    return gravest(false) < gravest(true);
   }
 
   const Case& c_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "catch.hpp"
 #include "report/phrases.hpp"
@@ -25,6 +26,7 @@ int occurrences(const std::string& text, std::string_view part) {
   return n;
 }
 
+constexpr std::array<std::string_view, 4> kIds{"spoor/1", "spoor/2", "spoor/3", "spoor/4"};
 }  // namespace
 
 TEST_CASE("numbers agree with their noun") {
@@ -139,12 +141,43 @@ TEST_CASE("questions that decide are asked first, the others are counted") {
   CHECK(position(out, "spoor/s") < position(out, "spoor/t"));
   CHECK_THAT(out, !Contains("tijdigheid/p"));
   CHECK_THAT(out, Contains("bij 1 punt van uit dat wat er ligt in orde is. Met --verbose\nstaat "
-                           "ook de ene overige vraag erbij.\n"));
+                           "ook de ene vraag erbij die het risico niet verandert.\n"));
   ReportOptions verbose = sample::options();
   verbose.verbose = true;
   const std::string all = sample::report("text", verbose, r);
-  CHECK_THAT(all, Contains("Overige vragen (1)\n- Of het er was, is niet te zeggen.\n"));
+  CHECK_THAT(
+      all,
+      Contains("Vragen die het risico niet veranderen (1)\n- Of het er was, is niet te zeggen.\n"));
   CHECK_THAT(all, !Contains("--verbose"));
+}
+
+TEST_CASE("every question that counts is asked, the first three with where to look") {
+  const auto asked = [](std::size_t n, bool verbose) {
+    std::vector<Rule> rules;
+    for (std::size_t i = 0; i < n; ++i)
+      rules.push_back(sample::make_rule(kIds[i], Weight::substantive));
+    DossierResult r = sample::high();
+    for (const Rule& rule : rules) {
+      r.audit->findings.push_back(sample::finding(rule, sample::kOpen, Status::unknown));
+      r.audit->verdict.decisive_unknowns.push_back(&rule);
+    }
+    ReportOptions o = sample::options();
+    o.verbose = verbose;
+    return sample::report("text", o, r);
+  };
+  const auto brief = [](const std::string& out) {
+    return out.find("niet te zeggen.  spoor/") != std::string::npos;
+  };
+  const std::string hint = "Met --verbose staat bij elke vraag waar";
+  CHECK_FALSE(brief(asked(3, false)));
+  CHECK_THAT(asked(3, false), !Contains(hint));
+  const std::string four = asked(4, false);
+  CHECK_THAT(four, Contains("kunnen veranderen (4)"));
+  CHECK_THAT(four, Contains("zaken/a.yaml  spoor/3"));
+  CHECK_THAT(four, Contains("- Of het er was, is niet te zeggen.  spoor/4\n"));
+  CHECK_THAT(four, Contains(hint));
+  CHECK_FALSE(brief(asked(4, true)));
+  CHECK_THAT(asked(4, true), !Contains(hint));
 }
 
 TEST_CASE("what is still to come stands by date; many of one rule are taken together") {

@@ -501,6 +501,25 @@ TEST_CASE("the questions come in the order of what they would do", "[verdict]") 
   const Finding result = finding("resultaat/bevredigend", Status::unknown);
   // Undetermined: a satisfactory result would settle it, so that comes first.
   CHECK(asked({started, result}) == "resultaat/bevredigend spoor/tweede-spoor-gestart");
+  // Late: whether a chance was missed by it comes next, where that would change the risk.
+  const Finding chance = finding("vraag/kans-gemist", Status::unknown);
+  const Finding plan = finding("vraag/plan-adequaat", Status::unknown);
+  const auto late = [](Degree degree) {
+    Finding f = finding("spoor/tweede-spoor-tijdig", Status::fail, degree);
+    f.actual = Date::of(2024, 6, 10);
+    f.days_late = 10;
+    return f;
+  };
+  const auto undone = [](Degree degree) {
+    return finding("spoor/ander-werk-onderzocht", Status::fail, degree);
+  };
+  CHECK(asked({late(Degree::serious), plan, chance, result}) ==
+        "resultaat/bevredigend vraag/kans-gemist");
+  CHECK(asked({late(Degree::slight), plan, chance}) == "vraag/kans-gemist vraag/plan-adequaat");
+  CHECK(asked({late(Degree::serious), undone(Degree::slight), chance}) == "vraag/kans-gemist");
+  CHECK(asked({late(Degree::serious), undone(Degree::serious), chance}).empty());
+  CHECK(asked({late(Degree::slight), undone(Degree::slight), plan, chance}) ==
+        "vraag/plan-adequaat vraag/kans-gemist");
   // Low by procedure alone: the result would not lower it.
   CHECK(asked({finding("tijdigheid/plan-van-aanpak", Status::fail), result}).empty());
 }
