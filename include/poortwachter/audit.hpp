@@ -111,7 +111,9 @@ struct Audit {
   std::string id;
   Date as_of;
   Date first_sick_day;
-  int week = 0;  ///< week of sickness on the as-of date; past 104 after the waiting period
+  std::optional<Date> recovered;  ///< first day after the sickness, when not after the as-of date
+  int week = 0;  ///< week of sickness on the as-of date, or the last; past 104 after the waiting
+                 ///< period
   Date waiting_period_end;        ///< FSD+727
   Date tested_until;              ///< last day of the tested period
   std::vector<Finding> findings;  ///< in the order of the rule set, then by date

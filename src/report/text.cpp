@@ -59,7 +59,8 @@ class Note {
     page_.paragraph(0, 0, shown_id(result_.id, l_), Style::heading,
                     "  " + shown_path(result_.path, result_.document, l_));
     page_.paragraph(0, 0,
-                    say(texts::kWhere, l_, a_.week, date(a_.as_of), date(a_.first_sick_day),
+                    say(a_.recovered ? texts::kWhereRecovered : texts::kWhere, l_, a_.week,
+                        date(a_.recovered.value_or(a_.as_of)), date(a_.first_sick_day),
                         date(a_.waiting_period_end)));
     for (const Message& m : a_.notes)
       page_.paragraph(0, 2, std::string(texts::kNote.in(l_)) + neutral(m.in(l_)));

@@ -15,6 +15,10 @@ inline constexpr Text kNoId{"zonder kenmerk", "without reference"};
 inline constexpr Text kWhere{
     "Week {0} van ziekte op {1}. Eerste ziektedag {2}, einde wachttijd {3}.",
     "Week {0} of sickness on {1}. First sick day {2}, end of the waiting period {3}."};
+inline constexpr Text kWhereRecovered{
+    "Hersteld per {1}, in week {0} van ziekte. Eerste ziektedag {2}.",
+    "Recovered from {1} on, in week {0} of sickness. First sick "
+    "day {2}."};
 inline constexpr Text kNote{"Let op: ", "Note: "};
 
 // --- the verdict

@@ -46,6 +46,24 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const 
              "opgeschoven.",
              "Interruption or leave does not count ({}); all later moments moved by as much."},
             days_of(days)));
+  if (c.pay_end > c.waiting_end)
+    n.push_back(say(
+        {"De loondoorbetaling is op gezamenlijk verzoek verlengd tot en met {} (WIA art. 24); de "
+         "laatste dag voor het verslag en de aanvraag en het einde van de toets schuiven mee.",
+         "The pay was extended on joint request up to and including {} (WIA art. 24); the last day "
+         "for the report and for the application and the end of the test move along."},
+        c.pay_end));
+  const bool tested = verdict.route.back().step > Step::shortened_waiting_period;
+  if (c.as_of > c.pay_end && tested && verdict.consequence == Consequence::loonsanctie &&
+      c.first(Kind::loonsanctie) == nullptr)
+    n.push_back(say(
+        {"De termijn eindigde op {} en het dossier noemt geen loonsanctie. Na die dag kan UWV er "
+         "geen meer opleggen (WIA art. 25 lid 11), tenzij de aanvraag te laat was; het oordeel is "
+         "dat van de toets op die dag.",
+         "The period ended on {} and the dossier names no loonsanctie. After that day UWV can no "
+         "longer impose one (WIA art. 25 lid 11), unless the application was late; the verdict is "
+         "that of the test on that day."},
+        c.pay_end));
   if (const auto sanction = sanction_end(c)) {
     n.push_back(sanction_in_words(*sanction));
     if (!sanction->granted && c.as_of <= sanction->latest)
@@ -75,7 +93,8 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.id = std::string(dossier.id);
   a.as_of = as_of;
   a.first_sick_day = c.fsd;
-  a.week = c.clock.week(as_of);
+  a.recovered = c.recovered;
+  a.week = c.clock.week(c.recovered ? std::min(as_of, *c.recovered - 1) : as_of);
   a.waiting_period_end = c.waiting_end;
   a.tested_until = c.test_end;
   a.findings.reserve(rules.rules().size() + 16);  // most rules give one

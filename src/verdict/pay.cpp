@@ -140,6 +140,12 @@ std::vector<Message> pay_notes(const Case& c, std::span<const Finding> findings,
   early_application(c, notes);
   own_risk(c, notes);
   recovery(c, findings, v, notes);
+  if (v.consequence == Consequence::verhaal_ziekengeld && v.exposure)
+    notes.push_back(
+        {"De genoemde kosten zijn die van 52 weken, het meeste dat UWV kan verhalen; hoeveel weken "
+         "het worden, hangt af van de stilstand.",
+         "The cost that is named is that of 52 weeks, the most that UWV can recover; how many "
+         "weeks it will be depends on how long nothing was done."});
   return notes;
 }
 

@@ -294,3 +294,12 @@ TEST_CASE("no line is wider than the page") {
     }
   }
 }
+
+TEST_CASE("who has recovered: the heading says since when, and names no week of today") {
+  DossierResult r = sample::high();
+  r.audit->recovered = Date::of(2023, 3, 1);
+  r.audit->week = 8;
+  const std::string out = sample::report("text", sample::options(), r);
+  CHECK_THAT(out, Contains("Hersteld per 1 maart 2023, in week 8 van ziekte."));
+  CHECK_THAT(out, !Contains("van ziekte op"));
+}

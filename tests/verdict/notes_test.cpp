@@ -43,3 +43,53 @@ TEST_CASE("whether a request to shorten can succeed, up to the last day of the s
   CHECK(chance("2026-01-04"));
   CHECK_FALSE(chance("2026-01-05"));
 }
+
+TEST_CASE("a voluntary extension is told, with its last day", "[notes]") {
+  const auto extended = [](std::string_view to) {
+    return says(
+        Sample().sick(", verlengingen: [{soort: vrijwillig, tot: " + std::string(to) + "}]"),
+        "verlengd tot en met");
+  };
+  // The waiting period ends on 2025-01-05 (2023-01-09 + 727).
+  CHECK(extended("2025-01-06"));
+  CHECK_FALSE(extended("2025-01-05"));
+  CHECK_FALSE(says(Sample(), "verlengd tot en met"));
+}
+
+TEST_CASE("after the end: that no loonsanctie can be imposed any more", "[notes]") {
+  const auto over = [](Sample s) { return says(s, "Na die dag kan UWV er geen meer opleggen"); };
+  CHECK_FALSE(over(Sample().on("2025-01-05")));
+  CHECK(over(Sample().on("2025-01-06")));
+  // A loonsanctie was imposed, the test is not due, or it leads to something else.
+  CHECK_FALSE(over(Sample().add("soort: loonsanctie, datum: 2024-12-20").on("2025-01-06")));
+  CHECK_FALSE(over(Sample().sick(", hersteld_per: 2024-12-01").on("2025-01-06")));
+  CHECK_FALSE(over(Sample()
+                       .employed("dienstverband: {soort: bepaalde_tijd, einde: 2024-06-30}")
+                       .on("2025-01-06")));
+  CHECK_FALSE(over(Sample()
+                       .add("soort: wia_aanvraag, datum: 2023-10-02, verkorte_wachttijd: ja, "
+                            "toegekend: ja")
+                       .on("2025-01-06")));
+}
+
+TEST_CASE("a contract that ends: over what the cost is reckoned", "[notes]") {
+  const auto named = [](std::string_view pay, std::string_view contract) {
+    return says(Sample()
+                    .employed(std::string(pay) + "dienstverband: {soort: bepaalde_tijd, einde: " +
+                              std::string(contract) + "}")
+                    .on("2025-01-20"),
+                "zijn die van 52 weken");
+  };
+  CHECK(named("loon: {bedrag: 2850, per: maand}, ", "2024-06-30"));
+  CHECK_FALSE(named("", "2024-06-30"));  // no wage, no cost
+  CHECK_FALSE(named("loon: {bedrag: 2850, per: maand}, ", "2025-06-30"));
+}
+
+TEST_CASE("who has recovered is in no week of sickness any more", "[notes]") {
+  const Audit a = Sample().sick(", hersteld_per: 2023-03-01").on("2024-12-01").audited();
+  CHECK(a.recovered == Date::of(2023, 3, 1));
+  CHECK(a.week == 8);  // of 27 February to 5 March
+  const Audit planned = Sample().sick(", hersteld_per: 2023-03-01").on("2023-02-28").audited();
+  CHECK_FALSE(planned.recovered);
+  CHECK(planned.week == 8);
+}
