@@ -56,7 +56,9 @@ RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const V
                       ? verdict.risk
                       : risk_when(c, findings, [&](const Finding& f) { return f.rule == rule; });
   }
-  if (!plan.steps.empty())
+  if (plan.steps.size() == 1)
+    plan.when_all = plan.steps.front().when_done;
+  else if (!plan.steps.empty())
     plan.when_all = risk_when(c, findings, [](const Finding&) { return true; });
   const auto key = [&](const RepairStep& s) {
     const Finding& f = findings[s.finding];

@@ -1,6 +1,8 @@
 #include "rules/privacy/bsn.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 
 #include "rules/check.hpp"
@@ -77,6 +79,8 @@ bool passes_eleven_test(std::string_view digits) {
 }
 
 bool holds_bsn(std::string_view text) {
+  if (std::count_if(text.begin(), text.end(), is_digit) < static_cast<std::ptrdiff_t>(kDigits))
+    return false;
   while (!text.empty()) {
     if (!is_digit(text[0])) {
       text.remove_prefix(1);
