@@ -209,7 +209,8 @@ Message how_to_leave_open(const FieldSpec& spec) {
 }
 
 Message date_hint(const Found& found) {
-  if (const auto date = date_meant(found.text)) return hint_from_value(found, date->iso());
+  // A day of the calendar and nothing else: also where the value, eight digits, is not shown.
+  if (const auto date = date_meant(found.text)) return write(date->iso());
   if (means_unknown(found) && !found.spec.required) return write("onbekend");
   return {"bijvoorbeeld `2023-01-09`", "for example `2023-01-09`"};
 }

@@ -76,6 +76,14 @@ std::vector<std::string_view> date_parts(std::string_view text) {
   }
 }
 
+/// `20240217` or `17022024`: at most one of them is a day in the range, which has no month 20.
+std::optional<Date> date_without_signs(std::string_view text) {
+  const auto year_first =
+      date_of(text.substr(0, 4), month_named(text.substr(4, 2)), text.substr(6));
+  if (year_first) return year_first;
+  return date_of(text.substr(4), month_named(text.substr(2, 2)), text.substr(0, 2));
+}
+
 bool ends_with_time(std::string_view text) {
   return text.size() > 10 && (text[10] == 'T' || text[10] == 't' || text[10] == ' ');
 }
@@ -161,6 +169,7 @@ std::optional<Date> date_meant(std::string_view text) {
     const auto date = Date::parse(text.substr(0, 10));
     if (date && *date >= kFirstDate && *date <= kLastDate) return date;
   }
+  if (text.size() == 8 && all_digits(text)) return date_without_signs(text);
   const auto parts = date_parts(text);
   if (parts.size() != 3) return std::nullopt;
   const unsigned month = month_named(parts[1]);

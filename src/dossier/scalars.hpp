@@ -16,8 +16,9 @@ std::optional<double> parse_number(std::string_view text);
 /// The digits after the point.
 std::size_t decimals(std::string_view number);
 
-/// What was meant by a text that is no ISO date: `9-1-2023`, `9 januari 2023`, `2023/1/9`, a time
-/// behind it. Nothing when no existing day within the format's range comes out.
+/// What was meant by a text that is no ISO date: `9-1-2023`, `9 januari 2023`, `2023/1/9`,
+/// `20230109`, `09012023`, a time behind it. Nothing when no existing day within the format's range
+/// comes out.
 std::optional<Date> date_meant(std::string_view text);
 
 /// What was meant by a text that is no number: `2.850,00`, `€ 2850`, `65%`, `36,5`, `1_000`,

@@ -58,6 +58,16 @@ TEST_CASE("dates: ISO only, within the calendar and the range", "[dossier][value
       {"stagnatie", "opgelost", "2023/6/9", "invalid-date", "write `2023-06-09`"},
       {"stagnatie", "opgelost", "2023-6-9", "invalid-date", "write `2023-06-09`"},
       {"stagnatie", "opgelost", "2023-06-09T00:00:00Z", "invalid-date", "write `2023-06-09`"},
+      {"stagnatie", "opgelost", "20230609", "invalid-date", "write `2023-06-09`"},
+      {"stagnatie", "opgelost", "'09062023'", "invalid-date", "write `2023-06-09`"},
+      {"stagnatie", "opgelost", "20122024", "invalid-date", "write `2024-12-20`"},
+      {"stagnatie", "opgelost", "20240229", "invalid-date", "write `2024-02-29`"},
+      {"stagnatie", "opgelost", "20230229", "invalid-date", "for example `2023-01-09`"},
+      {"stagnatie", "opgelost", "29022023", "invalid-date", "for example `2023-01-09`"},
+      {"stagnatie", "opgelost", "06292023", "invalid-date", "for example `2023-01-09`"},
+      {"stagnatie", "opgelost", "20031231", "invalid-date", "for example `2023-01-09`"},
+      {"stagnatie", "opgelost", "2023069", "invalid-date", "for example `2023-01-09`"},
+      {"stagnatie", "opgelost", "202306090", "invalid-date", "for example `2023-01-09`"},
       {"stagnatie", "opgelost", "2023-02-29", "invalid-date", "2023-02 has 28 days"},
       {"stagnatie", "opgelost", "2024-02-30", "invalid-date", "2024-02 has 29 days"},
       {"stagnatie", "opgelost", "2023-06-31", "invalid-date", "2023-06 has 30 days"},
@@ -238,7 +248,7 @@ TEST_CASE("pay: an amount and its period", "[dossier][values]") {
 }
 
 TEST_CASE("messages never show what may be a citizen service number", "[dossier][values]") {
-  for (const char* value : {"123456782", "'1234.56.782'", "20230109", "x123456782x"}) {
+  for (const char* value : {"123456782", "'1234.56.782'", "12345678", "20230109", "x123456782x"}) {
     for (const char* key : {"opgelost", "onherstelbaar", "oorzaak"}) {
       CAPTURE(key, value);
       const InputError error = only_error("stagnatie", key, value);
