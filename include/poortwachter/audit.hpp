@@ -37,7 +37,7 @@ struct Finding {
   /// The days on which it fell short, for a ground or an expert opinion to cover [first, last].
   std::optional<Date> short_from;
   std::optional<Date> short_to;
-  char part = 0;  ///< verslag/volledig: the part of the report, a … l
+  char part = 0;  ///< verslag: the part of the report that is lacking, or was, a … l
 
   Message ground;  ///< a ground put forward for it, and what it is worth; often empty
 

@@ -199,6 +199,22 @@ class Judge {
     const auto lacking = rules(gap);
     const bool unclear = any(Weight::administrative, Status::unknown) ||
                          of("verslag/volledig", Status::pass) == nullptr;
+    // The employee's own opinion is his to give: its absence alone carries no sanction.
+    const bool only_the_employees = std::all_of(seen_.begin(), seen_.end(), [&](const Seen& f) {
+      return !gap(f) || f.finding->part == 'l';
+    });
+    // UWV has a report that lacked parts. That they were added is not presumed: the gap is on file,
+    // and without an answer to UWV it leads to a sanction (WIA art. 25 lid 9).
+    const auto open = rules(maybe_added);
+    if (!open.empty() && only_the_employees && applied()) {
+      step(Step::complete, Tri::unknown,
+           {"Het re-integratieverslag mist onderdelen; of die later zijn aangevuld, is uit het "
+            "dossier niet op te maken (Beleidsregels par. 5).",
+            "The re-integration report lacks parts; whether they were added later cannot be told "
+            "from the dossier (Beleidsregels par. 5)."})
+          .because = open;
+      return running_term() && !only_the_risk_ ? Risk::medium : Risk::undetermined;
+    }
     if (lacking.empty()) {
       const bool due = c_.as_of > c_.report_due;
       Text reason = !due      ? Text{"Het re-integratieverslag hoeft er nog niet te zijn.",
@@ -218,14 +234,15 @@ class Judge {
               "Parts of the re-integration report are missing; administrative repair is always "
               "possible (Beleidsregels par. 5)."});
     s.because = lacking;
-    // The employee's own opinion is his to give: its absence alone carries no sanction.
-    const bool only_the_employees = std::all_of(seen_.begin(), seen_.end(), [&](const Seen& f) {
-      return !gap(f) || f.finding->part == 'l';
-    });
     if (only_the_employees) return c_.as_of > c_.report_due ? Risk::low : Risk::none;
     if (lapsed_term()) return Risk::high;
     if (applied() || running_term()) return Risk::medium;
     return c_.as_of > c_.report_due ? Risk::low : Risk::none;
+  }
+
+  /// A part that the report on file lacks, and that may have been added since.
+  static bool maybe_added(const Seen& f) {
+    return f.status == Status::unknown && f.finding->part != 0 && f.finding->part != 'l';
   }
 
   /// UWV has the report: the WIA application, or the last day of a contract that ended.
@@ -535,6 +552,8 @@ class Judge {
     const auto presumed = [](const Seen& f) {
       return f.weight == Weight::substantive && !f.existence;
     };
+    // Whatever the efforts: UWV looks at the report first (Beleidsregels par. 5).
+    if (v_.administrative == Risk::undetermined) ask(maybe_added);
     if (settled_) return;
     if (v_.substantive >= Risk::undetermined)
       ask([](const Seen& f) { return f.rule->id == "resultaat/bevredigend"; });
@@ -544,7 +563,7 @@ class Judge {
         rules([&](const Seen& f) { return f.status == Status::unknown && presumed(f); });
     v_.presumptions = static_cast<int>(presumptions.size());
     if (v_.substantive < Risk::high) ask(presumed);
-    if (v_.administrative == Risk::none)
+    if (v_.administrative == Risk::none || v_.administrative == Risk::undetermined)
       ask([](const Seen& f) { return f.weight == Weight::administrative; });
     if (v_.risk == Risk::none) ask([](const Seen& f) { return f.weight == Weight::procedural; });
   }

@@ -66,3 +66,13 @@ TEST_CASE("what a step leaves of the risk", "[repair]") {
   CHECK(both.steps[1].when_done == Risk::high);
   CHECK(both.when_all == Risk::none);
 }
+
+TEST_CASE("a part of the report that may have been added leaves its doubt", "[repair]") {
+  Finding doubt = finding("verslag/volledig", Status::unknown);
+  doubt.part = 'j';
+  const Sample applied = Sample().add("soort: wia_aanvraag, datum: 2024-10-15");
+  const RepairPlan p = repair_of(applied, {open(Degree::serious), doubt});
+  REQUIRE(p.steps.size() == 1);
+  CHECK(p.steps[0].when_done == Risk::undetermined);
+  CHECK(p.when_all == Risk::undetermined);
+}

@@ -259,6 +259,78 @@ TEST_CASE("step 3: the employee's own opinion alone, before the report is due an
   CHECK(Sample(asked).on("2024-10-07").audited().verdict.administrative == Risk::low);
 }
 
+TEST_CASE("step 3: the report on file lacks parts that may have been added since", "[verdict]") {
+  const Sample lacks = incomplete().put("niet_aangeleverd: [uwv_hersteltermijn]");
+  const Sample another = incomplete().put("niet_aangeleverd: [re_integratieverslag]");
+  const Sample no_list = good()
+                             .drop("re_integratieverslag")
+                             .drop("eindevaluatie")
+                             .put("niet_aangeleverd: [uwv_hersteltermijn, re_integratieverslag]");
+  const Sample no_opinion =
+      good()
+          .drop("re_integratieverslag")
+          .add(
+              "soort: re_integratieverslag, datum: 2024-10-01, onderdelen: [a, b, c, d, e, f, g, "
+              "h, i, j, k], afschrift_werknemer: 2024-10-01")
+          .put("niet_aangeleverd: [uwv_hersteltermijn]");
+  const std::string term = "soort: uwv_hersteltermijn, datum: 2024-10-22, uiterlijk: 2024-11-05";
+  const std::string added = ", aangevuld: 2024-11-04";
+  struct Doubt {
+    std::string_view what;
+    Sample sample;
+    Risk administrative;
+  };
+  const auto with = [](Sample s, const std::string& event) { return s.add(event); };
+  for (const Doubt& d :
+       {Doubt{"the day before the application", Sample(lacks).on("2024-10-14"), Risk::none},
+        Doubt{"from the application on", Sample(lacks).on("2024-10-15"), Risk::undetermined},
+        Doubt{"a contract that ended",
+              Sample(lacks).drop("wia_aanvraag").employed("dienstverband: {einde: 2024-11-30}"),
+              Risk::undetermined},
+        Doubt{"another report may be there", another, Risk::undetermined},
+        Doubt{"UWV was answered, with what it asked for", with(lacks, term + added), Risk::none},
+        Doubt{"UWV asked for the part and got it", with(lacks, term + ", ontbrekend: [j]" + added),
+              Risk::none},
+        Doubt{"UWV asked for another part and got it",
+              with(lacks, term + ", ontbrekend: [k]" + added), Risk::undetermined},
+        Doubt{"a term runs", with(lacks, term).on("2024-11-05"), Risk::medium},
+        Doubt{"a term has lapsed", with(lacks, term).on("2024-11-06"), Risk::high},
+        Doubt{"a term has lapsed for the employee's own opinion alone",
+              with(lacks, term + ", ontbrekend: [l]"), Risk::undetermined},
+        Doubt{"only the employee's own opinion is lacking", no_opinion, Risk::none},
+        Doubt{"no list, so that nothing points to a gap", no_list, Risk::none}}) {
+    INFO(d.what);
+    const Verdict v = d.sample.audited().verdict;
+    CHECK(name(v.administrative) == name(d.administrative));
+    if (d.administrative != Risk::undetermined) continue;
+    CHECK(v.sanction == Sanction::administrative);
+    CHECK(v.max_weeks == 0);
+    const RouteStep* s = step_of(v, Step::complete);
+    CHECK(unknown(s->outcome));
+    CHECK(s->reason.en.starts_with("The re-integration report lacks parts; whether"));
+    REQUIRE(s->because.size() == 1);
+    CHECK(s->because[0]->id == "verslag/volledig");
+    // Asked before what is presumed to be in order: a report asks the first few questions only.
+    REQUIRE_FALSE(v.decisive_unknowns.empty());
+    CHECK(v.decisive_unknowns[0]->id == "verslag/volledig");
+  }
+}
+
+TEST_CASE("step 3: a satisfactory result leaves the doubt about the report", "[verdict]") {
+  const Verdict v = incomplete()
+                        .put("niet_aangeleverd: [uwv_hersteltermijn]")
+                        .add(
+                            "soort: werkhervatting, datum: 2024-05-06, werkgever: eigen, "
+                            "arbeidstherapeutisch: nee, structureel: ja, "
+                            "sluit_aan_bij_mogelijkheden: ja")
+                        .audited()
+                        .verdict;
+  REQUIRE(yes(step_of(v, Step::satisfactory_result)->outcome));
+  CHECK(v.risk == Risk::undetermined);
+  REQUIRE(v.decisive_unknowns.size() == 1);
+  CHECK(v.decisive_unknowns[0]->id == "verslag/volledig");
+}
+
 TEST_CASE("step 3: whether the report is complete", "[verdict]") {
   const auto complete = [](const Sample& s) {
     return step_of(s.audited().verdict, Step::complete)->outcome;

@@ -27,7 +27,7 @@ Message letters(const WordSet& parts) {
 Report::Report(const Case& c, bool brief)
     : c_(c),
       brief_(brief),
-      certain_(c.delivered(Kind::re_integratieverslag) && c.delivered(Kind::uwv_hersteltermijn)) {
+      delivered_(c.delivered(Kind::re_integratieverslag) && c.delivered(Kind::uwv_hersteltermijn)) {
   for (const Event* e : c.events(Kind::re_integratieverslag)) {
     const Value* list = e->find(Field::onderdelen);
     if (list != nullptr) insert_all(parts_, list->words());
@@ -41,7 +41,7 @@ Report::Report(const Case& c, bool brief)
     if (const Value* list = e->find(Field::ontbrekend))
       insert_all(parts_, list->words());
     else
-      certain_ = false;
+      answered_ = true;
   }
 }
 
@@ -51,11 +51,20 @@ bool Report::asks(const ReportPart& part) const {
 }
 
 Tri Report::has(const ReportPart& part) const {
+  const Tri found = on_file(part);
+  return no(found) && (!delivered_ || answered_) ? Tri::unknown : found;
+}
+
+bool Report::left_out(const ReportPart& part) const {
+  return listed_ && !answered_ && no(on_file(part));
+}
+
+Tri Report::on_file(const ReportPart& part) const {
   if (parts_.contains(part.word)) return Tri::yes;
   Tri found = listed_ ? Tri::no : derived(part.letter);
   // A plan and its evaluations are not asked when there was never anything to plan.
   if (!yes(found) && (part.letter == 'g' || part.letter == 'h')) found = found || !plan_owed(c_);
-  return no(found) && !certain_ ? Tri::unknown : found;
+  return found;
 }
 
 Tri Report::there(Kind k) const {

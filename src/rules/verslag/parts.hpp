@@ -51,10 +51,14 @@ class Report {
   /// Is the part asked of this report?
   [[nodiscard]] bool asks(const ReportPart& part) const;
   [[nodiscard]] Tri has(const ReportPart& part) const;
+  /// Does the list of the report leave the part out, and nothing on file tell that it was added?
+  /// Who answered UWV is presumed to have added what it asked for.
+  [[nodiscard]] bool left_out(const ReportPart& part) const;
   /// The last report with a list, else the last report. Null: none.
   [[nodiscard]] const Event* event() const { return event_; }
 
  private:
+  [[nodiscard]] Tri on_file(const ReportPart& part) const;
   [[nodiscard]] Tri derived(char letter) const;
   [[nodiscard]] Tri there(Kind k) const;
   [[nodiscard]] Tri opinion_on(Field topic) const;
@@ -63,9 +67,10 @@ class Report {
 
   const Case& c_;
   const bool brief_;
-  bool listed_ = false;  ///< a report says which parts it has
-  bool certain_;         ///< what is not found is not there
-  WordSet parts_;        ///< listed, or handed in when UWV asked
+  bool listed_ = false;    ///< a report says which parts it has
+  const bool delivered_;   ///< the reports and the requests of UWV, all of them
+  bool answered_ = false;  ///< handed in when UWV asked, but not said what
+  WordSet parts_;          ///< listed, or handed in when UWV asked
   const Event* event_ = nullptr;
 };
 

@@ -3,7 +3,8 @@
 namespace poortwachter {
 namespace {
 
-/// What is not found, once the report is due.
+/// What is not found, once the report is due: a finding for each part that is lacking, or was
+/// when the report was drawn up; one for all those of which nothing is known.
 void judge(Check& k, const Report& report, Date due) {
   Message unsure;
   const auto fill = [&](Finding& f) {
@@ -13,9 +14,11 @@ void judge(Check& k, const Report& report, Date due) {
   for (const ReportPart& part : kReportParts) {
     if (!report.asks(part)) continue;
     const Tri has = report.has(part);
-    if (unknown(has)) add_letter(unsure, part.letter);
-    if (!no(has)) continue;
-    Finding& f = k.fail(part.letter == 'l' ? "missing_opinion" : "missing");
+    const bool lacking = no(has) || report.left_out(part);
+    if (unknown(has) && !lacking) add_letter(unsure, part.letter);
+    if (!lacking) continue;
+    Finding& f = unknown(has) ? k.unknown("unknown_added")
+                              : k.fail(part.letter == 'l' ? "missing_opinion" : "missing");
     fill(f);
     f.part = part.letter;
     f.what = {std::string(1, part.letter) + " (" + std::string(part.title.nl) + ")",
