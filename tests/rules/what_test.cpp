@@ -1,5 +1,8 @@
 // What a finding names, and until when it can be made good: an example of a rule file says neither.
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "catch.hpp"
 #include "verdict/sample.hpp"
@@ -49,6 +52,75 @@ TEST_CASE("what had not been examined when spoor 2 began is named, with the day 
         "het eigen werk (pas op 9 januari 2024), ander werk bij de eigen werkgever");
   CHECK(what("2024-01-09").en ==
         "the own work (only on 9 January 2024), other work with the own employer");
+}
+
+TEST_CASE("while UWV waits for a part of the report, its term is the last day to add it",
+          "[what]") {
+  struct Row {
+    std::string_view what;
+    std::vector<std::string_view> terms;
+    std::optional<Date> until;
+  };
+  const Date nov5 = Date::of(2024, 11, 5);
+  for (const Row& r :
+       {Row{"no term", {}, std::nullopt},
+        Row{"it runs", {"datum: 2024-10-22, ontbrekend: [j], uiterlijk: 2024-11-05"}, nov5},
+        Row{"its last day",
+            {"datum: 2024-10-22, ontbrekend: [j], uiterlijk: 2024-11-01"},
+            Date::of(2024, 11, 1)},
+        Row{"it is over",
+            {"datum: 2024-10-22, ontbrekend: [j], uiterlijk: 2024-10-31"},
+            std::nullopt},
+        Row{"of all parts", {"datum: 2024-10-22, uiterlijk: 2024-11-05"}, nov5},
+        Row{"of another part",
+            {"datum: 2024-10-22, ontbrekend: [k], uiterlijk: 2024-11-05"},
+            std::nullopt},
+        Row{"no day named: a week", {"datum: 2024-10-29, ontbrekend: [j]"}, nov5},
+        Row{"of two that run the first to end",
+            {"datum: 2024-10-22, ontbrekend: [i, j], uiterlijk: 2024-11-12",
+             "datum: 2024-10-29, ontbrekend: [j], uiterlijk: 2024-11-05"},
+            nov5},
+        Row{"the other way about",
+            {"datum: 2024-10-22, ontbrekend: [j], uiterlijk: 2024-11-05",
+             "datum: 2024-10-29, ontbrekend: [i, j], uiterlijk: 2024-11-12"},
+            nov5},
+        Row{"one over, one runs",
+            {"datum: 2024-10-15, ontbrekend: [j], uiterlijk: 2024-10-22",
+             "datum: 2024-10-29, ontbrekend: [j], uiterlijk: 2024-11-05"},
+            nov5},
+        Row{"one met, one runs",
+            {"datum: 2024-10-15, ontbrekend: [i], uiterlijk: 2024-11-02, aangevuld: 2024-10-18",
+             "datum: 2024-10-29, ontbrekend: [j], uiterlijk: 2024-11-05"},
+            nov5}}) {
+    INFO(r.what);
+    Sample s = Sample()
+                   .on("2024-11-01")
+                   .add(
+                       "soort: re_integratieverslag, datum: 2024-10-01, onderdelen: [a, b, c, d, "
+                       "e, f, g, h, i, "
+                       "k, l]");
+    for (const std::string_view term : r.terms)
+      s.add("soort: uwv_hersteltermijn, " + std::string(term));
+    const Finding f = found(s, "verslag/volledig");
+    REQUIRE(f.part == 'j');
+    CHECK(f.status == Status::fail);
+    CHECK(f.repairable);
+    CHECK(f.repair_until == r.until);
+  }
+}
+
+TEST_CASE("what may have been added already has no last day to add it", "[what]") {
+  const Finding f = found(
+      Sample()
+          .on("2024-11-01")
+          .add("soort: re_integratieverslag, datum: 2024-10-01, onderdelen: [a, b, c, d, e, f, g, "
+               "h, i, k, l]")
+          .add("soort: uwv_hersteltermijn, datum: 2024-10-22, uiterlijk: 2024-11-05")
+          .put("niet_aangeleverd: [uwv_hersteltermijn]"),
+      "verslag/volledig");
+  CHECK(f.status == Status::unknown);
+  CHECK(f.part == 'j');
+  CHECK_FALSE(f.repair_until);
 }
 
 TEST_CASE("on its last day a shortcoming can still be made good, the day after no longer",

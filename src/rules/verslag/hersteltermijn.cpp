@@ -11,8 +11,7 @@ Tri answered_by_report(const Case& c, const Event& request) {
 
 void judge(Check& k, const Event& request) {
   const Case& c = k.c;
-  const auto set = request.date(Field::uiterlijk);
-  const Date due = set ? *set : request.day + k.days("termijn", request.day);
+  const Date due = last_day(request, k.days("termijn", request.day));
   const auto done = c.happened(request, Field::aangevuld);
   const auto fill = [&](Finding& f) {
     f.due = due;
@@ -28,7 +27,8 @@ void judge(Check& k, const Event& request) {
   };
   if (done && *done <= due) return fill(k.pass());
   // UWV may have set a longer term than the Beleidsregels give: only its letter tells.
-  if (done) return fill(set ? k.fail("late") : k.unknown("unknown_term"));
+  if (done)
+    return fill(request.date(Field::uiterlijk) ? k.fail("late") : k.unknown("unknown_term"));
   if (c.as_of <= due) return fill(k.upcoming());
   fill(no(answered_by_report(c, request)) ? k.fail("missing") : k.unknown());
 }

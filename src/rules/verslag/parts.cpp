@@ -24,6 +24,10 @@ Message letters(const WordSet& parts) {
   return list;
 }
 
+Date last_day(const Event& request, int days) {
+  return request.date(Field::uiterlijk).value_or(request.day + days);
+}
+
 Report::Report(const Case& c, bool brief)
     : c_(c),
       brief_(brief),

@@ -42,6 +42,9 @@ void add_letter(Message& list, char letter);
 /// The letters of a set of parts.
 Message letters(const WordSet& parts);
 
+/// The last day of UWV's completion term: the one in its letter, else so many days after it.
+Date last_day(const Event& request, int days);
+
 /// What of the report is there, by its own lists or by the events.
 class Report {
  public:

@@ -1,7 +1,24 @@
+#include <algorithm>
+
 #include "rules/verslag/parts.hpp"
 
 namespace poortwachter {
 namespace {
+
+/// Until when UWV waits for the part: the last day of a completion term that runs. Each request is
+/// held against its own term (WIA art. 25 lid 8, verslag/hersteltermijn), so of several the first
+/// to end binds; a request that names parts binds those only.
+std::optional<Date> waits_until(const Check& k, const ReportPart& part) {
+  std::optional<Date> until;
+  for (const Event* request : k.c.events(Kind::uwv_hersteltermijn)) {
+    if (k.c.happened(*request, Field::aangevuld)) continue;
+    const Value* asked = request->find(Field::ontbrekend);
+    if (asked != nullptr && !asked->words().contains(part.word)) continue;
+    const Date end = last_day(*request, k.days("hersteltermijn", request->day));
+    if (end >= k.c.as_of) until = std::min(end, until.value_or(end));
+  }
+  return until;
+}
 
 /// What is not found, once the report is due: a finding for each part that is lacking, or was
 /// when the report was drawn up; one for all those of which nothing is known.
@@ -21,6 +38,7 @@ void judge(Check& k, const Report& report, Date due) {
                               : k.fail(part.letter == 'l' ? "missing_opinion" : "missing");
     fill(f);
     f.part = part.letter;
+    if (f.status == Status::fail) f.repair_until = waits_until(k, part);
     f.what = {std::string(1, part.letter) + " (" + std::string(part.title.nl) + ")",
               std::string(1, part.letter) + " (" + std::string(part.title.en) + ")"};
   }
