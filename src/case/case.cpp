@@ -106,6 +106,18 @@ bool fell_out(const Event& work) {
   return yes(work.yes(Field::uitgevallen)) && !work.date(Field::einde);
 }
 
+/// The WIA application at which UWV tests the efforts; one before UWV invites it is too early for
+/// that (own choice), one for the shortened waiting period leads to no test (WIA art. 66 lid 6). Of
+/// several the last: what was left undone before it may still count.
+std::optional<Date> tested_application(const Dossier& d, Date invited, Date as_of) {
+  std::optional<Date> last;
+  for (const Event& e : d.events)
+    if (e.kind == Kind::wia_aanvraag && e.day >= invited && e.day <= as_of &&
+        !yes(e.yes(Field::verkorte_wachttijd)))
+      last = std::max(last, std::optional(e.day));
+  return last;
+}
+
 constexpr std::array kActivityKinds{
     Kind::werkhervatting,         Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
     Kind::aanbod_passende_arbeid, Kind::interventie,      Kind::spoor2_start};
@@ -138,6 +150,13 @@ Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day), clock(clock_of(
         !yes(e.is(Field::soort_loonsanctie, Word::administratief)))
       test_end = std::max(test_end, pay_end + kSanctionDays);
   test_moment = std::min(as_of, test_end);
+  // Later omissions alone cannot carry a negative verdict (Professioneel kader UWV). Where the
+  // contract ends, or after a loonsanctie, the application is not the moment of the test.
+  efforts_end = test_end;
+  if (test_end == pay_end)
+    if (const auto applied = tested_application(d, pay_end - kInvitedDays, as_of))
+      efforts_end = std::min(efforts_end, *applied);
+  efforts_moment = std::min(as_of, efforts_end);
   report_due = contract_ends ? test_end : pay_end - kReportDays;
   recovered = happened(d.sickness, Field::hersteld_per);
   aow = d.employee.date(Field::aow_datum);
@@ -193,7 +212,7 @@ const Event* Case::last_until(Kind k, Date d) const {
   return found;
 }
 
-bool Case::over_by(Date d) const {
+bool Case::ended_by(Date d) const {
   return d > test_end || (recovered && *recovered <= d) || (aow && *aow <= d);
 }
 

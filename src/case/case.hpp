@@ -69,8 +69,11 @@ class Case {
   Date test_end;  ///< last day of the tested period: pay_end, or the contract's last day; after a
                   ///< loonsanctie the last day of its 52 weeks
   Date test_moment;  ///< the as-of date or test_end, whichever is first
-  Date report_due;   ///< last day for the report: 13 weeks before the end (WIA art. 25 lid 3), or
-                     ///< the contract's last day (Beleidsregels par. 11)
+  Date efforts_end;  ///< last day of the tested efforts: test_end, or the day of the WIA
+                     ///< application if that is earlier; what is left undone after it is not tested
+  Date efforts_moment;  ///< the as-of date or efforts_end, whichever is first
+  Date report_due;  ///< last day for the report: 13 weeks before the end (WIA art. 25 lid 3), or
+                    ///< the contract's last day (Beleidsregels par. 11)
   bool own_risk = false;       ///< own-risk bearer for the Ziektewet (WIA art. 26 lid 2)
   bool contract_ends = false;  ///< before pay_end, and the duties end with it
   std::optional<Date> contract_end;
@@ -91,7 +94,9 @@ class Case {
   [[nodiscard]] const Event* last_until(Kind k, Date d) const;
 
   /// Had the sickness, the contract or the duty (AOW age: BW 7:658a lid 1 and 3) ended by that day?
-  [[nodiscard]] bool over_by(Date d) const;
+  [[nodiscard]] bool ended_by(Date d) const;
+  /// The same, or were the efforts no longer tested?
+  [[nodiscard]] bool over_by(Date d) const { return d > efforts_end || ended_by(d); }
 
   /// Was everything of this kind between two days (inclusive) handed over, so that absence proves
   /// that nothing happened? (dossier format, principles 1 and 2)
@@ -154,6 +159,10 @@ inline constexpr int kSanctionDays = 364;
 
 /// The report is due this many calendar days before the end of the pay period (13 weeks).
 inline constexpr int kReportDays = 91;
+
+/// From so many calendar days before the end of the pay period UWV invites the application: the
+/// waiting period has lasted 89 weeks then (WIA art. 64 lid 2).
+inline constexpr int kInvitedDays = 105;
 
 /// A first judgement within so many days of sickness holds from the first day on (own choice: 13
 /// weeks, the stretch that no rule counts as inactivity).

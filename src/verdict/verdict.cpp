@@ -313,11 +313,13 @@ class Judge {
     return (f.actual && f.days_late > 0) || before_track2(f);
   }
 
-  /// Days without activity that end where a late spoor 2 starts are that lateness, seen once more.
+  /// Days without activity that end where a late spoor 2 starts, or at the WIA application if that
+  /// is earlier, are that lateness, seen once more.
   bool before_track2(const Finding& f) const {
     const Event* start = c_.first(Kind::spoor2_start);
-    return f.rule->id == "spoor/benutting-mogelijkheden" && start != nullptr && f.short_to &&
-           *f.short_to == start->day - 1 && late_track2() != nullptr;
+    return f.rule->id == "spoor/benutting-mogelijkheden" && start != nullptr &&
+           start->day <= c_.test_end && f.short_to &&
+           *f.short_to == std::min(start->day - 1, c_.efforts_moment) && late_track2() != nullptr;
   }
 
   const Finding* late_track2() const { return of("spoor/tweede-spoor-tijdig", Status::fail); }

@@ -301,6 +301,63 @@ TEST_CASE("after a loonsanctie on the efforts its 52 weeks are tested", "[case]"
      [](const Case& c) { CHECK(c.test_end == kWaitingEnd); });
 }
 
+TEST_CASE("the efforts are tested up to the WIA application", "[case]") {
+  const Date invited = Date::of(2024, 9, 22);  // FSD+622: 89 weeks (WIA art. 64 lid 2)
+  const Date as_of = Date::of(2024, 12, 20);
+  struct Row {
+    std::string_view what;
+    std::string events;
+    Date efforts_end;
+    Date as_of = Date::of(2024, 12, 20);
+  };
+  const auto applied = [](Date day, std::string_view more = "") {
+    return "- {soort: wia_aanvraag, datum: " + day.iso() + std::string(more) + "}\n";
+  };
+  for (const Row& r : std::vector<Row>{
+           {"no application", "", kWaitingEnd},
+           {"before UWV invites it", applied(invited - 1), kWaitingEnd},
+           {"on the day itself", applied(invited), invited},
+           {"not for the shortened wait", applied(invited, ", verkorte_wachttijd: nee"), invited},
+           {"for the shortened wait", applied(invited, ", verkorte_wachttijd: ja"), kWaitingEnd},
+           {"of two the last", applied(invited) + applied(invited + 9), invited + 9},
+           {"in another order", applied(invited + 9) + applied(invited), invited + 9},
+           {"the second is still to come", applied(invited) + applied(as_of + 1), invited},
+           {"after the as-of date", applied(as_of + 1), kWaitingEnd},
+           {"on the as-of date", applied(as_of), as_of},
+           {"after the end", applied(kWaitingEnd + 1), kWaitingEnd, kWaitingEnd + 30},
+           {"a loonsanctie on the efforts",
+            applied(invited) + "- {soort: loonsanctie, datum: 2024-12-20}\n", kWaitingEnd + 364},
+           {"a loonsanctie that is still to come",
+            applied(invited) + "- {soort: loonsanctie, datum: 2024-12-21}\n", invited},
+           {"a loonsanctie on completeness",
+            applied(invited) +
+                "- {soort: loonsanctie, datum: 2024-12-20, soort_loonsanctie: administratief}\n",
+            invited},
+       }) {
+    INFO(r.what);
+    on(r.as_of, {r.events}, [&](const Case& c) {
+      CHECK(c.efforts_end == r.efforts_end);
+      CHECK(c.efforts_moment == std::min(r.as_of, r.efforts_end));
+      CHECK(c.test_moment == std::min(r.as_of, c.test_end));
+      CHECK_FALSE(c.over_by(c.efforts_end));
+      CHECK(c.over_by(c.efforts_end + 1));
+      CHECK_FALSE(c.ended_by(c.test_end));
+      CHECK(c.ended_by(c.test_end + 1));
+    });
+  }
+  // The contract ends: its last day is that of the test.
+  on(as_of, {applied(invited), "{dienstverband: {einde: 2024-12-01}}"},
+     [](const Case& c) { CHECK(c.efforts_end == Date::of(2024, 12, 1)); });
+  // With the duty to pay the day on which UWV invites moves as well (WIA art. 24): to 2025-01-15.
+  const std::string_view longer = ", verlengingen: [{soort: vrijwillig, tot: 2025-04-30}]";
+  const auto extended = [&](Date day, Date efforts_end) {
+    on(Date::of(2025, 2, 1), {applied(day), "{}", longer},
+       [&](const Case& c) { CHECK(c.efforts_end == efforts_end); });
+  };
+  extended(Date::of(2025, 1, 14), Date::of(2025, 4, 30));
+  extended(Date::of(2025, 1, 15), Date::of(2025, 1, 15));
+}
+
 TEST_CASE("interruptions move the end, or begin a new period", "[case]") {
   on(kLate, {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-05-14, reden: hersteld}]"},
      [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });

@@ -792,6 +792,58 @@ TEST_CASE("otherwise: high with a serious shortcoming, medium with only slight o
   CHECK(v.exposure);
 }
 
+TEST_CASE("what is left undone after the WIA application does not raise the risk", "[verdict]") {
+  // Applied on 2024-10-15. From then on nothing is done any more.
+  Sample stopped = good();
+  std::erase_if(stopped.events, [](const std::string& e) {
+    const auto day = e.find("datum: 2024-1");
+    return day != std::string::npos && e.substr(day + 7, 10) > "2024-10-15";
+  });
+  for (Date d = Date::of(2024, 10, 15); d <= Date::of(2025, 6, 1); d = d + 1) {
+    INFO(d.iso());
+    CHECK(name(Sample(stopped).on(d.iso()).audited().verdict.risk) == std::string_view("none"));
+  }
+  // The same without the application.
+  CHECK(Sample(stopped).drop("wia_aanvraag").on("2025-01-05").audited().verdict.substantive ==
+        Risk::high);
+  // What was due before it and is still not done keeps falling short, and can be made good to the
+  // end.
+  const Audit a = never_started().on("2024-12-20").audited();
+  CHECK(a.verdict.risk == Risk::high);
+  const auto never = std::ranges::find_if(a.findings, [](const Finding& f) {
+    return f.rule->id == "spoor/tweede-spoor-gestart" && f.status == Status::fail;
+  });
+  REQUIRE(never != a.findings.end());
+  CHECK(never->repair_until == Date::of(2025, 1, 5));
+  CHECK(never->short_to == Date::of(2024, 10, 15));
+}
+
+TEST_CASE("days without activity up to the WIA application, and spoor 2 after it", "[verdict]") {
+  // Those days are the lateness of spoor 2, seen once more: a remark when no chance was missed.
+  const auto risk = [](std::string_view start, Date idle_until) {
+    Finding late = finding("spoor/tweede-spoor-tijdig", Status::fail, Degree::slight);
+    late.actual = *Date::parse(start);
+    late.days_late = 1;
+    Finding idle = finding("spoor/benutting-mogelijkheden", Status::fail, Degree::slight);
+    idle.short_to = idle_until;
+    Sample s = good().drop("spoor2_start");
+    s.add("soort: spoor2_start, datum: " + std::string(start));
+    return judged(s, {late, idle, finding("vraag/kans-gemist", Status::pass)}).substantive;
+  };
+  const Date applied = Date::of(2024, 10, 15);
+  CHECK(risk("2024-11-04", applied) == Risk::none);
+  CHECK(risk("2024-11-04", applied - 1) == Risk::medium);
+  CHECK(risk("2025-01-05", applied) == Risk::none);
+  CHECK(risk("2025-01-06", applied) == Risk::medium);
+}
+
+TEST_CASE("after a loonsanctie on completeness what fell short up to the application stays",
+          "[verdict]") {
+  const Sample s = never_started().add(
+      "soort: loonsanctie, datum: 2024-12-20, soort_loonsanctie: administratief");
+  CHECK(s.audited().verdict.substantive == Risk::high);
+}
+
 TEST_CASE("after a loonsanctie", "[verdict]") {
   const auto asked = [](std::string_view outcome) {
     return never_started()

@@ -55,7 +55,8 @@ Finding& fill(Finding& f, const Check& k, const Deadlock& d) {
   f.limit = k.days("termijn", d.event->day);
   f.place = d.event->place;
   f.short_from = d.due;
-  f.short_to = std::max(d.due, std::min(d.answer.first.value_or(k.c.test_moment), k.c.test_moment));
+  f.short_to =
+      std::max(d.due, std::min(d.answer.first.value_or(k.c.efforts_moment), k.c.efforts_moment));
   return f;
 }
 

@@ -38,7 +38,7 @@ void judge(Check& k, const Event& e) {
     f.limit = k.days("termijn", e.day);
     f.place = e.place_of(Field::opgevolgd);
     f.short_from = due;
-    f.short_to = std::max(due, c.test_moment);
+    f.short_to = std::max(due, c.efforts_moment);
   };
   if (done == Word::ja) return fill(k.pass());
   if (yes(right)) return fill(k.pass("pass_later"));

@@ -16,7 +16,7 @@ void none_at_all(Check& k, Date end, int limit) {
     f.short_from = due + 1;
     f.short_to = end;
   };
-  const bool over = due > c.test_end || (end < c.as_of && end < due);
+  const bool over = due > c.efforts_end || (end < c.as_of && end < due);
   if (over) return show(k.not_applicable());
   if (!delivered(c, kJudged, {c.fsd - 1, c.as_of, 0, nullptr, nullptr})) return show(k.unknown());
   if (c.as_of <= due) return show(k.upcoming());

@@ -27,7 +27,7 @@ Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_
 }
 
 Date last_day_of_duty(const Case& c) {
-  Date last = c.test_moment;
+  Date last = c.efforts_moment;
   if (c.recovered) last = std::min(last, *c.recovered - 1);
   if (c.aow) last = std::min(last, *c.aow - 1);
   return last;
@@ -45,7 +45,7 @@ bool delivered(const Case& c, KindSet kinds, const Interval& i) {
 std::optional<Date> next_due(const Case& c, const Intervals& i, int limit) {
   if (last_day_of_duty(c) < c.as_of) return std::nullopt;
   const Date due = c.clock.after(i.last, limit);
-  if (due < c.as_of || due > c.test_end) return std::nullopt;
+  if (due < c.as_of || due > c.efforts_end) return std::nullopt;
   return due;
 }
 

@@ -23,12 +23,12 @@ Tri asks_for_change(const Event& e) {
 }
 
 /// An adjusted plan, or something new done, on or after that day and within the tested period.
-const Event* answer(const Case& c, Date from, Date end) {
+const Event* answer(const Case& c, Date from) {
   const auto events = c.events();
   const auto since = std::lower_bound(events.begin(), events.end(), from,
                                       [](const Event* e, Date d) { return e->day < d; });
   for (const Event* e : std::span(since, events.end())) {
-    if (e->day > end) break;
+    if (c.ended_by(e->day)) break;
     if (!kAnswers.has(e->kind)) continue;
     if (e->kind != Kind::interventie || !no(e->yes(Field::uitgevoerd))) return e;
   }
@@ -44,7 +44,7 @@ struct Need {
 void report(Check& k, const Need& n, Date end) {
   const Case& c = k.c;
   const Date from = n.evaluation->day;
-  const Interval all{from - 1, end, 0, nullptr, nullptr};
+  const Interval all{from - 1, c.test_moment, 0, nullptr, nullptr};
   Finding& f = c.as_of <= n.due                          ? k.upcoming()
                : !delivered(c, kAnswers, all)            ? k.unknown()
                : unknown(c.any_possibilities(from, end)) ? k.unknown("unknown_possibilities")
@@ -73,7 +73,7 @@ void check_evaluatie_plan_bijgesteld(Check& k) {
     if (e->day > end) break;
     ++evaluations;
     last = e;
-    if (no(need.asked) || answer(c, e->day, end) != nullptr) continue;
+    if (no(need.asked) || answer(c, e->day) != nullptr) continue;
     // So shortly before the end that no time was left, or nothing that could be asked.
     if (need.due > end && end < c.as_of) continue;
     if (no(c.any_possibilities(e->day, end))) continue;

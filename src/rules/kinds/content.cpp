@@ -24,7 +24,7 @@ void check_each(Check& k, std::span<const Event* const> documents) {
       f.actual = e->day;
       f.place = e->place;
       f.short_from = e->day;
-      f.short_to = k.c.test_moment;
+      f.short_to = std::max(e->day, k.c.efforts_moment);
     } else if (!silent.empty() && open == nullptr) {
       open = e;
       asked = std::move(silent);
@@ -60,7 +60,7 @@ void check_any(Check& k, std::span<const Event* const> documents) {
   f.actual = where->day;
   f.place = where->place;
   f.short_from = where->day;
-  f.short_to = k.c.test_moment;
+  f.short_to = std::max(where->day, k.c.efforts_moment);
 }
 
 }  // namespace

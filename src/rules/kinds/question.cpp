@@ -40,7 +40,7 @@ void check_question(Check& k) {
   f.actual = answer->date(Field::datum);
   f.place = answer->place;
   f.short_from = k.c.fsd;
-  f.short_to = k.c.test_moment;
+  f.short_to = k.c.efforts_moment;
 }
 
 }  // namespace poortwachter

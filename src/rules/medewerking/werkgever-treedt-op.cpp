@@ -50,12 +50,11 @@ struct Stretch {
   Date due;      ///< last day to act
   Date step_up;  ///< last day on which light measures alone will do
   std::optional<Date> ended;
-  Date last;  ///< last day on which it went on and the duties ran
+  Date last;  ///< last day on which it went on and the efforts are tested
   Answer answer;
 };
 
-Date last_day(const Case& c, std::optional<Date> ended) {
-  Date last = c.test_moment;
+Date last_day(const Case& c, std::optional<Date> ended, Date last) {
   for (const auto& end : {ended, c.recovered, c.aow})
     if (end) last = std::min(last, *end);
   return last;
@@ -65,13 +64,10 @@ Stretch read(const Check& k, const Event* e) {
   const Case& c = k.c;
   const int term = k.days("termijn", e->day);
   const auto ended = c.happened(*e, Field::einde);
-  const Date last = last_day(c, ended);
-  return {e,
-          c.clock.after(e->day, term),
-          c.clock.after(e->day, term + k.days("zwaarder", e->day)),
-          ended,
-          last,
-          answer_to(c, e->day, last)};
+  return {e, c.clock.after(e->day, term), c.clock.after(e->day, term + k.days("zwaarder", e->day)),
+          ended, last_day(c, ended, c.efforts_moment),
+          // What was done after the efforts that are tested still makes good.
+          answer_to(c, e->day, last_day(c, ended, c.test_moment))};
 }
 
 Finding& fill(Finding& f, const Check& k, const Stretch& s) {

@@ -42,7 +42,7 @@ void fill(Finding& f, const Case& c, const Stall& s, const Asked& a) {
   if (a.open != nullptr) f.place = a.open->place_of(Field::informatie_behandelende_sector);
   if (a.at != nullptr) f.place = a.at->place_of(Field::informatie_behandelende_sector);
   f.short_from = s.due;
-  f.short_to = std::max(s.due, a.at != nullptr ? a.at->day : c.test_moment);
+  f.short_to = std::max(s.due, a.at != nullptr ? a.at->day : c.efforts_moment);
 }
 
 /// True when information was asked in time.
@@ -75,7 +75,7 @@ void check_medisch_behandelende_sector(Check& k) {
     for (const Event* e : c.events(kind)) {
       const Tri certain = e->is(what, stalls);
       const Date due = c.clock.after(e->day, k.days("termijn", e->day));
-      if (no(certain) || due > c.test_end) continue;
+      if (no(certain) || due > c.efforts_end) continue;
       const Stall s{e, certain, e->day - k.days("terugblik", e->day), due};
       if (settle(k, s)) good = s;
     }

@@ -23,10 +23,12 @@ void not_competent(Check& k, const Judgement& j) {
   const Judgement* later = competent_from(c, day);
   // One of the same day: nobody relied on the other meanwhile.
   if (later != nullptr && later->event->day == day) return;
-  const Date until = later != nullptr ? later->event->day : c.as_of;
+  const Date until = later != nullptr ? later->event->day : std::max(day, c.efforts_moment);
   const int limit = k.days("vervanging", day);
-  // While the term still runs, the lesser degree: it can still be put right in time.
-  const Degree degree = until <= c.clock.after(day, limit) ? Degree::slight : Degree::serious;
+  // While the term still runs, or ran at the WIA application, the lesser degree: it can, or could,
+  // still be put right in time.
+  const bool in_time = std::min(until, c.efforts_end) <= c.clock.after(day, limit);
+  const Degree degree = in_time ? Degree::slight : Degree::serious;
   Finding& f = k.fail(later != nullptr ? "replaced" : "not_replaced", degree);
   if (later != nullptr) f.actual = later->event->day;
   f.from = day;
@@ -34,7 +36,7 @@ void not_competent(Check& k, const Judgement& j) {
   f.limit = limit;
   f.place = j.event->place_of(Field::opgesteld_door);
   f.short_from = day;
-  f.short_to = std::max(day, std::min(until, c.test_moment));
+  f.short_to = std::max(day, std::min(until, c.efforts_moment));
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace {
 /// One judgement of none and what came after it.
 struct Look {
   const Judgement* j;
-  const Judgement* next;  ///< within the tested period
+  const Judgement* next;  ///< until the end of the tested period
   Date due;               ///< last day in time
   Date too_long;          ///< from this day on nobody looked for too long
   Date end;               ///< last day that is looked at
@@ -24,6 +24,9 @@ Look look(const Check& k, const Judgement& j) {
   l.due = std::min(l.due, l.too_long - 1);
   if (c.recovered) l.end = std::min(l.end, *c.recovered - 1);
   if (l.next != nullptr && l.next->event->day > l.end) l.next = nullptr;
+  // Due after the WIA application it is not tested; due before it and done after it, it is late.
+  l.end = std::min(l.end, c.efforts_end);
+  if (l.next != nullptr && std::min(l.next->event->day, l.due) > l.end) l.next = nullptr;
   return l;
 }
 
@@ -38,7 +41,7 @@ void fill(Finding& f, const Check& k, const Look& l) {
   f.limit = k.days("uiterste", day);
   f.place = (l.next != nullptr ? l.next : l.j)->event->place;
   f.short_from = l.due;
-  f.short_to = std::max(l.due, std::min(until, k.c.test_moment));
+  f.short_to = std::max(l.due, std::min(until, k.c.efforts_moment));
 }
 
 /// Too long without a look. Only a failure when recovery was expected and all was handed over.
@@ -61,7 +64,7 @@ bool in_time(Check& k, const Look& l) {
     fill(k.upcoming(), k, l);
     return false;
   }
-  const Date until = looked ? l.next->event->day : std::min(c.as_of, l.end);
+  const Date until = std::min(looked ? l.next->event->day : c.as_of, l.end);
   const bool delivered = judgements_delivered(c, l.j->event->day, until);
   if (until >= l.too_long)
     too_long(k, l, delivered);

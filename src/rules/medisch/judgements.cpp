@@ -149,7 +149,8 @@ const Judgement* next_judgement(const Case& c, Date d) {
 
 Date stood_until(const Case& c, const Judgement& j, Date from) {
   const Judgement* next = next_with_possibilities(c, j.event->day);
-  const Date end = next != nullptr ? std::min(next->event->day, c.test_moment) : c.test_moment;
+  const Date end =
+      next != nullptr ? std::min(next->event->day, c.efforts_moment) : c.efforts_moment;
   return std::max(from, end);
 }
 

@@ -15,7 +15,7 @@ void no_judgement(Check& k);
 const Judgement* next_judgement(const Case& c, Date d);
 
 /// The last day on which a judgement stood: the day of the next that gives possibilities, at most
-/// the test moment. Never before `from`.
+/// the last day of the tested efforts. Never before `from`.
 Date stood_until(const Case& c, const Judgement& j, Date from);
 
 /// Judgements of none (`none`), or of marginal and limited possibilities: each substantiated, and

@@ -68,14 +68,15 @@ void fill(Finding& f, const Check& k, const Signal& s) {
   if (s.acted) f.count = k.c.clock.counted(s.event->day, *s.acted);
   f.place = s.event->place_of(Field::reactie_datum);
   f.short_from = s.due;
-  f.short_to = std::max(s.due, s.acted ? std::min(*s.acted, k.c.test_moment) : k.c.test_moment);
+  f.short_to =
+      std::max(s.due, s.acted ? std::min(*s.acted, k.c.efforts_moment) : k.c.efforts_moment);
 }
 
 /// True when it was acted on in time.
 bool settle(Check& k, Signal s) {
   const Case& c = k.c;
   if (s.acted && *s.acted <= s.due) return true;
-  if (s.due > c.test_end) return false;
+  if (s.due > c.efforts_end) return false;
   if (c.as_of <= s.due) {
     fill(k.upcoming(), k, s);
   } else if (!s.stated && !answers_delivered(c, s.event->day, s.due)) {

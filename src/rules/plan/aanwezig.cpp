@@ -18,7 +18,7 @@ void check_plan_aanwezig(Check& k) {
   const auto fill = [&](Finding& f) { f.due = due; };
   if (no(owed)) return fill(k.not_applicable("no_possibilities"));
   if (c.aow && *c.aow <= due) return fill(k.not_applicable("aow"));
-  if (due > c.test_end || (c.recovered && *c.recovered <= due)) return fill(k.not_applicable());
+  if (due > c.efforts_end || (c.recovered && *c.recovered <= due)) return fill(k.not_applicable());
   if (!c.delivered(Kind::plan_van_aanpak)) return fill(k.unknown("unknown_absent"));
   if (c.as_of <= due) return fill(k.upcoming());
   fill(unknown(owed) ? k.unknown() : k.fail("missing"));

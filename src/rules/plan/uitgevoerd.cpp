@@ -23,7 +23,7 @@ void count(Tally& t, const Record& activity, const Case& c) {
   const auto due = activity.date(Field::gereed);
   if (yes(done)) {
     ++t.done;
-  } else if (due && (*due >= c.as_of || *due > c.test_end)) {
+  } else if (due && (*due >= c.as_of || *due > c.efforts_end)) {
     ++t.pending;
   } else if (!due || unknown(done)) {
     if (t.open++ == 0) t.open_at = activity.place;
@@ -50,8 +50,8 @@ void add_failure(Check& k, const Tally& t) {
   f.limit = expected;
   f.due = t.first_due;
   f.place = t.undone_at;
-  f.short_to = k.c.test_moment;
-  f.short_from = std::min(t.first_due + 1, k.c.test_moment);
+  f.short_to = k.c.efforts_moment;
+  f.short_from = std::min(t.first_due + 1, k.c.efforts_moment);
 }
 
 }  // namespace

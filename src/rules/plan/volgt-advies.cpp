@@ -31,8 +31,8 @@ void check_plan_volgt_advies(Check& k) {
     Finding& f = k.fail("fail", Degree::serious);
     f.actual = plan.day;
     f.place = plan.place_of(Field::volgt_advies);
-    f.short_from = std::min(plan.day, k.c.test_moment);
-    f.short_to = std::max(*f.short_from, steers_until(plans, i, k.c.test_moment));
+    f.short_from = std::min(plan.day, k.c.efforts_moment);
+    f.short_to = std::max(*f.short_from, steers_until(plans, i, k.c.efforts_moment));
   }
   const auto show = [](Finding& f, const Event& plan) {
     f.actual = plan.day;

@@ -21,6 +21,8 @@ Offers read_offers(const Case& c) {
     const Event*& place = yes(own && offered)         ? o.offer
                           : (yes(own) && no(offered)) ? o.pointed
                                                       : o.doubt;
+    // To point out a vacancy asks for an offer: after the WIA application none is asked any more.
+    if (&place == &o.pointed && e->day > c.efforts_end) continue;
     if (place == nullptr) place = e;
   }
   return o;
@@ -74,7 +76,7 @@ void check_pointed_out(Check& k, const Offers& o) {
   Finding& f = k.fail("pointed_out", Degree::serious);
   set(f, *o.pointed);
   f.short_from = o.pointed->day;
-  f.short_to = c.test_moment;
+  f.short_to = c.efforts_moment;
 }
 
 /// Nothing was offered, but there was work.
@@ -87,10 +89,10 @@ void check_after_study(Check& k, const Event& study) {
     f.from = study.day;
     f.place = study.place;
     f.short_from = due;
-    f.short_to = c.test_moment;
+    f.short_to = c.efforts_moment;
     if (work.sure == nullptr) return;
     set(f, *work.sure);
-    f.short_to = std::min(work.sure->day, c.test_moment);
+    f.short_to = std::min(work.sure->day, c.efforts_moment);
   };
   if (work.sure != nullptr && work.sure->day <= due) return fill(k.pass("pass_resumed"));
   const Event* excluded = c.first(Kind::terugkeer_uitgesloten);

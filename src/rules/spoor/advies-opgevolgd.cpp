@@ -89,7 +89,7 @@ void fill(Check& k, Finding& f, const Event& e, Date due) {
   f.due = due;
   f.place = e.place;
   f.short_from = due;
-  f.short_to = k.c.test_moment;
+  f.short_to = k.c.efforts_moment;
 }
 
 void check_without_advice(Check& k, bool ended) {

@@ -44,10 +44,10 @@ void check_need(Check& k, const Need& n) {
     f.due = n.due;
     f.place = n.event->place;
     f.short_from = n.due;
-    f.short_to = c.test_moment;
+    f.short_to = c.efforts_moment;
     if (g.sure == nullptr) return;
     f.actual = g.sure->day;
-    f.short_to = std::min(g.sure->day, c.test_moment);
+    f.short_to = std::min(g.sure->day, c.efforts_moment);
   };
   if (c.over_by(n.due)) return fill(k.not_applicable("not_applicable_ended"));
   if (c.as_of <= n.due) return fill(k.upcoming());

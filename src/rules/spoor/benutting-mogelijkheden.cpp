@@ -43,7 +43,7 @@ void remind(Check& k, std::span<const Days> with_possibilities, Days tested,
   if (gaps.empty() || gaps.back().until != run.until) return;
   const Date from = gaps.back().from;
   const Date due = c.clock.after(from, limit - 1);
-  if (due < c.as_of || due > c.test_end || !c.activities_delivered(from, c.as_of)) return;
+  if (due < c.as_of || due > c.efforts_end || !c.activities_delivered(from, c.as_of)) return;
   Finding& f = k.upcoming();
   f.from = from;
   f.due = due;

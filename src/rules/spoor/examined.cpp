@@ -115,7 +115,7 @@ void check_examined(Check& k, const Examined& examined, Tri (*needless)(const Ca
     if (done != nullptr) f.actual = done->day;
     if (done != nullptr) f.place = done->place;
     f.short_from = due;
-    f.short_to = done != nullptr ? std::min(done->day, c.test_moment) : c.test_moment;
+    f.short_to = done != nullptr ? std::min(done->day, c.efforts_moment) : c.efforts_moment;
   };
   if (done != nullptr && done->day <= earliest) return fill(k.pass());
   if (c.over_by(due)) return fill(k.not_applicable("not_applicable_ended"));

@@ -5,7 +5,7 @@
 namespace poortwachter {
 
 Date last_tested_day(const Case& c) {
-  Date last = c.test_moment;
+  Date last = c.efforts_moment;
   if (c.recovered) last = std::min(last, *c.recovered - 1);
   if (c.aow) last = std::min(last, *c.aow - 1);  // BW 7:658a lid 1
   return last;

@@ -109,7 +109,7 @@ class Obligations {
   }
 
   bool tested(Date due) {
-    if (due > c_.test_end || (c_.recovered && *c_.recovered <= due)) return false;
+    if (due > c_.efforts_end || (c_.recovered && *c_.recovered <= due)) return false;
     if (!c_.aow || due < *c_.aow) return true;
     t_.aow = true;  // BW 7:658a lid 1
     return false;

@@ -12,7 +12,7 @@ void check_missing(Check& k, const Due& due) {
                                           : k.fail("missing", Degree::serious);
   fill_due(f, c, due);
   f.short_from = due.day;
-  f.short_to = std::max(due.day, c.test_moment);
+  f.short_to = std::max(due.day, c.efforts_moment);
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ void check_stop(Check& k, const Event& end) {
   f.from = end.day;
   f.place = end.place;
   f.short_from = end.day;
-  f.short_to = std::max(end.day, k.c.test_moment);
+  f.short_to = std::max(end.day, k.c.efforts_moment);
 }
 
 void check_end(Check& k, const Event& end) {
@@ -64,7 +64,7 @@ void check_end(Check& k, const Event& end) {
     f.due = due;
     f.actual = next;
     f.short_from = due;
-    f.short_to = next.value_or(std::max(due, k.c.test_moment));
+    f.short_to = next.value_or(std::max(due, k.c.efforts_moment));
   };
   if (next && *next <= due) return fill(k.pass());
   if (!outcome) return fill(k.unknown("unknown_outcome"));

@@ -79,7 +79,7 @@ void check_report(Check& k, const Event& report, Open& open) {
   f.actual = report.day;
   f.place = report.place;
   f.short_from = report.day;
-  f.short_to = std::max(report.day, k.c.test_moment);
+  f.short_to = std::max(report.day, k.c.efforts_moment);
 }
 
 /// Returns the day of the last report of the path, or of its start.

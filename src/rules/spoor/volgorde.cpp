@@ -17,14 +17,14 @@ void add_missed(const Case& c, Message& m, const Examined& examined, Date start,
 
 /// What was examined after the tested period says nothing about the order in it.
 Examined within_test(const Case& c, Examined e) {
-  if (e.first != nullptr && e.first->day > c.test_end) e.first = nullptr;
-  if (e.doubt != nullptr && e.doubt->day > c.test_end) e.doubt = nullptr;
+  if (e.first != nullptr && e.first->day > c.efforts_end) e.first = nullptr;
+  if (e.doubt != nullptr && e.doubt->day > c.efforts_end) e.doubt = nullptr;
   return e;
 }
 
 const Event* start_within_test(const Case& c) {
   const Event* start = c.first(Kind::spoor2_start);
-  return start != nullptr && start->day <= c.test_end ? start : nullptr;
+  return start != nullptr && start->day <= c.efforts_end ? start : nullptr;
 }
 
 /// Own work before, or together with, other work with the own employer.
@@ -45,7 +45,7 @@ void check_inside(Check& k, const Examined& own, const Examined& other, std::str
       Finding& f = k.fail("order_inside");
       fill(f, other.first);
       f.short_from = other.first->day;
-      f.short_to = own.first != nullptr ? own.first->day : c.test_moment;
+      f.short_to = own.first != nullptr ? own.first->day : c.efforts_moment;
       return;
     }
     if (unknown(own_first)) return fill(k.unknown(), other.first);
@@ -67,7 +67,7 @@ void check_start(Check& k, const Event& start, const Examined& own, const Examin
     f.due = start.day;
     f.place = start.place;
     f.short_from = start.day;
-    f.short_to = c.test_moment;
+    f.short_to = c.efforts_moment;
   };
   const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
   if (excluded != nullptr && excluded->day <= start.day) {
@@ -98,7 +98,7 @@ void check_spoor_volgorde(Check& k) {
     return check_start(k, *start, own, other);
   if (own.first != nullptr || other.first != nullptr)
     return check_inside(k, own, other, "pass_inside");
-  const Tri examined = own.by(c, c.test_moment) || other.by(c, c.test_moment);
+  const Tri examined = own.by(c, c.efforts_moment) || other.by(c, c.efforts_moment);
   no(examined) && c.delivered(Kind::spoor2_start) ? k.not_applicable() : k.unknown();
 }
 

@@ -10,7 +10,7 @@ namespace {
 enum class Answer : std::uint8_t { over, good, waiting, unclear, late, unreasoned, silent };
 
 Answer answer(const Case& c, const Event& e, Date due) {
-  if (e.day > c.test_end) return Answer::over;
+  if (e.day > c.efforts_end) return Answer::over;
   const auto said = e.word(Field::reactie);
   const auto when = e.date(Field::reactie_datum);
   // An answer that is dated after the as-of date has not been given yet.
@@ -19,8 +19,11 @@ Answer answer(const Case& c, const Event& e, Date due) {
     return c.over_by(due) ? Answer::over : c.as_of <= due ? Answer::waiting : Answer::silent;
   if (!said) return Answer::unclear;
   const Tri reasoned = said == Word::afgewezen ? e.yes(Field::gemotiveerd) : Tri::yes;
+  const bool late = when && *when > due;
+  // Nothing had to be said before the efforts were tested.
+  if ((late || no(reasoned)) && when > c.efforts_end && due > c.efforts_end) return Answer::over;
   if (no(reasoned)) return Answer::unreasoned;
-  if (when && *when > due) return Answer::late;
+  if (late) return Answer::late;
   return unknown(reasoned) ? Answer::unclear : Answer::good;
 }
 
@@ -39,8 +42,8 @@ void report(Check& k, Answer a, const Event& e, Date due, int count) {
   f.count = count;
   f.place = e.place;
   f.short_from =
-      a == Answer::unreasoned ? std::min(f.actual.value_or(e.day), k.c.test_moment) : due;
-  f.short_to = a == Answer::late ? *f.actual : k.c.test_moment;
+      a == Answer::unreasoned ? std::min(f.actual.value_or(e.day), k.c.efforts_moment) : due;
+  f.short_to = a == Answer::late ? *f.actual : k.c.efforts_moment;
   // Refused without reasons: the day of the answer is not what was wrong.
   if (a == Answer::unreasoned) f.due.reset();
 }

@@ -57,9 +57,11 @@ void check_tijdigheid_plan_van_aanpak(Check& k) {
   const Tri asked = owed(c, due);
   if (no(asked)) {
     show_step(k.not_applicable("not_applicable_none"), c, due, plan);
-  } else if (unknown(asked) && c.as_of > due && !c.over_by(due)) {
+  } else if (c.over_by(due)) {
+    show_step(k.not_applicable(), c, due, plan);
+  } else if (unknown(asked) && c.as_of > due) {
     show_step(k.unknown("unknown_possibilities"), c, due, plan);
-  } else if (plan != nullptr && !c.over_by(due) && c.delivered(Kind::plan_van_aanpak, c.fsd, due) &&
+  } else if (plan != nullptr && c.delivered(Kind::plan_van_aanpak, c.fsd, due) &&
              !plan->text(Field::reden_te_laat).empty()) {
     show_step(k.fail("late_reason"), c, due, plan);
   } else {

@@ -18,7 +18,7 @@ void judge_step(Check& k, Kind kind, Date due, const Event* done) {
   const Case& c = k.c;
   const auto show = [&](Finding& f) { show_step(f, c, due, done); };
   if (done != nullptr && done->day <= due) return show(k.pass());
-  if (c.over_by(due)) return show(k.not_applicable());
+  if (c.ended_by(due)) return show(k.not_applicable());
   // Beside a late document that was handed over, an earlier one may exist that was not.
   if (!c.delivered(kind, c.fsd, done != nullptr ? due : c.as_of)) return show(k.unknown());
   if (done != nullptr) return show(k.fail("late"));

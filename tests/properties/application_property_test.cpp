@@ -1,0 +1,71 @@
+// After the WIA application time alone makes nothing worse.
+#include <algorithm>
+
+#include "properties/property.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::test;
+
+namespace {
+
+/// How badly each rule on the efforts falls short. The report is not one of the efforts.
+std::map<std::string_view, int> shortfalls(const Audit& a) {
+  std::map<std::string_view, int> worst;
+  for (const Finding& f : a.findings) {
+    const bool efforts =
+        f.rule->weight == Weight::substantive || f.rule->weight == Weight::procedural;
+    if (f.status != Status::fail || !efforts || f.rule->id == "tijdigheid/re-integratieverslag")
+      continue;
+    int& w = worst[f.rule->id];
+    w = std::max(w, 1 + static_cast<int>(f.degree));
+  }
+  return worst;
+}
+
+Audit seen_on(Node d, Date day) {
+  d.set(Field::peildatum, Node::date(day));
+  return audit_of(d);
+}
+
+std::optional<Date> application(const Node& d) {
+  for (const Node& e : events(d).items)
+    if (e.marked) return day_of(e);
+  return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("after the WIA application time alone makes nothing worse", "[properties]") {
+  hold(
+      [](const Node& d) -> Violation {
+        const auto applied = application(d);
+        // Today is not over: what is done on it is in time.
+        const Audit before = seen_on(d, *applied + 1);
+        const Date end = before.waiting_period_end;
+        if (*applied < end - 105 || before.tested_until != end) return std::nullopt;
+        auto was = shortfalls(before);
+        for (const int days : {20, 50, 100}) {
+          const Audit later = seen_on(d, *applied + days);
+          for (const auto& [rule, worst] : shortfalls(later))
+            if (worst > was[rule])
+              return std::string(rule) + " is worse after " + std::to_string(days) + " days";
+        }
+        return std::nullopt;
+      },
+      300, kAnyEra,
+      [](Generator&, Node& d) {
+        auto& all = events(d).items;
+        const auto applied = std::ranges::find_if(all, [](const Node& e) {
+          const Node* early = e.find(Field::verkorte_wachttijd);
+          return kind_of(e) == Kind::wia_aanvraag && (early == nullptr || early->text != "ja");
+        });
+        if (applied == all.end()) return false;
+        applied->marked = true;
+        const Date day = day_of(*applied);
+        std::erase_if(all, [&](const Node& e) { return day_of(e) > day; });
+        // What is answered later is more than the passing of time.
+        d.drop(Field::beoordelingen);
+        walk(d, [](Node& n) { n.drop(Field::reactie_datum); });
+        return true;
+      });
+}
