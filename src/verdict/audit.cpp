@@ -69,6 +69,17 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const 
     if (!sanction->granted && c.as_of <= sanction->latest)
       n.push_back(shortening_in_words(verdict));
   }
+  // Where no test is due there is nothing to say of it.
+  const bool tested = verdict.route.back().step > Step::shortened_waiting_period;
+  if (tested && c.efforts_end < std::min(c.as_of, c.test_end))
+    n.push_back(
+        say({"UWV toetst de inspanningen tot en met de dag van de WIA-aanvraag ({}); wat daarna is "
+             "nagelaten, kan op zichzelf geen loonsanctie dragen (zo doet UWV het: Professioneel "
+             "kader).",
+             "UWV tests the efforts up to the day of the WIA application ({}); what was left "
+             "undone after it cannot by itself carry a loonsanctie (this is how UWV does it: "
+             "Professioneel kader)."},
+            c.efforts_end));
   std::ranges::move(pay_notes(c, findings, verdict), std::back_inserter(n));
   for (const Record& r : c.dossier.extensions)
     if (yes(r.is(Field::soort, Word::te_late_aangifte))) {

@@ -93,3 +93,22 @@ TEST_CASE("who has recovered is in no week of sickness any more", "[notes]") {
   CHECK_FALSE(planned.recovered);
   CHECK(planned.week == 8);
 }
+
+TEST_CASE("that the efforts are tested up to the WIA application, from the day after it on",
+          "[notes]") {
+  const auto told = [](const Sample& s) {
+    return says(s,
+                "UWV toetst de inspanningen tot en met de dag van de WIA-aanvraag (15 oktober "
+                "2024)");
+  };
+  const Sample applied = Sample().add("soort: wia_aanvraag, datum: 2024-10-15");
+  CHECK_FALSE(told(Sample(applied).on("2024-10-15")));
+  CHECK(told(Sample(applied).on("2024-10-16")));
+  CHECK_FALSE(told(Sample().add("soort: wia_aanvraag, datum: 2024-09-21")));
+  CHECK_FALSE(told(Sample(applied).add("soort: loonsanctie, datum: 2024-12-20")));
+  // Where no test is due there is nothing to say of it.
+  CHECK_FALSE(told(Sample(applied).sick(", hersteld_per: 2024-12-01")));
+  CHECK_FALSE(
+      told(Sample(applied).add("soort: wia_aanvraag, datum: 2023-12-01, verkorte_wachttijd: ja, "
+                               "toegekend: ja")));
+}
