@@ -15,10 +15,8 @@
 namespace poortwachter {
 namespace {
 
-/// How the case was read, where the reader might have expected something else.
-std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const Finding> findings,
-                           const Verdict& verdict) {
-  std::vector<Message> n;
+/// Which days the case is judged on.
+void of_the_period(const Case& c, std::vector<Message>& n) {
   if (const auto& gap = c.clock.broken_by()) {
     n.push_back(say(
         {"De onderbreking van {} tot en met {} breekt de ziekteperiode af: zij duurt vier weken of "
@@ -53,8 +51,27 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const 
          "The pay was extended on joint request up to and including {} (WIA art. 24); the last day "
          "for the report and for the application and the end of the test move along."},
         c.pay_end));
-  const bool tested = verdict.route.back().step > Step::shortened_waiting_period;
-  if (c.as_of > c.pay_end && tested && verdict.consequence == Consequence::loonsanctie &&
+}
+
+/// Until when UWV tests, and what it can still decide.
+void of_the_test(const Case& c, const Verdict& verdict, std::vector<Message>& n) {
+  if (const auto sanction = sanction_end(c)) {
+    n.push_back(sanction_in_words(*sanction));
+    if (!sanction->granted && c.as_of <= sanction->latest)
+      n.push_back(shortening_in_words(verdict));
+  }
+  // Where no test is due there is nothing to say of it.
+  if (verdict.route.back().step <= Step::shortened_waiting_period) return;
+  if (c.efforts_end < std::min(c.as_of, c.test_end))
+    n.push_back(
+        say({"UWV toetst de inspanningen tot en met de dag van de WIA-aanvraag ({}); wat daarna is "
+             "nagelaten, kan op zichzelf geen loonsanctie dragen (zo doet UWV het: Professioneel "
+             "kader). De plichten zelf lopen door.",
+             "UWV tests the efforts up to the day of the WIA application ({}); what was left "
+             "undone after it cannot by itself carry a loonsanctie (this is how UWV does it: "
+             "Professioneel kader). The duties themselves go on."},
+            c.efforts_end));
+  if (c.as_of > c.pay_end && verdict.consequence == Consequence::loonsanctie &&
       c.first(Kind::loonsanctie) == nullptr)
     n.push_back(say(
         {"De termijn eindigde op {} en het dossier noemt geen loonsanctie. Na die dag kan UWV er "
@@ -64,22 +81,14 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const 
          "longer impose one (WIA art. 25 lid 11), unless the application was late; the verdict is "
          "that of the test on that day."},
         c.pay_end));
-  if (const auto sanction = sanction_end(c)) {
-    n.push_back(sanction_in_words(*sanction));
-    if (!sanction->granted && c.as_of <= sanction->latest)
-      n.push_back(shortening_in_words(verdict));
-  }
-  // Where no test is due there is nothing to say of it.
-  const bool tested = verdict.route.back().step > Step::shortened_waiting_period;
-  if (tested && c.efforts_end < std::min(c.as_of, c.test_end))
-    n.push_back(
-        say({"UWV toetst de inspanningen tot en met de dag van de WIA-aanvraag ({}); wat daarna is "
-             "nagelaten, kan op zichzelf geen loonsanctie dragen (zo doet UWV het: Professioneel "
-             "kader).",
-             "UWV tests the efforts up to the day of the WIA application ({}); what was left "
-             "undone after it cannot by itself carry a loonsanctie (this is how UWV does it: "
-             "Professioneel kader)."},
-            c.efforts_end));
+}
+
+/// How the case was read, where the reader might have expected something else.
+std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const Finding> findings,
+                           const Verdict& verdict) {
+  std::vector<Message> n;
+  of_the_period(c, n);
+  of_the_test(c, verdict, n);
   std::ranges::move(pay_notes(c, findings, verdict), std::back_inserter(n));
   for (const Record& r : c.dossier.extensions)
     if (yes(r.is(Field::soort, Word::te_late_aangifte))) {
