@@ -262,10 +262,12 @@ TEST_CASE("step 3: the employee's own opinion alone, before the report is due an
 TEST_CASE("step 3: the report on file lacks parts that may have been added since", "[verdict]") {
   const Sample lacks = incomplete().put("niet_aangeleverd: [uwv_hersteltermijn]");
   const Sample another = incomplete().put("niet_aangeleverd: [re_integratieverslag]");
-  const Sample no_list = good()
-                             .drop("re_integratieverslag")
-                             .drop("eindevaluatie")
-                             .put("niet_aangeleverd: [uwv_hersteltermijn, re_integratieverslag]");
+  const auto no_list = [](std::string_view unseen) {
+    return good()
+        .drop("re_integratieverslag")
+        .drop("eindevaluatie")
+        .put("niet_aangeleverd: [" + std::string(unseen) + "]");
+  };
   const Sample no_opinion =
       good()
           .drop("re_integratieverslag")
@@ -298,7 +300,10 @@ TEST_CASE("step 3: the report on file lacks parts that may have been added since
         Doubt{"a term has lapsed for the employee's own opinion alone",
               with(lacks, term + ", ontbrekend: [l]"), Risk::undetermined},
         Doubt{"only the employee's own opinion is lacking", no_opinion, Risk::none},
-        Doubt{"no list, so that nothing points to a gap", no_list, Risk::none}}) {
+        Doubt{"no list, and the documents are not there", no_list("uwv_hersteltermijn"),
+              Risk::undetermined},
+        Doubt{"no report was handed over, so that nothing points to a gap",
+              no_list("uwv_hersteltermijn, re_integratieverslag"), Risk::none}}) {
     INFO(d.what);
     const Verdict v = d.sample.audited().verdict;
     CHECK(name(v.administrative) == name(d.administrative));

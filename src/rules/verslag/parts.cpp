@@ -60,7 +60,8 @@ Tri Report::has(const ReportPart& part) const {
 }
 
 bool Report::left_out(const ReportPart& part) const {
-  return listed_ && !answered_ && no(on_file(part));
+  const bool reports_seen = listed_ || c_.delivered(Kind::re_integratieverslag);
+  return reports_seen && !answered_ && no(on_file(part));
 }
 
 Tri Report::on_file(const ReportPart& part) const {

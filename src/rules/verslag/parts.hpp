@@ -54,8 +54,9 @@ class Report {
   /// Is the part asked of this report?
   [[nodiscard]] bool asks(const ReportPart& part) const;
   [[nodiscard]] Tri has(const ReportPart& part) const;
-  /// Does the list of the report leave the part out, and nothing on file tell that it was added?
-  /// Who answered UWV is presumed to have added what it asked for.
+  /// Does the list of the report leave the part out, or are its documents not there, and does
+  /// nothing on file tell that it was added? Who answered UWV is presumed to have added what it
+  /// asked for.
   [[nodiscard]] bool left_out(const ReportPart& part) const;
   /// The last report with a list, else the last report. Null: none.
   [[nodiscard]] const Event* event() const { return event_; }
