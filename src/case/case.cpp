@@ -153,7 +153,9 @@ Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day), clock(clock_of(
   // Later omissions alone cannot carry a negative verdict (Professioneel kader UWV). Where the
   // contract ends, or after a loonsanctie, the application is not the moment of the test.
   efforts_end = test_end;
-  if (test_end == pay_end)
+  const bool sanctioned = std::ranges::any_of(
+      d.events, [&](const Event& e) { return e.kind == Kind::loonsanctie && e.day <= as_of; });
+  if (!contract_ends && !sanctioned)
     if (const auto applied = tested_application(d, pay_end - kInvitedDays, as_of))
       efforts_end = std::min(efforts_end, *applied);
   efforts_moment = std::min(as_of, efforts_end);

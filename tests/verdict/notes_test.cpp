@@ -92,6 +92,12 @@ TEST_CASE("who has recovered is in no week of sickness any more", "[notes]") {
   const Audit planned = Sample().sick(", hersteld_per: 2023-03-01").on("2023-02-28").audited();
   CHECK_FALSE(planned.recovered);
   CHECK(planned.week == 8);
+  // The last day of sickness decides: a Sunday, and the Monday after it.
+  const auto week = [](std::string_view day) {
+    return Sample().sick(", hersteld_per: " + std::string(day)).on("2024-12-01").audited().week;
+  };
+  CHECK(week("2023-03-06") == 8);
+  CHECK(week("2023-03-07") == 9);
 }
 
 TEST_CASE("that the efforts are tested up to the WIA application, from the day after it on",

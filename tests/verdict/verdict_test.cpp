@@ -284,7 +284,7 @@ TEST_CASE("step 3: the report on file lacks parts that may have been added since
   };
   const auto with = [](Sample s, const std::string& event) { return s.add(event); };
   for (const Doubt& d :
-       {Doubt{"the day before the application", Sample(lacks).on("2024-10-14"), Risk::none},
+       {Doubt{"the day before the application", Sample(lacks).on("2024-10-14"), Risk::low},
         Doubt{"from the application on", Sample(lacks).on("2024-10-15"), Risk::undetermined},
         Doubt{"a contract that ended",
               Sample(lacks).drop("wia_aanvraag").employed("dienstverband: {einde: 2024-11-30}"),

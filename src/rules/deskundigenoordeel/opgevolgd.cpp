@@ -42,7 +42,9 @@ void judge(Check& k, const Event& e) {
   };
   if (done == Word::ja) return fill(k.pass());
   if (yes(right)) return fill(k.pass("pass_later"));
-  if (c.over_by(due)) return fill(k.not_applicable("not_applicable_over"));
+  // UWV judged the efforts of before its opinion: that it was not acted on counts after the WIA
+  // application as well.
+  if (c.ended_by(due)) return fill(k.not_applicable("not_applicable_over"));
   if (unknown(asks)) return fill(k.unknown("unknown_opinion"));
   if (c.as_of <= due) return fill(k.upcoming());
   if (!done) return fill(k.unknown());

@@ -41,6 +41,9 @@ void check_evaluatie_bedrijfsarts_regelmatig(Check& k) {
   f.from = first->day;
   f.to = i.last;
   f.actual = i.last;
+  // He may go on after what is tested.
+  for (const Event* e : c.events())
+    if (kJudged.has(e->kind)) f.actual = std::max(i.last, e->day);
   f.count = i.longest;
   f.limit = limit;
   f.place = i.last_event->place;

@@ -68,8 +68,8 @@ void check_any(Check& k, std::span<const Event* const> documents) {
 void check_content(Check& k) {
   std::vector<const Event*> documents;
   bool delivered = true;
-  // What was made after the tested period is not tested.
-  const auto tested = [&](const Event* e) { return e->day <= k.c.test_end; };
+  // What was made after the tested efforts is not tested.
+  const auto tested = [&](const Event* e) { return e->day <= k.c.efforts_end; };
   for (const Kind kind : k.rule.events) {
     const auto of_kind = k.c.events(kind);
     std::copy_if(of_kind.begin(), of_kind.end(), std::back_inserter(documents), tested);

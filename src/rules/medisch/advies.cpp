@@ -38,7 +38,7 @@ void check_medisch_advies(Check& k) {
   const auto analyses = c.events(Kind::probleemanalyse);
   for (const Event* e : analyses) {
     const Tri has = e->yes(Field::advies) && e->yes(Field::niet_medische_factoren);
-    if (e->day > c.test_end || yes(limited(*e))) continue;
+    if (e->day > c.efforts_end || yes(limited(*e))) continue;
     if (yes(has))
       good = e;
     else if (unknown(has))

@@ -32,7 +32,7 @@ void not_competent(Check& k, const Judgement& j) {
   Finding& f = k.fail(later != nullptr ? "replaced" : "not_replaced", degree);
   if (later != nullptr) f.actual = later->event->day;
   f.from = day;
-  f.count = c.clock.counted(day, until);
+  f.count = c.clock.counted(day, later != nullptr ? until : c.test_moment);
   f.limit = limit;
   f.place = j.event->place_of(Field::opgesteld_door);
   f.short_from = day;
@@ -45,7 +45,7 @@ void check_medisch_bevoegde_bedrijfsarts(Check& k) {
   const Judgement* unsaid = nullptr;
   const Judgement* last = nullptr;
   for (const Judgement& j : k.c.judgements()) {
-    if (j.event->day > k.c.test_end || !lays_down(j)) continue;
+    if (!tested(k.c, j) || !lays_down(j)) continue;
     if (no(j.competent))
       not_competent(k, j);
     else

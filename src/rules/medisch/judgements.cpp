@@ -154,12 +154,17 @@ Date stood_until(const Case& c, const Judgement& j, Date from) {
   return std::max(from, end);
 }
 
+bool tested(const Case& c, const Judgement& j) {
+  const Date last = j.event->kind == Kind::actueel_oordeel ? c.test_end : c.efforts_end;
+  return j.event->day <= last;
+}
+
 void check_substantiated(Check& k, bool none) {
   const Judgement* unsaid = nullptr;
   const Judgement* silent = nullptr;
   const Judgement* sound = nullptr;
   for (const Judgement& j : k.c.judgements()) {
-    if (j.event->day > k.c.test_end) break;
+    if (!tested(k.c, j)) continue;
     if (!j.possibilities) {
       // Not enough reasons, but for what? Only the rule on limited possibilities asks.
       if (!none && no(j.substantiated) && silent == nullptr) silent = &j;

@@ -18,6 +18,6 @@ PlanAnswer judge(const Event& plan) {
 
 }  // namespace
 
-void check_plan_ondertekend(Check& k) { judge_plans(k, k.c.events(Kind::plan_van_aanpak), judge); }
+void check_plan_ondertekend(Check& k) { judge_plans(k, tested_plans(k.c), judge); }
 
 }  // namespace poortwachter

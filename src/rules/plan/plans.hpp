@@ -11,6 +11,10 @@ namespace poortwachter {
 /// one due when he then sees no possibilities (Regeling procesgang art. 4 lid 1; BRB par. 7.4).
 Tri plan_owed(const Case& c);
 
+/// The plans up to the WIA application, which are tested; without one of then all of them.
+/// Precondition: there is a plan.
+std::span<const Event* const> tested_plans(const Case& c);
+
 /// What a plan lacks, what the dossier does not say of it, and the message when it lacks something.
 struct PlanAnswer {
   Message lacks;

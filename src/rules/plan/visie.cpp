@@ -15,7 +15,7 @@ void check_plan_visie(Check& k) {
   const auto owed = [&](const Event& plan) {
     return std::span(kViews).first(static_cast<std::size_t>(k.days("zienswijzen", plan.day)));
   };
-  const auto plans = k.c.events(Kind::plan_van_aanpak);
+  const auto plans = tested_plans(k.c);
   const Event& last = *plans.back();
   if (owed(last).empty()) {
     Finding& f = k.not_applicable();

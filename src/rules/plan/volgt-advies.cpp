@@ -21,7 +21,7 @@ Date steers_until(std::span<const Event* const> plans, std::size_t i, Date end) 
 }  // namespace
 
 void check_plan_volgt_advies(Check& k) {
-  const auto plans = k.c.events(Kind::plan_van_aanpak);
+  const auto plans = tested_plans(k.c);
   const Event* open = nullptr;
   for (std::size_t i = 0; i < plans.size(); ++i) {
     const Event& plan = *plans[i];

@@ -31,7 +31,11 @@ bool delivered(const Case& c, Date from, Date to) {
 /// Nothing followed, or not in time, on a path of which the end asks for it.
 Finding& not_in_time(Check& k, const Event& end, std::optional<Date> next, Date due) {
   const Case& c = k.c;
-  if (c.over_by(due)) return k.not_applicable("not_applicable_ended");
+  // What the path lacked, it lacked before its end; only what had to follow may fall after the
+  // test.
+  const bool too_little = no(end.yes(Field::inspanning_voldoende)) && end.day <= c.efforts_end;
+  if (too_little ? c.ended_by(due) : c.over_by(due))
+    return k.not_applicable("not_applicable_ended");
   if (!next && c.as_of <= due) return k.upcoming();
   // A stop with reasons asks for nothing more, so that must be known first.
   if (unknown(end.yes(Field::vervolg_zinvol))) return k.unknown();
@@ -77,7 +81,8 @@ void check_end(Check& k, const Event& end) {
 void check_spoor_tweede_spoor_vervolg(Check& k) {
   const Case& c = k.c;
   const auto ends = c.events(Kind::spoor2_einde);
-  for (const Event* e : ends) check_end(k, *e);
+  for (const Event* e : ends)
+    if (e->day <= c.efforts_end) check_end(k, *e);
   if (!k.empty()) return;
   const bool never_started =
       c.first(Kind::spoor2_start) == nullptr && c.delivered(Kind::spoor2_start);

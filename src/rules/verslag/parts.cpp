@@ -10,6 +10,18 @@ void insert_all(WordSet& into, const WordSet& from) {
     if (from.contains(p.word)) into.insert(p.word);
 }
 
+/// UWV asks for what is missing once it has the report: at the WIA application (WIA art. 25 lid 8),
+/// or when the contract has ended.
+bool requests_delivered(const Case& c) {
+  const Event* application = c.first(Kind::wia_aanvraag);
+  if (c.contract_ends) return c.delivered(Kind::uwv_hersteltermijn, c.test_end, c.as_of);
+  if (application != nullptr)
+    return c.delivered(Kind::uwv_hersteltermijn, application->day, c.as_of);
+  const bool none_yet =
+      c.delivered(Kind::wia_aanvraag) && c.first(Kind::uwv_hersteltermijn) == nullptr;
+  return none_yet || c.delivered(Kind::uwv_hersteltermijn);
+}
+
 }  // namespace
 
 void add_letter(Message& list, char letter) {
@@ -31,7 +43,7 @@ Date last_day(const Event& request, int days) {
 Report::Report(const Case& c, bool brief)
     : c_(c),
       brief_(brief),
-      delivered_(c.delivered(Kind::re_integratieverslag) && c.delivered(Kind::uwv_hersteltermijn)) {
+      delivered_(c.delivered(Kind::re_integratieverslag) && requests_delivered(c)) {
   for (const Event* e : c.events(Kind::re_integratieverslag)) {
     const Value* list = e->find(Field::onderdelen);
     if (list != nullptr) insert_all(parts_, list->words());
