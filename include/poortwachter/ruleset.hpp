@@ -80,12 +80,12 @@ struct RuleMessage {
 /// A small dossier with the outcome that it must give; a test runs it.
 struct RuleExample {
   Status status;
+  std::optional<Degree> degree;
   std::string_view title;
   std::string_view dossier;
   std::optional<Date> due;
   std::optional<Date> actual;
   std::optional<int> days_late;
-  std::optional<Degree> degree;
   std::string_view message;  ///< key; empty: any
   std::optional<Date> from, to, short_from, short_to;
   std::optional<int> count, limit;

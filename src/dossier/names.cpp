@@ -43,9 +43,11 @@ class Index {
   static constexpr std::size_t hash(std::string_view text) {
     const std::size_t n = text.size();
     if (n == 0) return 0;
-    const auto at = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    return (n * 131 + at(0) * 7u + at(n / 4) * 37u + at(n / 2) * 61u + at(n - n / 4 - 1) * 29u +
-            at(n - 1) * 17u) %
+    const auto at = [text](std::size_t i) -> std::size_t {
+      return static_cast<unsigned char>(text[i]);
+    };
+    return (n * 131 + at(0) * 7 + at(n / 4) * 37 + at(n / 2) * 61 + at(n - n / 4 - 1) * 29 +
+            at(n - 1) * 17) %
            kSlots;
   }
 

@@ -74,6 +74,7 @@ std::vector<FailingSection> failing(const Audit& a) {
 std::vector<Group> questions(const Audit& a) {
   const auto& rules = a.verdict.decisive_unknowns;
   std::vector<Group> groups;
+  groups.reserve(rules.size());
   for (const Rule* r : rules) groups.push_back({r, {}});
   for (const Finding& f : a.findings) {
     if (f.status != Status::unknown) continue;

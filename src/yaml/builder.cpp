@@ -19,8 +19,10 @@ bool is_text_tag(std::string_view tag) { return tag == "!" || tag == "tag:yaml.o
 /// Keys with different marks differ; in the map of a usual dossier few share one.
 std::uint8_t mark_of(std::string_view key) {
   if (key.empty()) return 0;
-  const auto at = [key](std::size_t i) { return static_cast<unsigned char>(key[i]); };
-  return static_cast<std::uint8_t>(key.size() * 31 + at(0) * 7u + at(key.size() / 2) * 13u +
+  const auto at = [key](std::size_t i) -> std::size_t {
+    return static_cast<unsigned char>(key[i]);
+  };
+  return static_cast<std::uint8_t>(key.size() * 31 + at(0) * 7 + at(key.size() / 2) * 13 +
                                    at(key.size() - 1));
 }
 

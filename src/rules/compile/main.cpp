@@ -105,11 +105,12 @@ class Writer {
     const auto examples = array("RuleExample", r.examples, [](const auto& e) {
       return fmt::format(
           "{{static_cast<Status>({}), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
-          number(e.status), literal(e.title), literal(e.dossier), optional(e.due),
-          optional(e.actual), optional(e.days_late),
+          number(e.status),
           e.degree ? fmt::format("static_cast<Degree>({})", number(*e.degree)) : "std::nullopt",
-          literal(e.message), optional(e.from), optional(e.to), optional(e.short_from),
-          optional(e.short_to), optional(e.count), optional(e.limit), optional(e.line));
+          literal(e.title), literal(e.dossier), optional(e.due), optional(e.actual),
+          optional(e.days_late), literal(e.message), optional(e.from), optional(e.to),
+          optional(e.short_from), optional(e.short_to), optional(e.count), optional(e.limit),
+          optional(e.line));
     });
     const std::string function =
         r.check == CheckKind::function ? "&" + function_name(r.id) : "nullptr";
