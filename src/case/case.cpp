@@ -90,11 +90,6 @@ bool before(const Event* a, const Event* b) {
   return std::is_lt(std::is_neq(c) ? c : compare(*a, *b));
 }
 
-bool judges_possibilities(Kind k) {
-  return k == Kind::probleemanalyse || k == Kind::consult_bedrijfsarts ||
-         k == Kind::actueel_oordeel;
-}
-
 /// BRB par. 6: by, or under the responsibility of, a competent bedrijfsarts or arbodienst.
 Tri competent(const Event& e) {
   const auto by = e.word(Field::opgesteld_door);
@@ -124,6 +119,11 @@ constexpr std::array kActivityKinds{
 
 }  // namespace
 
+bool judges_possibilities(Kind k) {
+  return k == Kind::probleemanalyse || k == Kind::consult_bedrijfsarts ||
+         k == Kind::actueel_oordeel;
+}
+
 Tri Resumption::on(Date d) const {
   if (d < days.from || d >= days.until) return Tri::no;
   if (fell_out && d > days.from) return Tri::unknown;
@@ -145,16 +145,17 @@ Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day), clock(clock_of(
   test_end = contract_ends ? *contract_end : pay_end;
   // After a loonsanctie on the efforts the test is on what was repaired since (WIA art. 25 lid 9
   // and 12); one on completeness asks for documents alone.
-  for (const Event& e : d.events)
-    if (e.kind == Kind::loonsanctie && e.day <= as_of && !contract_ends &&
-        !yes(e.is(Field::soort_loonsanctie, Word::administratief)))
+  bool sanctioned = false;
+  for (const Event& e : d.events) {
+    if (e.kind != Kind::loonsanctie || e.day > as_of) continue;
+    sanctioned = true;
+    if (!contract_ends && !yes(e.is(Field::soort_loonsanctie, Word::administratief)))
       test_end = std::max(test_end, pay_end + kSanctionDays);
+  }
   test_moment = std::min(as_of, test_end);
   // Later omissions alone cannot carry a negative verdict (Professioneel kader UWV). Where the
   // contract ends, or after a loonsanctie, the application is not the moment of the test.
   efforts_end = test_end;
-  const bool sanctioned = std::ranges::any_of(
-      d.events, [&](const Event& e) { return e.kind == Kind::loonsanctie && e.day <= as_of; });
   if (!contract_ends && !sanctioned)
     if (const auto applied = tested_application(d, pay_end - kInvitedDays, as_of))
       efforts_end = std::min(efforts_end, *applied);
@@ -218,6 +219,19 @@ bool Case::ended_by(Date d) const {
   return d > test_end || (recovered && *recovered <= d) || (aow && *aow <= d);
 }
 
+Date Case::last_tested_day() const {
+  Date last = efforts_moment;
+  if (recovered) last = std::min(last, *recovered - 1);
+  if (aow) last = std::min(last, *aow - 1);
+  return last;
+}
+
+bool Case::judgements_delivered(Date from, Date to) const {
+  return delivered(Kind::probleemanalyse, from, to) &&
+         delivered(Kind::consult_bedrijfsarts, from, to) &&
+         delivered(Kind::actueel_oordeel, from, to);
+}
+
 bool Case::delivered(Kind k, Date from, Date to) const {
   return std::none_of(
       dossier.not_delivered.begin(), dossier.not_delivered.end(), [&](const NotDelivered& n) {
@@ -233,8 +247,7 @@ void Case::read_judgements() {
                              e->yes(Field::onderbouwd)});
 
   const Date until = as_of + 1;
-  const bool all = delivered(Kind::probleemanalyse) && delivered(Kind::consult_bedrijfsarts) &&
-                   delivered(Kind::actueel_oordeel);
+  const bool all = judgements_delivered(fsd, as_of);
   // Nobody concluded that there were none: then they are taken to be there, unless the judgements
   // were not handed over, or one was made that does not say.
   const bool silent = std::any_of(judgements_.begin(), judgements_.end(),

@@ -11,6 +11,9 @@
 
 namespace poortwachter {
 
+/// Can events of this kind hold such a judgement: analysis, consult, actueel oordeel?
+bool judges_possibilities(Kind k);
+
 /// A medical judgement on the possibilities to work, by the bedrijfsarts or for him.
 struct Judgement {
   const Event* event;
@@ -98,10 +101,16 @@ class Case {
   /// The same, or were the efforts no longer tested?
   [[nodiscard]] bool over_by(Date d) const { return d > efforts_end || ended_by(d); }
 
+  /// The last day on which efforts are tested: efforts_moment, or the day before the recovery or
+  /// the AOW age when that came first (BW 7:658a lid 1 and 3).
+  [[nodiscard]] Date last_tested_day() const;
+
   /// Was everything of this kind between two days (inclusive) handed over, so that absence proves
   /// that nothing happened? (dossier format, principles 1 and 2)
   [[nodiscard]] bool delivered(Kind k, Date from, Date to) const;
   [[nodiscard]] bool delivered(Kind k) const { return delivered(k, fsd, as_of); }
+  /// The same of all documents that can hold a judgement on the possibilities.
+  [[nodiscard]] bool judgements_delivered(Date from, Date to) const;
 
   /// The date of a field when it is not after the as-of date.
   [[nodiscard]] std::optional<Date> happened(const Record& r, Field f) const;

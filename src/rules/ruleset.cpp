@@ -4,8 +4,6 @@
 #include <cassert>
 
 namespace poortwachter {
-namespace {}  // namespace
-
 bool Rule::named_by(std::string_view pattern) const {
   if (pattern.ends_with("/*")) pattern.remove_suffix(2);
   return pattern == id || pattern == family();

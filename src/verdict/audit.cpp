@@ -74,10 +74,12 @@ void of_the_test(const Case& c, const Verdict& verdict, std::vector<Message>& n)
   if (c.as_of > c.pay_end && verdict.consequence == Consequence::loonsanctie &&
       c.first(Kind::loonsanctie) == nullptr)
     n.push_back(say(
-        {"De termijn eindigde op {} en het dossier noemt geen loonsanctie. Na die dag kan UWV er "
+        {"De getoetste periode eindigde op {} en het dossier noemt geen loonsanctie. Na die dag "
+         "kan UWV er "
          "geen meer opleggen (WIA art. 25 lid 11), tenzij de aanvraag te laat was; het oordeel is "
          "dat van de toets op die dag.",
-         "The period ended on {} and the dossier names no loonsanctie. After that day UWV can no "
+         "The tested period ended on {} and the dossier names no loonsanctie. After that day UWV "
+         "can no "
          "longer impose one (WIA art. 25 lid 11), unless the application was late; the verdict is "
          "that of the test on that day."},
         c.pay_end));

@@ -14,8 +14,9 @@ namespace poortwachter {
 Date last_pay_day_with_aow(const Case& c, int term);
 
 /// Days that the recovery of sickness benefit rests on after a contract that ended (ZW art. 39a,
-/// Besluit verhaal ziekengeld): those on which the efforts fell short without a ground that UWV confirmed,
-/// each once, without the first 14 weeks. Nothing when a shortcoming does not say its days.
+/// Besluit verhaal ziekengeld): those on which the efforts fell short without a ground that UWV
+/// confirmed, each once, without the first 14 weeks. Nothing when a shortcoming does not say its
+/// days.
 std::optional<int> days_of_stagnation(const Case& c, std::span<const Finding> findings);
 
 /// In sentences, each with its arithmetic: the AOW age, a late WIA application, an early one, an

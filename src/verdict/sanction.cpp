@@ -98,7 +98,7 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
   if (c.first(Kind::loonsanctie) == nullptr || f.status != Status::fail || !counts)
     return std::nullopt;
   const bool came_late = f.actual && f.days_late > 0;
-  const bool over = f.short_to && *f.short_to < c.efforts_moment;
+  const bool over = f.short_to && *f.short_to < c.test_moment;
   return came_late || over;
 }
 

@@ -29,7 +29,7 @@ void none_at_all(Check& k, Date end, int limit) {
 
 void check_evaluatie_bedrijfsarts_regelmatig(Check& k) {
   const Case& c = k.c;
-  const Date end = last_day_of_duty(c);
+  const Date end = c.last_tested_day();
   const int limit = k.days("interval", c.fsd);
   const Event* first = c.judgements().empty() ? nullptr : c.judgements().front().event;
   if (first == nullptr || first->day > end) return none_at_all(k, end, limit);
@@ -40,10 +40,8 @@ void check_evaluatie_bedrijfsarts_regelmatig(Check& k) {
   Finding& f = k.pass();
   f.from = first->day;
   f.to = i.last;
-  f.actual = i.last;
   // He may go on after what is tested.
-  for (const Event* e : c.events())
-    if (kJudged.has(e->kind)) f.actual = std::max(i.last, e->day);
+  f.actual = c.judgements().back().event->day;
   f.count = i.longest;
   f.limit = limit;
   f.place = i.last_event->place;

@@ -26,13 +26,6 @@ Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_
   return result;
 }
 
-Date last_day_of_duty(const Case& c) {
-  Date last = c.efforts_moment;
-  if (c.recovered) last = std::min(last, *c.recovered - 1);
-  if (c.aow) last = std::min(last, *c.aow - 1);
-  return last;
-}
-
 bool delivered(const Case& c, KindSet kinds, const Interval& i) {
   const Date last = i.ended_by != nullptr ? i.to - 1 : i.to;
   for (std::size_t n = 0; n < kKinds; ++n)
@@ -43,7 +36,7 @@ bool delivered(const Case& c, KindSet kinds, const Interval& i) {
 }
 
 std::optional<Date> next_due(const Case& c, const Intervals& i, int limit) {
-  if (last_day_of_duty(c) < c.as_of) return std::nullopt;
+  if (c.last_tested_day() < c.as_of) return std::nullopt;
   const Date due = c.clock.after(i.last, limit);
   if (due < c.as_of || due > c.efforts_end) return std::nullopt;
   return due;

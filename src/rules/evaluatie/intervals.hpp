@@ -49,10 +49,6 @@ struct Intervals {
 Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_by, Date to,
                     int limit);
 
-/// The last day on which the employer's duties ran, as seen from the as-of date: up to the test
-/// moment, recovery or the AOW age (BW 7:658a lid 3).
-Date last_day_of_duty(const Case& c);
-
 /// Were all events of these kinds between the ends of the interval handed over?
 bool delivered(const Case& c, KindSet kinds, const Interval& i);
 

@@ -25,7 +25,7 @@ Tri below_possibilities(const Case& c, const Resumption& r) {
 /// The last day of the placement: its end, the day on which other work was taken up, or the last
 /// day of duty.
 Date last_day(const Case& c, const Resumption& r) {
-  Date last = std::min(r.days.until - 1, last_day_of_duty(c));
+  Date last = std::min(r.days.until - 1, c.last_tested_day());
   for (const Resumption& next : c.resumptions())
     // By date: the first that began later decides.
     if (next.days.from > r.days.from) return std::min(last, next.days.from);

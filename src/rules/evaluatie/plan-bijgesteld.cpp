@@ -61,7 +61,7 @@ void report(Check& k, const Need& n, Date end) {
 
 void check_evaluatie_plan_bijgesteld(Check& k) {
   const Case& c = k.c;
-  const Date end = last_day_of_duty(c);
+  const Date end = c.last_tested_day();
   const int term = k.days("termijn", c.fsd);
   int evaluations = 0;
   int silent = 0;

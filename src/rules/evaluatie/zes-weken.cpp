@@ -22,7 +22,7 @@ void report(Check& k, const Interval& i, int limit, int slight) {
 void check_evaluatie_zes_weken(Check& k) {
   const Case& c = k.c;
   const Event* plan = c.plan();
-  const Date end = last_day_of_duty(c);
+  const Date end = c.last_tested_day();
   if (plan->day > end) {
     k.not_applicable().place = plan->place;
     return;

@@ -55,7 +55,7 @@ bool settle(Check& k, const Stall& s) {
     fill(k.unknown(), c, s, a);
   } else if (c.as_of <= s.due) {
     fill(k.upcoming(), c, s, a);
-  } else if (!judgements_delivered(c, s.from, s.due)) {
+  } else if (!c.judgements_delivered(s.from, s.due)) {
     a.at = nullptr;
     fill(k.unknown("unknown_absent"), c, s, a);
   } else if (unknown(s.certain)) {

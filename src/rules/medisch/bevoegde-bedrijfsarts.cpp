@@ -59,7 +59,7 @@ void check_medisch_bevoegde_bedrijfsarts(Check& k) {
   if (unsaid != nullptr) about(k.unknown(), *unsaid);
   if (!k.empty()) return;
   if (last != nullptr) return about(k.pass(), *last);
-  judgements_delivered(k.c, k.c.fsd, k.c.as_of) ? k.not_applicable() : k.unknown("unknown_absent");
+  k.c.judgements_delivered(k.c.fsd, k.c.as_of) ? k.not_applicable() : k.unknown("unknown_absent");
 }
 
 }  // namespace poortwachter

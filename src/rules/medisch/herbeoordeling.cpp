@@ -65,7 +65,7 @@ bool in_time(Check& k, const Look& l) {
     return false;
   }
   const Date until = std::min(looked ? l.next->event->day : c.as_of, l.end);
-  const bool delivered = judgements_delivered(c, l.j->event->day, until);
+  const bool delivered = c.judgements_delivered(l.j->event->day, until);
   if (until >= l.too_long)
     too_long(k, l, delivered);
   else if (looked)

@@ -75,7 +75,7 @@ Tri concerns(const Case& c, const Judgement& j, const Event& other, Date from) {
 Status outcome(const Case& c, Tri open, const Event& other, Date due) {
   if (no(open)) return Status::pass;
   if (c.as_of <= due) return Status::upcoming;
-  if (unknown(open) || !judgements_delivered(c, other.day, due)) return Status::unknown;
+  if (unknown(open) || !c.judgements_delivered(other.day, due)) return Status::unknown;
   return Status::fail;
 }
 
@@ -130,14 +130,8 @@ void about(Finding& f, const Judgement& j, Field asked) {
 
 }  // namespace
 
-bool judgements_delivered(const Case& c, Date from, Date to) {
-  return c.delivered(Kind::probleemanalyse, from, to) &&
-         c.delivered(Kind::consult_bedrijfsarts, from, to) &&
-         c.delivered(Kind::actueel_oordeel, from, to);
-}
-
 void no_judgement(Check& k) {
-  const bool silent = k.c.judgements().empty() && !judgements_delivered(k.c, k.c.fsd, k.c.as_of);
+  const bool silent = k.c.judgements().empty() && !k.c.judgements_delivered(k.c.fsd, k.c.as_of);
   silent ? k.unknown("unknown_absent") : k.not_applicable();
 }
 

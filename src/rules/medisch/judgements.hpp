@@ -5,9 +5,6 @@
 
 namespace poortwachter {
 
-/// Were all documents that can hold a judgement handed over between two days (inclusive)?
-bool judgements_delivered(const Case& c, Date from, Date to);
-
 /// Is it tested? A consult of after the WIA application is not; the actueel oordeel is part of the
 /// report, whenever it was drawn up.
 bool tested(const Case& c, const Judgement& j);

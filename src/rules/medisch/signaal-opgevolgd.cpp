@@ -27,10 +27,7 @@ struct Signal {
 
 /// The judgement in which a bedrijfsarts gives the signal is no answer to it.
 bool gives(const Event& judgement, const Event& signal) {
-  const bool by_a_doctor = judgement.kind == Kind::consult_bedrijfsarts ||
-                           judgement.kind == Kind::probleemanalyse ||
-                           judgement.kind == Kind::actueel_oordeel;
-  return by_a_doctor && judgement.day == signal.day &&
+  return judges_possibilities(judgement.kind) && judgement.day == signal.day &&
          yes(signal.is(Field::van_wie, Word::bedrijfsarts));
 }
 

@@ -3,22 +3,12 @@
 #include <algorithm>
 
 namespace poortwachter {
-namespace {
-
-bool all_judgements_delivered(const Case& c, Date until) {
-  return c.delivered(Kind::probleemanalyse, c.fsd, until) &&
-         c.delivered(Kind::consult_bedrijfsarts, c.fsd, until) &&
-         c.delivered(Kind::actueel_oordeel, c.fsd, until);
-}
-
-}  // namespace
-
 Tri plan_owed(const Case& c) {
   const Tri ever = c.any_possibilities(c.fsd, c.test_moment);
   if (c.judgements().empty()) return ever;
   const Judgement& first = c.judgements().front();
   const Tri since = c.any_possibilities(std::min(first.from, c.test_moment), c.test_moment);
-  if (all_judgements_delivered(c, first.event->day)) return since;
+  if (c.judgements_delivered(c.fsd, first.event->day)) return since;
   // An earlier judgement may exist that was not handed over.
   return since || (ever && Tri::unknown);
 }

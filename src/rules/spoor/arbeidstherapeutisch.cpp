@@ -30,7 +30,7 @@ Tri therapeutic(const Resumption& r) {
 /// not given lasted one day for sure.
 std::vector<Spell> spells(const Case& c, Tri least, int joined, int limit) {
   std::vector<Spell> result;
-  const Date last = last_tested_day(c);
+  const Date last = c.last_tested_day();
   for (const Resumption& r : c.resumptions()) {
     if (therapeutic(r) < least || r.days.from > last) continue;
     const Date until =

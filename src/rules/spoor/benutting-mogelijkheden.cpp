@@ -55,7 +55,7 @@ void remind(Check& k, std::span<const Days> with_possibilities, Days tested,
 void check_spoor_benutting_mogelijkheden(Check& k) {
   const Case& c = k.c;
   const int limit = k.days("grens", c.fsd);
-  const Days tested{c.clock.at(k.days("aanloop", c.fsd)), last_tested_day(c) + 1};
+  const Days tested{c.clock.at(k.days("aanloop", c.fsd)), c.last_tested_day() + 1};
   if (tested.empty()) {
     k.not_applicable("not_applicable_early");
     return;

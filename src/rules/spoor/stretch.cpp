@@ -4,13 +4,6 @@
 
 namespace poortwachter {
 
-Date last_tested_day(const Case& c) {
-  Date last = c.efforts_moment;
-  if (c.recovered) last = std::min(last, *c.recovered - 1);
-  if (c.aow) last = std::min(last, *c.aow - 1);  // BW 7:658a lid 1
-  return last;
-}
-
 std::vector<Days> runs(const Case& c, Tri (*holds)(const PossibilitySpan&), Tri least) {
   std::vector<Days> result;
   for (const PossibilitySpan& s : c.possibilities()) {

@@ -8,10 +8,6 @@
 
 namespace poortwachter {
 
-/// The last day on which efforts are tested: the test moment, or the day before a recovery or the
-/// AOW age that came first.
-Date last_tested_day(const Case& c);
-
 /// The stretches of the days of the case on which `holds` is at least `least`, joined where they
 /// touch, ascending. The last may end on the day after the as-of date: it is still open then.
 std::vector<Days> runs(const Case& c, Tri (*holds)(const PossibilitySpan&), Tri least);

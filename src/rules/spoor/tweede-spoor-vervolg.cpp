@@ -33,7 +33,7 @@ Finding& not_in_time(Check& k, const Event& end, std::optional<Date> next, Date 
   const Case& c = k.c;
   // What the path lacked, it lacked before its end; only what had to follow may fall after the
   // test.
-  const bool too_little = no(end.yes(Field::inspanning_voldoende)) && end.day <= c.efforts_end;
+  const bool too_little = no(end.yes(Field::inspanning_voldoende));
   if (too_little ? c.ended_by(due) : c.over_by(due))
     return k.not_applicable("not_applicable_ended");
   if (!next && c.as_of <= due) return k.upcoming();

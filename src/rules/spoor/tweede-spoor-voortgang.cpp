@@ -24,7 +24,7 @@ struct Open {
 
 /// A path runs to its end, to the next one, or to the last day that is tested.
 Path path(const Case& c, const Event& start) {
-  const Date tested = last_tested_day(c);
+  const Date tested = c.last_tested_day();
   const Event* end = c.first_from(Kind::spoor2_einde, start.day);
   const Event* next = c.first_from(Kind::spoor2_start, start.day + 1);
   Date last = end != nullptr ? end->day : tested;

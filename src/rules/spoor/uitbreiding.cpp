@@ -127,7 +127,7 @@ void check_work(Check& k, const std::vector<Work>& work) {
   const Case& c = k.c;
   const int limit = k.days("grens", c.fsd);
   // Today is not over: what is done on it is in time.
-  const Days over{c.fsd, std::min(last_tested_day(c) + 1, c.as_of)};
+  const Days over{c.fsd, std::min(c.last_tested_day() + 1, c.as_of)};
   const auto done = extensions(c, work);
   std::vector<Days> failing;
   for (const Days& s : long_idle(c, days_below(c, work, Tri::yes), over, done, true, limit)) {
