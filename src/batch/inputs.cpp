@@ -1,6 +1,8 @@
 #include "batch/inputs.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,22 +10,22 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
+#include <memory>
+#include <string_view>
 #include <system_error>
 
 namespace poortwachter {
 namespace {
 
-namespace fs = std::filesystem;
-
-bool named_as_dossier(const fs::path& p) {
-  const std::string ext = p.extension().string();
-  return ext == ".yaml" || ext == ".yml" || ext == ".json";
-}
-
-InputError cannot_read(int number) {
-  const std::string why = std::generic_category().message(number);
-  return {"unreadable", {}, {"kan niet worden gelezen: " + why, "cannot be read: " + why}, {}};
+bool named_as_dossier(std::string_view name) {
+  const std::size_t slash = name.find_last_of('/');
+  if (slash != name.npos) name.remove_prefix(slash + 1);
+  const std::size_t dot = name.find_last_of('.');
+  if (dot == name.npos || dot == 0) return false;
+  std::string ending(name.substr(dot));
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return ending == ".yaml" || ending == ".yml" || ending == ".json";
 }
 
 InputError is_a_folder() {
@@ -34,77 +36,168 @@ InputError is_a_folder() {
            "give the folder a name that does not end in .yaml, .yml or .json"}};
 }
 
-struct Search {
-  const std::function<void(const std::string&)>& take;
-  const std::function<void(const std::string&, const InputError&)>& refuse;
-  int found = 0;
+InputError cannot_read(int number) {
+  if (number == EISDIR) return is_a_folder();
+  const std::string why = std::generic_category().message(number);
+  return {"unreadable", {}, {"kan niet worden gelezen: " + why, "cannot be read: " + why}, {}};
+}
 
-  /// Depth first; a folder sorts as its name with a slash, so that the order is that of the paths.
-  void folder(const fs::path& path) {
-    std::error_code error;
-    std::vector<std::pair<std::string, fs::directory_entry>> entries;
-    for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
-      std::string name = it->path().filename().string();
-      if (name.starts_with('.')) continue;
-      std::error_code ignored;
-      const bool folder = it->symlink_status(ignored).type() == fs::file_type::directory;
-      if (folder) name += '/';
-      entries.emplace_back(std::move(name), *it);
-    }
-    if (error) {
-      ++found;
-      return refuse(path.string(), cannot_read(error.value()));
-    }
-    std::sort(entries.begin(), entries.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [name, entry] : entries) visit(entry, name.back() == '/');
-  }
+InputError no_dossiers() {
+  return {"no-dossiers",
+          {},
+          {"geen dossiers gevonden (*.yaml, *.yml, *.json)",
+           "no dossiers found (*.yaml, *.yml, *.json)"},
+          {}};
+}
 
-  void visit(const fs::directory_entry& entry, bool is_folder) {
-    const fs::path& path = entry.path();
-    std::error_code ignored;
-    if (is_folder && !named_as_dossier(path)) return folder(path);
-    if (!named_as_dossier(path)) return;
-    ++found;
-    if (is_folder) return refuse(path.string(), is_a_folder());
-    // A link to nothing is reported when it is opened; pipes and devices are no dossiers here.
-    const auto type = entry.status(ignored).type();
-    if (type == fs::file_type::directory) return refuse(path.string(), is_a_folder());
-    if (type == fs::file_type::regular || type == fs::file_type::not_found ||
-        type == fs::file_type::none || type == fs::file_type::unknown)
-      take(path.string());
+std::string joined(const std::string& folder, std::string_view name) {
+  std::string path = folder;
+  if (!path.ends_with('/')) path += '/';
+  return path += name;
+}
+
+enum class Type { folder, file, link, other, unknown };
+
+Type type_of(mode_t mode) {
+  if (S_ISDIR(mode)) return Type::folder;
+  if (S_ISREG(mode)) return Type::file;
+  return S_ISLNK(mode) ? Type::link : Type::other;
+}
+
+/// What the folder itself says of its entry, without looking at that.
+Type type_of(const dirent& entry) {
+  switch (entry.d_type) {
+    case DT_DIR:
+      return Type::folder;
+    case DT_REG:
+      return Type::file;
+    case DT_LNK:
+      return Type::link;
+    case DT_UNKNOWN:
+      return Type::unknown;
+    default:
+      return Type::other;
   }
-};
+}
+
+bool refuse(Input& input, std::string path, InputError error) {
+  input.path = std::move(path);
+  input.error = std::move(error);
+  return true;
+}
 
 }  // namespace
 
-void find_inputs(const std::vector<std::string>& paths,
-                 const std::function<void(const std::string&)>& take,
-                 const std::function<void(const std::string&, const InputError&)>& refuse) {
-  for (const std::string& path : paths) {
-    if (path == "-") {
-      take(path);
+bool Walk::next(Input& input) {
+  input = {};
+  while (true) {
+    if (open_.empty()) {
+      if (at_ == wanted_.paths.size()) return false;
+      if (start(wanted_.paths[at_++], input)) return true;
       continue;
     }
-    std::error_code error;
-    const auto type = fs::status(path, error).type();
-    if (type != fs::file_type::directory) {
-      take(path);
+    Folder& folder = open_.back();
+    if (folder.at < folder.entries.size()) {
+      const Entry entry = std::move(folder.entries[folder.at++]);
+      if (visit(entry, joined(folder.path, entry.name), input)) return true;
       continue;
     }
-    if (named_as_dossier(fs::path(path))) {
-      refuse(path, is_a_folder());
-      continue;
-    }
-    Search search{take, refuse};
-    search.folder(path);
-    if (search.found == 0)
-      refuse(path, {"no-dossiers",
-                    {},
-                    {"geen dossiers gevonden (*.yaml, *.yml, *.json)",
-                     "no dossiers found (*.yaml, *.yml, *.json)"},
-                    {}});
+    std::string path = std::move(folder.path);
+    open_.pop_back();
+    if (open_.empty() && found_ == 0) return refuse(input, std::move(path), no_dossiers());
   }
+}
+
+/// What was named; a folder is entered.
+bool Walk::start(const std::string& path, Input& input) {
+  input.named = true;
+  struct stat st {};
+  if (path == "-" || ::stat(path.c_str(), &st) != 0 || !S_ISDIR(st.st_mode)) {
+    input.path = path;  // what cannot be looked at is told when it is opened
+    return true;
+  }
+  if (named_as_dossier(path)) return refuse(input, path, is_a_folder());
+  found_ = 0;
+  below_ = joined(path, "").size();
+  return enter(path, input);
+}
+
+bool Walk::enter(std::string path, Input& input) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(::opendir(path.c_str()), ::closedir);
+  int error = stream ? 0 : errno;
+  std::vector<Entry> entries;
+  while (error == 0) {
+    errno = 0;
+    const dirent* found = ::readdir(stream.get());
+    if (found == nullptr) {
+      error = errno;
+      break;
+    }
+    const char* name = found->d_name;
+    if (name[0] == '.') continue;
+    Entry entry{name};
+    Type type = type_of(*found);
+    if (type == Type::unknown) {
+      struct stat st {};
+      if (::fstatat(::dirfd(stream.get()), name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        entry.error = errno;
+      else
+        type = type_of(st.st_mode);
+    }
+    if (type == Type::link && named_as_dossier(entry.name)) {
+      struct stat st {};  // a link to nothing is told when it is opened
+      if (::fstatat(::dirfd(stream.get()), name, &st, 0) == 0) type = type_of(st.st_mode);
+      if (type == Type::folder) entry.error = EISDIR;
+    }
+    const bool folder = type == Type::folder && entry.error == 0;
+    // What cannot be looked at may be a folder: passing it over would lose what is in it.
+    if (!folder && !named_as_dossier(entry.name) && entry.error == 0) continue;
+    // Pipes and devices are no dossiers here.
+    if (type == Type::other || excluded(joined(path, entry.name), name)) continue;
+    if (folder) entry.name += '/';
+    entries.push_back(std::move(entry));
+  }
+  if (error != 0) {
+    ++found_;
+    return refuse(input, std::move(path), cannot_read(error));
+  }
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  open_.push_back({std::move(path), std::move(entries)});
+  return false;
+}
+
+bool Walk::visit(const Entry& entry, std::string path, Input& input) {
+  input.named = false;
+  if (path.ends_with('/')) {
+    path.pop_back();
+    if (!named_as_dossier(path)) return enter(std::move(path), input);
+    ++found_;
+    return refuse(input, std::move(path), is_a_folder());
+  }
+  ++found_;
+  if (entry.error != 0) return refuse(input, std::move(path), cannot_read(entry.error));
+  input.path = std::move(path);
+  return true;
+}
+
+bool Walk::excluded(const std::string& path, const char* name) const {
+  return std::any_of(wanted_.exclude.begin(), wanted_.exclude.end(), [&](const std::string& glob) {
+    const bool whole = glob.find('/') != glob.npos;
+    return ::fnmatch(glob.c_str(), whole ? path.c_str() + below_ : name, 0) == 0;
+  });
+}
+
+bool may_be_dossier(std::string_view bytes) {
+  if (bytes.find('\0') != bytes.npos || bytes.starts_with("\xFF\xFE") ||
+      bytes.starts_with("\xFE\xFF"))
+    return true;
+  constexpr std::string_view kKey = "poortwachter";
+  for (std::size_t at = bytes.find(kKey); at != bytes.npos; at = bytes.find(kKey, at + 1)) {
+    const std::size_t behind = bytes.find_first_not_of("\"' \t", at + kKey.size());
+    if (behind != bytes.npos && bytes[behind] == ':') return true;
+  }
+  return false;
 }
 
 bool read_input(const std::string& path, std::size_t limit, std::string& bytes, InputError& error) {
@@ -136,7 +229,7 @@ bool read_input(const std::string& path, std::size_t limit, std::string& bytes, 
     const ssize_t n = ::read(fd, part.data(), part.size());
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) {
-      error = errno == EISDIR ? is_a_folder() : cannot_read(errno);
+      error = cannot_read(errno);
       return done(false);
     }
     if (n == 0) return done(true);

@@ -1,7 +1,8 @@
-// From what was asked for on the command line to the bytes of each dossier file.
+// From what was asked for on the command line to the files in which dossiers may lie.
 #pragma once
 
-#include <functional>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,16 +10,61 @@
 
 namespace poortwachter {
 
-/// Calls `take` for every file that `paths` names, in order: a file, `-`, or a folder, which is
-/// searched for `*.yaml`, `*.yml` and `*.json`, sorted by path, hidden files and folders skipped,
-/// links to folders not followed. Calls `refuse` for a path that cannot be read, for a folder that
-/// bears the name of a dossier, and for a folder given by name in which there is none.
-void find_inputs(const std::vector<std::string>& paths,
-                 const std::function<void(const std::string& path)>& take,
-                 const std::function<void(const std::string& path, const InputError&)>& refuse);
+/// What was asked for.
+struct Wanted {
+  std::vector<std::string> paths;    ///< files, folders, `-`
+  std::vector<std::string> exclude;  ///< globs: of a name, or with a slash of a path in a folder
+};
+
+/// A file that may hold dossiers, or a path that cannot be read.
+struct Input {
+  std::string path;
+  bool named = false;               ///< asked for by its own name, not found in a folder
+  std::optional<InputError> error;  ///< then there is nothing to read
+};
+
+/// Every file that is wanted, one after another, in the order in which they were named. A folder is
+/// searched for `*.yaml`, `*.yml` and `*.json` (in any case) in the order of their paths; hidden
+/// files and folders are passed over, links to folders not followed. An error is what cannot be
+/// entered or looked at, a folder that bears the name of a dossier, and a folder given by name in
+/// which there is none. Only the folders on the way are held in memory.
+class Walk {
+ public:
+  explicit Walk(Wanted wanted) : wanted_(std::move(wanted)) {}
+
+  /// False when there are no more.
+  bool next(Input& input);
+
+ private:
+  /// `error`: what kept it from being looked at.
+  struct Entry {
+    std::string name;  ///< of a folder with a slash behind it, so that paths come in order
+    int error = 0;
+  };
+  struct Folder {
+    std::string path;
+    std::vector<Entry> entries;
+    std::size_t at = 0;
+  };
+
+  bool start(const std::string& path, Input& input);
+  bool enter(std::string path, Input& input);
+  bool visit(const Entry& entry, std::string path, Input& input);
+  [[nodiscard]] bool excluded(const std::string& path, const char* name) const;
+
+  Wanted wanted_;
+  std::size_t at_ = 0;        ///< the next of wanted_.paths
+  std::vector<Folder> open_;  ///< innermost last
+  std::size_t below_ = 0;     ///< where paths in the folder that was named begin
+  std::size_t found_ = 0;     ///< in that folder
+};
 
 /// Reads a file, or standard input for `-`, into `bytes` (used again from file to file). At most
 /// `limit` bytes: more is an error, found without reading them all. True when read.
 bool read_input(const std::string& path, std::size_t limit, std::string& bytes, InputError& error);
+
+/// Does the key `poortwachter:` stand in the bytes, or is that not to be told because they are no
+/// UTF-8? A file without it, found in a folder, is something else than a dossier.
+bool may_be_dossier(std::string_view bytes);
 
 }  // namespace poortwachter

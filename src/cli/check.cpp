@@ -112,12 +112,14 @@ std::function<int()> setup_check(CLI::App& app, Context& context) {
                                "Only these rules or families (spoor, spoor/*); repeatable."}))
       ->type_name("RULE")
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all();
   app.add_option("--ignore", o->ignore,
                  context.text({"Deze regels of families niet; herhaalbaar.",
                                "Not these rules or families; repeatable."}))
       ->type_name("RULE")
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all();
   app.add_flag("--verbose", o->verbose,
                context.text({"Ook wat in orde is of niet geldt, en de route naar het oordeel.",

@@ -1,11 +1,13 @@
 #include "cli/dossiers.hpp"
 
+#include <cstdio>
 #include <filesystem>
 #include <system_error>
 
 #include "batch/inputs.hpp"
 #include "dossier/nearest.hpp"
 #include "poortwachter/ruleset.hpp"
+#include "report/neutral.hpp"
 
 namespace poortwachter::cli {
 namespace {
@@ -25,6 +27,15 @@ KnownNames questions() {
       [](std::string_view id) { return nearest(id, names); }};
 }
 
+void pass_over(const std::string& path, const Context& context) {
+  std::fputs((neutral(path) + ": " +
+              context.text({"geen dossier (zonder poortwachter:), overgeslagen",
+                            "no dossier (without poortwachter:), passed over"}) +
+              "\n")
+                 .c_str(),
+             stderr);
+}
+
 }  // namespace
 
 void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::string> formats,
@@ -32,10 +43,18 @@ void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::stri
   std::string all;
   for (const std::string& f : formats) all += (all.empty() ? "" : ", ") + f;
   o.format = formats.front();
-  app.add_option("PATH", o.paths,
+  app.add_option("PATH", o.wanted.paths,
                  context.text({"Bestand, map (*.yaml, *.yml, *.json) of - voor standaardinvoer.",
                                "File, folder (*.yaml, *.yml, *.json) or - for standard input."}))
       ->required();
+  app.add_option(
+         "--exclude", o.wanted.exclude,
+         context.text({"Sla dit over in mappen: naam of pad, met * en ?; herhaalbaar.",
+                       "Pass this over in folders: name or path, with * and ?; repeatable."}))
+      ->type_name("GLOB")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all();
   app.add_option("--as-of", o.as_of,
                  context.text({"Oordeel als op deze dag; anders de peildatum, anders vandaag.",
                                "Judge as on this day; else the peildatum, else today."}))
@@ -66,14 +85,12 @@ ReportOptions report_options(const DossierOptions& o, const Context& context) {
 bool output_is_input(const DossierOptions& o, const Context& context) {
   if (o.output.empty()) return false;
   bool same = false;
-  find_inputs(
-      o.paths,
-      [&](const std::string& path) {
-        std::error_code ignored;
-        same = same || (std::filesystem::is_regular_file(path, ignored) &&
-                        std::filesystem::equivalent(path, o.output, ignored));
-      },
-      [](const std::string&, const InputError&) {});
+  Walk walk(o.wanted);
+  for (Input input; !same && walk.next(input);) {
+    std::error_code ignored;
+    same = !input.error && std::filesystem::is_regular_file(input.path, ignored) &&
+           std::filesystem::equivalent(input.path, o.output, ignored);
+  }
   if (same)
     print_error(o.output + context.text({": is ook invoer en zou verloren gaan",
                                          ": is an input too and would be lost"}));
@@ -107,18 +124,35 @@ bool each_dossier(
     print_error(path, e, context.language);
     fine = false;
   };
-  find_inputs(
-      o.paths,
-      [&](const std::string& path) {
-        InputError error;
-        if (!read_input(path, kFileLimit, bytes, error)) return refuse(path, error);
-        load_dossiers(bytes, names, [&](const LoadedDossier& l) {
-          for (const InputError& e : l.errors) refuse(path, e);
-          const auto own = l.dossier != nullptr ? l.dossier->as_of : std::nullopt;
-          take(path, l, as_of ? *as_of : own.value_or(day));
-        });
-      },
-      refuse);
+  bool passed_over = false;
+  bool found = false;
+  Walk walk(o.wanted);
+  for (Input input; walk.next(input);) {
+    if (!input.error) {
+      InputError error;
+      if (!read_input(input.path, kFileLimit, bytes, error)) input.error = error;
+    }
+    if (input.error) {
+      refuse(input.path, *input.error);
+      continue;
+    }
+    if (!input.named && !may_be_dossier(bytes)) {
+      pass_over(input.path, context);
+      passed_over = true;
+      continue;
+    }
+    found = true;
+    load_dossiers(bytes, names, [&](const LoadedDossier& l) {
+      for (const InputError& e : l.errors) refuse(input.path, e);
+      const auto own = l.dossier != nullptr ? l.dossier->as_of : std::nullopt;
+      take(input.path, l, as_of ? *as_of : own.value_or(day));
+    });
+  }
+  // A wrong path must not pass as fine.
+  if (passed_over && !found && fine) {
+    print_error(context.text({"geen dossiers gevonden", "no dossiers found"}));
+    fine = false;
+  }
   return fine;
 }
 

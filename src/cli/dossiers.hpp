@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/inputs.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "poortwachter/dossier.hpp"
@@ -14,7 +15,7 @@
 namespace poortwachter::cli {
 
 struct DossierOptions {
-  std::vector<std::string> paths;
+  Wanted wanted;
   std::string as_of;  ///< empty: the dossier's own `peildatum`, else today
   std::string format;
   std::string output;  ///< empty: standard output

@@ -40,13 +40,15 @@ struct Found {
   std::vector<std::pair<std::string, std::string>> refused;
 };
 
-Found find(const std::vector<std::string>& paths) {
+Found find(const std::vector<std::string>& paths, const std::vector<std::string>& exclude = {}) {
   Found f;
-  find_inputs(
-      paths, [&](const std::string& p) { f.paths.push_back(p); },
-      [&](const std::string& p, const InputError& e) {
-        f.refused.emplace_back(p, std::string(e.code));
-      });
+  Walk walk({paths, exclude});
+  for (Input input; walk.next(input);) {
+    if (input.error)
+      f.refused.emplace_back(input.path, std::string(input.error->code));
+    else
+      f.paths.push_back(input.path);
+  }
   return f;
 }
 
@@ -100,6 +102,57 @@ TEST_CASE("links to folders are not followed, pipes below a folder are passed ov
   const Found f = find({d.path.string()});
   CHECK(f.paths == std::vector<std::string>{d("real.yaml")});
   CHECK(f.refused.empty());
+}
+
+TEST_CASE("endings count in any case, and a name that is nothing but an ending is hidden") {
+  const Folder d;
+  for (const char* name : {"A.YAML", "b.Yml", "c.JSON", ".yaml", "yaml", "d.yaml.bak"})
+    d.file(name);
+  CHECK(find({d.path.string()}).paths ==
+        std::vector<std::string>{d("A.YAML"), d("b.Yml"), d("c.JSON")});
+}
+
+TEST_CASE(
+    "what is excluded is passed over: names anywhere, and paths in the folder that was named") {
+  const Folder d;
+  for (const char* name : {"a.yaml", "oud/b.yaml", "c/oud/d.yaml", "c/e.yaml", "c/f.json"})
+    d.file(name);
+  const std::string all = d.path.string();
+  CHECK(find({all}, {"oud"}).paths ==
+        std::vector<std::string>{d("a.yaml"), d("c/e.yaml"), d("c/f.json")});
+  CHECK(find({all}, {"c/*.json", "oud/*"}).paths ==
+        std::vector<std::string>{d("a.yaml"), d("c/e.yaml"), d("c/oud/d.yaml")});
+  CHECK(find({all + "/"}, {"c/oud"}).paths.size() == 4);
+  CHECK(find({d("a.yaml")}, {"a.yaml"}).paths.size() == 1);  // it was named
+  CHECK(find({all}, {"*"}).refused.size() == 1);
+}
+
+TEST_CASE("a path that is too long is told, whatever lies beside it is found") {
+  const Folder d;
+  d.file("z.yaml");
+  const std::string part(200, 'm');
+  fs::path inner = d.path;
+  const fs::path home = fs::current_path();
+  for (int i = 0; i < 40; ++i) {  // 8,000 bytes: twice what a path may have
+    if (i == 0) fs::current_path(d.path);
+    fs::create_directory(part);
+    fs::current_path(part);
+  }
+  std::ofstream("lost.yaml") << "a: 1\n";
+  fs::current_path(home);
+  const Found f = find({d.path.string()});
+  CHECK(f.paths == std::vector<std::string>{d("z.yaml")});
+  REQUIRE(f.refused.size() == 1);
+  CHECK(f.refused[0].first.size() > 4000);
+  CHECK(f.refused[0].second == "unreadable");
+}
+
+TEST_CASE("what is no dossier is told by the key that every dossier has") {
+  CHECK(may_be_dossier("poortwachter: 1\n"));
+  CHECK(may_be_dossier("{\"kenmerk\": 1, \"poortwachter\" : 1}"));
+  CHECK(may_be_dossier(std::string_view("\xFF\xFEp\0", 4)));
+  CHECK_FALSE(may_be_dossier("# over poortwachter\non: push\n"));
+  CHECK_FALSE(may_be_dossier(""));
 }
 
 TEST_CASE("a file is read whole, and not at all when it is larger than the limit") {

@@ -108,19 +108,17 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   std::vector<std::string> dossiers;
   std::size_t total = 0;
-  poortwachter::find_inputs(
-      {argv + 1, argv + argc},
-      [&](const std::string& path) {
-        std::string bytes;
-        poortwachter::InputError error;
-        if (poortwachter::read_input(path, 16u << 20, bytes, error)) {
-          total += bytes.size();
-          dossiers.push_back(std::move(bytes));
-        }
-      },
-      [](const std::string& path, const poortwachter::InputError& e) {
-        std::fprintf(stderr, "%s: %s\n", path.c_str(), e.message.en.c_str());
-      });
+  poortwachter::Walk walk({{argv + 1, argv + argc}, {}});
+  for (poortwachter::Input input; walk.next(input);) {
+    std::string bytes;
+    poortwachter::InputError error;
+    if (poortwachter::read_input(input.path, 16u << 20, bytes, error)) {
+      total += bytes.size();
+      dossiers.push_back(std::move(bytes));
+    } else {
+      std::fprintf(stderr, "%s: %s\n", input.path.c_str(), error.message.en.c_str());
+    }
+  }
   if (dossiers.empty()) {
     std::fputs("usage: bench FOLDER...\n", stderr);
     return 2;

@@ -27,6 +27,7 @@ HUGE_SECONDS = 60
 MEMORY = 3 << 29  # 1.5 GB of address space
 PROGRAM = None
 LIMITLESS = False
+NOBODY = 65534
 GOOD = """poortwachter: 1
 kenmerk: goed
 peildatum: 2023-01-20
@@ -60,6 +61,18 @@ class BadInput(unittest.TestCase):
         self.bad = self.folder / "bad.yaml"
         (self.folder / "good.yaml").write_text(GOOD, encoding="utf-8")
 
+    def as_nobody(self):
+        """Root may read everything: then the program runs as somebody who may not."""
+        if os.geteuid() != 0:
+            return {}
+        for path in (self.folder, *self.folder.rglob("*")):
+            os.chown(path, NOBODY, NOBODY)
+        try:
+            subprocess.run([PROGRAM, "--version"], user=NOBODY, check=True, capture_output=True)
+        except (PermissionError, subprocess.CalledProcessError):
+            self.skipTest("the program cannot be run by another user here")
+        return {"user": NOBODY}
+
     def run_program(self, *arguments, seconds=SECONDS, **more):
         env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "POORTWACHTER_LANG")}
         env["CLICOLOR_FORCE"] = "0"
@@ -72,9 +85,10 @@ class BadInput(unittest.TestCase):
             self.assertIsNone(CONTROL.search(data), f"a control character on {name}: {data[:500]}")
             data.decode("utf-8")
 
-    def check(self, place=True, names=r"bad\.yaml", seconds=SECONDS):
-        """Checks the folder: bad.yaml is refused, good.yaml reported. Gives standard error."""
-        done = self.run_program("check", "--quiet", str(self.folder), seconds=seconds)
+    def check(self, place=True, names=r"bad\.yaml", folder=False, **more):
+        """Checks both files: bad.yaml is refused, good.yaml reported. Gives standard error."""
+        paths = [self.folder] if folder else [self.bad, self.folder / "good.yaml"]
+        done = self.run_program("check", "--quiet", *map(str, paths), **more)
         self.check_text(done)
         errors = done.stderr.decode()
         self.assertEqual(done.returncode, 2, errors[:2000])
@@ -104,7 +118,7 @@ class BadInput(unittest.TestCase):
 
     def test_folder_named_as_file(self):
         self.bad.mkdir()
-        self.check(place=False)
+        self.check(place=False, folder=True)
 
     def test_folder_given_as_file(self):
         self.bad.mkdir()
@@ -113,18 +127,68 @@ class BadInput(unittest.TestCase):
         self.assertIn(b"bad.yaml: error: ", done.stderr)
         self.assertIn(b"good.yaml: goed: ", done.stdout)
 
-    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
     def test_no_permission(self):
         self.bad.write_text(GOOD, encoding="utf-8")
         self.bad.chmod(0)
-        self.check(place=False)
+        self.check(place=False, folder=True, **self.as_nobody())
 
-    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
     def test_folder_without_permission(self):
         closed = self.folder / "closed"
         closed.mkdir(mode=0)
-        self.addCleanup(closed.chmod, 0o700)
-        self.check(place=False, names="closed")
+        nobody = self.as_nobody()
+        self.check(place=False, names="closed", folder=True, **nobody)
+
+    def test_folder_that_may_be_listed_but_not_entered(self):
+        """Neither the dossier nor the folder in it may be passed over in silence."""
+        listed = self.folder / "listed"
+        (listed / "below").mkdir(parents=True)
+        (listed / "lost.yaml").write_text(GOOD, encoding="utf-8")
+        (listed / "below" / "lost.yaml").write_text(GOOD, encoding="utf-8")
+        nobody = self.as_nobody()
+        listed.chmod(0o400)
+        self.addCleanup(listed.chmod, 0o700)
+        errors = self.check(place=False, names="listed/below", folder=True, **nobody)
+        self.assertRegex(errors, r"listed/lost\.yaml: error: ")
+
+    def test_deep_folders(self):
+        """Folders deeper than a path can say, in a stack of 256 KB."""
+        here = os.open(self.folder, os.O_RDONLY | os.O_DIRECTORY)
+        for _ in range(3000):
+            os.mkdir("d", dir_fd=here)
+            inner = os.open("d", os.O_RDONLY | os.O_DIRECTORY, dir_fd=here)
+            os.close(here)
+            here = inner
+        os.close(here)
+        self.addCleanup(subprocess.run, ["rm", "-rf", str(self.folder / "d")], check=True)
+        soft = resource.getrlimit(resource.RLIMIT_STACK)
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_STACK, soft)
+        resource.setrlimit(resource.RLIMIT_STACK, (1 << 18, soft[1]))
+        self.check(place=False, names="/d/d/d", folder=True)
+
+    def refused_by_name(self, content, place=True):
+        """Found in a folder it is passed over, with a line; named it is an error."""
+        self.bad.write_bytes(content if isinstance(content, bytes) else content.encode())
+        found = self.run_program("check", "--quiet", str(self.folder))
+        self.check_text(found)
+        self.assertEqual(found.returncode, 0, found.stderr)
+        self.assertRegex(found.stderr, rb"\A[^\n]*bad\.yaml: [^\n]*poortwachter:[^\n]*\n\Z")
+        self.assertIn(b"good.yaml: goed: ", found.stdout)
+        named = self.run_program("check", "--quiet", str(self.bad), str(self.folder / "good.yaml"))
+        self.check_text(named)
+        self.assertEqual(named.returncode, 2)
+        self.assertRegex(named.stderr.decode(),
+                         r"bad\.yaml" + (r":\d+:\d+: error: \S" if place else r": error: \S"))
+        self.assertIn(b"good.yaml: goed: ", named.stdout)
+
+    def test_another_file(self):
+        self.refused_by_name("on: push\njobs: {}\n")
+
+    def test_only_other_files(self):
+        """A wrong folder never passes as fine."""
+        (self.folder / "good.yaml").unlink()
+        self.bad.write_text("on: push\n", encoding="utf-8")
+        done = self.run_program("check", "--quiet", str(self.folder))
+        self.assertEqual(done.returncode, 2)
 
     def test_200_megabytes(self):
         line = b"# " + b"x" * 1022
@@ -234,11 +298,11 @@ class BadInput(unittest.TestCase):
 
     def test_dangling_link(self):
         self.bad.symlink_to(self.folder / "nowhere")
-        self.check(place=False)
+        self.check(place=False, folder=True)
 
     def test_link_to_itself(self):
         self.bad.symlink_to(self.bad)
-        self.check(place=False)
+        self.check(place=False, folder=True)
 
     def test_folder_loop(self):
         (self.folder / "again").symlink_to(self.folder)
