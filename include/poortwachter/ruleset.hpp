@@ -10,6 +10,7 @@
 
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/dossier.hpp"
+#include "poortwachter/enums.hpp"
 #include "poortwachter/input_error.hpp"
 
 namespace poortwachter {
@@ -24,10 +25,7 @@ enum class Weight : std::uint8_t {
 };
 
 enum class Status : std::uint8_t { pass, fail, unknown, upcoming, not_applicable };
-
-constexpr std::array<std::string_view, 5> kStatusNames{"pass", "fail", "unknown", "upcoming",
-                                                       "not_applicable"};
-constexpr std::string_view name(Status s) { return kStatusNames[static_cast<std::size_t>(s)]; }
+constexpr std::string_view name(Status s) { return enumerator(s); }
 
 /// How grave a failing substantive finding is. Slight: done adequately but at most six weeks late,
 /// 13 to 26 weeks without activity, some of the agreed activities, an advice followed in part.
@@ -45,6 +43,41 @@ enum class Reading : std::uint8_t {
   any,   ///< it is enough that one document has them
 };
 
+/// How the degree of a substantive shortcoming follows from the days that it lost.
+enum class DegreeBasis : std::uint8_t {
+  lost_days,  ///< by their number
+  track2,     ///< by their number, by the stricter bounds of spoor 2 (start, stop and restart)
+  idle,       ///< a stretch without activity: counts from 91 days on
+  follow,     ///< as lost_days, and slight where something was followed in part
+};
+
+/// What other rooms (verdict, timeline) look for a rule by. Each is held by exactly one rule.
+enum class Role : std::uint8_t {
+  none,
+  completeness,        ///< are the parts of the report there?
+  completion_term,     ///< was UWV's term to add what is missing met?
+  result,              ///< is there a satisfactory result?
+  result_structural,   ///< … of which: structural,
+  result_fits,         ///< fits the possibilities,
+  result_wage,         ///< at least 65 % of the wage,
+  result_consent,      ///< and the employee agrees
+  none_substantiated,  ///< is "no possibilities" substantiated?
+  none_reasonable,     ///< could one reasonably go by it at the time?
+  chance_missed,       ///< did a shortcoming cost a chance of work?
+  track2_started,      ///< was spoor 2 started at all,
+  track2_in_time,      ///< in time,
+  track2_followed,     ///< and followed up where it failed?
+  idle,                ///< stretches in which nothing was done
+  extension,           ///< stretches in which partial work was not extended
+  problem_analysis,    ///< the moments of the law, in their order
+  plan,
+  notice_week_42,
+  first_year_evaluation,
+  report,
+  report_at_contract_end,
+  application,
+};
+
 /// Until when a shortcoming can be repaired.
 enum class Repair : std::uint8_t {
   never,         ///< the moment has passed for good
@@ -59,6 +92,10 @@ struct Source {
   std::string_view url;  ///< may be empty
 };
 
+/// What has no first or no last day holds from here and until here.
+inline constexpr Date kAlwaysFrom{-25567};  // 1900-01-01
+inline constexpr Date kAlwaysUntil{84006};  // 2200-01-01
+
 /// A number that a rule uses, with its own source, between the dates at which it holds.
 struct Parameter {
   std::string_view name;
@@ -67,6 +104,19 @@ struct Parameter {
   Date from;                ///< first day at which it holds
   Date until;               ///< first day at which it no longer holds
   std::string_view source;  ///< article, or `eigen keuze` where no source carries it
+};
+
+/// A court ruling that turned on what the rule asks.
+struct Ruling {
+  enum class For : std::uint8_t { employer, uwv };
+  enum class Confidence : std::uint8_t { high, medium, low };
+
+  std::string_view ecli;
+  std::string_view court;
+  int year;
+  For decided_for;
+  Confidence confidence;  ///< that the summary is right: high when the ruling itself was read
+  Text what;              ///< what happened and what it turned on, in words of this project
 };
 
 /// One way in which a rule can come out, with what to do about it. Texts hold places such as {due}
@@ -103,12 +153,20 @@ struct alignas(64) Rule {
                                           ///< facts() (case/facts.hpp)
   std::span<const RuleMessage> messages;
   /// By Status: the place in `messages` of the one with the name of the status; kNone without one.
-  std::array<std::uint8_t, kStatusNames.size()> usual;
+  std::array<std::uint8_t, kCount<Status>> usual;
   Weight weight;
+  Role role;
+  DegreeBasis degree;        ///< substantive rules
+  std::uint8_t track;        ///< the spoor that an omission belongs to, 1 or 2; 0: neither
+  bool existence;            ///< asks whether an effort was made at all: unknown is no presumption
+  bool quality;              ///< a quality flag: counts through the days that it governed
+  bool excused_by_activity;  ///< days on which other activity on that track ran are not lost
   CheckKind check;
   Repair repair;
-  Anchor anchor;    ///< deadline
-  Reading reading;  ///< content
+  Anchor anchor;              ///< deadline
+  Reading reading;            ///< content
+  Date from = kAlwaysFrom;    ///< first day on which the duty can arise
+  Date until = kAlwaysUntil;  ///< first day on which it no longer can
   std::span<const Parameter> parameters;
   std::span<const Kind> events;   ///< the acts that it looks at
   std::span<const Field> fields;  ///< content: what a document must have
@@ -116,6 +174,8 @@ struct alignas(64) Rule {
   std::span<const Source> sources;
   std::span<const std::string_view> norms;  ///< norms that it tests, e.g. N100
   Text explanation;
+  Text cannot_see;  ///< what no dossier shows; may be empty
+  std::span<const Ruling> rulings;
   std::span<const RuleExample> examples;
 
   static constexpr std::uint8_t kNone = 255;
@@ -123,6 +183,8 @@ struct alignas(64) Rule {
   [[nodiscard]] std::string_view family() const { return id.substr(0, id.find('/')); }
   /// Does the pattern name this rule: its id, its family, or `family/*`?
   [[nodiscard]] bool named_by(std::string_view pattern) const;
+  /// Does the duty hold for what was owed on that day?
+  [[nodiscard]] constexpr bool holds(Date arose) const { return from <= arose && arose < until; }
   /// The value of a parameter on a day. Precondition: the rule has it and it holds on that day
   /// (the rule compiler refuses parameters that leave a day since 2004 uncovered).
   [[nodiscard]] double parameter(std::string_view name, Date when) const;
@@ -136,6 +198,9 @@ struct alignas(64) Rule {
 
 /// The built-in rules, sorted by id.
 std::span<const Rule> built_in_rules();
+
+/// The built-in rule that holds the role. Precondition: not `none`.
+const Rule& rule_with(Role);
 
 /// A sentence of the Beleidsregels that asks something of somebody.
 struct Norm {
@@ -170,8 +235,9 @@ class RuleSet {
   std::vector<const Rule*> rules_;
 };
 
-std::string_view name(Weight);
-std::string_view name(Degree);
-std::string_view name(CheckKind);
+constexpr std::string_view name(Weight w) { return enumerator(w); }
+constexpr std::string_view name(CheckKind k) { return enumerator(k); }
+/// Empty for none.
+constexpr std::string_view name(Degree d) { return d == Degree::none ? "" : enumerator(d); }
 
 }  // namespace poortwachter

@@ -14,17 +14,20 @@ constexpr Text kWeights[]{{"resultaat", "result"},
                           {"administratief", "administrative"},
                           {"procedure", "procedural"},
                           {"advies", "advice"}};
+static_assert(std::size(kWeights) == kCount<Weight>);
 constexpr Text kRepairs[]{
     {"niet meer te herstellen", "beyond repair"},
     {"te herstellen tot het verslag klaar moet zijn", "repairable until the report is due"},
     {"te herstellen tot het einde van de getoetste periode",
      "repairable until the end of the tested period"},
     {"altijd te herstellen", "always repairable"}};
+static_assert(std::size(kRepairs) == kCount<Repair>);
 constexpr Text kStatuses[]{{"in orde", "pass"},
                            {"niet in orde", "fail"},
                            {"niet te beoordelen", "cannot be judged"},
                            {"nog te doen", "upcoming"},
                            {"niet van toepassing", "does not apply"}};
+static_assert(std::size(kStatuses) == kCount<Status>);
 
 std::string sources(const Rule& r) {
   std::string s;
@@ -44,6 +47,18 @@ std::string validity(const Parameter& p, Language l) {
 
 std::string parameter(const Parameter& p, Language l) {
   return fmt::format("{}: {} {}{} ({})", p.name, p.value, p.unit, validity(p, l), p.source);
+}
+
+constexpr Text kDecidedFor[]{{"voor de werkgever", "for the employer"}, {"voor UWV", "for UWV"}};
+static_assert(std::size(kDecidedFor) == kCount<Ruling::For>);
+constexpr Text kConfidences[]{
+    {"", ""}, {", naar een samenvatting", ", from a summary"}, {", onzeker", ", uncertain"}};
+static_assert(std::size(kConfidences) == kCount<Ruling::Confidence>);
+
+std::string ruling(const Ruling& r, Language l) {
+  return fmt::format("{} ({}, {}; {}{}): {}", r.ecli, r.court, r.year,
+                     kDecidedFor[static_cast<std::size_t>(r.decided_for)].in(l),
+                     kConfidences[static_cast<std::size_t>(r.confidence)].in(l), r.what.in(l));
 }
 
 /// The sentences of a rule hold places such as {due}; shown as they are to who reads the rule.
@@ -163,6 +178,11 @@ void explain_text(std::string& out, const Rule& r, const ReportOptions& options)
                              kRepairs[static_cast<std::size_t>(r.repair)].in(l)));
   page.blank();
   paragraphs(page, r.explanation.in(l));
+  if (!r.cannot_see.nl.empty()) {
+    page.paragraph(0, 2, Text{"Niet te zien: ", "Cannot be seen: "}.in(l), Style::heading,
+                   r.cannot_see.in(l));
+    page.blank();
+  }
 
   page.heading(0, Text{"Bronnen", "Sources"}.in(l));
   for (const Source& s : r.sources)
@@ -171,6 +191,11 @@ void explain_text(std::string& out, const Rule& r, const ReportOptions& options)
   if (!r.parameters.empty()) {
     page.heading(0, Text{"Getallen", "Numbers"}.in(l));
     for (const Parameter& p : r.parameters) page.paragraph(2, 4, parameter(p, l));
+    page.blank();
+  }
+  if (!r.rulings.empty()) {
+    page.heading(0, Text{"Uitspraken", "Rulings"}.in(l));
+    for (const Ruling& x : r.rulings) page.paragraph(2, 4, ruling(x, l));
     page.blank();
   }
   if (!r.events.empty() || !r.fields.empty()) {

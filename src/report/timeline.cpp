@@ -9,31 +9,30 @@ namespace {
 /// A moment and the rules that tell about it; the first that says anything on the case counts.
 struct Row {
   std::string_view moment;
-  std::array<std::string_view, 2> rules;
+  std::array<Role, 2> rules;
 };
 constexpr std::array kRows{
-    Row{"probleemanalyse", {"tijdigheid/probleemanalyse", {}}},
-    Row{"plan-van-aanpak", {"tijdigheid/plan-van-aanpak", {}}},
-    Row{"melding-42e-week", {"tijdigheid/melding-42e-week", {}}},
-    Row{"eerstejaarsevaluatie", {"tijdigheid/eerstejaarsevaluatie", {}}},
-    Row{"tweede-spoor", {"spoor/tweede-spoor-tijdig", "spoor/tweede-spoor-gestart"}},
-    Row{"re-integratieverslag",
-        {"tijdigheid/re-integratieverslag", "contract/verslag-einde-dienstverband"}},
-    Row{"wia-aanvraag", {"tijdigheid/wia-aanvraag", {}}}};
+    Row{"probleemanalyse", {Role::problem_analysis, {}}},
+    Row{"plan-van-aanpak", {Role::plan, {}}},
+    Row{"melding-42e-week", {Role::notice_week_42, {}}},
+    Row{"eerstejaarsevaluatie", {Role::first_year_evaluation, {}}},
+    Row{"tweede-spoor", {Role::track2_in_time, Role::track2_started}},
+    Row{"re-integratieverslag", {Role::report, Role::report_at_contract_end}},
+    Row{"wia-aanvraag", {Role::application, {}}}};
 
 /// The finding of a rule that says most: what fails before what is open, before what is in order.
-const Finding* gravest(const Audit& a, std::string_view rule) {
+const Finding* gravest(const Audit& a, Role rule) {
   for (const Status s :
        {Status::fail, Status::unknown, Status::upcoming, Status::pass, Status::not_applicable})
     for (const Finding& f : a.findings)
-      if (f.status == s && f.rule->id == rule) return &f;
+      if (f.status == s && f.rule->role == rule) return &f;
   return nullptr;
 }
 
 const Finding* finding_of(const Audit& a, const Row& row) {
   const Finding* found = nullptr;
-  for (const std::string_view rule : row.rules) {
-    const Finding* f = rule.empty() ? nullptr : gravest(a, rule);
+  for (const Role rule : row.rules) {
+    const Finding* f = rule == Role::none ? nullptr : gravest(a, rule);
     if (f == nullptr) continue;
     if (f->status != Status::not_applicable) return f;
     if (found == nullptr) found = f;

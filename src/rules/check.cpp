@@ -25,6 +25,29 @@ const RuleMessage* when_not(const Fact& fact) {
   return &messages[static_cast<std::size_t>(&fact - facts().data())];
 }
 
+/// A rule whose duty had not begun, or had ended, on the day on which it would have arisen.
+constexpr RuleMessage kNotInForce{
+    "not_applicable",
+    {"De plicht gold niet op de dag waarop zij zou zijn ontstaan.",
+     "The duty did not hold on the day on which it would have arisen."},
+    {}};
+
+/// The day that decides which law holds: the last on which the act was in time, or else the day
+/// from which it fell short, of what was looked at, or of the sickness.
+Date arose(const Finding& f, const Case& c) {
+  if (f.due) return *f.due;
+  if (f.short_from) return *f.short_from;
+  return f.actual.value_or(c.fsd);
+}
+
+/// Takes out what a rule found of a time for which it does not hold.
+void keep_in_force(const Rule& rule, const Case& c, std::vector<Finding>& out, std::size_t start) {
+  const auto outside = [&](const Finding& f) { return !rule.holds(arose(f, c)); };
+  out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(start), out.end(), outside),
+            out.end());
+  if (out.size() == start) out.emplace_back(rule, &kNotInForce, Status::not_applicable);
+}
+
 void dispatch(Check& k) {
   switch (k.rule.check) {
     case CheckKind::deadline:
@@ -110,6 +133,7 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
     Check k(rule, c, out);
     dispatch(k);
     assert(!k.empty());
+    keep_in_force(rule, c, out, start);
   } else {
     out.emplace_back(rule, why != nullptr ? when_not(*why) : &kConditionUnknown,
                      why != nullptr ? Status::not_applicable : Status::unknown);

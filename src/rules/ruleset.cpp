@@ -57,20 +57,4 @@ bool RuleSet::ignore(std::span<const std::string> patterns, std::string_view* un
   return true;
 }
 
-std::string_view name(Weight w) {
-  constexpr std::string_view names[]{"result", "substantive", "administrative", "procedural",
-                                     "advice"};
-  return names[static_cast<std::size_t>(w)];
-}
-
-std::string_view name(Degree d) {
-  constexpr std::string_view names[]{"", "slight", "serious"};
-  return names[static_cast<std::size_t>(d)];
-}
-
-std::string_view name(CheckKind k) {
-  constexpr std::string_view names[]{"deadline", "content", "question", "function"};
-  return names[static_cast<std::size_t>(k)];
-}
-
 }  // namespace poortwachter

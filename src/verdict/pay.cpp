@@ -16,9 +16,9 @@ constexpr int kLastEarlyApplication = 475;  // week 68: ten weeks before the end
 constexpr int kAfterEarlyApplication = 70;  // ten weeks (WIA art. 23 lid 6)
 constexpr int kFirstEarlyEnd = 90;          // its last day: the period lasts 13 weeks at least
 
-const Finding* finding_of(std::span<const Finding> findings, std::string_view rule) {
+const Finding* finding_of(std::span<const Finding> findings, Role rule) {
   const auto f =
-      std::ranges::find_if(findings, [&](const Finding& x) { return x.rule->id == rule; });
+      std::ranges::find_if(findings, [&](const Finding& x) { return x.rule->role == rule; });
   return f == findings.end() ? nullptr : &*f;
 }
 
@@ -133,7 +133,7 @@ std::optional<int> days_of_stagnation(const Case& c, std::span<const Finding> fi
 
 std::vector<Message> pay_notes(const Case& c, std::span<const Finding> findings, const Verdict& v) {
   std::vector<Message> notes;
-  if (const Finding* application = finding_of(findings, "tijdigheid/wia-aanvraag")) {
+  if (const Finding* application = finding_of(findings, Role::application)) {
     aow(c, *application, notes);
     late_application(c, *application, notes);
   }

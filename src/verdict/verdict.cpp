@@ -1,7 +1,6 @@
 #include "verdict/verdict.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "rules/format/template.hpp"
@@ -11,30 +10,17 @@
 namespace poortwachter {
 namespace {
 
-/// Rules that ask whether an effort was made at all. Unknown there makes the case undetermined;
-/// unknown elsewhere asks whether it was good enough, and what is on file is presumed in order: the
-/// burden of proof lies with UWV (CRvB 2015:926, 2014:1766).
-constexpr std::array<std::string_view, 8> kExistence{
-    "spoor/tweede-spoor-gestart",      "spoor/tweede-spoor-tijdig",
-    "spoor/eigen-werk-onderzocht",     "spoor/ander-werk-onderzocht",
-    "spoor/benutting-mogelijkheden",   "medisch/geen-mogelijkheden-onderbouwd",
-    "medewerking/werkgever-treedt-op", "deskundigenoordeel/opgevolgd"};
-
-/// Whether a chance was missed by what came late (Beleidsregels par. 4): the auditor says.
-constexpr std::string_view kChanceMissed = "vraag/kans-gemist";
-
 constexpr int kThreeMonths = 91;
 constexpr int kSixWeeks = 42;
-
-bool about_existence(const Rule& r) {
-  return std::find(kExistence.begin(), kExistence.end(), r.id) != kExistence.end();
-}
 
 /// A finding that applies, as one judgement sees it: a shortcoming that was made good passes.
 struct Seen {
   Status status;
   Weight weight;
-  bool existence;  ///< unknown whether an effort was made at all
+  /// Unknown whether an effort was made at all: that makes the case undetermined. Unknown elsewhere
+  /// asks whether it was good enough, and what is on file is presumed in order: the burden of proof
+  /// lies with UWV (CRvB 2015:926, 2014:1766).
+  bool existence;
   const Rule* rule;
   const Finding* finding;
 };
@@ -47,8 +33,8 @@ std::vector<Seen> seen(std::span<const Finding> findings, std::span<const char> 
     if (f.status == Status::not_applicable) continue;
     const bool good = !made_good.empty() && made_good[i] != 0;
     const Status status = good ? Status::pass : f.status;
-    all.push_back({status, f.rule->weight, status == Status::unknown && about_existence(*f.rule),
-                   f.rule, &f});
+    all.push_back(
+        {status, f.rule->weight, status == Status::unknown && f.rule->existence, f.rule, &f});
   }
   return all;
 }
@@ -89,9 +75,9 @@ class Judge {
     return v_.route.back();
   }
 
-  const Finding* of(std::string_view rule, Status s) const {
+  const Finding* of(Role rule, Status s) const {
     for (const Seen& f : seen_)
-      if (f.status == s && f.rule->id == rule) return f.finding;
+      if (f.status == s && f.rule->role == rule) return f.finding;
     return nullptr;
   }
   bool any(Weight w, Status s) const {
@@ -194,11 +180,11 @@ class Judge {
   Risk completeness() {
     const auto gap = [this](const Seen& f) {
       return f.status == Status::fail && f.weight == Weight::administrative &&
-             !(f.rule->id == "verslag/hersteltermijn" && met_since());
+             !(f.rule->role == Role::completion_term && met_since());
     };
     const auto lacking = rules(gap);
     const bool unclear = any(Weight::administrative, Status::unknown) ||
-                         of("verslag/volledig", Status::pass) == nullptr;
+                         of(Role::completeness, Status::pass) == nullptr;
     // The employee's own opinion is his to give: its absence alone carries no sanction.
     const bool only_the_employees = std::all_of(seen_.begin(), seen_.end(), [&](const Seen& f) {
       return !gap(f) || f.finding->part == 'l';
@@ -252,10 +238,10 @@ class Judge {
     return c_.contract_ends && c_.as_of > c_.test_end;
   }
 
-  bool running_term() const { return of("verslag/hersteltermijn", Status::upcoming) != nullptr; }
+  bool running_term() const { return of(Role::completion_term, Status::upcoming) != nullptr; }
 
   bool lapsed_term() const {
-    return of("verslag/hersteltermijn", Status::fail) != nullptr && !met_since();
+    return of(Role::completion_term, Status::fail) != nullptr && !met_since();
   }
 
   /// After a loonsanctie a completion term that lapsed but was met since no longer counts.
@@ -303,7 +289,7 @@ class Judge {
   /// auditor judged, is a remark (Beleidsregels par. 4).
   bool falls_short(const Seen& s) const {
     if (s.status != Status::fail || s.weight != Weight::substantive) return false;
-    if (done_late(*s.finding) && of(kChanceMissed, Status::pass) != nullptr) return false;
+    if (done_late(*s.finding) && of(Role::chance_missed, Status::pass) != nullptr) return false;
     // After a loonsanctie the question is what was repaired since: done late is done, and what no
     // longer fell short at the end is made good.
     return !s.finding->repaired_since.value_or(false);
@@ -317,12 +303,12 @@ class Judge {
   /// is earlier, are that lateness, seen once more.
   bool before_track2(const Finding& f) const {
     const Event* start = c_.first(Kind::spoor2_start);
-    return f.rule->id == "spoor/benutting-mogelijkheden" && start != nullptr &&
-           start->day <= c_.test_end && f.short_to &&
-           *f.short_to == std::min(start->day - 1, c_.efforts_moment) && late_track2() != nullptr;
+    return f.rule->role == Role::idle && start != nullptr && start->day <= c_.test_end &&
+           f.short_to && *f.short_to == std::min(start->day - 1, c_.efforts_moment) &&
+           late_track2() != nullptr;
   }
 
-  const Finding* late_track2() const { return of("spoor/tweede-spoor-tijdig", Status::fail); }
+  const Finding* late_track2() const { return of(Role::track2_in_time, Status::fail); }
 
   /// The route stopped: what the process lacks is a remark (Beleidsregels par. 3).
   Risk settled() {
@@ -331,9 +317,8 @@ class Judge {
   }
 
   bool satisfactory() {
-    const std::string_view rule = "resultaat/bevredigend";
-    const Finding* yes_it_is = of(rule, Status::pass);
-    const Finding* open = of(rule, Status::unknown);
+    const Finding* yes_it_is = of(Role::result, Status::pass);
+    const Finding* open = of(Role::result, Status::unknown);
     const Tri outcome = yes_it_is != nullptr ? Tri::yes : open != nullptr ? Tri::unknown : Tri::no;
     RouteStep& s = step(
         Step::satisfactory_result, outcome,
@@ -348,7 +333,7 @@ class Judge {
             : Text{"Er is geen bevredigend resultaat; UWV kijkt naar de inspanningen.",
                    "There is no satisfactory result; UWV looks at the efforts."},
         yes(outcome));
-    if (const Finding* wage = of("resultaat/loonwaarde-65", Status::pass);
+    if (const Finding* wage = of(Role::result_wage, Status::pass);
         yes(outcome) && !only_the_risk_ && wage != nullptr && wage->message->key == "pass_narrow")
       for (const Language l : {Language::nl, Language::en}) {
         std::string& text = l == Language::nl ? s.reason.nl : s.reason.en;
@@ -534,7 +519,7 @@ class Judge {
   }
 
   bool completed_late_track(const Finding& f) const {
-    if (f.rule->id != "spoor/tweede-spoor-tijdig" && !before_track2(f)) return false;
+    if (f.rule->role != Role::track2_in_time && !before_track2(f)) return false;
     const auto ends = c_.events(Kind::spoor2_einde);
     return std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
       return e->day <= c_.test_end && yes(e->yes(Field::inspanning_voldoende)) &&
@@ -558,8 +543,8 @@ class Judge {
     if (v_.administrative == Risk::undetermined) ask(maybe_added);
     if (settled_) return;
     if (v_.substantive >= Risk::undetermined)
-      ask([](const Seen& f) { return f.rule->id == "resultaat/bevredigend"; });
-    if (lateness_decides()) ask([](const Seen& f) { return f.rule->id == kChanceMissed; });
+      ask([](const Seen& f) { return f.rule->role == Role::result; });
+    if (lateness_decides()) ask([](const Seen& f) { return f.rule->role == Role::chance_missed; });
     ask([](const Seen& f) { return f.existence; });
     const auto presumptions =
         rules([&](const Seen& f) { return f.status == Status::unknown && presumed(f); });

@@ -24,10 +24,11 @@ inline constexpr RuleMessage kSoon{
 inline constexpr std::array<Source, 2> kSources{
     {{"RPG", "art. 2 lid 2", "https://wetten.overheid.nl/BWBR0013540"}, {"WIA", "art. 25", ""}}};
 
-inline constexpr Rule make_rule(std::string_view id, Weight weight) {
+inline constexpr Rule make_rule(std::string_view id, Weight weight, Role role = Role::none) {
   Rule r{};
   r.id = id;
   r.weight = weight;
+  r.role = role;
   r.check = CheckKind::question;
   r.title = {"Iets binnen zes weken", "Something within six weeks"};
   r.sources = kSources;

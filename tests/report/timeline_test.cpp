@@ -115,12 +115,13 @@ TEST_CASE("the week of a moment is the week that it ends") {
 
 TEST_CASE("moments follow the findings, in the order of the law") {
   static constexpr Rule kAnalysis =
-      sample::make_rule("tijdigheid/probleemanalyse", Weight::procedural);
-  static constexpr Rule kPlan = sample::make_rule("tijdigheid/plan-van-aanpak", Weight::procedural);
+      sample::make_rule("tijdigheid/probleemanalyse", Weight::procedural, Role::problem_analysis);
+  static constexpr Rule kPlan =
+      sample::make_rule("tijdigheid/plan-van-aanpak", Weight::procedural, Role::plan);
   static constexpr Rule kTrack2 =
-      sample::make_rule("spoor/tweede-spoor-gestart", Weight::substantive);
+      sample::make_rule("spoor/tweede-spoor-gestart", Weight::substantive, Role::track2_started);
   static constexpr Rule kReport =
-      sample::make_rule("tijdigheid/re-integratieverslag", Weight::procedural);
+      sample::make_rule("tijdigheid/re-integratieverslag", Weight::procedural, Role::report);
   Audit a;
   a.as_of = kFirst + 400;
   Finding analysis = sample::finding(kAnalysis, sample::kSoon, Status::pass);

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -43,9 +44,9 @@ std::string optional(const std::optional<int>& n) {
   return n ? std::to_string(*n) : "std::nullopt";
 }
 
-template <typename T>
-std::string number(T value) {
-  return std::to_string(static_cast<int>(value));
+template <typename E>
+std::string word(std::string_view type, E value) {
+  return fmt::format("{}::{}", type, enumerator(value));
 }
 
 /// The check that stands beside a rule file of kind `function`.
@@ -88,7 +89,7 @@ class Writer {
       return fmt::format("{{{}, {}, {}}}", literal(m.key), text(m.text), text(m.remedy));
     });
     std::vector<std::string> usual;
-    for (const std::string_view status : kStatusNames) {
+    for (const std::string_view status : kNames<Status>) {
       const auto named = [&](const auto& m) { return m.key == status; };
       const auto m = std::find_if(r.messages.begin(), r.messages.end(), named);
       usual.push_back(m == r.messages.end() ? "Rule::kNone"
@@ -103,24 +104,54 @@ class Writer {
     const auto fields =
         array("Field", r.fields, [](Field f) { return fmt::format("Field::{}", name(f)); });
     const auto examples = array("RuleExample", r.examples, [](const auto& e) {
-      return fmt::format(
-          "{{static_cast<Status>({}), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
-          number(e.status),
-          e.degree ? fmt::format("static_cast<Degree>({})", number(*e.degree)) : "std::nullopt",
-          literal(e.title), literal(e.dossier), optional(e.due), optional(e.actual),
-          optional(e.days_late), literal(e.message), optional(e.from), optional(e.to),
-          optional(e.short_from), optional(e.short_to), optional(e.count), optional(e.limit),
-          optional(e.line));
+      return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
+                         word("Status", e.status),
+                         e.degree ? word("Degree", *e.degree) : "std::nullopt", literal(e.title),
+                         literal(e.dossier), optional(e.due), optional(e.actual),
+                         optional(e.days_late), literal(e.message), optional(e.from),
+                         optional(e.to), optional(e.short_from), optional(e.short_to),
+                         optional(e.count), optional(e.limit), optional(e.line));
+    });
+    const auto rulings = array("Ruling", r.rulings, [](const auto& x) {
+      return fmt::format("{{{}, {}, {}, Ruling::For::{}, Ruling::Confidence::{}, {}}}",
+                         literal(x.ecli), literal(x.court), x.year, enumerator(x.decided_for),
+                         enumerator(x.confidence), text(x.what));
     });
     const std::string function =
         r.check == CheckKind::function ? "&" + function_name(r.id) : "nullptr";
-    return fmt::format(
-        "{{{}, {}, {}, {}, {{{}}}, static_cast<Weight>({}), static_cast<CheckKind>({}), "
-        "static_cast<Repair>({}), static_cast<Anchor>({}), static_cast<Reading>({}), {}, {}, {}, "
-        "{}, {}, {}, {}, {}}}",
-        literal(r.id), function, applies, messages, fmt::join(usual, ", "), number(r.weight),
-        number(r.check), number(r.repair), number(r.anchor), number(r.reading), parameters, events,
-        fields, text(r.title), sources, norms, text(r.explanation), examples);
+    std::string row;
+    const auto field = [&](std::string_view name, const std::string& value) {
+      row += fmt::format("    .{} = {},\n", name, value);
+    };
+    field("id", literal(r.id));
+    field("function", function);
+    field("applies", applies);
+    field("messages", messages);
+    field("usual", fmt::format("{{{}}}", fmt::join(usual, ", ")));
+    field("weight", word("Weight", r.weight));
+    field("role", word("Role", r.role));
+    field("degree", word("DegreeBasis", r.degree));
+    field("track", std::to_string(r.track));
+    field("existence", r.existence ? "true" : "false");
+    field("quality", r.quality ? "true" : "false");
+    field("excused_by_activity", r.excused_by_activity ? "true" : "false");
+    field("check", word("CheckKind", r.check));
+    field("repair", word("Repair", r.repair));
+    field("anchor", word("Anchor", r.anchor));
+    field("reading", word("Reading", r.reading));
+    field("from", date(r.from));
+    field("until", date(r.until));
+    field("parameters", parameters);
+    field("events", events);
+    field("fields", fields);
+    field("title", text(r.title));
+    field("sources", sources);
+    field("norms", norms);
+    field("explanation", text(r.explanation));
+    field("cannot_see", text(r.cannot_see));
+    field("rulings", rulings);
+    field("examples", examples);
+    return "{\n" + row + "  }";
   }
 
  private:
@@ -147,29 +178,52 @@ bool accept(const std::string& path, const std::vector<InputError>& errors) {
   return errors.empty();
 }
 
-bool read_rule(const std::string& path, std::span<const NormRow> norms, RuleFile& rule) {
-  auto errors = parse_rule_file(read(path), rule);
-  const auto refuse = [&](std::string why) {
-    errors.push_back({"rule-file", {1, 1}, {why, why}, {}});
-  };
-  if (rule.id != id_of(path)) refuse("the id is not that of the file's place");
-  for (const std::string& f : rule.applies)
-    if (fact_named(f) == nullptr) refuse("no such fact: " + f);
-  for (const std::string& id : rule.norms)
-    if (!std::ranges::binary_search(norms, id, {}, &NormRow::id)) refuse("no such norm: " + id);
+bool read_rule(const std::string& path, const Nameable& nameable, RuleFile& rule) {
+  auto errors = parse_rule_file(read(path), nameable, rule);
+  if (rule.id != id_of(path)) {
+    const std::string why = "the id is not that of the file's place, " + id_of(path);
+    errors.push_back({"rule-file", rule.id_place, {why, why}, {}});
+  }
   return accept(path, errors);
 }
+
+/// By Role: the file of its rule. Each role is held by exactly one.
+struct Holders {
+  std::array<std::string, kCount<Role>> path;
+
+  bool take(const std::string& from, const RuleFile& r) {
+    std::string& holder = path[static_cast<std::size_t>(r.role)];
+    if (r.role == Role::none || holder.empty()) {
+      holder = from;
+      return true;
+    }
+    const std::string why = fmt::format("{} has the role `{}` too", holder, enumerator(r.role));
+    return accept(from, {{"rule-file", r.role_place, {why, why}, {}}});
+  }
+  [[nodiscard]] bool all_held() const {
+    bool all = true;
+    for (std::size_t i = 1; i < path.size(); ++i)
+      if (path[i].empty()) {
+        fmt::print(stderr, "src/rules: error: no rule has the role `{}`\n", kNames<Role>[i]);
+        all = false;
+      }
+    return all;
+  }
+};
 
 int compile(const std::string& target, const std::string& norm_list,
             const std::vector<std::string>& paths) {
   std::vector<NormRow> norms;
   bool good = accept(norm_list, parse_norms(read(norm_list), norms));
   std::map<std::string, RuleFile> rules;
+  Holders holders;
   for (const std::string& path : paths) {
     RuleFile rule;
-    good = read_rule(path, norms, rule) && good;
+    good = read_rule(path, {norms}, rule) && good;
+    good = holders.take(path, rule) && good;
     rules.emplace(rule.id, std::move(rule));
   }
+  good = holders.all_held() && good;
   if (!good) return 1;
 
   std::ostringstream out;
@@ -181,13 +235,20 @@ int compile(const std::string& target, const std::string& norm_list,
   out << "namespace {\nusing std::string_view_literals::operator\"\"sv;\n";
   Writer writer(out);
   std::string rows;
+  std::vector<std::size_t> by_role(kCount<Role>);
+  std::size_t place = 0;
+  for (const auto& [id, rule] : rules) by_role[static_cast<std::size_t>(rule.role)] = place++;
   for (const auto& [id, rule] : rules) rows += "  " + writer.rule(rule) + ",\n";
   std::string norm_rows;
   for (const NormRow& n : norms) norm_rows += "  " + writer.norm(n) + ",\n";
   out << "constexpr Rule kRules[] = {\n"
       << rows << "};\nconstexpr Norm kNorms[] = {\n"
-      << norm_rows << "};\n}  // namespace\n"
+      << norm_rows << "};\n"
+      << fmt::format("constexpr std::array<std::size_t, kCount<Role>> kByRole{{{}}};\n",
+                     fmt::join(by_role, ", "))
+      << "}  // namespace\n"
       << "std::span<const Rule> built_in_rules() { return kRules; }\n"
+         "const Rule& rule_with(Role r) { return kRules[kByRole[static_cast<std::size_t>(r)]]; }\n"
          "std::span<const Norm> norms() { return kNorms; }\n"
          "}  // namespace poortwachter\n";
   std::ofstream file(target, std::ios::binary);

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <functional>
 
+#include "case/facts.hpp"
+#include "dossier/nearest.hpp"
 #include "rules/format/template.hpp"
 #include "yaml/parse.hpp"
 
@@ -25,21 +27,6 @@ struct Named {
 };
 template <typename T>
 Named(const char*, T) -> Named<T>;
-
-constexpr std::array kWeights{
-    Named{"result", Weight::result}, Named{"substantive", Weight::substantive},
-    Named{"administrative", Weight::administrative}, Named{"procedural", Weight::procedural},
-    Named{"advice", Weight::advice}};
-constexpr std::array kChecks{
-    Named{"deadline", CheckKind::deadline}, Named{"content", CheckKind::content},
-    Named{"question", CheckKind::question}, Named{"function", CheckKind::function}};
-constexpr std::array kAnchors{Named{"first_sick_day", Anchor::first_sick_day},
-                              Named{"end_of_pay", Anchor::end_of_pay}};
-constexpr std::array kReadings{Named{"each", Reading::each}, Named{"any", Reading::any}};
-constexpr std::array kRepairs{
-    Named{"never", Repair::never}, Named{"until_report", Repair::until_report},
-    Named{"until_end", Repair::until_end}, Named{"always", Repair::always}};
-constexpr std::array kDegrees{Named{"slight", Degree::slight}, Named{"serious", Degree::serious}};
 
 /// What an example may say of the finding, `due=2023-03-03` or `days_late=1`.
 constexpr std::array kExampleDates{Named{"due", &RuleFile::Example::due},
@@ -74,7 +61,8 @@ struct Lines {
 
 class Reader {
  public:
-  Reader(RuleFile& r, std::vector<InputError>& e) : rule_(r), errors_(e) {}
+  Reader(const Nameable& n, RuleFile& r, std::vector<InputError>& e)
+      : nameable_(n), rule_(r), errors_(e) {}
 
   void front_matter(const Tree& tree) {
     tree_ = &tree;
@@ -85,6 +73,7 @@ class Reader {
     if (rule_.messages.empty()) fail(tree.root(), "messages are missing");
     needed_messages();
     whole_history();
+    sensible();
   }
 
   /// Explanation (Dutch, then `## English`), then `## Examples`.
@@ -153,14 +142,23 @@ class Reader {
     while (!s.empty() && s.back() == '\n') s.pop_back();
     return s;
   }
-  template <typename T, std::size_t N>
-  void word(NodeId n, const std::array<Named<T>, N>& words, T& into) {
-    for (const auto& w : words)
-      if (w.name == tree_->text(n)) {
-        into = w.value;
-        return;
-      }
-    fail(n, fmt::format("unknown word `{}`", tree_->text(n)));
+  /// Refuses what is none of `known`, and names the nearest of them.
+  template <typename List>
+  void unknown(NodeId n, std::string_view what, std::string_view found, const List& known) {
+    const std::string_view near = nearest(found, known);
+    fail(n, fmt::format("no such {}: `{}`{}", what, found,
+                        near.empty() ? "" : fmt::format("; did you mean `{}`?", near)));
+  }
+  template <typename E>
+  void word(NodeId n, E& into) {
+    if (const auto e = named<E>(tree_->text(n)))
+      into = *e;
+    else
+      unknown(n, "word", tree_->text(n), kNames<E>);
+  }
+  void yes(NodeId n, bool& into) {
+    into = tree_->text(n) == "yes";
+    if (!into) fail(n, "only `yes` is read here");
   }
   Message both(NodeId n) {
     Message m;
@@ -178,58 +176,143 @@ class Reader {
         fail(n, fmt::format("unknown place {}", bad));
     return m;
   }
-  void strings(NodeId n, std::vector<std::string>& into) {
-    list(n, [&](NodeId i) { into.push_back(text(i)); });
+  void top(std::string_view key, NodeId k, NodeId v) {
+    struct Key {
+      std::string_view name;
+      void (Reader::*read)(NodeId);
+    };
+    static constexpr std::array kKeys{
+        Key{"id", &Reader::id},
+        Key{"weight", &Reader::weight},
+        Key{"check", &Reader::check},
+        Key{"role", &Reader::role},
+        Key{"existence", &Reader::existence},
+        Key{"quality", &Reader::quality},
+        Key{"excused_by_activity", &Reader::excused_by_activity},
+        Key{"degree", &Reader::degree},
+        Key{"track", &Reader::track},
+        Key{"from", &Reader::from},
+        Key{"until", &Reader::until},
+        Key{"anchor", &Reader::anchor},
+        Key{"reading", &Reader::reading},
+        Key{"repair", &Reader::repair},
+        Key{"applies", &Reader::applies},
+        Key{"events", &Reader::events},
+        Key{"fields", &Reader::fields},
+        Key{"parameters", &Reader::parameters},
+        Key{"norms", &Reader::norms},
+        Key{"sources", &Reader::sources},
+        Key{"rulings", &Reader::rulings},
+        Key{"cannot_see", &Reader::cannot_see},
+        Key{"title", &Reader::title},
+        Key{"messages", &Reader::messages},
+        Key{"no_example", &Reader::no_example},
+    };
+    const auto* known = std::ranges::find(kKeys, key, &Key::name);
+    if (known != kKeys.end()) return (this->*known->read)(v);
+    std::vector<std::string_view> names;
+    for (const Key& x : kKeys) names.push_back(x.name);
+    unknown(k, "key", key, names);
   }
 
-  void top(std::string_view key, NodeId k, NodeId v) {
-    if (key == "id")
-      rule_.id = text(v);
-    else if (key == "weight")
-      word(v, kWeights, rule_.weight);
-    else if (key == "check")
-      word(v, kChecks, rule_.check);
-    else if (key == "anchor")
-      word(v, kAnchors, rule_.anchor);
-    else if (key == "reading")
-      word(v, kReadings, rule_.reading);
-    else if (key == "repair")
-      word(v, kRepairs, rule_.repair);
-    else if (key == "title")
-      rule_.title = both(v);
-    else if (key == "norms")
-      strings(v, rule_.norms);
-    else if (key == "applies")
-      strings(v, rule_.applies);
-    else if (key == "no_example")
-      strings(v, no_example_);
-    else if (key == "events")
-      list(v, [&](NodeId i) { event(i); });
-    else if (key == "fields")
-      list(v, [&](NodeId i) { field(i); });
-    else if (key == "sources")
-      list(v, [&](NodeId i) { source(i); });
-    else if (key == "parameters")
-      list(v, [&](NodeId i) { parameter(i); });
-    else if (key == "messages")
-      map(v, [&](std::string_view name, NodeId, NodeId m) { message(name, m); });
-    else
-      fail(k, fmt::format("unknown key `{}`", key));
+  void id(NodeId v) {
+    rule_.id = text(v);
+    rule_.id_place = tree_->place(v);
+  }
+  void weight(NodeId v) { word(v, rule_.weight); }
+  void check(NodeId v) { word(v, rule_.check); }
+  void role(NodeId v) {
+    word(v, rule_.role);
+    rule_.role_place = tree_->place(v);
+  }
+  void existence(NodeId v) { yes(v, rule_.existence); }
+  void quality(NodeId v) { yes(v, rule_.quality); }
+  void excused_by_activity(NodeId v) { yes(v, rule_.excused_by_activity); }
+  void degree(NodeId v) { word(v, rule_.degree); }
+  void track(NodeId v) {
+    rule_.track = whole(tree_->text(v)).value_or(0);
+    if (rule_.track != 1 && rule_.track != 2) fail(v, "a track is 1 or 2");
+  }
+  void from(NodeId v) { rule_.from = date(v); }
+  void until(NodeId v) { rule_.until = date(v); }
+  void anchor(NodeId v) { word(v, rule_.anchor); }
+  void reading(NodeId v) { word(v, rule_.reading); }
+  void repair(NodeId v) { word(v, rule_.repair); }
+  void applies(NodeId v) {
+    list(v, [&](NodeId i) { fact(i); });
+  }
+  void events(NodeId v) {
+    list(v, [&](NodeId i) { event(i); });
+  }
+  void fields(NodeId v) {
+    list(v, [&](NodeId i) { field(i); });
+  }
+  void parameters(NodeId v) {
+    list(v, [&](NodeId i) { parameter(i); });
+  }
+  void norms(NodeId v) {
+    list(v, [&](NodeId i) { norm(i); });
+  }
+  void sources(NodeId v) {
+    list(v, [&](NodeId i) { source(i); });
+  }
+  void rulings(NodeId v) {
+    list(v, [&](NodeId i) { ruling(i); });
+  }
+  void cannot_see(NodeId v) { rule_.cannot_see = both(v); }
+  void title(NodeId v) { rule_.title = both(v); }
+  void messages(NodeId v) {
+    map(v, [&](std::string_view name, NodeId, NodeId m) { message(name, m); });
+  }
+  void no_example(NodeId v) {
+    list(v, [&](NodeId i) { no_example_.push_back(text(i)); });
+  }
+
+  void fact(NodeId n) {
+    rule_.applies.push_back(text(n));
+    if (fact_named(rule_.applies.back()) != nullptr) return;
+    std::vector<std::string_view> names;
+    for (const Fact& f : facts()) names.push_back(f.name);
+    unknown(n, "fact", rule_.applies.back(), names);
+  }
+  void norm(NodeId n) {
+    rule_.norms.push_back(text(n));
+    if (!std::ranges::binary_search(nameable_.norms, rule_.norms.back(), {}, &NormRow::id))
+      fail(n, "no such norm: " + rule_.norms.back());
+  }
+  void ruling(NodeId n) {
+    RuleFile::Ruling r;
+    std::vector<std::string_view> missing{"ecli", "court", "year", "for", "confidence", "what"};
+    map(n, [&](std::string_view key, NodeId k, NodeId v) {
+      if (std::erase(missing, key) == 0) return fail(k, "unknown key in a ruling");
+      if (key == "ecli") r.ecli = text(v);
+      if (key == "court") r.court = text(v);
+      if (key == "year") r.year = whole(tree_->text(v)).value_or(0);
+      if (key == "for") word(v, r.decided_for);
+      if (key == "confidence") word(v, r.confidence);
+      if (key == "what") r.what = both(v);
+    });
+    for (const std::string_view key : missing) fail(n, fmt::format("a ruling needs `{}`", key));
+    // ECLI:NL:CRVB:2015:861: the year of the ruling is part of it.
+    if (missing.empty() && (!r.ecli.starts_with("ECLI:NL:") ||
+                            r.ecli.find(fmt::format(":{}:", r.year)) == std::string::npos))
+      fail(n, "not an ECLI of that year: " + r.ecli);
+    rule_.rulings.push_back(std::move(r));
   }
 
   void event(NodeId n) {
-    if (const auto k = kind_named(tree_->text(n)))
-      rule_.events.push_back(*k);
-    else
-      fail(n, "no such kind of event");
+    if (const auto k = kind_named(tree_->text(n))) return rule_.events.push_back(*k);
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < kKinds; ++i) names.push_back(name(static_cast<Kind>(i)));
+    unknown(n, "kind of event", tree_->text(n), names);
   }
   void field(NodeId n) {
-    for (std::size_t i = 0; i < kFields; ++i)
-      if (name(static_cast<Field>(i)) == tree_->text(n)) {
-        rule_.fields.push_back(static_cast<Field>(i));
-        return;
-      }
-    fail(n, "no such key in the dossier format");
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < kFields; ++i) {
+      names.push_back(name(static_cast<Field>(i)));
+      if (names.back() == tree_->text(n)) return rule_.fields.push_back(static_cast<Field>(i));
+    }
+    unknown(n, "key in the dossier format", tree_->text(n), names);
   }
   void source(NodeId n) {
     RuleFile::Source s;
@@ -253,8 +336,8 @@ class Reader {
   }
   void parameter(NodeId n) {
     RuleFile::Parameter p;
-    p.from = Date::of(1900, 1, 1);
-    p.until = Date::of(2200, 1, 1);
+    p.from = kAlwaysFrom;
+    p.until = kAlwaysUntil;
     map(n, [&](std::string_view key, NodeId k, NodeId v) {
       if (key == "name")
         p.name = text(v);
@@ -331,6 +414,18 @@ class Reader {
     }
   }
 
+  /// What stands in a file and would do nothing, or what no reader could make sense of.
+  void sensible() {
+    const NodeId n = tree_->root();
+    const bool substantive = rule_.weight == Weight::substantive;
+    if (!substantive && (rule_.existence || rule_.quality || rule_.excused_by_activity ||
+                         rule_.degree != DegreeBasis::lost_days))
+      fail(n, "existence, quality, degree and excused_by_activity are of substantive rules alone");
+    if (rule_.existence && rule_.quality)
+      fail(n, "a rule asks whether something was done (existence) or how well (quality)");
+    if (rule_.until <= rule_.from) fail(n, "a rule holds from a day until a later one");
+  }
+
   void example(std::string_view info, std::uint32_t number, const std::string& title,
                Lines& lines) {
     RuleFile::Example e;
@@ -351,11 +446,9 @@ class Reader {
         if (d.name == key) known = (e.*d.value = Date::parse(value)).has_value();
       for (const auto& n : kExampleNumbers)
         if (n.name == key) known = (e.*n.value = whole(value)).has_value();
-      for (const auto& d : kDegrees)
-        if (key == "degree" && d.name == value) known = (e.degree = d.value).has_value();
-      const auto s = std::find(kStatusNames.begin(), kStatusNames.end(), item);
-      if (s != kStatusNames.end()) {
-        e.status = static_cast<Status>(s - kStatusNames.begin());
+      if (key == "degree") known = (e.degree = named<Degree>(value)).has_value();
+      if (const auto s = named<Status>(item)) {
+        e.status = *s;
         known = status = true;
       }
       if (key == "message") {
@@ -376,6 +469,7 @@ class Reader {
     rule_.examples.push_back(std::move(e));
   }
 
+  const Nameable& nameable_;
   RuleFile& rule_;
   std::vector<InputError>& errors_;
   const Tree* tree_ = nullptr;
@@ -384,7 +478,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<InputError> parse_rule_file(std::string_view text, RuleFile& rule) {
+std::vector<InputError> parse_rule_file(std::string_view text, const Nameable& nameable,
+                                        RuleFile& rule) {
   std::vector<InputError> errors;
   const std::string_view fence = "---\n";
   const auto end = text.find("\n---\n", fence.size() - 1);
@@ -393,7 +488,7 @@ std::vector<InputError> parse_rule_file(std::string_view text, RuleFile& rule) {
     errors.push_back({"rule-file", {1, 1}, {message, message}, {}});
     return errors;
   }
-  Reader reader(rule, errors);
+  Reader reader(nameable, rule, errors);
   // Line 1 is the fence: an empty line in its place keeps the line numbers.
   const std::string front = "\n" + std::string(text.substr(4, end - 3));
   yaml::parse(front, {}, [&](const yaml::Document& d) {

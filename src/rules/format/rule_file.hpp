@@ -3,11 +3,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "poortwachter/ruleset.hpp"
+#include "rules/format/norm_list.hpp"
 
 namespace poortwachter {
 
@@ -22,6 +24,13 @@ struct RuleFile {
     std::string unit;
     Date from, until;
     std::string source;
+  };
+  struct Ruling {
+    std::string ecli, court;
+    int year = 0;
+    poortwachter::Ruling::For decided_for{};
+    poortwachter::Ruling::Confidence confidence{};
+    Message what;
   };
   struct RuleMessage {
     std::string key;
@@ -39,8 +48,15 @@ struct RuleFile {
   };
 
   std::string id;
+  Place id_place;
   Weight weight = Weight::procedural;
   CheckKind check = CheckKind::function;
+  Role role = Role::none;
+  Place role_place;
+  DegreeBasis degree = DegreeBasis::lost_days;
+  int track = 0;
+  bool existence = false, quality = false, excused_by_activity = false;
+  Date from = kAlwaysFrom, until = kAlwaysUntil;
   Message title;
   std::vector<Source> sources;
   std::vector<Parameter> parameters;
@@ -51,15 +67,22 @@ struct RuleFile {
   Anchor anchor = Anchor::first_sick_day;
   Reading reading = Reading::each;
   Repair repair = Repair::until_end;
-  Message explanation;
+  Message explanation, cannot_see;
+  std::vector<Ruling> rulings;
   std::vector<Example> examples;
 };
 
+/// What a rule file may name.
+struct Nameable {
+  std::span<const NormRow> norms;
+};
+
 /// Reads a rule file. Errors carry the line and column in the file; `rule` is complete when there
-/// are none. Refused: unknown keys, a missing text in either language, a message that the kind of
-/// check needs and that is not there, a placeholder that does not exist, parameters that leave a
-/// day since 2004 without a value, no example for pass, fail, unknown and not_applicable (a
-/// `result` or `question` rule may leave out what cannot occur only by saying why in `no_example`).
-std::vector<InputError> parse_rule_file(std::string_view text, RuleFile& rule);
+/// are none. Refused: unknown keys, words, facts and norms (with the nearest that there is), a
+/// missing text in either language, a message that the kind of check needs and that is not there, a
+/// placeholder that does not exist, parameters that leave a day since 2004 without a value, no
+/// example for pass, fail, unknown and not_applicable (a `result` or `question` rule may leave out
+/// what cannot occur only by saying why in `no_example`).
+std::vector<InputError> parse_rule_file(std::string_view text, const Nameable&, RuleFile& rule);
 
 }  // namespace poortwachter

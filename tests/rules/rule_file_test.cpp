@@ -1,0 +1,116 @@
+// A mistake in a rule file is refused at its place.
+#include "rules/format/rule_file.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "poortwachter/enums.hpp"
+
+using namespace poortwachter;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string kHead = R"(---
+id: plan/goed
+weight: substantive
+check: question
+norms: [N001]
+sources:
+  - {law: WIA, ref: "art. 25"}
+title: {nl: Een titel, en: A title}
+messages:
+  pass: {nl: Ja., en: "Yes."}
+  fail: {nl: Nee., en: "No."}
+  unknown: {nl: "Wie weet?", en: "Who knows?"}
+  not_applicable: {nl: Niet., en: Not.}
+no_example: [pass, fail, unknown, not_applicable]
+)";
+const std::string kTail = R"(---
+Uitleg.
+
+## English
+
+Explanation.
+
+## Examples
+)";
+
+/// The errors of a rule file with `more` in its front matter, whose first line is 15, or with
+/// another text in the place of `instead`.
+std::string faults(const std::string& more, const std::string& instead = {}) {
+  std::string text = kHead;
+  if (instead.empty())
+    text += more + "\n";
+  else
+    text.replace(text.find(instead), instead.size(), more);
+  const std::vector<NormRow> norms{{"N001", {}, {}, {}, {}}};
+  RuleFile rule;
+  std::string said;
+  for (const InputError& e : parse_rule_file(text + kTail, {norms}, rule))
+    said += std::to_string(e.place.line) + ":" + std::to_string(e.place.column) + " " +
+            e.message.en + "\n";
+  return said;
+}
+
+}  // namespace
+
+TEST_CASE("the names of enumerators are those in the source") {
+  static_assert(kCount<Status> == 5);
+  static_assert(enumerator(Status::not_applicable) == "not_applicable");
+  static_assert(named<Weight>("advice") == Weight::advice);
+  static_assert(!named<Weight>("adviec"));
+  static_assert(!named<Weight>(""));
+}
+
+TEST_CASE("a rule file without mistakes is read") {
+  CHECK(faults("").empty());
+  CHECK(faults("existence: yes\ntrack: 2\ndegree: track2\nrole: track2_started").empty());
+  CHECK(faults("from: 2013-07-01\nuntil: 2013-07-02").empty());
+  CHECK(faults("cannot_see: {nl: a, en: b}").empty());
+}
+
+TEST_CASE("a misspelt key, word, fact, norm, kind or field is refused with the nearest spelling") {
+  CHECK(faults("existense: yes") == "15:1 no such key: `existense`; did you mean `existence`?\n");
+  CHECK(faults("role: track2_startet") ==
+        "15:7 no such word: `track2_startet`; did you mean `track2_started`?\n");
+  CHECK(faults("degree: lost-day") == "15:9 no such word: `lost-day`; did you mean `lost_days`?\n");
+  CHECK(faults("applies: [plan_aanwezigg]") ==
+        "15:11 no such fact: `plan_aanwezigg`; did you mean `plan_aanwezig`?\n");
+  CHECK(faults("events: [probleemanalise]") ==
+        "15:10 no such kind of event: `probleemanalise`; did you mean `probleemanalyse`?\n");
+  CHECK(faults("fields: [geevalueert]").starts_with("15:10 no such key in the dossier format"));
+  CHECK(faults("norms: [N002]", "norms: [N001]") == "5:9 no such norm: N002\n");
+}
+
+TEST_CASE("an attribute that would do nothing, or has no sense, is refused") {
+  CHECK(faults("existence: no") == "15:12 only `yes` is read here\n");
+  CHECK(faults("track: 3") == "15:8 a track is 1 or 2\n");
+  CHECK(faults("existence: yes\nquality: yes") ==
+        "2:1 a rule asks whether something was done (existence) or how well (quality)\n");
+  const std::string alone =
+      "existence, quality, degree and excused_by_activity are of substantive rules alone";
+  for (const std::string key :
+       {"existence: yes", "quality: yes", "excused_by_activity: yes", "degree: idle"})
+    CHECK(faults("weight: advice\n" + key, "weight: substantive") == "2:1 " + alone + "\n");
+  CHECK(faults("from: 2013-07-01\nuntil: 2013-07-01") ==
+        "2:1 a rule holds from a day until a later one\n");
+  CHECK(faults("from: 2013-07") == "15:7 a date is expected\n");
+}
+
+TEST_CASE("a ruling is whole and its year is that of its number") {
+  const std::string good =
+      "{ecli: 'ECLI:NL:CRVB:2015:861', court: CRvB, year: 2015, for: employer, confidence: high, "
+      "what: {nl: a, en: b}}";
+  CHECK(faults("rulings: [" + good + "]").empty());
+  const auto with = [&](std::string from, const std::string& to) {
+    std::string r = good;
+    return faults("rulings: [" + r.replace(r.find(from), from.size(), to) + "]");
+  };
+  CHECK(with("year: 2015", "year: 2016") ==
+        "15:11 not an ECLI of that year: ECLI:NL:CRVB:2015:861\n");
+  CHECK(with("court: CRvB, ", "") == "15:11 a ruling needs `court`\n");
+  CHECK_THAT(with("for: employer", "for: employee"),
+             Contains("no such word: `employee`; did you mean `employer`?"));
+  CHECK_THAT(with("what:", "why:"), Contains("unknown key in a ruling"));
+}
