@@ -46,6 +46,11 @@ struct Finding {
   bool repairable = false;
 };
 
+/// What a finding says, and what to do about it (empty when the rule says nothing): from the text
+/// of its message, with what it shows filled in. Any text of the dossier in it stands as it is.
+std::string sentence(const Finding& f, Language l);
+std::string remedy(const Finding& f, Language l);
+
 enum class Risk : std::uint8_t { none, low, undetermined, medium, high };
 enum class Sanction : std::uint8_t { none, administrative, substantive };
 

@@ -2,29 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
+#include "poortwachter/words.hpp"
+
 namespace poortwachter {
-
-enum class Language : std::uint8_t { nl, en };
-
-/// A text in both languages, not owned.
-struct Text {
-  std::string_view nl;
-  std::string_view en;
-  [[nodiscard]] constexpr std::string_view in(Language l) const {
-    return l == Language::nl ? nl : en;
-  }
-};
-
-/// A text in both languages, built at run time.
-struct Message {
-  std::string nl;
-  std::string en;
-  [[nodiscard]] const std::string& in(Language l) const { return l == Language::nl ? nl : en; }
-  [[nodiscard]] bool empty() const { return nl.empty(); }
-};
 
 /// A place in a file. Lines and columns count from 1; a column counts characters (code points).
 /// Line 0: the file as a whole.

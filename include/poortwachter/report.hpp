@@ -15,6 +15,7 @@
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/dossier.hpp"
 #include "poortwachter/input_error.hpp"
+#include "poortwachter/moments.hpp"
 #include "poortwachter/ruleset.hpp"
 
 namespace poortwachter {
@@ -69,23 +70,6 @@ std::span<const ReportFormat> report_formats();
 /// Null when there is no such format.
 const ReportFormat* report_format(std::string_view name);
 
-/// How a moment of the timeline stands. `unknown`: what it rests on was not handed over.
-enum class MomentStatus : std::uint8_t { done, late, missing, upcoming, not_applicable, unknown };
-
-/// One statutory moment of a case.
-struct Moment {
-  std::string_view moment;     ///< stable name, e.g. `plan-van-aanpak`
-  std::optional<int> week;     ///< the week of sickness that `due` ends: FSD+42 is week 6
-  std::optional<Date> due;     ///< last day on which it was or is in time
-  std::optional<Date> actual;  ///< when it was done
-  MomentStatus status = MomentStatus::unknown;
-};
-
-/// The moments in the order of the law, then one `evaluatie` per six-week interval from the first
-/// plan on. `audit` must be that of the dossier with all built-in rules; moments whose rule was
-/// left out are `unknown`.
-std::vector<Moment> timeline(const Dossier& dossier, const Audit& audit);
-
 struct TimelineResult {
   std::string path;
   int document = 1;
@@ -120,6 +104,5 @@ std::span<const TimelineFormat> timeline_formats();
 const TimelineFormat* timeline_format(std::string_view name);
 
 std::string_view name(Consequence);
-std::string_view name(MomentStatus);
 
 }  // namespace poortwachter

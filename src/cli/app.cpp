@@ -7,9 +7,9 @@
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
-#include "dossier/nearest.hpp"
 #include "poortwachter/ruleset.hpp"
-#include "report/neutral.hpp"
+#include "words/nearest.hpp"
+#include "words/neutral.hpp"
 
 namespace poortwachter::cli {
 namespace {

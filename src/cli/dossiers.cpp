@@ -5,9 +5,9 @@
 #include <system_error>
 
 #include "batch/inputs.hpp"
-#include "dossier/nearest.hpp"
 #include "poortwachter/ruleset.hpp"
-#include "report/neutral.hpp"
+#include "words/nearest.hpp"
+#include "words/neutral.hpp"
 
 namespace poortwachter::cli {
 namespace {

@@ -3,8 +3,8 @@
 
 #include "cli/command.hpp"
 #include "cli/output.hpp"
-#include "report/neutral.hpp"
 #include "report/rule_text.hpp"
+#include "words/neutral.hpp"
 
 namespace poortwachter::cli {
 

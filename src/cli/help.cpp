@@ -1,6 +1,6 @@
 #include "cli/help.hpp"
 
-#include "report/wrap.hpp"
+#include "words/wrap.hpp"
 
 namespace poortwachter::cli {
 namespace {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "dossier/names.hpp"
-#include "dossier/nearest.hpp"
 #include "dossier/scalars.hpp"
-#include "dossier/shown.hpp"
+#include "words/nearest.hpp"
+#include "words/neutral.hpp"
 
 namespace poortwachter::problems {
 namespace {
@@ -196,7 +196,7 @@ Message value_expectation(const Found& found, Text is) {
 
 /// A hint that holds what the value says: not when the value itself must not be shown.
 Message hint_from_value(const Found& found, const std::string& text) {
-  return text.empty() || may_hold_bsn(found.text) ? Message() : write(text);
+  return text.empty() || !may_be_shown(found.text) ? Message() : write(text);
 }
 
 /// Most forms know `onbekend`; people write it with a capital or in English.

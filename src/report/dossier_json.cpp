@@ -1,7 +1,7 @@
 #include "report/dossier_json.hpp"
 
-#include "report/neutral.hpp"
 #include "report/phrases.hpp"
+#include "words/neutral.hpp"
 
 namespace poortwachter {
 namespace {
@@ -34,8 +34,8 @@ void write_finding(JsonOut& json, const Finding& f, Language l) {
   json.key("weight").text(name(f.rule->weight));
   json.key("degree").text_or_null(f.degree == Degree::none ? "" : name(f.degree));
   json.key("part").text_or_null(f.part == 0 ? "" : std::string_view(&f.part, 1));
-  json.key("message").text(sentence(f, l));
-  json.key("remedy").text_or_null(remedy(f, l));
+  json.key("message").text(neutral_sentence(f, l));
+  json.key("remedy").text_or_null(neutral_remedy(f, l));
   json.key("due").date_or_null(f.due);
   json.key("actual").date_or_null(f.actual);
   json.key("days_late").number_or_null(f.days_late);
@@ -112,7 +112,7 @@ void write_repair(JsonOut& json, const Audit& a, Language l) {
     const Finding& f = a.findings[s.finding];
     json.open('{');
     json.key("rule").text(f.rule->id);
-    json.key("remedy").text_or_null(remedy(f, l));
+    json.key("remedy").text_or_null(neutral_remedy(f, l));
     json.key("until").date_or_null(s.until);
     json.key("risk_when_done").text(name(s.when_done));
     json.close('}');
@@ -184,7 +184,7 @@ void write_dossier(JsonOut& json, const DossierResult& r, Language l) {
   json.open('{');
   json.key("path").text(r.path);
   json.key("document").number(r.document);
-  json.key("id").text_or_null(without_bsn(r.id));
+  json.key("id").text_or_null(neutral_reference(r.id));
   json.key("status").text(r.audit ? "checked" : "invalid");
   if (r.audit)
     write_audit(json, *r.audit, l);

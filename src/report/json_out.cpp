@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-#include "report/utf8.hpp"
+#include "words/utf8.hpp"
 
 namespace poortwachter {
 namespace {

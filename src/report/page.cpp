@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "report/utf8.hpp"
-#include "report/wrap.hpp"
+#include "words/utf8.hpp"
+#include "words/wrap.hpp"
 
 namespace poortwachter {
 namespace {

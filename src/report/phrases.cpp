@@ -2,19 +2,13 @@
 
 #include <algorithm>
 
-#include "report/neutral.hpp"
-#include "rules/format/template.hpp"
+#include "words/neutral.hpp"
 
 namespace poortwachter {
 namespace {
 
-std::string filled(const Text& text, const Finding& f, Language l) {
-  constexpr std::size_t kFilledIn = 64;
-  std::string raw;
-  raw.reserve(text.in(l).size() + kFilledIn);
-  fill_template(raw, text.in(l), f, l);
-  return is_neutral(raw) ? raw : neutral(raw);
-}
+/// What the rules and the verdict say may quote the dossier.
+std::string made_neutral(std::string raw) { return is_neutral(raw) ? raw : neutral(raw); }
 
 std::string_view law_name(std::string_view law, Language l) {
   for (const texts::LawName& n : texts::kLaws)
@@ -28,9 +22,9 @@ std::string counted(const texts::Noun& noun, int n, Language l) {
   return say(n == 1 ? noun.one : noun.many, l, n);
 }
 
-std::string sentence(const Finding& f, Language l) { return filled(f.message->text, f, l); }
+std::string neutral_sentence(const Finding& f, Language l) { return made_neutral(sentence(f, l)); }
 
-std::string remedy(const Finding& f, Language l) { return filled(f.message->remedy, f, l); }
+std::string neutral_remedy(const Finding& f, Language l) { return made_neutral(remedy(f, l)); }
 
 bool remedy_names_date(const Finding& f) {
   return f.message->remedy.nl.find("{repair}") != std::string_view::npos;
@@ -49,20 +43,8 @@ void append_sources(std::string& out, const Rule& rule, Language l) {
   }
 }
 
-std::string euro(double amount, Language l) {
-  std::string number = fmt::format("{:.2f}", amount);
-  const bool dutch = l == Language::nl;
-  if (dutch) std::replace(number.begin(), number.end(), '.', ',');
-  for (std::size_t i = number.size() - 3; i > 3;) {
-    i -= 3;
-    number.insert(i, 1, dutch ? '.' : ',');
-  }
-  // A hard space keeps the sign and the number on one line.
-  return (dutch ? "\u20AC\u00A0" : "\u20AC") + number;
-}
-
 std::string shown_id(std::string_view id, Language l) {
-  return id.empty() ? std::string(texts::kNoId.in(l)) : neutral(without_bsn(id));
+  return id.empty() ? std::string(texts::kNoId.in(l)) : neutral_reference(id);
 }
 
 std::string shown_path(std::string_view path, int document, Language l) {
@@ -84,7 +66,7 @@ std::string verdict_rest(const Audit& a, Language l) {
   const Verdict& v = a.verdict;
   const auto word = [&](Risk r) { return texts::kRiskWord[static_cast<std::size_t>(r)].in(l); };
   std::string out(texts::kOf[static_cast<std::size_t>(v.consequence)].in(l));
-  if (a.as_of <= a.tested_until) out += say(texts::kAsItStands, l, date_text(a.as_of, l));
+  if (a.as_of <= a.tested_until) out += say(texts::kAsItStands, l, a.as_of);
   return out + say(texts::kParts, l, word(v.substantive), word(v.administrative));
 }
 

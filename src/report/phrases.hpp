@@ -1,8 +1,6 @@
 // What the formats have in common: sentences of findings, sources, names, amounts.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -10,30 +8,22 @@
 #include "poortwachter/audit.hpp"
 #include "poortwachter/report.hpp"
 #include "report/texts.hpp"
+#include "words/fill.hpp"
 
 namespace poortwachter {
-
-/// A text of the table with its places filled in.
-template <typename... Args>
-std::string say(const Text& text, Language l, const Args&... args) {
-  return fmt::format(fmt::runtime(text.in(l)), args...);
-}
 
 /// "1 fout", "3 fouten".
 std::string counted(const texts::Noun& noun, int n, Language l);
 
 /// The sentence of a finding, neutralised.
-std::string sentence(const Finding& f, Language l);
+std::string neutral_sentence(const Finding& f, Language l);
 /// What to do about it; empty when the rule says nothing.
-std::string remedy(const Finding& f, Language l);
+std::string neutral_remedy(const Finding& f, Language l);
 /// Does the remedy itself say by when?
 bool remedy_names_date(const Finding& f);
 
 /// "Regeling procesgang art. 2 lid 2; WIA art. 25; art. 26": the law once for what follows it.
 void append_sources(std::string& out, const Rule& rule, Language l);
-
-/// "€ 23.940,00" or "€23,940.00".
-std::string euro(double amount, Language l);
 
 /// The case for a heading: id and path, neutralised, and the document when it is not the first.
 std::string shown_id(std::string_view id, Language l);

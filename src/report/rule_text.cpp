@@ -4,7 +4,7 @@
 
 #include "report/json_out.hpp"
 #include "report/page.hpp"
-#include "rules/format/template.hpp"
+#include "words/write.hpp"
 
 namespace poortwachter {
 namespace {

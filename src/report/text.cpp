@@ -1,15 +1,16 @@
 // `text`: reads like a colleague's note; what weighs most comes first.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <span>
 
 #include "report/formats.hpp"
-#include "report/neutral.hpp"
 #include "report/page.hpp"
 #include "report/phrases.hpp"
 #include "report/selection.hpp"
 #include "report/texts.hpp"
-#include "rules/format/template.hpp"
+#include "words/neutral.hpp"
 
 namespace poortwachter {
 namespace {
@@ -124,14 +125,15 @@ class Note {
   void group(const Group& g, const Text& lead) {
     if (g.findings.size() == 1) {
       const Finding& f = *g.findings.front();
-      page_.paragraph(0, 2, "- ", Style::plain, sentence(f, l_));
+      page_.paragraph(0, 2, "- ", Style::plain, neutral_sentence(f, l_));
       page_.paragraph(2, 4, where(*g.rule, f.place.line));
     } else {
       const bool asked = g.findings.front()->status == Status::unknown;
       page_.paragraph(0, 2,
                       "- " + say(asked ? texts::kOpen : texts::kNotMet, l_, g.findings.size(),
                                  g.rule->title.in(l_)));
-      for (const Finding* f : g.findings) page_.paragraph(2, 4, "- " + sentence(*f, l_) + line(*f));
+      for (const Finding* f : g.findings)
+        page_.paragraph(2, 4, "- " + neutral_sentence(*f, l_) + line(*f));
       page_.paragraph(2, 4, where(*g.rule, 0));
     }
     grounds(g);
@@ -185,7 +187,7 @@ class Note {
   void advice(const Group& g, const Text& lead) {
     std::vector<std::string> said;
     for (const Finding* f : g.findings) {
-      std::string text = remedy(*f, l_);
+      std::string text = neutral_remedy(*f, l_);
       if (text.empty()) continue;
       text.insert(0, advice_lead(*f, lead));
       if (std::find(said.begin(), said.end(), text) != said.end()) continue;
@@ -273,7 +275,7 @@ class Note {
   void overview(const Group& g) {
     const bool all = o_.verbose || g.findings.size() <= kOverview;
     for (const Finding* f : g.findings) {
-      std::string text = sentence(*f, l_);
+      std::string text = neutral_sentence(*f, l_);
       if (!all) text += say(texts::kMoreOfRule, l_, g.findings.size() - 1);
       text += "  ";
       text += g.rule->id;

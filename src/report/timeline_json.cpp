@@ -1,7 +1,7 @@
 // `timeline --format json`.
 #include "report/dossier_json.hpp"
 #include "report/formats.hpp"
-#include "report/neutral.hpp"
+#include "words/neutral.hpp"
 
 namespace poortwachter {
 namespace {
@@ -34,7 +34,7 @@ class TimelineJson final : public TimelineWriter {
     json.open('{');
     json.key("path").text(r.path);
     json.key("document").number(r.document);
-    json.key("id").text_or_null(without_bsn(r.id));
+    json.key("id").text_or_null(neutral_reference(r.id));
     json.key("status").text(r.valid() ? "checked" : "invalid");
     json.key("as_of").date_or_null(r.as_of);
     json.key("first_sick_day").date_or_null(r.first_sick_day);

@@ -1,4 +1,6 @@
 // `timeline` as text: a table by date, with a line for the day from which it is seen.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/formats.hpp"

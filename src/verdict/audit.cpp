@@ -9,8 +9,8 @@
 #include "verdict/pay.hpp"
 #include "verdict/repair.hpp"
 #include "verdict/sanction.hpp"
-#include "verdict/say.hpp"
 #include "verdict/verdict.hpp"
+#include "words/fill.hpp"
 
 namespace poortwachter {
 namespace {

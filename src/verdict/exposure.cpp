@@ -1,12 +1,12 @@
 #include "verdict/exposure.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
 #include <utility>
+
+#include "words/fill.hpp"
 
 namespace poortwachter {
 namespace {
@@ -43,14 +43,6 @@ constexpr std::array<DayWage, 19> kMaxima{{
 
 constexpr double kShare = 0.70;         // BW 7:629 lid 1
 constexpr int kWorkingDaysAYear = 261;  // Wfsv art. 17 lid 1
-
-/// 34200 as 34.200,00: how Dutch readers write an amount.
-std::string dutch(double euro) {
-  std::string s = fmt::format("{:.2f}", euro);
-  s[s.size() - 3] = ',';
-  for (std::size_t at = s.size() - 3; at > 3; at -= 3) s.insert(at - 3, ".");
-  return s;
-}
 
 double cents(double euro) { return std::round(euro * 100) / 100; }
 
@@ -98,17 +90,17 @@ std::optional<Exposure> exposure(const Case& c) {
 
   const auto [capped, known, sum] =
       below_maximum(*year / kWorkingDaysAYear, (c.contract_ends ? c.test_end : c.pay_end) + 1);
-  const std::string basis_nl = fmt::format("70% van € {} per jaar, 52 weken", dutch(*year));
-  const std::string basis_en = fmt::format("70% of {:.2f} a year, 52 weeks", *year);
+  const Message basis =
+      say(Text{"70% van {} per jaar, 52 weken", "70% of {} a year, 52 weeks"}, Euro{*year});
   if (!known)
     return Exposure{
         cents(kShare * *year),
-        {basis_nl + "; niet begrensd: het maximumdagloon is niet voor alle dagen bekend",
-         basis_en + "; not capped: the maximum day wage is not known for all days"}};
-  if (!capped) return Exposure{cents(kShare * *year), {basis_nl, basis_en}};
+        {basis.nl + "; niet begrensd: het maximumdagloon is niet voor alle dagen bekend",
+         basis.en + "; not capped: the maximum day wage is not known for all days"}};
+  if (!capped) return Exposure{cents(kShare * *year), basis};
   return Exposure{cents(kShare * sum),
-                  {basis_nl + ", per dag begrensd op het maximumdagloon",
-                   basis_en + ", capped day by day at the maximum day wage"}};
+                  {basis.nl + ", per dag begrensd op het maximumdagloon",
+                   basis.en + ", capped day by day at the maximum day wage"}};
 }
 
 }  // namespace poortwachter

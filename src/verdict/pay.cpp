@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "verdict/grounds.hpp"
-#include "verdict/say.hpp"
+#include "words/fill.hpp"
 
 namespace poortwachter {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "verdict/say.hpp"
+#include "words/fill.hpp"
 
 namespace poortwachter {
 namespace {

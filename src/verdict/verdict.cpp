@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "rules/format/template.hpp"
 #include "verdict/exposure.hpp"
 #include "verdict/grounds.hpp"
+#include "words/fill.hpp"
 
 namespace poortwachter {
 namespace {
@@ -335,11 +335,7 @@ class Judge {
         yes(outcome));
     if (const Finding* wage = of(Role::result_wage, Status::pass);
         yes(outcome) && !only_the_risk_ && wage != nullptr && wage->message->key == "pass_narrow")
-      for (const Language l : {Language::nl, Language::en}) {
-        std::string& text = l == Language::nl ? s.reason.nl : s.reason.en;
-        text += ' ';
-        fill_template(text, wage->message->text.in(l), *wage, l);
-      }
+      add(s.reason, {sentence(*wage, Language::nl), sentence(*wage, Language::en)});
     s.because = rules([](const Seen& f) {
       return f.weight == Weight::result && f.status != Status::not_applicable;
     });

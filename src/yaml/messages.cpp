@@ -7,10 +7,10 @@
 #include <cstdint>
 #include <utility>
 
+#include "words/neutral.hpp"
+
 namespace poortwachter::yaml {
 namespace {
-
-constexpr std::size_t kShownCharacters = 40;
 
 Message both(const Text& text) { return {std::string(text.nl), std::string(text.en)}; }
 
@@ -20,59 +20,6 @@ InputError error(std::string_view code, Place place, const Text& message, const 
 
 InputError error(std::string_view code, Place place, Message message, const Text& hint = {}) {
   return {code, place, std::move(message), both(hint)};
-}
-
-/// Characters that move the cursor, hide themselves, or turn the writing direction.
-bool unsafe(std::uint32_t code) {
-  const auto in = [code](std::uint32_t from, std::uint32_t to) {
-    return code >= from && code <= to;
-  };
-  return code < 0x20 || in(0x7F, 0x9F) || code == 0xAD || code == 0x61C || in(0x200B, 0x200F) ||
-         in(0x2028, 0x202E) || in(0x2060, 0x206F) || code == 0xFEFF || in(0xFFF0, 0xFFFB) ||
-         in(0xE0000, 0xE0FFF);
-}
-
-std::size_t length_of(unsigned char lead) {
-  return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-}
-
-/// Scalars hold UTF-8 only: the bytes were checked, and yaml-cpp checks what escapes stand for.
-std::uint32_t code_of(std::string_view character) {
-  const auto lead = static_cast<unsigned char>(character[0]);
-  if (character.size() == 1) return lead < 0x80 ? lead : 0;
-  std::uint32_t code = lead & (0x7Fu >> character.size());
-  for (const char c : character.substr(1))
-    code = code << 6 | (static_cast<unsigned char>(c) & 0x3Fu);
-  return code;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool joins_digits(char c) { return c == ' ' || c == '.'; }
-
-/// Masks runs of eight or nine digits, also those that are written in groups.
-std::string mask_numbers(std::string text) {
-  for (std::size_t i = 0; i < text.size();) {
-    if (!is_digit(text[i])) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    std::size_t digits = 0;
-    for (std::size_t k = i; k < text.size(); ++k) {
-      if (is_digit(text[k])) {
-        ++digits;
-        end = k + 1;
-      } else if (!joins_digits(text[k])) {
-        break;
-      }
-    }
-    if (digits == 8 || digits == 9) {
-      std::fill(text.begin() + static_cast<std::ptrdiff_t>(i),
-                text.begin() + static_cast<std::ptrdiff_t>(end), '*');
-    }
-    i = end;
-  }
-  return text;
 }
 
 struct Complaint {
@@ -215,23 +162,6 @@ InputError control_character(const TextFault& fault, Place place) {
 }
 
 }  // namespace
-
-std::string shown(std::string_view text) {
-  std::string result;
-  std::size_t characters = 0;
-  for (std::size_t i = 0; i < text.size(); ++characters) {
-    if (characters == kShownCharacters) return mask_numbers(std::move(result)) + "…";
-    const std::size_t length = length_of(static_cast<unsigned char>(text[i]));
-    const std::string_view character = text.substr(i, length);
-    if (character.size() < length || unsafe(code_of(character))) {
-      result += '?';
-    } else {
-      result += character;
-    }
-    i += length;
-  }
-  return mask_numbers(std::move(result));
-}
 
 InputError empty_stream() {
   return error("empty", {},

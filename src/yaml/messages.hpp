@@ -10,10 +10,6 @@
 
 namespace poortwachter::yaml {
 
-/// `text` as it may stand in a message: at most 40 characters, nothing that steers a terminal, and
-/// no run of eight or nine digits, since that may be a citizen service number.
-[[nodiscard]] std::string shown(std::string_view text);
-
 [[nodiscard]] InputError empty_stream();
 [[nodiscard]] InputError too_large(std::size_t bytes, std::size_t limit);
 [[nodiscard]] InputError foreign_encoding_found(std::string_view encoding);

@@ -1,4 +1,4 @@
-#include "report/timeline.hpp"
+#include "verdict/moments.hpp"
 
 #include "catch.hpp"
 #include "report/sample.hpp"

@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "poortwachter/ruleset.hpp"
-#include "rules/privacy/woorden.hpp"
+#include "words/medical.hpp"
 
 using namespace poortwachter;
 

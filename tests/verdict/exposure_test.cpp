@@ -60,18 +60,6 @@ TEST_CASE("the maximum day wage holds for the days after the end, each its own",
   }
 }
 
-TEST_CASE("amounts are grouped by three, as Dutch readers write them", "[exposure]") {
-  const auto written = [](const std::string& wage) {
-    const std::string basis = of(wage, "2023-01-09", "2023-12-31").basis.nl;
-    return basis.substr(0, basis.find(" per jaar"));
-  };
-  CHECK(written("0.5") == "70% van € 0,50");
-  CHECK(written("900") == "70% van € 900,00");
-  CHECK(written("1200") == "70% van € 1.200,00");
-  CHECK(written("123456.78") == "70% van € 123.456,78");
-  CHECK(written("1234567.5") == "70% van € 1.234.567,50");
-}
-
 TEST_CASE("the maximum day wage of each half year", "[exposure]") {
   CHECK_FALSE(maximum_day_wage(Date::of(2017, 12, 31)));
   CHECK(maximum_day_wage(Date::of(2018, 1, 1)) == 209.26);

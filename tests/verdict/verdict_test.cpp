@@ -926,18 +926,18 @@ TEST_CASE("what a sanction would cost", "[verdict]") {
   // of work at a maximum of 274.44 and 130 at 282.95.
   const std::string_view ended = ", dienstverband: {einde: 2023-12-31}";
   for (const Cost& c : {
-           Cost{"loon: {bedrag: 2850, per: maand}", 23940.00, "70% of 34200.00 a year"},
-           Cost{"loon: {bedrag: 2000, per: vier_weken}", 18200.00, "70% of 26000.00"},
-           Cost{"loon: {bedrag: 500, per: week}", 18200.00, "70% of 26000.00"},
-           Cost{"loon: {bedrag: 40000, per: jaar}", 28000.00, "70% of 40000.00"},
-           Cost{"loon: {bedrag: 20, per: uur}, uren_per_week: 36", 26208.00, "70% of 37440.00"},
+           Cost{"loon: {bedrag: 2850, per: maand}", 23940.00, "70% of €34,200.00 a year"},
+           Cost{"loon: {bedrag: 2000, per: vier_weken}", 18200.00, "70% of €26,000.00"},
+           Cost{"loon: {bedrag: 500, per: week}", 18200.00, "70% of €26,000.00"},
+           Cost{"loon: {bedrag: 40000, per: jaar}", 28000.00, "70% of €40,000.00"},
+           Cost{"loon: {bedrag: 20, per: uur}, uren_per_week: 36", 26208.00, "70% of €37,440.00"},
            Cost{"functie: lasser", std::nullopt, ""},
            // 130 x 274.44 + 130 x 282.95 = 72460.70
            Cost{"loon: {bedrag: 9000, per: maand}", 50722.49, "capped day by day"},
            // 280 a day: 130 x 274.44 + 130 x 280 = 72077.20
            Cost{"loon: {bedrag: 6090, per: maand}", 50454.04, "capped day by day"},
            // 270 a day: never above the maximum
-           Cost{"loon: {bedrag: 70470, per: jaar}", 49329.00, "70% of 70470.00"},
+           Cost{"loon: {bedrag: 70470, per: jaar}", 49329.00, "70% of €70,470.00"},
        }) {
     INFO(c.employee);
     // The year after 2025-01-05 holds days of which no maximum is known: for high wages only the

@@ -8,8 +8,8 @@
 #include <functional>
 
 #include "case/facts.hpp"
-#include "dossier/nearest.hpp"
 #include "rules/format/template.hpp"
+#include "words/nearest.hpp"
 #include "yaml/parse.hpp"
 
 namespace poortwachter {

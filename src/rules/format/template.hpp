@@ -1,4 +1,4 @@
-// The sentences of the rules: which places they may hold, and how they are filled in.
+// The sentences of the rules: which places they may hold, and which fact of a finding each shows.
 #pragma once
 
 #include <string>
@@ -10,18 +10,11 @@ namespace poortwachter {
 
 /// Appends `text` with its places filled in from the finding. Places: {due} {actual} {from} {to}
 /// {repair} (dates, written out), {late} {count} {limit} (whole numbers; {late:dagen} writes
-/// "1 dag" or "3 dagen", likewise weken, maanden, documenten and days, weeks, months, documents),
-/// {percent} (at most two decimals), {what} (a name or list). A place without a value gives "?".
+/// "1 dag" or "3 dagen", likewise the other units of words/write.hpp), {percent} (at most two
+/// decimals), {what} (a name or list). A place without a value gives "?".
 void fill_template(std::string& out, std::string_view text, const Finding& f, Language l);
 
 /// The first place in `text` that is not one of these; empty when all are.
 std::string_view unknown_place(std::string_view text);
-
-/// "9 januari 2023", "9 January 2023".
-void append_date(std::string& out, Date d, Language l);
-std::string date_text(Date d, Language l);
-
-/// "1 dag", "3 dagen", by a unit of the places ("dagen", "weeks" …).
-std::string number_text(int n, std::string_view unit);
 
 }  // namespace poortwachter

@@ -4,7 +4,7 @@
 
 #include "rules/check.hpp"
 #include "rules/privacy/texts.hpp"
-#include "rules/privacy/woorden.hpp"
+#include "words/medical.hpp"
 
 namespace poortwachter {
 namespace {

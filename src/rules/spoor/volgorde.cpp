@@ -1,7 +1,7 @@
 // Own work, adapted own work, other work with the own employer, another employer (BRB par. 5, 8,
 // 9).
-#include "rules/format/template.hpp"
 #include "rules/spoor/examined.hpp"
+#include "words/write.hpp"
 
 namespace poortwachter {
 namespace {

@@ -1,4 +1,4 @@
-#include "dossier/nearest.hpp"
+#include "words/nearest.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "case/case.hpp"
-#include "poortwachter/report.hpp"
+#include "poortwachter/moments.hpp"
 
 namespace poortwachter {
 

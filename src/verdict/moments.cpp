@@ -1,4 +1,4 @@
-#include "report/timeline.hpp"
+#include "verdict/moments.hpp"
 
 #include <algorithm>
 #include <array>

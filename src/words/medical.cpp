@@ -1,4 +1,4 @@
-#include "rules/privacy/woorden.hpp"
+#include "words/medical.hpp"
 
 #include <algorithm>
 #include <array>

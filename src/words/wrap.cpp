@@ -1,9 +1,9 @@
-#include "report/wrap.hpp"
+#include "words/wrap.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
-#include "report/utf8.hpp"
+#include "words/utf8.hpp"
 
 namespace poortwachter {
 

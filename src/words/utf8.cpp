@@ -1,4 +1,4 @@
-#include "report/utf8.hpp"
+#include "words/utf8.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,40 @@
+#include "words/fill.hpp"
+
+namespace poortwachter {
+namespace {
+
+struct Append {
+  std::string& out;
+  std::string_view unit;
+  Language l;
+
+  void operator()(std::monostate) const { out += '?'; }
+  void operator()(int n) const { append_number(out, n, unit); }
+  void operator()(const Count& c) const { append_number(out, c.number, c.unit.in(l)); }
+  void operator()(Date d) const { append_date(out, d, l); }
+  void operator()(Euro e) const { append_euro(out, e.amount, l); }
+  void operator()(Percent p) const { append_percent(out, p.value, l); }
+  void operator()(std::string_view text) const { out += text; }
+  void operator()(const Text& text) const { out += text.in(l); }
+  void operator()(const Message* m) const { out += m->in(l); }
+};
+
+}  // namespace
+
+void append_filling(std::string& out, const Filling& filling, std::string_view unit, Language l) {
+  std::visit(Append{out, unit, l}, filling);
+}
+
+std::optional<Slot> next_slot(std::string& out, std::string_view& text) {
+  const auto open = text.find('{');
+  out += text.substr(0, open);
+  if (open == std::string_view::npos) return std::nullopt;
+  const auto close = text.find('}', open);
+  const std::string_view inside = text.substr(open + 1, close - open - 1);
+  text.remove_prefix(close == std::string_view::npos ? text.size() : close + 1);
+  const auto colon = inside.find(':');
+  if (colon == std::string_view::npos) return Slot{inside, {}};
+  return Slot{inside.substr(0, colon), inside.substr(colon + 1)};
+}
+
+}  // namespace poortwachter
