@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,7 +29,8 @@ namespace poortwachter {
   X(spoor2_rapportage) X(spoor2_einde) X(interventie) X(deskundigenoordeel) X(niet_meewerken) \
   X(maatregel_werkgever) X(stagnatie) X(eindevaluatie) X(actueel_oordeel) X(oordeel_werknemer) \
   X(re_integratieverslag) X(wia_aanvraag) X(uwv_hersteltermijn) X(loonsanctie) \
-  X(bekortingsverzoek) X(participatieverzoek)
+  X(bekortingsverzoek) X(participatieverzoek) X(melding_einde_dienstverband) \
+  X(medische_informatie) X(uwv_compleet)
 
 /// Every key of the format, spelled as in the dossier.
 #define POORTWACHTER_FIELDS(X) \
@@ -60,7 +62,10 @@ namespace poortwachter {
   X(onderbrekingen) X(verlengingen) X(hersteld_per) X(van) X(zelfde_oorzaak) X(per) X(bedrag) \
   X(soort_grond) X(grond) X(bevestigd_door) X(vraag) X(oordeel) X(poortwachter) X(kenmerk) \
   X(peildatum) X(werknemer) X(verzuim) X(gebeurtenissen) X(deugdelijke_gronden) \
-  X(beoordelingen) X(niet_aangeleverd)
+  X(beoordelingen) X(niet_aangeleverd) X(herstel_verwacht_per) X(geen_mogelijkheden_tot) \
+  X(langdurig_verzuim) X(opgevolgd_op) X(ondertekend_op) X(volgende_evaluatie) X(toegezegd) \
+  X(eindrapportage) X(stukken) X(aard_bedrijf) X(stand_van_zaken) X(eens) X(brief_uwv) \
+  X(no_riskpolis) X(andere_werkgever_goedgekeurd)
 
 /// Every word that an enumeration may hold, spelled as in the dossier.
 #define POORTWACHTER_WORDS(X) \
@@ -89,7 +94,7 @@ namespace poortwachter {
   X(week) X(vier_weken) X(maand) X(jaar) X(uwv) X(vertrouwen_op_deskundige) X(kosten) \
   X(plek_vervuld) X(einde_dienstverband) X(latere_uitkering) X(onwil_werknemer) \
   X(wens_werknemer) X(pensioenleeftijd) X(gedwongen_sluiting) X(onevenredige_belasting) \
-  X(uwv_besluit) X(voldoende) X(onvoldoende) X(niet_van_toepassing)
+  X(uwv_besluit) X(voldoende) X(onvoldoende) X(niet_van_toepassing) X(medische_informatie)
 // clang-format on
 
 #define POORTWACHTER_ENUMERATOR(name) name,
@@ -136,13 +141,35 @@ class WordSet {
   std::array<std::uint64_t, (kWords + 63) / 64> bits_{};
 };
 
+/// Some kinds of event.
+class KindSet {
+ public:
+  constexpr KindSet(std::initializer_list<Kind> kinds = {}) {
+    for (const Kind k : kinds) insert(k);
+  }
+  constexpr void insert(Kind k) { bits_ |= bit(k); }
+  [[nodiscard]] constexpr KindSet with(Kind k) const {
+    KindSet more = *this;
+    more.insert(k);
+    return more;
+  }
+  [[nodiscard]] constexpr bool contains(Kind k) const { return (bits_ & bit(k)) != 0; }
+  [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+  auto operator<=>(const KindSet&) const = default;
+
+ private:
+  static_assert(kKinds <= 64);
+  static constexpr std::uint64_t bit(Kind k) { return 1ull << static_cast<unsigned>(k); }
+  std::uint64_t bits_ = 0;
+};
+
 struct Record;
 
 /// What a value says: yes or no; a day; a number, percentage, amount in euro or whole number; a
-/// word; pay; a list of words; text as written, not neutralised, that lives as long as the tree; a
-/// list of maps, or the one map.
-using Said =
-    std::variant<bool, Date, double, Word, Pay, WordSet, std::string_view, std::vector<Record>>;
+/// word; pay; a list of words; a list of kinds; text as written, not neutralised, that lives as
+/// long as the tree; a list of maps, or the one map.
+using Said = std::variant<bool, Date, double, Word, Pay, WordSet, KindSet, std::string_view,
+                          std::vector<Record>>;
 
 /// The value of one key. A key that is absent, or says `onbekend`, has no Value.
 struct Value {
@@ -153,6 +180,7 @@ struct Value {
   // Precondition: it is that.
   [[nodiscard]] const Pay& pay() const { return std::get<Pay>(said); }
   [[nodiscard]] const WordSet& words() const { return std::get<WordSet>(said); }
+  [[nodiscard]] KindSet kinds() const { return std::get<KindSet>(said); }
   [[nodiscard]] std::string_view text() const { return std::get<std::string_view>(said); }
   [[nodiscard]] const std::vector<Record>& records() const {
     return std::get<std::vector<Record>>(said);
@@ -225,11 +253,19 @@ struct LoadedDossier {
   std::string_view id;  ///< `kenmerk`, also of an invalid dossier, where it could be read
 };
 
-/// Tells whether a name is that of a question (`vraag/…`) or rule of the rule set, with the nearest
-/// one that is. The dossier room knows no rules; who loads, says.
+/// What a value may name that is no part of the format.
+enum class Naming : std::uint8_t {
+  question,        ///< `beoordelingen[].vraag`: a question (`vraag/…`)
+  rule,            ///< `beoordelingen[].betreft`: a rule that is no question
+  rule_or_family,  ///< `deugdelijke_gronden[].betreft`: a rule, `family` or `family/*`
+};
+
+/// The names of the rule set. The dossier room knows no rules; who loads, says. Without them a name
+/// is held against its form alone.
 struct KnownNames {
-  std::function<bool(std::string_view)> question;  ///< for `beoordelingen[].vraag`
-  std::function<std::string_view(std::string_view)> nearest_question;
+  std::function<bool(Naming, std::string_view)> known;
+  /// The nearest name that is known; empty when none is near.
+  std::function<std::string(Naming, std::string_view)> nearest;
 };
 
 /// Reads every document of a file. `take` is called for each in turn; what it is given lives during

@@ -1,7 +1,10 @@
 #include "cli/dossiers.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 #include "batch/inputs.hpp"
@@ -14,17 +17,34 @@ namespace {
 
 constexpr std::size_t kFileLimit = 16u << 20;  // bytes; a dossier is some thousands
 
-/// The questions that `beoordelingen` may answer.
-KnownNames questions() {
-  static const std::vector<std::string_view> names = [] {
-    std::vector<std::string_view> n;
-    for (const Rule& r : built_in_rules())
-      if (r.check == CheckKind::question) n.push_back(r.id);
-    return n;
-  }();
-  return {
-      [](std::string_view id) { return std::find(names.begin(), names.end(), id) != names.end(); },
-      [](std::string_view id) { return nearest(id, names); }};
+/// By Naming: what a dossier may name.
+struct Names {
+  std::array<std::vector<std::string_view>, 3> lists;
+
+  Names() {
+    std::set<std::string_view> families;
+    for (const Rule& r : built_in_rules()) {
+      const bool question = r.check == CheckKind::question;
+      of(question ? Naming::question : Naming::rule).push_back(r.id);
+      of(Naming::rule_or_family).push_back(r.id);
+      families.insert(r.family());
+    }
+    for (const std::string_view f : families) of(Naming::rule_or_family).push_back(f);
+  }
+  std::vector<std::string_view>& of(Naming n) { return lists[static_cast<std::size_t>(n)]; }
+};
+
+KnownNames known_names() {
+  static const Names names;
+  const auto of = [](Naming n) -> const std::vector<std::string_view>& {
+    return names.lists[static_cast<std::size_t>(n)];
+  };
+  return {[of](Naming n, std::string_view name) {
+            if (n == Naming::rule_or_family && name.ends_with("/*")) name.remove_suffix(2);
+            const auto& list = of(n);
+            return std::find(list.begin(), list.end(), name) != list.end();
+          },
+          [of](Naming n, std::string_view name) { return std::string(nearest(name, of(n))); }};
 }
 
 void pass_over(const std::string& path, const Context& context) {
@@ -118,7 +138,7 @@ bool each_dossier(
   bool fine = true;
   const auto as_of = Date::parse(o.as_of);
   const Date day = today();
-  const KnownNames names = questions();
+  const KnownNames names = known_names();
   std::string bytes;
   const auto refuse = [&](const std::string& path, const InputError& e) {
     print_error(path, e, context.language);

@@ -139,14 +139,27 @@ constexpr auto kAdvised =
                  W::mediation, W::deskundigenoordeel, W::interventie>(
              F::adviseert, "Wat wordt geadviseerd", "What is advised"),
          one_of<W::ja, W::nee, W::ten_dele>(F::opgevolgd, "Is dat advies opgevolgd",
-                                            "Was that advice followed"));
+                                            "Was that advice followed"),
+         date(F::opgevolgd_op, "Dag waarop dat advies is opgevolgd",
+              "Day on which that advice was followed"));
+
+constexpr FieldSpec why_late(std::string_view nl, std::string_view en) {
+  return text(F::reden_te_laat, nl, en);
+}
 
 constexpr auto kJudgement = join(
-    rows(one_of<W::bedrijfsarts, W::arbodienst, W::onder_verantwoordelijkheid_bedrijfsarts,
+    rows(why_late("Waarom het oordeel te laat is", "Why the judgement is late"),
+         one_of<W::bedrijfsarts, W::arbodienst, W::onder_verantwoordelijkheid_bedrijfsarts,
                 W::overig>(F::opgesteld_door, "Wie het oordeel gaf", "Who gave the judgement")),
     kPossibilities,
     rows(
         yes_no(F::herstel_verwacht, "Wordt herstel verwacht", "Is recovery expected"),
+        date(F::herstel_verwacht_per, "Wanneer herstel wordt verwacht",
+             "When recovery is expected"),
+        date(F::geen_mogelijkheden_tot,
+             "Tot wanneer het ontbreken van mogelijkheden wordt verwacht",
+             "Until when the absence of possibilities is expected"),
+        yes_no(F::langdurig_verzuim, "Dreigt langdurig verzuim", "Does long absence threaten"),
         yes_no(F::onderbouwd, "Is het oordeel onderbouwd", "Is the judgement substantiated"),
         some_of<W::persoonlijk_functioneren, W::sociaal_functioneren,
                 W::fysieke_arbeidsomstandigheden, W::dynamische_handelingen, W::statische_houdingen,
@@ -171,19 +184,27 @@ constexpr auto kConsult =
               yes_no(F::advies_bijstelling, "Adviseert om het plan van aanpak bij te stellen",
                      "Advises to adjust the plan")));
 
-constexpr auto kGoalReached =
-    rows(yes_no(F::doel_gehaald, "Is het doel gehaald", "Was the goal reached"),
-         yes_no(F::bijstelling_nodig, "Moet het plan worden bijgesteld",
-                "Does the plan need adjusting"));
+constexpr auto kViews = rows(yes_no(F::visie_werkgever, "Staat de visie van de werkgever erin",
+                                    "Does it hold the employer's view"),
+                             yes_no(F::visie_werknemer, "Staat de visie van de werknemer erin",
+                                    "Does it hold the employee's view"));
+
+constexpr auto kSigned = rows(
+    yes_no(F::ondertekend_werkgever, "Heeft de werkgever ondertekend", "Did the employer sign"),
+    yes_no(F::ondertekend_werknemer, "Heeft de werknemer ondertekend", "Did the employee sign"));
+
+constexpr auto kNextEvaluation =
+    rows(date(F::volgende_evaluatie, "Dag waarop de volgende evaluatie is afgesproken",
+              "Day for which the next evaluation was agreed"));
+
+constexpr auto kEvaluated =
+    join(rows(yes_no(F::doel_gehaald, "Is het doel gehaald", "Was the goal reached"),
+              yes_no(F::bijstelling_nodig, "Moet het plan worden bijgesteld",
+                     "Does the plan need adjusting")),
+         kViews, kSigned, kNextEvaluation);
 
 constexpr auto kWhichEmployer = rows(one_of<W::eigen, W::ander>(
     F::werkgever, "Bij de eigen of een andere werkgever", "With the own or another employer"));
-
-template <Field f>
-constexpr auto report_parts(std::string_view nl, std::string_view en) {
-  return rows(
-      some_of<W::a, W::b, W::c, W::d, W::e, W::f, W::g, W::h, W::i, W::j, W::k, W::l>(f, nl, en));
-}
 
 // Blocks that are no event.
 
@@ -209,7 +230,7 @@ constexpr auto kDocument =
             row(F::beoordelingen, Form::maps, "Eigen oordelen van wie het dossier beoordeelt",
                 "The auditor's own judgements")),
          of(BlockId::not_delivered,
-            row(F::niet_aangeleverd, Form::kinds,
+            row(F::niet_aangeleverd, Form::not_delivered,
                 "Soorten gebeurtenissen die niet zijn overgelegd: dat ze ontbreken zegt niets",
                 "Kinds of event that were not handed over: their absence proves nothing")));
 
@@ -232,6 +253,15 @@ constexpr auto kEmployee = rows(
     of(BlockId::contract, row(F::dienstverband, Form::map, "Het dienstverband", "The employment")),
     date(F::aow_datum, "Dag waarop de AOW-leeftijd wordt bereikt",
          "Day on which the AOW age is reached"),
+    yes_no(
+        F::no_riskpolis,
+        "Geldt een no-riskpolis of ander vangnet, zodat de melding in week 42 niet geldt (ZW 38a)",
+        "Is there a no-risk policy or other safety net, so that the notice of week 42 is not "
+        "the one that applies (ZW 38a)"),
+    yes_no(
+        F::andere_werkgever_goedgekeurd,
+        "Keurde UWV het verslag van een andere werkgever goed, of loopt er WW of ziekengeld naast",
+        "Did UWV approve another employer's report, or does WW or sickness benefit run beside"),
     yes_no(F::werkt_zelfstandig_naar_ander_werk,
            "Kan volgens bedrijfsarts of andere deskundige zelf naar ander werk zoeken",
            "Can look for other work unaided, says the bedrijfsarts or another expert"));
@@ -276,24 +306,26 @@ constexpr auto kActivity = rows(
     date(F::gereed, "Dag waarop het gereed moet zijn", "Day by which it must be done"),
     yes_no(F::uitgevoerd, "Is het uitgevoerd", "Was it carried out"));
 
-constexpr auto kGround =
-    rows(text(F::betreft, "Regel of familie van regels waarvoor de grond geldt",
-              "Rule or family of rules that the ground is about"),
-         one_of<W::vertrouwen_op_deskundige, W::kosten, W::plek_vervuld, W::einde_dienstverband,
-                W::latere_uitkering, W::onwil_werknemer, W::wens_werknemer, W::pensioenleeftijd,
-                W::gedwongen_sluiting, W::onevenredige_belasting, W::uwv_besluit, W::overig>(
-             F::soort_grond, "Soort grond", "Kind of ground"),
-         text(F::grond, "De grond in woorden", "The ground in words"),
-         text(F::stuk, "Waar het stuk te vinden is", "Where the document is"),
-         date(F::datum, "Datum van het stuk", "Date of the document"),
-         date(F::van, "Eerste dag waarvoor de grond geldt", "First day that the ground covers"),
-         date(F::tot, "Laatste dag waarvoor de grond geldt", "Last day that the ground covers"),
-         one_of<W::deskundigenoordeel, W::uwv, W::geen>(
-             F::bevestigd_door, "Wie de grond bevestigde", "Who confirmed the ground"));
+constexpr auto kGround = rows(
+    row(F::betreft, Form::rule_or_family, "Regel of familie van regels waarvoor de grond geldt",
+        "Rule or family of rules that the ground is about"),
+    one_of<W::vertrouwen_op_deskundige, W::kosten, W::plek_vervuld, W::einde_dienstverband,
+           W::latere_uitkering, W::onwil_werknemer, W::wens_werknemer, W::pensioenleeftijd,
+           W::gedwongen_sluiting, W::onevenredige_belasting, W::uwv_besluit, W::overig>(
+        F::soort_grond, "Soort grond", "Kind of ground"),
+    text(F::grond, "De grond in woorden", "The ground in words"),
+    text(F::stuk, "Waar het stuk te vinden is", "Where the document is"),
+    date(F::datum, "Datum van het stuk", "Date of the document"),
+    date(F::van, "Eerste dag waarvoor de grond geldt", "First day that the ground covers"),
+    date(F::tot, "Laatste dag waarvoor de grond geldt", "Last day that the ground covers"),
+    one_of<W::deskundigenoordeel, W::uwv, W::geen>(F::bevestigd_door, "Wie de grond bevestigde",
+                                                   "Who confirmed the ground"));
 
 constexpr auto kAuditorsJudgement = rows(
     required(row(F::vraag, Form::question, "De vraag die wordt beantwoord",
                  "The question that is answered")),
+    row(F::betreft, Form::rule, "De tekortkoming waar het oordeel over gaat",
+        "The shortcoming that the judgement is about"),
     required(one_of<W::voldoende, W::onvoldoende, W::niet_van_toepassing>(F::oordeel, "Het oordeel",
                                                                           "The judgement")),
     date(F::datum, "Datum van het oordeel", "Date of the judgement"),
@@ -340,48 +372,44 @@ constexpr auto kReturnExcluded = event(rows(
 
 constexpr auto kPlan = event(
     kAdjustment,
-    rows(
-        one_of<W::eigen_functie, W::eigen_functie_gedeeltelijk, W::andere_functie_eigen_werkgever,
-               W::andere_functie_eigen_werkgever_gedeeltelijk, W::andere_werkgever,
-               W::nog_niet_bekend>(F::doel, "Doel van de re-integratie",
-                                   "Goal of the re-integration"),
-        of(BlockId::activity,
-           row(F::activiteiten, Form::maps, "Afgesproken activiteiten", "Agreed activities")),
-        yes_no(F::casemanager, "Is een casemanager aangewezen", "Was a case manager named"),
-        yes_no(F::evaluatieafspraken, "Zijn momenten van evaluatie afgesproken",
-               "Were moments of evaluation agreed"),
-        yes_no(F::overeenstemming, "Zijn werkgever en werknemer het eens",
-               "Do employer and employee agree"),
-        yes_no(F::ondertekend_werkgever, "Heeft de werkgever ondertekend", "Did the employer sign"),
-        yes_no(F::ondertekend_werknemer, "Heeft de werknemer ondertekend", "Did the employee sign"),
-        yes_no(F::visie_werkgever, "Staat de visie van de werkgever erin",
-               "Does it hold the employer's view"),
-        yes_no(F::visie_werknemer, "Staat de visie van de werknemer erin",
-               "Does it hold the employee's view"),
-        yes_no(F::volgt_advies, "Volgt het advies van de bedrijfsarts",
-               "Follows the advice of the bedrijfsarts"),
-        yes_no(F::afwijking_gemotiveerd, "Is afwijken van dat advies gemotiveerd",
-               "Are reasons given for departing from that advice"),
-        yes_no(F::afspraken_arbodienst,
-               "Is afgesproken wanneer de analyse zelf opnieuw wordt bezien",
-               "Was it agreed when the analysis itself is looked at again"),
-        yes_no(F::afschrift_verstrekt,
-               "Hebben werknemer, casemanager en bedrijfsarts een afschrift gekregen",
-               "Did employee, case manager and bedrijfsarts get a copy"),
-        text(F::reden_te_laat, "Waarom het plan te laat is", "Why the plan is late")));
+    rows(one_of<W::eigen_functie, W::eigen_functie_gedeeltelijk, W::andere_functie_eigen_werkgever,
+                W::andere_functie_eigen_werkgever_gedeeltelijk, W::andere_werkgever,
+                W::nog_niet_bekend>(F::doel, "Doel van de re-integratie",
+                                    "Goal of the re-integration"),
+         of(BlockId::activity,
+            row(F::activiteiten, Form::maps, "Afgesproken activiteiten", "Agreed activities")),
+         yes_no(F::casemanager, "Is een casemanager aangewezen", "Was a case manager named"),
+         yes_no(F::evaluatieafspraken, "Zijn momenten van evaluatie afgesproken",
+                "Were moments of evaluation agreed"),
+         yes_no(F::overeenstemming, "Zijn werkgever en werknemer het eens",
+                "Do employer and employee agree"),
+         date(F::ondertekend_op, "Dag waarop de laatste van beiden ondertekende",
+              "Day on which the last of the two signed")),
+    kSigned, kNextEvaluation, kViews,
+    rows(yes_no(F::volgt_advies, "Volgt het advies van de bedrijfsarts",
+                "Follows the advice of the bedrijfsarts"),
+         yes_no(F::afwijking_gemotiveerd, "Is afwijken van dat advies gemotiveerd",
+                "Are reasons given for departing from that advice"),
+         yes_no(F::afspraken_arbodienst,
+                "Is afgesproken wanneer de analyse zelf opnieuw wordt bezien",
+                "Was it agreed when the analysis itself is looked at again"),
+         yes_no(F::afschrift_verstrekt,
+                "Hebben werknemer, casemanager en bedrijfsarts een afschrift gekregen",
+                "Did employee, case manager and bedrijfsarts get a copy"),
+         why_late("Waarom het plan te laat is", "Why the plan is late")));
 
-constexpr auto kEvaluation = event(kGoalReached);
+constexpr auto kEvaluation = event(kEvaluated);
 
 constexpr auto kFirstYearEvaluation = event(
-    kGoalReached, rows(yes_no(F::perspectief_eigen_werkgever,
-                              "Is er concreet uitzicht op hervatting bij de eigen werkgever",
-                              "Is there a concrete prospect of resumption with the own employer"),
-                       date(F::perspectief_per, "Wanneer die hervatting wordt verwacht",
-                            "When that resumption is expected"),
-                       one_of<W::starten, W::niet_starten, W::loopt_al>(
-                           F::spoor2_besluit, "Besluit over spoor 2", "Decision on spoor 2"),
-                       yes_no(F::gemotiveerd, "Is dat besluit gemotiveerd",
-                              "Are reasons given for that decision")));
+    kEvaluated, rows(yes_no(F::perspectief_eigen_werkgever,
+                            "Is er concreet uitzicht op hervatting bij de eigen werkgever",
+                            "Is there a concrete prospect of resumption with the own employer"),
+                     date(F::perspectief_per, "Wanneer die hervatting wordt verwacht",
+                          "When that resumption is expected"),
+                     one_of<W::starten, W::niet_starten, W::loopt_al>(
+                         F::spoor2_besluit, "Besluit over spoor 2", "Decision on spoor 2"),
+                     yes_no(F::gemotiveerd, "Is dat besluit gemotiveerd",
+                            "Are reasons given for that decision")));
 
 constexpr auto kLabourExpert =
     event(rows(one_of<W::passend, W::passend_te_maken, W::niet_passend>(
@@ -419,6 +447,8 @@ constexpr auto kProposal = event(rows(
 
 constexpr auto kResumption = join(
     rows(kKind, event_date("Eerste dag van de hervatting", "First day of the resumption"),
+         yes_no(F::toegezegd, "Is de hervatting onherroepelijk toegezegd, nog voor zij begint",
+                "Was the resumption irrevocably promised, before it begins"),
          date(F::einde, "Laatste dag; zonder opgave loopt de hervatting nog",
               "Last day; the resumption still runs when not given")),
     kWhichEmployer,
@@ -477,7 +507,9 @@ constexpr auto kSecondTrackEnd = event(rows(
     one_of<W::geplaatst, W::mislukt, W::gestaakt>(F::uitkomst, "Hoe spoor 2 eindigde",
                                                   "How spoor 2 ended"),
     yes_no(F::inspanning_voldoende, "Was de inspanning voldoende", "Was the effort sufficient"),
-    yes_no(F::vervolg_zinvol, "Heeft een vervolg zin", "Is there sense in going on")));
+    yes_no(F::vervolg_zinvol, "Heeft een vervolg zin", "Is there sense in going on"),
+    yes_no(F::gemotiveerd, "Is het einde gemotiveerd", "Are reasons given for the end"),
+    yes_no(F::eindrapportage, "Is er een eindrapportage", "Is there a final report")));
 
 constexpr auto kIntervention = event(
     rows(one_of<W::scholing, W::training, W::werkplekaanpassing, W::begeleiding, W::mediation,
@@ -498,7 +530,9 @@ constexpr auto kExpertOpinion =
               one_of<W::positief, W::negatief, W::geen_oordeel>(F::uitkomst, "Wat UWV oordeelde",
                                                                 "What UWV found"),
               one_of<W::ja, W::nee, W::ten_dele>(F::opgevolgd, "Is het oordeel opgevolgd",
-                                                 "Was the opinion acted on")),
+                                                 "Was the opinion acted on"),
+              date(F::opgevolgd_op, "Dag waarop het oordeel is opgevolgd",
+                   "Day on which the opinion was acted on")),
          kEvidence);
 
 constexpr auto kNoCooperation =
@@ -508,7 +542,9 @@ constexpr auto kNoCooperation =
               date(F::einde, "Laatste dag; zonder opgave duurt het voort",
                    "Last day; it goes on when not given"),
               yes_no(F::deugdelijke_grond, "Heeft de werknemer een deugdelijke grond",
-                     "Has the employee good reason")),
+                     "Has the employee good reason"),
+              row(F::stukken, Form::kinds, "Soorten stukken die daardoor ontbreken",
+                  "Kinds of document that are missing because of it")),
          kEvidence);
 
 constexpr auto kMeasure = event(rows(
@@ -528,23 +564,43 @@ constexpr auto kActualOpinion =
                          yes_no(F::passende_arbeid, "Komt passende arbeid aan de orde",
                                 "Is suitable work covered")));
 
+constexpr auto kFinalEvaluation = event(
+    kEvaluated, rows(yes_no(F::aard_bedrijf, "Beschrijft het bedrijf en de functie (onderdeel b)",
+                            "Describes the company and the function (part b)"),
+                     yes_no(F::stand_van_zaken,
+                            "Beschrijft hoe het er met de re-integratie voor staat "
+                            "(onderdeel h)",
+                            "Describes how the re-integration stands (part h)"),
+                     yes_no(F::arbeidsrelatie, "Beschrijft de arbeidsrelatie (onderdeel i)",
+                            "Describes the working relation (part i)"),
+                     yes_no(F::passende_arbeid, "Beschrijft of er passende arbeid is (onderdeel k)",
+                            "Describes whether there is suitable work (part k)")));
+
+constexpr auto kEmployeesOpinion = event(rows(
+    one_of<W::ja, W::nee, W::ten_dele>(F::eens, "Is de werknemer het eens met wat het verslag zegt",
+                                       "Does the employee agree with what the report says")));
+
 constexpr auto kReport =
-    event(report_parts<F::onderdelen>("Onderdelen die aanwezig zijn (Regeling procesgang art. 6)",
-                                      "Parts that are present (Regeling procesgang art. 6)"),
-          rows(date(F::afschrift_werknemer, "Dag waarop de werknemer een afschrift kreeg",
+    event(rows(some_of<W::a, W::b, W::c, W::d, W::e, W::f, W::g, W::h, W::i, W::j, W::k, W::l>(
+                   F::onderdelen, "Onderdelen die aanwezig zijn (Regeling procesgang art. 6)",
+                   "Parts that are present (Regeling procesgang art. 6)"),
+               date(F::afschrift_werknemer, "Dag waarop de werknemer een afschrift kreeg",
                     "Day on which the employee got a copy")));
 
-constexpr auto kApplication =
-    event(rows(yes_no(F::verkorte_wachttijd, "Vraagt om een verkorte wachttijd",
-                      "Asks for a shortened waiting period"),
-               yes_no(F::toegekend, "Is de aanvraag toegekend", "Was the application granted"),
-               yes_no(F::verklaring_bedrijfsarts, "Is er een verklaring van de bedrijfsarts bij",
-                      "Does it come with a statement of the bedrijfsarts")));
+constexpr auto kApplication = event(
+    rows(yes_no(F::verkorte_wachttijd, "Vraagt om een verkorte wachttijd",
+                "Asks for a shortened waiting period"),
+         yes_no(F::toegekend, "Is de aanvraag toegekend", "Was the application granted"),
+         yes_no(F::verklaring_bedrijfsarts, "Is er een verklaring van de bedrijfsarts bij",
+                "Does it come with a statement of the bedrijfsarts"),
+         date(F::brief_uwv, "Datum van de brief waarmee UWV op de aanvraag wees (WIA 64 lid 6)",
+              "Date of UWV's letter about the application (WIA 64 lid 6)")));
 
 constexpr auto kCompletionTerm =
-    event(report_parts<F::ontbrekend>("Onderdelen die volgens UWV ontbreken",
-                                      "Parts that are missing, says UWV"),
-          rows(date(F::uiterlijk, "Laatste dag van de termijn", "Last day of the term"),
+    event(rows(some_of<W::a, W::b, W::c, W::d, W::e, W::f, W::g, W::h, W::i, W::j, W::k, W::l,
+                       W::medische_informatie, W::overig>(
+                   F::ontbrekend, "Wat volgens UWV ontbreekt", "What is missing, says UWV"),
+               date(F::uiterlijk, "Laatste dag van de termijn", "Last day of the term"),
                date(F::aangevuld, "Dag waarop is aangevuld", "Day on which they were supplied")));
 
 constexpr auto kSanction =
@@ -698,7 +754,8 @@ constexpr std::array<Named, kKinds> kEventTable{{
                            kDeadlock, kUntilSolved)},
     {Kind::eindevaluatie,
      make("eindevaluatie",
-          {"Eindevaluatie van het plan van aanpak", "Final evaluation of the plan"}, kEveryEvent)},
+          {"Eindevaluatie van het plan van aanpak", "Final evaluation of the plan"},
+          kFinalEvaluation)},
     {Kind::actueel_oordeel,
      make("actueel_oordeel",
           {"Actueel oordeel van de bedrijfsarts", "Current judgement of the bedrijfsarts"},
@@ -706,7 +763,7 @@ constexpr std::array<Named, kKinds> kEventTable{{
     {Kind::oordeel_werknemer, make("oordeel_werknemer",
                                    {"Oordeel van de werknemer over de re-integratie",
                                     "Opinion of the employee on the re-integration"},
-                                   kEveryEvent)},
+                                   kEmployeesOpinion)},
     {Kind::re_integratieverslag,
      make("re_integratieverslag", {"Re-integratieverslag", "Re-integration report"}, kReport)},
     {Kind::wia_aanvraag,
@@ -726,6 +783,22 @@ constexpr std::array<Named, kKinds> kEventTable{{
                                      {"Verzoek aan UWV om mee te doen in de re-integratie",
                                       "Request to UWV to take part in the re-integration"},
                                      kEveryEvent)},
+    {Kind::melding_einde_dienstverband,
+     make("melding_einde_dienstverband",
+          {"Ziekmelding bij UWV aan het einde van het dienstverband (ZW 38 lid 2)",
+           "Sick notice to UWV at the end of the employment (ZW 38 lid 2)"},
+          kEveryEvent)},
+    {Kind::medische_informatie,
+     make("medische_informatie",
+          {"De bedrijfsarts gaf de werknemer de medische informatie; alleen dat, nooit wat erin "
+           "staat",
+           "The bedrijfsarts gave the employee the medical information; that alone, never what it "
+           "says"},
+          kEveryEvent)},
+    {Kind::uwv_compleet, make("uwv_compleet",
+                              {"UWV bevestigde dat het verslag compleet is",
+                               "UWV confirmed that the report is complete"},
+                              kEveryEvent)},
 }};
 
 constexpr bool events_in_order() {

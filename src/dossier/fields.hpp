@@ -15,23 +15,26 @@ namespace poortwachter::fields {
 /// What a value looks like in the file. `onbekend` is allowed for every key that is not required
 /// and whose form is not `text`.
 enum class Form : std::uint8_t {
-  version,     ///< the number kVersion
-  text,        ///< any scalar
-  yes_no,      ///< ja nee true false
-  date,        ///< YYYY-MM-DD, kFirstDate … kLastDate
-  number,      ///< within `range`
-  whole,       ///< within `range`, no decimals
-  percentage,  ///< within `range`, no `%`
-  amount,      ///< euro, within `range`, at most two decimals
-  pay,         ///< a block of the keys of BlockId::pay
-  word,        ///< one of `words`
-  words,       ///< a list of `words`
-  kind,        ///< a kind of event
-  question,    ///< the id of a question of the rule set
-  map,         ///< a block of the keys of `of`
-  maps,        ///< a list of such blocks
-  events,      ///< a list of events: which keys depends on `soort`
-  kinds,       ///< a list of kinds of event, or of blocks of the keys of `of`
+  version,         ///< the number kVersion
+  text,            ///< any scalar
+  yes_no,          ///< ja nee true false
+  date,            ///< YYYY-MM-DD, kFirstDate … kLastDate
+  number,          ///< within `range`
+  whole,           ///< within `range`, no decimals
+  percentage,      ///< within `range`, no `%`
+  amount,          ///< euro, within `range`, at most two decimals
+  pay,             ///< a block of the keys of BlockId::pay
+  word,            ///< one of `words`
+  words,           ///< a list of `words`
+  kind,            ///< a kind of event
+  kinds,           ///< a list of kinds of event
+  question,        ///< Naming::question
+  rule,            ///< Naming::rule
+  rule_or_family,  ///< Naming::rule_or_family
+  map,             ///< a block of the keys of `of`
+  maps,            ///< a list of such blocks
+  events,          ///< a list of events: which keys depends on `soort`
+  not_delivered,   ///< a list of kinds of event, or of blocks of the keys of `of`
 };
 
 inline constexpr int kVersion = 1;
@@ -67,7 +70,7 @@ struct FieldSpec {
   bool may_be_empty = false;      ///< a key without a value stands for an empty block or list
   Range range{};                  ///< number, whole, percentage, amount
   std::span<const Word> words{};  ///< word, words
-  BlockId of{};                   ///< map, maps, kinds
+  BlockId of{};                   ///< map, maps, not_delivered
 };
 
 /// Two keys of one block.

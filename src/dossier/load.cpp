@@ -32,6 +32,7 @@ NodeKind node_kind(Form form) {
     case Form::maps:
     case Form::events:
     case Form::kinds:
+    case Form::not_delivered:
       return NodeKind::sequence;
     case Form::map:
     case Form::pay:
@@ -41,10 +42,23 @@ NodeKind node_kind(Form form) {
   }
 }
 
+/// What a value of this form names; nothing for the other forms.
+std::optional<Naming> naming(Form form) {
+  switch (form) {
+    case Form::question:
+      return Naming::question;
+    case Form::rule:
+      return Naming::rule;
+    case Form::rule_or_family:
+      return Naming::rule_or_family;
+    default:
+      return std::nullopt;
+  }
+}
+
 /// Free text says what it says; the others name something that must exist.
 bool may_say_unknown(Form form) {
-  return form != Form::text && form != Form::kind && form != Form::question &&
-         form != Form::version;
+  return form != Form::text && form != Form::kind && form != Form::version && !naming(form);
 }
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
@@ -104,8 +118,9 @@ class Loader {
   bool fill_date(const Found&, Value&);
   bool fill_number(const Found&, Value&);
   bool fill_word(const Found&, Value&);
-  bool fill_question(const Found&, Value&);
-  bool fill_words(const FieldSpec&, NodeId, Value&);
+  bool fill_name(Naming, const Found&, Value&);
+  template <typename Fill>
+  bool fill_list(const FieldSpec&, NodeId, Fill);
   bool fill_pay(const FieldSpec&, NodeId, Value&);
   bool fill_maps(const FieldSpec&, NodeId, Value&);
 
@@ -113,8 +128,8 @@ class Loader {
   void read_events(const FieldSpec&, NodeId list);
   void read_event(NodeId map);
   std::optional<Kind> kind_of_event(NodeId map) const;
-  void read_kinds(const FieldSpec&, NodeId list);
-  void read_not_delivered(const FieldSpec&, NodeId item);
+  void read_not_delivered(const FieldSpec&, NodeId list);
+  void read_one_not_delivered(const FieldSpec&, NodeId item);
   std::optional<Kind> read_kind(const Found&);
 
   // What holds between blocks.
@@ -244,7 +259,7 @@ void Loader::read_value(const FieldSpec& spec, NodeId n, Record& out) {
     return;
   }
   if (spec.form == Form::events) return read_events(spec, n);
-  if (spec.form == Form::kinds) return read_kinds(spec, n);
+  if (spec.form == Form::not_delivered) return read_not_delivered(spec, n);
   Value& value = out.values.emplace_back();
   value.field = spec.field;
   value.place = tree_.place(n);
@@ -254,7 +269,18 @@ void Loader::read_value(const FieldSpec& spec, NodeId n, Record& out) {
 bool Loader::fill(const FieldSpec& spec, NodeId n, Value& value) {
   switch (spec.form) {
     case Form::words:
-      return fill_words(spec, n, value);
+      return fill_list(spec, n, [&, &words = value.said.emplace<WordSet>()](const Found& item) {
+        Value one{};
+        if (!fill_word(item, one)) return false;
+        words.insert(std::get<Word>(one.said));
+        return true;
+      });
+    case Form::kinds:
+      return fill_list(spec, n, [&, &kinds = value.said.emplace<KindSet>()](const Found& item) {
+        const auto kind = read_kind(item);
+        if (kind) kinds.insert(*kind);
+        return kind.has_value();
+      });
     case Form::pay:
       return fill_pay(spec, n, value);
     case Form::maps:
@@ -281,7 +307,9 @@ bool Loader::fill_scalar(const FieldSpec& spec, const Found& found, Value& value
     case Form::word:
       return fill_word(found, value);
     case Form::question:
-      return fill_question(found, value);
+    case Form::rule:
+    case Form::rule_or_family:
+      return fill_name(*naming(spec.form), found, value);
     case Form::kind:
       value.said = found.text;
       return read_kind(found).has_value();
@@ -336,27 +364,24 @@ bool Loader::fill_word(const Found& found, Value& value) {
   return true;
 }
 
-bool Loader::fill_question(const Found& found, Value& value) {
+bool Loader::fill_name(Naming naming, const Found& found, Value& value) {
   value.said = found.text;
-  const bool known =
-      names_.question ? names_.question(found.text) : found.text.starts_with("vraag/");
+  const bool known = names_.known ? names_.known(naming, found.text)
+                                  : naming != Naming::question || found.text.starts_with("vraag/");
   if (known) return true;
-  const auto nearest =
-      names_.nearest_question ? names_.nearest_question(found.text) : std::string_view();
-  return refuse(problems::unknown_question(found, nearest));
+  return refuse(problems::unknown_name(
+      naming, found, names_.nearest ? names_.nearest(naming, found.text) : std::string()));
 }
 
-bool Loader::fill_words(const FieldSpec& spec, NodeId list, Value& value) {
+/// `fill` takes one item, and says whether it was good.
+template <typename Fill>
+bool Loader::fill_list(const FieldSpec& spec, NodeId list, Fill fill) {
   bool good = true;
-  WordSet& words = value.said.emplace<WordSet>();
   each_item(list, [&](NodeId item) {
-    Value one{};
-    if (tree_.kind(item) != NodeKind::scalar) {
-      good = refuse(problems::wrong_item(spec, tree_.kind(item), tree_.place(item)));
-    } else if (fill_word(found(spec, item), one)) {
-      words.insert(std::get<Word>(one.said));
+    if (tree_.kind(item) == NodeKind::scalar) {
+      good = fill(found(spec, item)) && good;
     } else {
-      good = false;
+      good = refuse(problems::wrong_item(spec, tree_.kind(item), tree_.place(item)));
     }
   });
   return good;
@@ -424,12 +449,12 @@ std::optional<Kind> Loader::kind_of_event(NodeId map) const {
   return std::nullopt;
 }
 
-void Loader::read_kinds(const FieldSpec& spec, NodeId list) {
+void Loader::read_not_delivered(const FieldSpec& spec, NodeId list) {
   dossier_.not_delivered.reserve(tree_.children(list));
-  each_item(list, [&](NodeId item) { read_not_delivered(spec, item); });
+  each_item(list, [&](NodeId item) { read_one_not_delivered(spec, item); });
 }
 
-void Loader::read_not_delivered(const FieldSpec& spec, NodeId item) {
+void Loader::read_one_not_delivered(const FieldSpec& spec, NodeId item) {
   const Place place = tree_.place(item);
   if (tree_.kind(item) == NodeKind::scalar) {
     const auto kind = read_kind(found(spec, item));

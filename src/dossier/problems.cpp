@@ -149,15 +149,22 @@ Message expected(const FieldSpec& spec) {
     }
     case Form::kind:
       return {"een soort gebeurtenis", "a kind of event"};
+    case Form::kinds:
+      return {"een lijst van soorten gebeurtenissen", "a list of kinds of event"};
     case Form::question:
       return {"een vraag (`vraag/…`)", "a question (`vraag/…`)"};
+    case Form::rule:
+      return {"een regel (`familie/regel`)", "a rule (`family/rule`)"};
+    case Form::rule_or_family:
+      return {"een regel of familie (`spoor/volgorde`, `spoor`)",
+              "a rule or family (`spoor/volgorde`, `spoor`)"};
     case Form::map:
       return owned(found_kind(yaml::NodeKind::map));
     case Form::maps:
       return {"een lijst van blokken", "a list of blocks"};
     case Form::events:
       return {"een lijst van gebeurtenissen", "a list of events"};
-    case Form::kinds:
+    case Form::not_delivered:
       return {"een lijst van soorten gebeurtenissen", "a list of kinds of event"};
   }
   return {};
@@ -168,6 +175,8 @@ Message expected_item(const FieldSpec& spec) {
     case Form::events:
       return {"een gebeurtenis met `soort` en `datum`", "an event with `soort` and `datum`"};
     case Form::kinds:
+      return {"een soort gebeurtenis", "a kind of event"};
+    case Form::not_delivered:
       return {"een soort gebeurtenis, of een blok met `soort`, `van` en `tot`",
               "a kind of event, or a block with `soort`, `van` and `tot`"};
     case Form::words:
@@ -266,7 +275,8 @@ Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found) {
     return {fmt::format("zet de woorden tussen haken: `[{}]`", name(spec.words[0])),
             fmt::format("put the words in brackets: `[{}]`", name(spec.words[0]))};
   }
-  if (found == yaml::NodeKind::scalar && spec.form == Form::kinds) return same("[evaluatie]");
+  const bool of_kinds = spec.form == Form::kinds || spec.form == Form::not_delivered;
+  if (found == yaml::NodeKind::scalar && of_kinds) return same("[evaluatie]");
   return {};
 }
 
@@ -427,11 +437,16 @@ InputError unknown_kind(const Found& found) {
           nearest_or_all(found.text, kind_names())};
 }
 
-InputError unknown_question(const Found& found, std::string_view nearest_question) {
-  return {"unknown-question", found.place,
-          value_expectation(found,
-                            {"is geen vraag van de regelset", "is not a question of the rule set"}),
-          nearest_question.empty() ? Message() : did_you_mean(nearest_question)};
+InputError unknown_name(Naming naming, const Found& found, std::string_view nearest) {
+  const bool question = naming == Naming::question;
+  const Text is = question
+                      ? Text{"is geen vraag van de regelset", "is not a question of the rule set"}
+                  : naming == Naming::rule
+                      ? Text{"is geen regel van de regelset", "is not a rule of the rule set"}
+                      : Text{"is geen regel of familie van de regelset",
+                             "is not a rule or family of the rule set"};
+  return {question ? "unknown-question" : "unknown-rule", found.place, value_expectation(found, is),
+          nearest.empty() ? Message() : did_you_mean(nearest)};
 }
 
 // Values that do not go together.

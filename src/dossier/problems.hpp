@@ -40,7 +40,8 @@ InputError unknown_word(const Found&);
 InputError unknown_kind(const Found&);
 /// The kind that a misspelled one was most likely meant to be.
 std::optional<Kind> kind_meant(std::string_view written);
-InputError unknown_question(const Found&, std::string_view nearest_question);
+/// `nearest`: the name that was most likely meant; empty when none is near.
+InputError unknown_name(Naming, const Found&, std::string_view nearest);
 
 // Values that do not go together.
 /// `second` is the day that comes too early.

@@ -79,15 +79,20 @@ std::string value_for(const FieldSpec& spec, std::string_view kind) {
       return all_words(spec);
     case Form::kind:
       return std::string(kind);
+    case Form::kinds:
+      return "[evaluatie]";
     case Form::question:
       return "vraag/plan-adequaat";
+    case Form::rule:
+    case Form::rule_or_family:
+      return "spoor/volgorde";
     case Form::map:
       return every_key(fields::block(spec.of), kind);
     case Form::maps:
       return fmt::format("[{}]", every_key(fields::block(spec.of), kind));
     case Form::events:
       return all_events();
-    case Form::kinds:
+    case Form::not_delivered:
       return all_kinds();
   }
   return {};

@@ -326,12 +326,48 @@ TEST_CASE("a judgement answers a question that exists", "[dossier][load]") {
   CHECK(brief(errors_of(yaml)) == Brief{"9:11 unknown-question", "9:26 unknown-value"});
 
   KnownNames names;
-  names.question = [](std::string_view id) { return id == "vraag/plan-adequaat"; };
-  names.nearest_question = [](std::string_view) { return "vraag/plan-adequaat"; };
+  names.known = [](Naming, std::string_view id) { return id == "vraag/plan-adequaat"; };
+  names.nearest = [](Naming, std::string_view) { return "vraag/plan-adequaat"; };
   const auto errors = errors_of(yaml, names);
   CHECK(brief(errors) ==
         Brief{"8:11 unknown-question", "9:11 unknown-question", "9:26 unknown-value"});
   CHECK(errors[0].hint.en == "did you mean `vraag/plan-adequaat`?");
+}
+
+TEST_CASE("what a ground or a judgement is about is a rule that exists", "[dossier][load]") {
+  const std::string yaml = with_events("- {soort: contact, datum: 2023-02-01}") +
+                           "deugdelijke_gronden:\n- {betreft: spoor/x, soort_grond: kosten}\n"
+                           "beoordelingen:\n- {vraag: vraag/plan-adequaat, betreft: spoor/y, "
+                           "oordeel: voldoende}\n";
+  CHECK(errors_of(yaml).empty());
+  KnownNames names;
+  names.known = [](Naming n, std::string_view) { return n == Naming::question; };
+  names.nearest = [](Naming n, std::string_view) {
+    return n == Naming::rule ? "spoor/volgorde" : std::string();
+  };
+  const auto errors = errors_of(yaml, names);
+  CHECK(brief(errors) == Brief{"8:13 unknown-rule", "10:41 unknown-rule"});
+  CHECK(errors[0].message.en ==
+        "`betreft`: `spoor/x` is not a rule or family of the rule set; expected: a rule or family "
+        "(`spoor/volgorde`, `spoor`)");
+  CHECK(errors[0].hint.empty());
+  CHECK(errors[1].hint.en == "did you mean `spoor/volgorde`?");
+}
+
+TEST_CASE("a list of kinds holds kinds, each told apart", "[dossier][load]") {
+  test::with_dossier(
+      with_events("- {soort: niet_meewerken, datum: 2023-05-01, stukken: [evaluatie, "
+                  "plan_van_aanpak]}"),
+      [](const Dossier& d) {
+        const KindSet kinds = d.events.at(0).find(Field::stukken)->kinds();
+        CHECK(kinds.contains(Kind::evaluatie));
+        CHECK(kinds.contains(Kind::plan_van_aanpak));
+        CHECK_FALSE(kinds.contains(Kind::contact));
+      });
+  const auto errors = errors_of(
+      with_events("- {soort: niet_meewerken, datum: 2023-05-01, stukken: [evaluati, {a: b}]}"));
+  CHECK(brief(errors) == Brief{"6:56 unknown-kind", "6:66 wrong-type"});
+  CHECK(errors[0].hint.en == "did you mean `evaluatie`?");
 }
 
 TEST_CASE("all errors of a document come in one go, in the order of the file", "[dossier][load]") {

@@ -75,12 +75,15 @@ class Generator {
     switch (f) {
       case Field::eigenrisicodrager_ziektewet:
       case Field::verkorte_wachttijd:
+      case Field::no_riskpolis:
+      case Field::andere_werkgever_goedgekeurd:
       case Field::onherstelbaar:
         return 10;
       case Field::bijstelling:
       case Field::arbeidstherapeutisch:
       case Field::uitgevallen:
       case Field::op_wens_van_beiden:
+      case Field::toegezegd:
       case Field::deugdelijke_grond:
       case Field::betere_mogelijkheden_gemeld:
         return 25;
@@ -95,7 +98,14 @@ class Generator {
         return day - rng_.below(60);
       case Field::mogelijkheden_vanaf:
         return day + rng_.between(-60, 20);
+      case Field::brief_uwv:
+        return day - rng_.below(60);
+      case Field::ondertekend_op:
+        return day + rng_.below(30);
+      case Field::volgende_evaluatie:
+        return day + rng_.between(25, 70);
       case Field::volgende_beoordeling:
+      case Field::geen_mogelijkheden_tot:
         return day + rng_.between(20, 250);
       default:
         return day + rng_.below(120);
@@ -141,6 +151,8 @@ class Generator {
         return Node::scalar(name(rng_.pick(s.words)));
       case fields::Form::words:
         return words(s);
+      case fields::Form::kinds:
+        return some([&] { return any_kind(); }, 3);
       case fields::Form::maps:
         return some([&] { return record(fields::block(s.of), day); }, 3);
       case fields::Form::text:
@@ -150,11 +162,17 @@ class Generator {
     }
   }
 
+  static bool names_something(fields::Form f) {
+    return f == fields::Form::kind || f == fields::Form::question || f == fields::Form::rule ||
+           f == fields::Form::rule_or_family;
+  }
+  Node any_kind() { return Node::scalar(name(static_cast<Kind>(rng_.below(kKinds)))); }
+
   /// A block with any of its keys. Those that only say who or where are left out.
   Node record(const fields::Block& b, Date day) {
     Node r = Node::map();
     for (const fields::FieldSpec& s : b.fields) {
-      if (s.form == fields::Form::kind || s.field == Field::stuk || s.field == Field::toelichting ||
+      if (names_something(s.form) || s.field == Field::stuk || s.field == Field::toelichting ||
           s.form == fields::Form::map || !rng_.chance(complete_))
         continue;
       if (s.form == fields::Form::text && rng_.chance(60)) continue;
@@ -228,12 +246,13 @@ class Generator {
                                                "vraag/behandeling-adequaat", "vraag/kans-gemist"};
     Node j = record(fields::block(fields::BlockId::judgement), as_of_ - 30);
     j.set(Field::vraag, Node::scalar(kAsked[rng_.below(4)]));
+    if (rng_.chance(30)) j.set(Field::betreft, Node::scalar("spoor/tweede-spoor-tijdig"));
     j.set(Field::oordeel, Node::scalar(rng_.chance(60) ? "voldoende" : "onvoldoende"));
     return j;
   }
 
   Node not_delivered() {
-    const Node kind = Node::scalar(name(static_cast<Kind>(rng_.below(kKinds))));
+    const Node kind = any_kind();
     if (rng_.chance(70)) return kind;
     Node n = Node::map();
     const Date from = fsd_ + rng_.below(500);

@@ -16,7 +16,7 @@ Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_
       result.too_long.push_back({result.last, until, days, result.last_event, ended_by});
   };
   for (const Event* e : c.events()) {
-    if (e->day <= from || !kinds.has(e->kind)) continue;
+    if (e->day <= from || !kinds.contains(e->kind)) continue;
     if (e->day > to) break;
     cut(e->day, e);
     result.last = e->day;
@@ -30,7 +30,7 @@ bool delivered(const Case& c, KindSet kinds, const Interval& i) {
   const Date last = i.ended_by != nullptr ? i.to - 1 : i.to;
   for (std::size_t n = 0; n < kKinds; ++n)
     if (const auto kind = static_cast<Kind>(n);
-        kinds.has(kind) && !c.delivered(kind, i.from + 1, last))
+        kinds.contains(kind) && !c.delivered(kind, i.from + 1, last))
       return false;
   return true;
 }

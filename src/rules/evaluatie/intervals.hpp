@@ -1,32 +1,12 @@
 // The time between the moments at which something was done: what the rules on evaluation share.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <vector>
 
 #include "rules/check.hpp"
 
 namespace poortwachter {
-
-/// Some kinds of event.
-class KindSet {
- public:
-  constexpr KindSet(std::initializer_list<Kind> kinds) {
-    for (const Kind k : kinds) bits_ |= bit(k);
-  }
-  [[nodiscard]] constexpr bool has(Kind k) const { return (bits_ & bit(k)) != 0; }
-  [[nodiscard]] constexpr KindSet with(Kind k) const {
-    KindSet more = *this;
-    more.bits_ |= bit(k);
-    return more;
-  }
-
- private:
-  static_assert(kKinds <= 64);
-  static constexpr std::uint64_t bit(Kind k) { return 1ull << static_cast<unsigned>(k); }
-  std::uint64_t bits_ = 0;
-};
 
 /// The time from one moment to the next, or to the last day looked at.
 struct Interval {

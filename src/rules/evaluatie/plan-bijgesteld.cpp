@@ -29,7 +29,7 @@ const Event* answer(const Case& c, Date from) {
                                       [](const Event* e, Date d) { return e->day < d; });
   for (const Event* e : std::span(since, events.end())) {
     if (c.ended_by(e->day)) break;
-    if (!kAnswers.has(e->kind)) continue;
+    if (!kAnswers.contains(e->kind)) continue;
     if (e->kind != Kind::interventie || !no(e->yes(Field::uitgevoerd))) return e;
   }
   return nullptr;
