@@ -26,6 +26,20 @@ std::uint8_t mark_of(std::string_view key) {
                                    at(key.size() - 1));
 }
 
+/// yaml-cpp 0.7 makes one byte of \N and \_, which is no UTF-8.
+std::string whole_characters(const std::string& text) {
+  if (text.find_first_of("\x85\xA0") == std::string::npos) return text;
+  std::string whole;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    if (lead == 0x85 || lead == 0xA0) whole += '\xC2';
+    whole.append(text, i, length);
+    i += length;
+  }
+  return whole;
+}
+
 std::size_t offset_of(const YAML::Mark& mark) {
   return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
 }
@@ -47,6 +61,27 @@ void Builder::begin(const Source& source, bool ascii) {
   counted_to_ = 0;
   counted_line_ = 0;
   counted_column_ = 1;
+}
+
+char* Builder::text() {
+  tree_.text_.assign(source_.text);
+  return tree_.text_.data();
+}
+
+void Builder::add_null(const YAML::Mark& mark) {
+  const bool value = !frames_.empty() && frames_.back().map && !frames_.back().at_key;
+  add(NodeKind::null, value ? tree_.place(frames_.back().last) : place_of(mark));
+}
+
+void Builder::add_text(const YAML::Mark& mark, const char* text, std::size_t size, bool quoted) {
+  const Place place = place_of(mark);
+  if (at_key()) check_key(!quoted, {text, size}, place);
+  add_scalar(quoted, place, static_cast<std::size_t>(text - tree_.text_.data()), size);
+}
+
+void Builder::check_swallowing(const char* open, const char* close) const {
+  const char* const begin = tree_.text_.data();
+  check_swallowing(static_cast<std::size_t>(open - begin), static_cast<std::size_t>(close - begin));
 }
 
 void Builder::forget_key_errors() {
@@ -108,12 +143,9 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   const bool plain = tag.size() == 1 && tag[0] == '?';
   if (!plain) check_style(tag, mark, place);
   if (at_key()) check_key(plain, value, place);
-  const NodeId id = add(NodeKind::scalar, place);
-  Tree::Node& node = tree_.nodes_[id];
-  node.quoted = !plain;
-  node.start = static_cast<std::uint32_t>(tree_.text_.size());
-  node.length = static_cast<std::uint32_t>(value.size());
-  tree_.text_ += value;
+  const std::size_t start = tree_.text_.size();
+  tree_.text_ += plain ? value : whole_characters(value);
+  const NodeId id = add_scalar(!plain, place, start, tree_.text_.size() - start);
   remember(anchor, {id, false, 1, 0});
 }
 
@@ -137,16 +169,22 @@ void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::a
   open(NodeKind::map, mark, anchor, style == YAML::EmitterStyle::Flow, plain);
 }
 
-void Builder::OnMapEnd() {
-  if (frames_.back().keys_may_repeat) check_duplicates(frames_.back().node);
-  close();
-}
+void Builder::OnMapEnd() { close(); }
 
 NodeId Builder::add(NodeKind kind, Place place) {
   visit(1, place);
   const auto id = static_cast<NodeId>(tree_.nodes_.size());
   tree_.nodes_.push_back({0, 0, kNone, place.line, place.column, kind, false});
   link(id);
+  return id;
+}
+
+NodeId Builder::add_scalar(bool quoted, Place place, std::size_t start, std::size_t length) {
+  const NodeId id = add(NodeKind::scalar, place);
+  Tree::Node& node = tree_.nodes_[id];
+  node.quoted = quoted;
+  node.start = static_cast<std::uint32_t>(start);
+  node.length = static_cast<std::uint32_t>(length);
   return id;
 }
 
@@ -182,6 +220,7 @@ void Builder::open(NodeKind kind, const YAML::Mark& mark, YAML::anchor_t anchor,
 }
 
 void Builder::close() {
+  if (frames_.back().keys_may_repeat) check_duplicates(frames_.back().node);
   const Frame frame = frames_.back();
   frames_.pop_back();
   tree_.nodes_[frame.node].length = frame.children;
@@ -229,9 +268,15 @@ void Builder::check_quote(const YAML::Mark& mark) {
   const std::size_t closing = closing_quote(text, opening);
   if (closing == kNowhere) throw Stop{unclosed_quote(source_.place(opening))};
   last_quote_end_ = closing + 1;
+  check_swallowing(opening, closing);
+}
+
+void Builder::check_swallowing(std::size_t open, std::size_t close) const {
   const std::int64_t indent = block_indent();
-  if (indent >= 0 && swallows_entry(text, opening, closing, indent)) {
-    throw Stop{quote_swallows_entry(source_.place(opening))};
+  const bool flow = !frames_.empty() && frames_.back().flow;
+  if ((indent >= 0 && swallows_entry(source_.text, open, close, indent)) ||
+      (flow && swallows_flow_entry(source_.text, open, close))) {
+    throw Stop{quote_swallows_entry(source_.place(open))};
   }
 }
 

@@ -1,4 +1,4 @@
-// The events of yaml-cpp, turned into a Tree.
+// What is read, by yaml-cpp or by the everyday reader, turned into a Tree.
 #pragma once
 
 #include <yaml-cpp/eventhandler.h>
@@ -19,7 +19,7 @@
 
 namespace poortwachter::yaml {
 
-/// Thrown through yaml-cpp when reading on makes no sense.
+/// Thrown when reading on makes no sense.
 struct Stop {
   InputError error;
 };
@@ -30,8 +30,22 @@ class Builder final : public YAML::EventHandler {
   explicit Builder(const Limits& limits) : limits_(limits) {}
 
   /// Forgets the tree before. `ascii`: the source holds no other characters. The source must stay
-  /// alive while its document is read.
+  /// alive while its document is read, and end with a line feed.
   void begin(const Source& source, bool ascii);
+
+  // For the everyday reader, which reads the text of the tree itself: its texts stay where they
+  // stand. Then errors are of no use; they only say that the tree is not fine.
+
+  /// A copy of the source that may be written to, with NUL behind it. Before the first node.
+  [[nodiscard]] char* text();
+  void add_null(const YAML::Mark& mark);
+  /// `text` stands within text().
+  void add_text(const YAML::Mark& mark, const char* text, std::size_t size, bool quoted);
+  /// Stops when a text in quotes over several lines holds what looks like an entry.
+  void check_swallowing(const char* open, const char* close) const;
+  void open(NodeKind kind, const YAML::Mark& mark, bool flow) { open(kind, mark, 0, flow, true); }
+  void close();
+  [[nodiscard]] bool fine() const { return errors_.empty(); }
 
   [[nodiscard]] const Tree& tree() const { return tree_; }
   /// At the end of a broken text yaml-cpp takes open brackets for keys: what was said about keys
@@ -83,8 +97,8 @@ class Builder final : public YAML::EventHandler {
   };
 
   NodeId add(NodeKind kind, Place place);
+  NodeId add_scalar(bool quoted, Place place, std::size_t start, std::size_t length);
   void open(NodeKind kind, const YAML::Mark& mark, YAML::anchor_t anchor, bool flow, bool plain);
-  void close();
   void link(NodeId id);
   void visit(std::size_t nodes, Place place);
   void check_depth(std::size_t height, Place place) const;
@@ -92,6 +106,7 @@ class Builder final : public YAML::EventHandler {
   void check_key(bool plain, std::string_view key, Place place);
   void check_style(const std::string& tag, const YAML::Mark& mark, Place place);
   void check_quote(const YAML::Mark& mark);
+  void check_swallowing(std::size_t open, std::size_t close) const;
   void check_duplicates(NodeId map);
   void report(InputError error);
 

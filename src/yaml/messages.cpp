@@ -292,6 +292,29 @@ InputError bad_escape(Place place) {
                 "write \\\\ for a backslash, use single quotes, or write the character itself"});
 }
 
+InputError surrogate(Place place, bool half) {
+  const Text hint{"schrijf het teken zelf", "write the character itself"};
+  if (half) {
+    return error("syntax", place,
+                 Text{"een half teken: bij \\uD800 tot en met \\uDFFF horen er twee na elkaar",
+                      "half a character: \\uD800 to \\uDFFF come in twos"},
+                 hint);
+  }
+  return error("syntax", place,
+               Text{"een teken dat uit twee codes bestaat, naast YAML die in JSON niet bestaat "
+                    "(een anker, tag, tab of lastige sleutel)",
+                    "a character made of two codes, beside YAML that JSON does not know (an "
+                    "anchor, tag, tab or complex key)"},
+               hint);
+}
+
+InputError question_mark(Place place) {
+  return error(
+      "syntax", place,
+      Text{"een vraagteken in een tekst tussen haken", "a question mark in a text within brackets"},
+      {"zet de tekst tussen aanhalingstekens", "put the text in quotes"});
+}
+
 InputError duplicate_key(std::string_view key, Place place, Place first) {
   const std::string name = shown(key);
   return error("duplicate-key", place,

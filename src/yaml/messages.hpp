@@ -25,6 +25,9 @@ namespace poortwachter::yaml {
 [[nodiscard]] InputError unclosed_bracket(Place place);
 [[nodiscard]] InputError bad_flow(Place place, Place opened);
 [[nodiscard]] InputError bad_escape(Place place);
+/// A character written as two codes; `half`: one of them is missing.
+[[nodiscard]] InputError surrogate(Place place, bool half);
+[[nodiscard]] InputError question_mark(Place place);
 
 [[nodiscard]] InputError duplicate_key(std::string_view key, Place place, Place first);
 [[nodiscard]] InputError merge_key(Place place);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <istream>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <streambuf>
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "yaml/builder.hpp"
+#include "yaml/everyday.hpp"
 #include "yaml/messages.hpp"
 #include "yaml/source.hpp"
 
@@ -49,6 +51,13 @@ bool concerns_escape(std::string_view complaint) {
          complaint == YAML::ErrorMsg::INVALID_HEX;
 }
 
+/// Where yaml-cpp stumbles over a `?` between brackets.
+bool concerns_question(std::string_view complaint) {
+  return complaint == YAML::ErrorMsg::UNKNOWN_TOKEN ||
+         complaint == YAML::ErrorMsg::END_OF_MAP_FLOW ||
+         complaint == YAML::ErrorMsg::END_OF_SEQ_FLOW;
+}
+
 /// What stands at the error, in words that help: yaml-cpp says what it was doing.
 class Explainer {
  public:
@@ -63,7 +72,15 @@ class Explainer {
     if (complaint == "unexpected token after end of document") return stray_document(place(offset));
     if (concerns_escape(complaint)) {
       const std::size_t backslash = source_.text.rfind('\\', offset == 0 ? 0 : offset - 1);
-      return bad_escape(source_.place(backslash == kNowhere ? offset : backslash));
+      const std::size_t at = backslash == kNowhere ? offset : backslash;
+      if (complaint.starts_with(YAML::ErrorMsg::INVALID_UNICODE) && is_surrogate(at)) {
+        return surrogate(source_.place(at), !is_surrogate(at + kSurrogate));
+      }
+      return bad_escape(source_.place(at));
+    }
+    if (concerns_question(complaint) && offset < source_.text.size() &&
+        source_.text[offset] == '?') {
+      return question_mark(source_.place(offset));
     }
     if (concerns_indentation(complaint)) {
       const std::size_t tab = indenting_tab(source_.text, offset);
@@ -93,6 +110,16 @@ class Explainer {
     return between.find_first_not_of(" \t") == kNowhere && next != ':' && next != '#';
   }
 
+  static constexpr std::size_t kSurrogate = 6;  // \uD83D
+
+  [[nodiscard]] bool is_surrogate(std::size_t at) const {
+    const std::string_view code =
+        source_.text.substr(std::min(at, source_.text.size()), kSurrogate);
+    return code.size() == kSurrogate && code.starts_with("\\u") &&
+           (code[2] == 'd' || code[2] == 'D') &&
+           std::string_view("89abcdefABCDEF").find(code[3]) != kNowhere;
+  }
+
   [[nodiscard]] InputError in_brackets(std::string_view complaint, std::size_t offset) const {
     const bool flow = complaint == YAML::ErrorMsg::END_OF_MAP_FLOW ||
                       complaint == YAML::ErrorMsg::END_OF_SEQ_FLOW;
@@ -107,10 +134,21 @@ class Explainer {
   const Limits& limits_;
 };
 
+void refuse(InputError error, const std::function<void(const Document&)>& take) {
+  Document document;
+  document.errors.push_back(std::move(error));
+  take(document);
+}
+
+}  // namespace
+
 /// Reads one document after another with one Builder.
-class Reader {
+class Parser::Documents {
  public:
-  explicit Reader(const Limits& limits) : limits_(limits), builder_(limits) {}
+  Documents(const Limits& limits, Reader first)
+      : limits_(limits), first_(first), builder_(limits) {}
+
+  [[nodiscard]] const Limits& limits() const { return limits_; }
 
   /// False when the slice turns out to hold no document.
   bool read(const Slice& slice, Document& document) {
@@ -145,6 +183,14 @@ class Reader {
       whole.text = copy_;
     }
     builder_.begin(whole, ascii);
+    if (first_ == Reader::everyday) {
+      if (read_everyday(builder_)) {
+        document.reader = Reader::everyday;
+        document.tree = &builder_.tree();
+        return true;
+      }
+      builder_.begin(whole, ascii);
+    }
     std::vector<InputError> stopped;
     const bool found = run(whole, stopped);
     if (!stopped.empty()) builder_.forget_key_errors();
@@ -177,27 +223,24 @@ class Reader {
   }
 
   Limits limits_;
+  Reader first_;
   Builder builder_;
   std::string copy_;
 };
 
-void refuse(InputError error, const std::function<void(const Document&)>& take) {
-  Document document;
-  document.errors.push_back(std::move(error));
-  take(document);
-}
+Parser::Parser(const Limits& limits, Reader first)
+    : documents_(std::make_unique<Documents>(limits, first)) {}
+Parser::~Parser() = default;
+Parser::Parser(Parser&&) noexcept = default;
+Parser& Parser::operator=(Parser&&) noexcept = default;
 
-}  // namespace
-
-void parse(std::string_view bytes, const Limits& limits,
-           const std::function<void(const Document&)>& take) {
-  const std::size_t most = std::min(limits.bytes, kMost);
+void Parser::parse(std::string_view bytes, const std::function<void(const Document&)>& take) {
+  const std::size_t most = std::min(documents_->limits().bytes, kMost);
   if (bytes.size() > most) return refuse(too_large(bytes.size(), most), take);
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   const std::string_view encoding = foreign_encoding(bytes);
   if (!encoding.empty()) return refuse(foreign_encoding_found(encoding), take);
 
-  Reader reader(limits);
   Cutter cutter(bytes);
   int number = 0;
   while (const std::optional<Slice> slice = cutter.next()) {
@@ -205,11 +248,16 @@ void parse(std::string_view bytes, const Limits& limits,
       continue;
     Document document;
     document.number = number + 1;
-    if (!reader.read(*slice, document)) continue;
+    if (!documents_->read(*slice, document)) continue;
     ++number;
     take(document);
   }
   if (number == 0) refuse(empty_stream(), take);
+}
+
+void parse(std::string_view bytes, const Limits& limits,
+           const std::function<void(const Document&)>& take) {
+  Parser(limits).parse(bytes, take);
 }
 
 }  // namespace poortwachter::yaml

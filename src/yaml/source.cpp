@@ -311,6 +311,17 @@ bool swallows_entry(std::string_view text, std::size_t open, std::size_t close,
   return false;
 }
 
+bool swallows_flow_entry(std::string_view text, std::size_t open, std::size_t close) {
+  for (std::size_t feed = text.find('\n', open); feed < close; feed = text.find('\n', feed + 1)) {
+    const std::size_t last = text.find_last_not_of(" \t\r\n", feed);
+    if (last == kNowhere || text[last] != ',') continue;
+    std::string_view line = first_line(text.substr(feed + 1));
+    line.remove_prefix(std::min(line.find_first_not_of(" \t{"), line.size()));
+    if (looks_like_entry(line)) return true;
+  }
+  return false;
+}
+
 std::size_t indenting_tab(std::string_view text, std::size_t offset) {
   std::size_t start = line_start(text, std::min(offset, text.size()));
   for (int looked = 0; looked < 2;) {

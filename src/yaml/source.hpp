@@ -85,6 +85,10 @@ struct TextCheck {
 [[nodiscard]] bool swallows_entry(std::string_view text, std::size_t open, std::size_t close,
                                   std::int64_t indent);
 
+/// The same for a quote between brackets: a line that looks like a key or a map, behind one that
+/// ends with a comma. Its indentation says nothing there.
+[[nodiscard]] bool swallows_flow_entry(std::string_view text, std::size_t open, std::size_t close);
+
 /// A tab in the indentation of the line at `offset` or of the last line with text before it.
 [[nodiscard]] std::size_t indenting_tab(std::string_view text, std::size_t offset);
 
