@@ -123,6 +123,7 @@ struct Ruling {
 /// or {late:dagen}; see report/template.hpp for the closed list.
 struct RuleMessage {
   std::string_view key;
+  Status status;  ///< of the findings that say it
   Text text;
   Text remedy;  ///< may be empty
 };

@@ -11,6 +11,7 @@ namespace {
 /// The same for every rule: a condition that cannot be judged.
 constexpr RuleMessage kConditionUnknown{
     "unknown",
+    Status::unknown,
     {"Of deze regel geldt, is uit het dossier niet op te maken.",
      "Whether this rule applies cannot be told from the dossier."},
     {}};
@@ -19,7 +20,8 @@ constexpr RuleMessage kConditionUnknown{
 const RuleMessage* when_not(const Fact& fact) {
   static const auto messages = [] {
     std::vector<RuleMessage> m;
-    for (const Fact& f : facts()) m.push_back({"not_applicable", f.when_not, {}});
+    for (const Fact& f : facts())
+      m.push_back({"not_applicable", Status::not_applicable, f.when_not, {}});
     return m;
   }();
   return &messages[static_cast<std::size_t>(&fact - facts().data())];
@@ -28,6 +30,7 @@ const RuleMessage* when_not(const Fact& fact) {
 /// A rule whose duty had not begun, or had ended, on the day on which it would have arisen.
 constexpr RuleMessage kNotInForce{
     "not_applicable",
+    Status::not_applicable,
     {"De plicht gold niet op de dag waarop zij zou zijn ontstaan.",
      "The duty did not hold on the day on which it would have arisen."},
     {}};

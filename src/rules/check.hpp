@@ -2,12 +2,24 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "case/case.hpp"
 #include "poortwachter/audit.hpp"
 
 namespace poortwachter {
+
+/// A value that a sentence shows. It has no default, so that it cannot be forgotten.
+template <typename T>
+struct Given {
+  constexpr Given(T v) : value(std::move(v)) {}  // NOLINT(google-explicit-constructor)
+  T value;
+};
+
+/// A message of the rule, as the rule compiler made it from its file (rulec/header.hpp).
+template <typename M, Status S>
+concept Says = M::kStatus == S;
 
 /// Collects the findings of one rule on one case.
 class Check {
@@ -17,6 +29,42 @@ class Check {
 
   const Rule& rule;
   const Case& c;
+
+  /// Each adds a finding with a message of the rule and returns it for what no sentence shows to be
+  /// filled in. The reference holds until the next one is added.
+  template <Says<Status::pass> M>
+  Finding& pass(M m) {
+    return say(std::move(m));
+  }
+  template <Says<Status::fail> M>
+  Finding& fail(M m) {
+    return say(std::move(m));
+  }
+  template <Says<Status::fail> M>
+  Finding& fail(M m, Degree degree) {
+    Finding& f = say(std::move(m));
+    f.degree = degree;
+    return f;
+  }
+  template <Says<Status::unknown> M>
+  Finding& unknown(M m) {
+    return say(std::move(m));
+  }
+  template <Says<Status::upcoming> M>
+  Finding& upcoming(M m) {
+    return say(std::move(m));
+  }
+  template <Says<Status::not_applicable> M>
+  Finding& not_applicable(M m) {
+    return say(std::move(m));
+  }
+  /// For a message that is itself chosen elsewhere.
+  template <typename M>
+  Finding& say(M m) {
+    Finding& f = add(M::kStatus, &rule.messages[M::kPlace]);
+    std::move(m).show(f);
+    return f;
+  }
 
   /// Each adds a finding with the rule's message of that key and returns it to be filled in. The
   /// reference holds until the next one is added. Precondition: the rule has the message (the test

@@ -10,16 +10,18 @@ namespace poortwachter::sample {
 
 inline constexpr RuleMessage kLate{
     "late",
+    Status::fail,
     {"Het kwam op {actual}, {late:dagen} te laat.", "It came on {actual}, {late:days} late."},
     {"Leg uit waarom.", "Explain why."}};
 inline constexpr RuleMessage kGap{
     "gap",
+    Status::fail,
     {"Van {from} tot {to} is er niets gebeurd.", "Nothing was done from {from} to {to}."},
     {"Haal het in.", "Catch up."}};
 inline constexpr RuleMessage kOpen{
-    "unknown", {"Of het er was, is niet te zeggen.", "Whether it was there cannot be told."}, {}};
+    "unknown", Status::unknown, {"Of het er was, is niet te zeggen.", "Whether it was there cannot be told."}, {}};
 inline constexpr RuleMessage kSoon{
-    "upcoming", {"Het moet er uiterlijk {due} zijn.", "It is due by {due}."}, {}};
+    "upcoming", Status::upcoming, {"Het moet er uiterlijk {due} zijn.", "It is due by {due}."}, {}};
 
 inline constexpr std::array<Source, 2> kSources{
     {{"RPG", "art. 2 lid 2", "https://wetten.overheid.nl/BWBR0013540"}, {"WIA", "art. 25", ""}}};

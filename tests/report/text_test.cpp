@@ -246,7 +246,8 @@ TEST_CASE("what the dossier and the path say cannot steer the terminal") {
   r.id = "x\x1b]0;titel\x07\u202e";
   r.path = "a\nb\x1b[2J.yaml";
   Finding f = sample::finding(sample::kSubstantive, sample::kOpen, Status::fail);
-  static constexpr RuleMessage kNames{"names", {"Mist: {what}.", "Lacks: {what}."}, {}};
+  static constexpr RuleMessage kNames{
+      "names", Status::fail, {"Mist: {what}.", "Lacks: {what}."}, {}};
   f.message = &kNames;
   f.what = {"\x1b[31m", "\x1b[31m"};
   r.audit->findings.push_back(f);

@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "poortwachter/audit.hpp"
-#include "rules/format/norm_list.hpp"
+#include "rulec/norm_list.hpp"
 
 using namespace poortwachter;
 

@@ -1,10 +1,11 @@
 // A mistake in a rule file is refused at its place.
-#include "rules/format/rule_file.hpp"
+#include "rulec/rule_file.hpp"
 
 #include <string>
 
 #include "catch.hpp"
 #include "poortwachter/enums.hpp"
+#include "rulec/header.hpp"
 
 using namespace poortwachter;
 using Catch::Matchers::Contains;
@@ -113,4 +114,63 @@ TEST_CASE("a ruling is whole and its year is that of its number") {
   CHECK_THAT(with("for: employer", "for: employee"),
              Contains("no such word: `employee`; did you mean `employer`?"));
   CHECK_THAT(with("what:", "why:"), Contains("unknown key in a ruling"));
+}
+
+TEST_CASE("messages nest under their status, once each") {
+  const std::string fail = R"(  fail: {nl: Nee., en: "No."})";
+  CHECK(faults("  fail: {fail: {nl: Nee., en: 'No.'}}", fail).empty());
+  CHECK(faults("  fial: {nl: Nee., en: 'No.'}", fail) ==
+        "11:3 no such status: `fial`; did you mean `fail`?\n2:1 no message `fail`\n");
+  CHECK(faults("  fail: {fail: {nl: Nee., en: 'No.'}, pass: {nl: Nee., en: 'No.'}}", fail)
+            .starts_with("11:39 there is a message `pass` already\n"));
+  CHECK(faults("  fail: {fail: {nl: Nee., en: 'No.'}, Too-late: {nl: Nee., en: 'No.'}}", fail) ==
+        "11:39 a key is of small letters, digits and _\n"
+        "11:39 a rule of this kind never says `Too-late`\n");
+  CHECK(faults("  fail: {nl: Nee.}", fail) == "11:9 a message needs nl and en\n");
+}
+
+TEST_CASE("a kind of check that reads data alone shows what it has and no more") {
+  const std::string fail = R"(  fail: {nl: Nee., en: "No."})";
+  CHECK(faults("  fail: {nl: 'Nee, {due}.', en: 'No.'}", fail) ==
+        "11:3 `fail` has no value for {due}\n");
+  CHECK(faults("  fail: {nl: 'Nee, {duo}.', en: 'No.'}", fail).starts_with("11:9 unknown place"));
+}
+
+namespace {
+
+RuleFile with_messages(std::vector<RuleFile::RuleMessage> messages) {
+  RuleFile r;
+  r.id = "plan/goed-zo";
+  r.messages = std::move(messages);
+  return r;
+}
+
+}  // namespace
+
+TEST_CASE("the struct of a message has what its sentences show") {
+  const std::string header = rule_header(with_messages(
+      {{"late", Status::fail, {"Op {actual}, {late:dagen} te laat.", "{what}"}, {}, {}},
+       {"pass_late", Status::pass, {"{late:dagen} laat.", ""}, {"{limit}", ""}, {}},
+       {"unknown", Status::unknown, {"Wie weet?", "Who knows?"}, {}, {}}}));
+  CHECK_THAT(header, Contains("namespace poortwachter::plan_goed_zo {"));
+  CHECK_THAT(header, Contains("/// Op {actual}, {late:dagen} te laat.\nstruct late {\n"
+                              "  Given<Date> due;\n  Given<Date> actual;\n  Given<Message> what;\n"
+                              "\n  static constexpr Status kStatus = Status::fail;\n"
+                              "  static constexpr std::size_t kPlace = 0;\n"));
+  CHECK_THAT(header, Contains("struct pass_late {\n  Given<Date> due;\n  Given<Date> actual;\n"
+                              "  Given<int> limit;\n\n"));
+  CHECK_THAT(header, Contains("struct unknown {\n\n  static constexpr Status kStatus = "
+                              "Status::unknown;\n  static constexpr std::size_t kPlace = 2;\n"
+                              "  void show(Finding&) && {}\n};"));
+}
+
+TEST_CASE("a message that the function of its rule does not use is refused") {
+  const RuleFile r = with_messages({{"late", Status::fail, {"a", "b"}, {}, {7, 3}}});
+  CHECK(unused(r, "k.fail(msg::late{});").empty());
+  for (const char* source : {"", "k.fail(msg::late_again{});", "late"}) {
+    const auto errors = unused(r, source);
+    REQUIRE(errors.size() == 1);
+    CHECK(errors[0].place == Place{7, 3});
+    CHECK(errors[0].message.en == "src/rules/plan/goed-zo.cpp does not use `msg::late`");
+  }
 }

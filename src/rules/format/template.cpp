@@ -23,7 +23,6 @@ constexpr std::array kShows{
     Shows{"actual", false, [](const Finding& f) { return or_nothing(f.actual); }},
     Shows{"from", false, [](const Finding& f) { return or_nothing(f.from); }},
     Shows{"to", false, [](const Finding& f) { return or_nothing(f.to); }},
-    Shows{"repair", false, [](const Finding& f) { return or_nothing(f.repair_until); }},
     Shows{"late", true, [](const Finding& f) { return or_nothing(f.days_late); }},
     Shows{"count", true, [](const Finding& f) { return or_nothing(f.count); }},
     Shows{"limit", true, [](const Finding& f) { return or_nothing(f.limit); }},
@@ -48,6 +47,13 @@ void fill_template(std::string& out, std::string_view text, const Finding& f, La
     const Shows* s = shows(place);
     return s == nullptr ? Filling() : s->value(f);
   });
+}
+
+std::vector<std::string_view> places_in(std::string_view text) {
+  std::vector<std::string_view> places;
+  std::string before;
+  while (const auto slot = next_slot(before, text)) places.push_back(slot->name);
+  return places;
 }
 
 std::string_view unknown_place(std::string_view text) {

@@ -3,18 +3,22 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "poortwachter/audit.hpp"
 
 namespace poortwachter {
 
 /// Appends `text` with its places filled in from the finding. Places: {due} {actual} {from} {to}
-/// {repair} (dates, written out), {late} {count} {limit} (whole numbers; {late:dagen} writes
+/// (dates, written out), {late} {count} {limit} (whole numbers; {late:dagen} writes
 /// "1 dag" or "3 dagen", likewise the other units of words/write.hpp), {percent} (at most two
 /// decimals), {what} (a name or list). A place without a value gives "?".
 void fill_template(std::string& out, std::string_view text, const Finding& f, Language l);
 
 /// The first place in `text` that is not one of these; empty when all are.
 std::string_view unknown_place(std::string_view text);
+
+/// The names of the places in `text`, without their units, each time that one stands there.
+std::vector<std::string_view> places_in(std::string_view text);
 
 }  // namespace poortwachter

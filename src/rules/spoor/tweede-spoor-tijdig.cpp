@@ -1,7 +1,8 @@
 // Was spoor 2 started in time? That it was never started is said by tweede-spoor-gestart.
 #include "rules/spoor/track2.hpp"
+#include "rules/spoor/tweede-spoor-tijdig.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_tweede_spoor_tijdig {
 namespace {
 
 Finding& fill(Finding& f, const Case& c, const Track2& t, const std::optional<Due>& due) {
@@ -12,18 +13,20 @@ Finding& fill(Finding& f, const Case& c, const Track2& t, const std::optional<Du
 
 void check_not_started(Check& k, const Track2& t) {
   const Case& c = k.c;
+  const auto upcoming = [&](const Due& due) {
+    const int term = c.clock.counted(due.from, due.day);
+    fill(k.upcoming(msg::upcoming{.due = due.day, .from = due.from, .count = term}), c, t, due);
+  };
   if (!t.due_possible) {
-    k.not_applicable();
-    return;
-  }
-  if (c.as_of <= t.due_possible->day) {
-    fill(k.upcoming(), c, t, t.due_possible);
+    k.not_applicable(msg::not_applicable{});
+  } else if (c.as_of <= t.due_possible->day) {
+    upcoming(*t.due_possible);
   } else if (t.may_have_started || !c.delivered(Kind::spoor2_start)) {
-    fill(k.unknown("unknown_absent"), c, t, t.due_possible);
+    fill(k.unknown(msg::unknown_absent{.due = t.due_possible->day}), c, t, t.due_possible);
   } else if (t.due_certain && c.as_of <= t.due_certain->day) {
-    fill(k.upcoming(), c, t, t.due_certain);
+    upcoming(*t.due_certain);
   } else {
-    k.not_applicable();
+    k.not_applicable(msg::not_applicable{});
   }
 }
 
@@ -35,31 +38,36 @@ bool surely_late(const Case& c, const Track2& t, Date earliest) {
 
 }  // namespace
 
-void check_spoor_tweede_spoor_tijdig(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Track2 t = track2(k);
   if (!t.started) return check_not_started(k, t);
   const Date start = *t.started;
   if (!t.due_possible) {
-    fill(k.pass("not_needed"), c, t, std::nullopt);
+    fill(k.pass(msg::not_needed{.actual = start}), c, t, std::nullopt);
     return;
   }
-  if (start <= t.due_possible->day) {
-    fill(k.pass(), c, t, t.due_possible);
+  const Date first_due = t.due_possible->day;
+  if (start <= first_due) {
+    fill(k.pass(msg::pass{.due = first_due, .actual = start}), c, t, t.due_possible);
     return;
   }
   const Date earliest = t.may_have_started.value_or(start);
   if (!surely_late(c, t, earliest)) {
-    fill(k.unknown(), c, t, t.due_possible);
+    fill(k.unknown(msg::unknown{.due = first_due, .actual = start}), c, t, t.due_possible);
     return;
   }
-  const Date due = t.due_certain->day;
-  const Degree degree = Check::late_degree(earliest - due);
-  Finding& f =
-      fill(none_set_aside(c, due) ? k.fail("late_set_aside", degree) : k.fail("late", degree), c, t,
-           t.due_certain);
-  f.short_from = due;
+  const Due& due = *t.due_certain;
+  const Degree degree = Check::late_degree(earliest - due.day);
+  const struct {
+    Date due, actual, from;
+    int count;
+  } shown{due.day, start, due.from, c.clock.counted(due.from, due.day)};
+  Finding& f = fill(none_set_aside(c, due.day) ? k.fail(msg::late_set_aside::of(shown), degree)
+                                               : k.fail(msg::late::of(shown), degree),
+                    c, t, due);
+  f.short_from = due.day;
   f.short_to = start;
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_tweede_spoor_tijdig

@@ -1,12 +1,13 @@
-// The rule compiler: the list of norms and the rule files in, one C++ source out. Runs at build
-// time, so that the program parses no rule when it starts and a mistake in a rule file is a build
-// error with its place.
+// The rule compiler: the list of norms and the rule files in, C++ out: the tables, and a header for
+// each rule of kind `function`. Runs at build time, so that the program parses no rule when it
+// starts and a mistake in a rule file is a build error with its place.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -15,8 +16,9 @@
 #include <sstream>
 
 #include "case/facts.hpp"
-#include "rules/format/norm_list.hpp"
-#include "rules/format/rule_file.hpp"
+#include "rulec/header.hpp"
+#include "rulec/norm_list.hpp"
+#include "rulec/rule_file.hpp"
 
 namespace poortwachter {
 namespace {
@@ -49,13 +51,6 @@ std::string word(std::string_view type, E value) {
   return fmt::format("{}::{}", type, enumerator(value));
 }
 
-/// The check that stands beside a rule file of kind `function`.
-std::string function_name(std::string id) {
-  std::replace(id.begin(), id.end(), '/', '_');
-  std::replace(id.begin(), id.end(), '-', '_');
-  return "check_" + id;
-}
-
 /// One array per list of a rule; nothing for an empty list.
 class Writer {
  public:
@@ -77,7 +72,8 @@ class Writer {
                        literal(n.addressee), text(n.text), steps);
   }
 
-  std::string rule(const RuleFile& r) {
+  /// `function`: the check of a rule of that kind.
+  std::string rule(const RuleFile& r, const std::string& function) {
     const auto sources = array("Source", r.sources, [](const auto& s) {
       return fmt::format("{{{}, {}, {}}}", literal(s.law), literal(s.ref), literal(s.url));
     });
@@ -86,7 +82,8 @@ class Writer {
                          date(p.from), date(p.until), literal(p.source));
     });
     const auto messages = array("RuleMessage", r.messages, [](const auto& m) {
-      return fmt::format("{{{}, {}, {}}}", literal(m.key), text(m.text), text(m.remedy));
+      return fmt::format("{{{}, {}, {}, {}}}", literal(m.key), word("Status", m.status),
+                         text(m.text), text(m.remedy));
     });
     std::vector<std::string> usual;
     for (const std::string_view status : kNames<Status>) {
@@ -117,14 +114,12 @@ class Writer {
                          literal(x.ecli), literal(x.court), x.year, enumerator(x.decided_for),
                          enumerator(x.confidence), text(x.what));
     });
-    const std::string function =
-        r.check == CheckKind::function ? "&" + function_name(r.id) : "nullptr";
     std::string row;
     const auto field = [&](std::string_view name, const std::string& value) {
       row += fmt::format("    .{} = {},\n", name, value);
     };
     field("id", literal(r.id));
-    field("function", function);
+    field("function", function.empty() ? "nullptr" : "&" + function);
     field("applies", applies);
     field("messages", messages);
     field("usual", fmt::format("{{{}}}", fmt::join(usual, ", ")));
@@ -171,6 +166,16 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// What is the same stays as it is, so that nothing is compiled again for it.
+bool write(const std::string& path, const std::string& text) {
+  if (read(path) == text) return true;
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  return !!file;
+}
+
 /// Prints the errors of a file; false when there are any.
 bool accept(const std::string& path, const std::vector<InputError>& errors) {
   for (const InputError& e : errors)
@@ -184,7 +189,18 @@ bool read_rule(const std::string& path, const Nameable& nameable, RuleFile& rule
     const std::string why = "the id is not that of the file's place, " + id_of(path);
     errors.push_back({"rule-file", rule.id_place, {why, why}, {}});
   }
+  if (errors.empty() && rule.check == CheckKind::function) {
+    const std::string source = read(path.substr(0, path.size() - 2) + "cpp");
+    rule.by_handles = includes_header(rule, source);
+    if (rule.by_handles) errors = unused(rule, source);
+  }
   return accept(path, errors);
+}
+
+/// The check that stands beside a rule file of kind `function`.
+std::string function_of(const RuleFile& r) {
+  if (r.check != CheckKind::function) return "";
+  return r.by_handles ? rule_namespace(r.id) + "::check" : "check_" + rule_namespace(r.id);
 }
 
 /// By Role: the file of its rule. Each role is held by exactly one.
@@ -211,7 +227,8 @@ struct Holders {
   }
 };
 
-int compile(const std::string& target, const std::string& norm_list,
+/// Writes the tables to `target` and the headers of the rules under the folder `headers`.
+int compile(const std::string& target, const std::string& headers, const std::string& norm_list,
             const std::vector<std::string>& paths) {
   std::vector<NormRow> norms;
   bool good = accept(norm_list, parse_norms(read(norm_list), norms));
@@ -230,15 +247,17 @@ int compile(const std::string& target, const std::string& norm_list,
   out << "// Made by the rule compiler from src/rules/norms.tsv and src/rules/*/*.md.\n"
          "#include \"poortwachter/ruleset.hpp\"\n\nnamespace poortwachter {\n";
   for (const auto& [id, rule] : rules)
-    if (rule.check == CheckKind::function)
-      out << fmt::format("void {}(Check&);\n", function_name(id));
+    if (rule.by_handles)
+      out << fmt::format("namespace {} {{\nvoid check(Check&);\n}}\n", rule_namespace(id));
+    else if (rule.check == CheckKind::function)
+      out << fmt::format("void {}(Check&);\n", function_of(rule));
   out << "namespace {\nusing std::string_view_literals::operator\"\"sv;\n";
   Writer writer(out);
   std::string rows;
   std::vector<std::size_t> by_role(kCount<Role>);
   std::size_t place = 0;
   for (const auto& [id, rule] : rules) by_role[static_cast<std::size_t>(rule.role)] = place++;
-  for (const auto& [id, rule] : rules) rows += "  " + writer.rule(rule) + ",\n";
+  for (const auto& [id, rule] : rules) rows += "  " + writer.rule(rule, function_of(rule)) + ",\n";
   std::string norm_rows;
   for (const NormRow& n : norms) norm_rows += "  " + writer.norm(n) + ",\n";
   out << "constexpr Rule kRules[] = {\n"
@@ -251,16 +270,17 @@ int compile(const std::string& target, const std::string& norm_list,
          "const Rule& rule_with(Role r) { return kRules[kByRole[static_cast<std::size_t>(r)]]; }\n"
          "std::span<const Norm> norms() { return kNorms; }\n"
          "}  // namespace poortwachter\n";
-  std::ofstream file(target, std::ios::binary);
-  file << out.str();
-  file.close();
-  return file ? 0 : 1;
+  if (!write(target, out.str())) return 1;
+  for (const auto& [id, rule] : rules)
+    if (rule.check == CheckKind::function && !write(headers + id + ".rule.hpp", rule_header(rule)))
+      return 1;
+  return 0;
 }
 
 }  // namespace
 }  // namespace poortwachter
 
 int main(int argc, char** argv) {
-  if (argc < 4) return 2;
-  return poortwachter::compile(argv[1], argv[2], {argv + 3, argv + argc});
+  if (argc < 5) return 2;
+  return poortwachter::compile(argv[1], argv[2], argv[3], {argv + 4, argv + argc});
 }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "poortwachter/ruleset.hpp"
-#include "rules/format/norm_list.hpp"
+#include "rulec/norm_list.hpp"
 
 namespace poortwachter {
 
@@ -34,7 +34,9 @@ struct RuleFile {
   };
   struct RuleMessage {
     std::string key;
+    Status status{};
     Message text, remedy;
+    Place place;
   };
   struct Example {
     Status status = Status::pass;
@@ -51,6 +53,7 @@ struct RuleFile {
   Place id_place;
   Weight weight = Weight::procedural;
   CheckKind check = CheckKind::function;
+  bool by_handles = false;  ///< its function names messages by their structs
   Role role = Role::none;
   Place role_place;
   DegreeBasis degree = DegreeBasis::lost_days;

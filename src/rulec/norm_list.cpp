@@ -1,4 +1,4 @@
-#include "rules/format/norm_list.hpp"
+#include "rulec/norm_list.hpp"
 
 #include <algorithm>
 #include <cstdint>

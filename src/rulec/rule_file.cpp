@@ -1,4 +1,4 @@
-#include "rules/format/rule_file.hpp"
+#include "rulec/rule_file.hpp"
 
 #include <fmt/format.h>
 
@@ -262,7 +262,7 @@ class Reader {
   void cannot_see(NodeId v) { rule_.cannot_see = both(v); }
   void title(NodeId v) { rule_.title = both(v); }
   void messages(NodeId v) {
-    map(v, [&](std::string_view name, NodeId, NodeId m) { message(name, m); });
+    map(v, [&](std::string_view key, NodeId k, NodeId m) { of_status(key, k, m); });
   }
   void no_example(NodeId v) {
     list(v, [&](NodeId i) { no_example_.push_back(text(i)); });
@@ -365,9 +365,20 @@ class Reader {
     if (error != std::errc() || end != s.data() + s.size()) fail(n, "a number is expected");
     return d;
   }
-  void message(std::string_view key, NodeId n) {
+  /// Under a status: its message, with the name of the status as its key, or several by key.
+  void of_status(std::string_view key, NodeId k, NodeId v) {
+    const auto status = named<Status>(key);
+    if (!status) return unknown(k, "status", key, kNames<Status>);
+    bool one = false;
+    map(v, [&](std::string_view part, NodeId, NodeId) { one = one || part == "nl"; });
+    if (one) return message(key, *status, k, v);
+    map(v, [&](std::string_view name, NodeId at, NodeId m) { message(name, *status, at, m); });
+  }
+  void message(std::string_view key, Status status, NodeId at, NodeId n) {
     RuleFile::RuleMessage m;
     m.key = key;
+    m.status = status;
+    m.place = tree_->place(at);
     map(n, [&](std::string_view part, NodeId k, NodeId v) {
       if (part == "nl")
         m.text.nl = text(v);
@@ -382,23 +393,58 @@ class Reader {
     for (const std::string* s : {&m.text.nl, &m.text.en})
       if (const auto bad = unknown_place(*s); !bad.empty())
         fail(n, fmt::format("unknown place {}", bad));
+    if (key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string_view::npos)
+      fail(at, "a key is of small letters, digits and _");
+    if (std::ranges::find(rule_.messages, key, &RuleFile::RuleMessage::key) != rule_.messages.end())
+      fail(at, fmt::format("there is a message `{}` already", key));
     rule_.messages.push_back(std::move(m));
   }
 
-  /// The messages that the data-only kinds of check use, and a remedy where there is a failure.
+  /// The messages of the kinds of check that read data alone, and what each may show.
+  struct KindMessage {
+    CheckKind check;
+    std::string_view key;
+    Status status;
+    std::string_view shows;
+  };
+  static constexpr std::array kKindMessages{
+      KindMessage{CheckKind::deadline, "pass", Status::pass, "due actual"},
+      KindMessage{CheckKind::deadline, "late", Status::fail, "due actual late"},
+      KindMessage{CheckKind::deadline, "missing", Status::fail, "due late"},
+      KindMessage{CheckKind::deadline, "unknown", Status::unknown, "due"},
+      KindMessage{CheckKind::deadline, "upcoming", Status::upcoming, "due"},
+      KindMessage{CheckKind::deadline, "not_applicable", Status::not_applicable, "due"},
+      KindMessage{CheckKind::content, "pass", Status::pass, "actual"},
+      KindMessage{CheckKind::content, "fail", Status::fail, "actual what"},
+      KindMessage{CheckKind::content, "unknown", Status::unknown, "actual what"},
+      KindMessage{CheckKind::content, "unknown_absent", Status::unknown, ""},
+      KindMessage{CheckKind::content, "not_applicable", Status::not_applicable, ""},
+      KindMessage{CheckKind::question, "pass", Status::pass, ""},
+      KindMessage{CheckKind::question, "fail", Status::fail, ""},
+      KindMessage{CheckKind::question, "unknown", Status::unknown, ""},
+      KindMessage{CheckKind::question, "not_applicable", Status::not_applicable, ""},
+  };
+
   void needed_messages() {
-    using V = std::vector<std::string_view>;
-    const V needed = rule_.check == CheckKind::deadline
-                         ? V{"pass", "late", "missing", "unknown", "upcoming", "not_applicable"}
-                     : rule_.check == CheckKind::content
-                         ? V{"pass", "fail", "unknown", "unknown_absent", "not_applicable"}
-                     : rule_.check == CheckKind::question
-                         ? V{"pass", "fail", "unknown", "not_applicable"}
-                         : V{};
-    for (const std::string_view key : needed)
-      if (std::none_of(rule_.messages.begin(), rule_.messages.end(),
-                       [&](const auto& m) { return m.key == key; }))
-        fail(tree_->root(), fmt::format("no message `{}`", key));
+    if (rule_.check == CheckKind::function) return;
+    for (const KindMessage& needed : kKindMessages)
+      if (needed.check == rule_.check &&
+          std::ranges::find(rule_.messages, needed.key, &RuleFile::RuleMessage::key) ==
+              rule_.messages.end())
+        fail(tree_->root(), fmt::format("no message `{}`", needed.key));
+    for (const auto& m : rule_.messages) {
+      const auto* known = std::ranges::find_if(kKindMessages, [&](const KindMessage& x) {
+        return x.check == rule_.check && x.key == m.key && x.status == m.status;
+      });
+      if (known == kKindMessages.end()) {
+        fail_at(m.place, fmt::format("a rule of this kind never says `{}`", m.key));
+        continue;
+      }
+      for (const std::string* s : {&m.text.nl, &m.text.en, &m.remedy.nl, &m.remedy.en})
+        for (const std::string_view place : places_in(*s))
+          if (known->shows.find(place) == std::string_view::npos)
+            fail_at(m.place, fmt::format("`{}` has no value for {{{}}}", m.key, place));
+    }
   }
 
   /// No day since 2004 without a value: an older law never fills in silently.
