@@ -16,6 +16,12 @@ struct Place {
   constexpr auto operator<=>(const Place&) const = default;
 };
 
+/// Where a text begins that is a part of a file and begins with a document.
+struct Start {
+  std::uint32_t line = 1;
+  int document = 1;  ///< 1-based in the file
+};
+
 /// One thing wrong with the input. `message` says what was found and what was expected; `hint` (may
 /// be empty) gives the nearest legal spelling. Neither holds control characters, nor more of the
 /// input than is needed to find the place.

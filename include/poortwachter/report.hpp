@@ -46,16 +46,19 @@ struct Summary {
   std::array<int, 5> risk{};  ///< by Risk, the valid ones
 
   void add(const DossierResult&);
+  void add(const Summary&);
   [[nodiscard]] int with(Risk r) const { return risk[static_cast<std::size_t>(r)]; }
 };
 
-/// Writes one report: begin, item for each result in order, end. What is appended to `out` is
-/// final, so the caller may write it away and clear `out` after every call.
+/// Writes one report: begin, then the items in order with `between` between every two, end. What is
+/// appended to `out` is final, so the caller may write it away and clear `out` after every call.
 class ReportWriter {
  public:
   virtual ~ReportWriter() = default;
   virtual void begin(std::string& out) = 0;
-  virtual void item(const DossierResult& result, std::string& out) = 0;
+  /// Of one result, whatever came before it. May be called by several threads at a time.
+  virtual void item(const DossierResult& result, std::string& out) const = 0;
+  virtual void between(std::string&) {}
   virtual void end(const Summary& summary, std::string& out) = 0;
 };
 
@@ -88,7 +91,8 @@ class TimelineWriter {
  public:
   virtual ~TimelineWriter() = default;
   virtual void begin(std::string& out) = 0;
-  virtual void item(const TimelineResult& result, std::string& out) = 0;
+  virtual void item(const TimelineResult& result, std::string& out) const = 0;
+  virtual void between(std::string&) {}
   virtual void end(std::string& out) = 0;
 };
 

@@ -13,6 +13,7 @@
 #include <memory>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace poortwachter {
 namespace {
@@ -36,12 +37,6 @@ InputError is_a_folder() {
            "give the folder a name that does not end in .yaml, .yml or .json"}};
 }
 
-InputError cannot_read(int number) {
-  if (number == EISDIR) return is_a_folder();
-  const std::string why = std::generic_category().message(number);
-  return {"unreadable", {}, {"kan niet worden gelezen: " + why, "cannot be read: " + why}, {}};
-}
-
 InputError no_dossiers() {
   return {"no-dossiers",
           {},
@@ -55,6 +50,9 @@ std::string joined(const std::string& folder, std::string_view name) {
   if (!path.ends_with('/')) path += '/';
   return path += name;
 }
+
+/// Bytes; the system knows none that is longer.
+constexpr std::size_t kLongestPath = 1 << 16;
 
 enum class Type { folder, file, link, other, unknown };
 
@@ -88,12 +86,33 @@ bool refuse(Input& input, std::string path, InputError error) {
 
 }  // namespace
 
+InputError cannot_read(int number) {
+  if (number == EISDIR) return is_a_folder();
+  const std::string why = std::generic_category().message(number);
+  return {"unreadable", {}, {"kan niet worden gelezen: " + why, "cannot be read: " + why}, {}};
+}
+
+InputError no_dossier() {
+  return {"no-dossier",
+          {},
+          {"geen dossier (zonder poortwachter:), overgeslagen",
+           "no dossier (without poortwachter:), passed over"},
+          {}};
+}
+
+Walk::Walk(Wanted wanted, const Stop* stop) : wanted_(std::move(wanted)), stop_(stop) {}
+
+Walk::~Walk() {
+  if (list_ > STDIN_FILENO) ::close(list_);
+}
+
 bool Walk::next(Input& input) {
   input = {};
   while (true) {
     if (open_.empty()) {
-      if (at_ == wanted_.paths.size()) return false;
-      if (start(wanted_.paths[at_++], input)) return true;
+      std::string path;
+      if (!next_named(path, input)) return input.error.has_value();
+      if (start(path, input)) return true;
       continue;
     }
     Folder& folder = open_.back();
@@ -106,6 +125,51 @@ bool Walk::next(Input& input) {
     open_.pop_back();
     if (open_.empty() && found_ == 0) return refuse(input, std::move(path), no_dossiers());
   }
+}
+
+bool Walk::next_named(std::string& path, Input& input) {
+  if (at_ < wanted_.paths.size()) {
+    path = wanted_.paths[at_++];
+    return true;
+  }
+  while (next_of_list(path, input)) {
+    if (wanted_.list_end == '\n' && path.ends_with('\r')) path.pop_back();
+    if (!path.empty()) return true;
+  }
+  return false;
+}
+
+/// False at the end, and with an error.
+bool Walk::next_of_list(std::string& path, Input& input) {
+  if (wanted_.list.empty()) return false;
+  const auto fail = [&](int error) {
+    refuse(input, std::exchange(wanted_.list, {}), cannot_read(error));
+    return false;
+  };
+  if (list_ < 0) {
+    list_ = wanted_.list == "-" ? STDIN_FILENO
+                                : ::open(wanted_.list.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (list_ < 0) return fail(errno);
+  }
+  std::size_t end = listed_.find(wanted_.list_end);
+  while (end == listed_.npos) {
+    if (listed_.size() > kLongestPath) return fail(ENAMETOOLONG);
+    std::array<char, 1 << 12> part;
+    const ssize_t n = read_or_stop(list_, part.data(), part.size(), stop_);
+    if (n < 0) return fail(errno);
+    if (n == 0) break;
+    const std::size_t before = listed_.size();
+    listed_.append(part.data(), static_cast<std::size_t>(n));
+    end = listed_.find(wanted_.list_end, before);
+  }
+  if (end == listed_.npos) {
+    wanted_.list.clear();
+    path = std::exchange(listed_, {});
+    return !path.empty() && (stop_ == nullptr || !stop_->asked());
+  }
+  path = listed_.substr(0, end);
+  listed_.erase(0, end + 1);
+  return true;
 }
 
 /// What was named; a folder is entered.

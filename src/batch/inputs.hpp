@@ -4,16 +4,20 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "batch/stop.hpp"
 #include "poortwachter/input_error.hpp"
 
 namespace poortwachter {
 
 /// What was asked for.
 struct Wanted {
-  std::vector<std::string> paths;    ///< files, folders, `-`
-  std::vector<std::string> exclude;  ///< globs: of a name, or with a slash of a path in a folder
+  std::vector<std::string> paths;      ///< files, folders, `-`
+  std::vector<std::string> exclude{};  ///< globs: of a name, or with a slash of a path in a folder
+  std::string list{};                  ///< a file with more paths; `-`: standard input; empty: none
+  char list_end = '\n';                ///< behind each path of the list
 };
 
 /// A file that may hold dossiers, or a path that cannot be read.
@@ -30,7 +34,10 @@ struct Input {
 /// which there is none. Only the folders on the way are held in memory.
 class Walk {
  public:
-  explicit Walk(Wanted wanted) : wanted_(std::move(wanted)) {}
+  explicit Walk(Wanted wanted, const Stop* stop = nullptr);
+  ~Walk();
+  Walk(const Walk&) = delete;
+  Walk& operator=(const Walk&) = delete;
 
   /// False when there are no more.
   bool next(Input& input);
@@ -47,17 +54,25 @@ class Walk {
     std::size_t at = 0;
   };
 
+  bool next_named(std::string& path, Input& input);
+  bool next_of_list(std::string& path, Input& input);
   bool start(const std::string& path, Input& input);
   bool enter(std::string path, Input& input);
   bool visit(const Entry& entry, std::string path, Input& input);
   [[nodiscard]] bool excluded(const std::string& path, const char* name) const;
 
   Wanted wanted_;
+  const Stop* stop_;
+  int list_ = -1;             ///< descriptor of the list; -1: not open
+  std::string listed_;        ///< of the list, read ahead
   std::size_t at_ = 0;        ///< the next of wanted_.paths
   std::vector<Folder> open_;  ///< innermost last
   std::size_t below_ = 0;     ///< where paths in the folder that was named begin
   std::size_t found_ = 0;     ///< in that folder
 };
+
+InputError cannot_read(int number);  ///< by errno
+InputError no_dossier();             ///< found in a folder, and something else than a dossier
 
 /// Reads a file, or standard input for `-`, into `bytes` (used again from file to file). At most
 /// `limit` bytes: more is an error, found without reading them all. True when read.

@@ -1,6 +1,7 @@
 #include <fcntl.h>
 
 #include <algorithm>
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 
@@ -152,13 +153,13 @@ void print_error(std::string_view message) {
   std::fputs(("poortwachter: error: " + neutral(message) + "\n").c_str(), stderr);
 }
 
-void print_error(const std::string& path, const InputError& e, Language language) {
+std::string error_line(const std::string& path, const InputError& e, Language language) {
   std::string line = (path.empty() ? "''" : neutral(path)) + ":";
   if (e.place.line > 0)
     line += std::to_string(e.place.line) + ":" + std::to_string(e.place.column) + ":";
   line += " error: " + neutral(e.message.in(language));
   if (!e.hint.empty()) line += " (" + neutral(e.hint.in(language)) + ")";
-  std::fputs((line + "\n").c_str(), stderr);
+  return line + "\n";
 }
 
 int print(const std::string& text, const Context& context) {
@@ -191,6 +192,19 @@ std::function<std::string(const std::string&)> a_date(const Context& context) {
     return neutral(value) +
            context.text({" is geen bestaande dag van de vorm jjjj-mm-dd, van 2004 tot en met 2099",
                          " is not an existing day of the form yyyy-mm-dd, from 2004 to 2099"});
+  };
+}
+
+std::function<std::string(const std::string&)> a_count(const Context& context) {
+  return [&context](const std::string& value) -> std::string {
+    constexpr unsigned kMost = 1024;
+    unsigned n = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), n);
+    if (error == std::errc() && end == value.data() + value.size() && n >= 1 && n <= kMost)
+      return {};
+    return neutral(value) +
+           context.text({" is geen aantal van 1 tot en met ", " is not a number from 1 up to "}) +
+           std::to_string(kMost);
   };
 }
 

@@ -72,25 +72,27 @@ int check(const Options& o, const Context& context) {
     print_error(context.text({"er blijft geen regel over", "no rule is left"}));
     return kError;
   }
-  if (output_is_input(o, context)) return kError;
-  ReportOptions options = report_options(o, context);
-  options.verbose = o.verbose;
-  options.quiet = o.quiet;
-  const auto writer = report_format(o.format)->make(options);
-  ReportStream stream(o);
+  std::vector<std::unique_ptr<ReportWriter>> writers;
   Summary summary;
-  writer->begin(stream.part);
-  const bool fine =
-      each_dossier(o, context, [&](const std::string& path, const LoadedDossier& l, Date as_of) {
-        DossierResult r{path, l.document, std::string(l.id), std::nullopt, l.errors};
-        if (l.dossier != nullptr) r.audit = audit(*l.dossier, as_of, rules);
-        summary.add(r);
-        writer->item(r, stream.part);
-        stream.hand_on();
-      });
-  writer->end(summary, stream.part);
-  if (!stream.close(context)) return kError;
-  return !fine ? kError : reached(summary, o.fail_on) ? kReached : kFine;
+  Task task;
+  for (const Target& target : o.targets) {
+    ReportOptions options = report_options(target, context);
+    options.verbose = o.verbose;
+    options.quiet = o.quiet;
+    ReportWriter* w = writers.emplace_back(report_format(target.format)->make(options)).get();
+    task.reports.push_back({[w](std::string& out) { w->begin(out); },
+                            [w](std::string& out) { w->between(out); },
+                            [w, &summary](std::string& out) { w->end(summary, out); }});
+  }
+  task.item = [&](const std::string& path, const LoadedDossier& l, Date as_of, Said& said) {
+    DossierResult r{path, l.document, std::string(l.id), std::nullopt, l.errors};
+    if (l.dossier != nullptr) r.audit = audit(*l.dossier, as_of, rules);
+    said.summary.add(r);
+    for (std::size_t i = 0; i < writers.size(); ++i) writers[i]->item(r, said.parts[i]);
+  };
+  task.count = [&](const Summary& one) { summary.add(one); };
+  const int status = run(o, context, task);
+  return status == kFine && reached(summary, o.fail_on) ? kReached : status;
 }
 
 }  // namespace
@@ -121,10 +123,10 @@ std::function<int()> setup_check(CLI::App& app, Context& context) {
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all();
-  app.add_flag("--verbose", o->verbose,
+  app.add_flag("-v,--verbose", o->verbose,
                context.text({"Ook wat in orde is of niet geldt, en de route naar het oordeel.",
                              "Also what passed or does not apply, and the route to the verdict."}));
-  app.add_flag("--quiet", o->quiet,
+  app.add_flag("-q,--quiet", o->quiet,
                context.text({"Alleen de regel met het oordeel per dossier.",
                              "Only the verdict line per dossier."}));
   return [o, &context] { return check(*o, context); };

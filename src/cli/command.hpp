@@ -53,13 +53,17 @@ int run(int argc, const char* const* argv);
 
 /// `error: …` on standard error, in one line that holds nothing that steers a terminal.
 void print_error(std::string_view message);
-void print_error(const std::string& path, const InputError& error, Language language);
+/// `path:line:column: error: …`, with its line end.
+std::string error_line(const std::string& path, const InputError& error, Language language);
 
 /// A validator that takes one of the words; otherwise names them, and the nearest.
 std::function<std::string(const std::string&)> one_of(std::vector<std::string> words,
                                                       const Context& context);
 /// A validator that takes an existing day, `YYYY-MM-DD`.
 std::function<std::string(const std::string&)> a_date(const Context& context);
+
+/// A validator that takes a number of threads.
+std::function<std::string(const std::string&)> a_count(const Context& context);
 
 /// Writes a text to standard output. Gives the exit status.
 int print(const std::string& text, const Context& context);

@@ -1,57 +1,70 @@
-// What check and timeline share: their paths, and every document of every file in turn.
+// What check and timeline share: their paths, their reports, and the run over every document.
 #pragma once
 
 #include <functional>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "batch/inputs.hpp"
 #include "cli/command.hpp"
-#include "cli/output.hpp"
 #include "poortwachter/dossier.hpp"
 #include "poortwachter/report.hpp"
 
 namespace poortwachter::cli {
 
-struct DossierOptions {
-  Wanted wanted;
-  std::string as_of;  ///< empty: the dossier's own `peildatum`, else today
+/// One report of a run: its format, and where it goes.
+struct Target {
   std::string format;
   std::string output;  ///< empty: standard output
 };
 
-/// Adds PATH, --as-of, --format and --output. `formats` are the words that --format takes, the
-/// default first.
+struct DossierOptions {
+  Wanted wanted;
+  bool lines = false;  ///< every file holds one dossier a line
+  std::string as_of;   ///< empty: the dossier's own `peildatum`, else today
+  std::vector<std::string> formats;
+  std::vector<std::string> outputs;
+  std::vector<Target> targets;  ///< from the two above, once they are read
+  unsigned jobs = 0;            ///< threads; 0: one for each core
+};
+
+/// Adds PATH and the options that both commands have. `formats` are the words that --format takes,
+/// the default first.
 void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::string> formats,
                          Context& context);
 
-/// What a report on dossiers looks like here: language, colour, width, version.
-ReportOptions report_options(const DossierOptions& o, const Context& context);
+/// What a report looks like here: language, colour, width, version.
+ReportOptions report_options(const Target& target, const Context& context);
 
-/// A report on its way out: what a writer appends to `part` is handed on after every dossier.
-class ReportStream {
- public:
-  explicit ReportStream(const DossierOptions& o) : path_(o.output), output_(o.output) {}
-
-  std::string part;
-  void hand_on();
-  /// Ends the report. False, and said on standard error, when it could not be written.
-  bool close(const Context& context);
-
- private:
-  std::string path_;
-  Output output_;
+/// What became of one document.
+struct Said {
+  std::vector<std::string> parts;  ///< one for each report
+  std::string errors;              ///< for standard error, whole lines
+  std::size_t error_count = 0;
+  Summary summary;
 };
 
-/// Is the output one of the inputs? Then it would be lost; said on standard error.
-bool output_is_input(const DossierOptions& o, const Context& context);
+/// What a report says around the documents.
+struct Frame {
+  std::function<void(std::string&)> begin;
+  std::function<void(std::string&)> between;  ///< two documents
+  std::function<void(std::string&)> end;
+};
 
-/// Reads every dossier in order. Errors go to standard error as they are found; `take` gets every
-/// document, the invalid ones too, with its path, and the day as on which to judge it. False when
-/// anything could not be read or was invalid.
-bool each_dossier(
-    const DossierOptions& o, const Context& context,
-    const std::function<void(const std::string& path, const LoadedDossier&, Date)>& take);
+/// What a command does with dossiers.
+struct Task {
+  std::vector<Frame> reports;
+  /// Adds to the parts what the reports say of a document, the invalid ones too, judged as on
+  /// `as_of`. Called by several threads at a time.
+  std::function<void(const std::string& path, const LoadedDossier&, Date as_of, Said&)> item;
+  /// Counts what was handed on, in order. May be empty.
+  std::function<void(const Summary&)> count;
+};
+
+/// Reads every dossier, and writes the reports and, to standard error, what is wrong, in the order
+/// of the input. Gives kFine; kError when anything could not be read or written or was invalid; or
+/// 128 and the number of the signal that ended it.
+int run(const DossierOptions& o, const Context& context, const Task& task);
 
 }  // namespace poortwachter::cli

@@ -1,36 +1,17 @@
 #include "cli/output.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <climits>
-#include <csignal>
 #include <filesystem>
 #include <system_error>
 
 namespace poortwachter::cli {
 namespace {
-constexpr std::size_t kPart = 1 << 16;
 constexpr mode_t kMode = 0666;  // less the umask, as every program's output
-
-/// The new file, for a signal that ends the program: it may hold case data and must not stay.
-char unfinished[PATH_MAX] = "";
-
-void clean_up(int signal) {
-  if (unfinished[0] != '\0') ::unlink(unfinished);
-  std::signal(signal, SIG_DFL);
-  std::raise(signal);
-}
-
-void guard(const std::string& temporary) {
-  if (temporary.size() >= sizeof unfinished) return;
-  temporary.copy(unfinished, temporary.size());
-  unfinished[temporary.size()] = '\0';
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-    if (std::signal(signal, clean_up) == SIG_IGN) std::signal(signal, SIG_IGN);
-}
 
 /// Where the links lead, also to a file that is yet to be: a link is written through, not replaced.
 std::filesystem::path target_of(std::filesystem::path path) {
@@ -50,6 +31,10 @@ int open_already(const struct stat& file) {
   }
   return -1;
 }
+/// Root may write what nobody is meant to.
+bool read_only(const std::string& path, const struct stat& file) {
+  return (file.st_mode & 0222) == 0 || ::access(path.c_str(), W_OK) != 0;
+}
 }  // namespace
 
 Output::Output(const std::string& path) {
@@ -60,62 +45,76 @@ Output::Output(const std::string& path) {
   struct stat st {};
   const bool exists = ::stat(path.c_str(), &st) == 0;
   if (!exists && errno != ENOENT) {
-    fail();
+    fail(errno);
     return;
   }
   if (exists && (fd_ = open_already(st)) >= 0) return;
   owned_ = true;
   if (exists && !S_ISREG(st.st_mode)) {
     fd_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  } else {
-    path_ = target_of(path);
-    temporary_ = path_ + "." + std::to_string(::getpid()) + ".tmp";
-    fd_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-                 exists ? st.st_mode & 07777 : kMode);
+    if (fd_ < 0) fail(errno);
+    return;
   }
-  if (fd_ < 0) {
-    temporary_.clear();
-    fail();
-  } else if (!temporary_.empty()) {
-    guard(temporary_);
+  if (exists && read_only(path, st)) {
+    fail(EACCES);
+    return;
   }
+  path_ = target_of(path);
+  open_beside(exists ? &st : nullptr);
+}
+
+void Output::open_beside(const struct stat* target) {
+  const mode_t mode = target != nullptr ? target->st_mode & 07777 : kMode;
+  const std::string name = path_ + "." + std::to_string(::getpid()) + ".";
+  constexpr int kMostTries = 100;  // what was left behind by a process that was killed
+  for (int i = 0; fd_ < 0 && i < kMostTries; ++i) {
+    temporary_ = name + std::to_string(i) + ".tmp";
+    unfinished_.guard(temporary_);
+    fd_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (fd_ >= 0) return;
+    unfinished_.release();
+    if (errno != EEXIST) break;
+  }
+  temporary_.clear();
+  fail(errno);
 }
 
 Output::~Output() {
   if (fd_ >= 0 && owned_) ::close(fd_);
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
-  unfinished[0] = '\0';
 }
 
-void Output::fail() { error_ = std::generic_category().message(errno); }
+void Output::fail(int error) { error_ = std::generic_category().message(error); }
+
+bool Output::replaces(const struct stat& file) const {
+  struct stat st {};
+  return !path_.empty() && ::stat(path_.c_str(), &st) == 0 && st.st_dev == file.st_dev &&
+         st.st_ino == file.st_ino;
+}
 
 void Output::write(std::string_view bytes) {
-  if (!ok()) return;
-  buffer_ += bytes;
-  if (buffer_.size() < kPart) return;
-  flush(buffer_);
-  buffer_.clear();
-}
-
-void Output::flush(std::string_view bytes) {
-  while (!bytes.empty()) {
+  while (ok() && !bytes.empty()) {
     const ssize_t n = ::write(fd_, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return fail();
-    bytes.remove_prefix(static_cast<std::size_t>(n));
+    if (n >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(n));
+    } else if (errno == EAGAIN) {
+      pollfd waited{fd_, POLLOUT, 0};
+      ::poll(&waited, 1, -1);
+    } else if (errno != EINTR) {
+      fail(errno);
+    }
   }
 }
 
 void Output::commit() {
-  if (ok()) flush(buffer_);
-  buffer_.clear();
   if (!owned_ || fd_ < 0) return;
-  if (::close(fd_) != 0 && ok()) fail();
+  if (pending() && ok() && ::fsync(fd_) != 0) fail(errno);
+  if (::close(fd_) != 0 && ok()) fail(errno);
   fd_ = -1;
-  if (temporary_.empty() || !ok()) return;
-  if (::rename(temporary_.c_str(), path_.c_str()) != 0) return fail();
+  if (!pending() || !ok()) return;
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) return fail(errno);
   temporary_.clear();
-  unfinished[0] = '\0';
+  unfinished_.release();
 }
 
 }  // namespace poortwachter::cli

@@ -4,33 +4,43 @@
 #include <string>
 #include <string_view>
 
+#include "cli/signals.hpp"
+
+struct stat;
+
 namespace poortwachter::cli {
 
-/// Collects a report and hands it on in parts. `ok()` turns false when something could not be
-/// written; nothing is written after that.
+/// Hands a report on as it comes. `ok()` turns false when something could not be written; nothing
+/// is written after that.
 class Output {
  public:
   /// Standard output when `path` is empty or `-`; otherwise a new file beside `path` that replaces
   /// it in commit(). What is no regular file (a terminal, /dev/null), and what is standard output
-  /// or standard error by another name (/dev/stdout), is written to directly.
+  /// or standard error by another name (/dev/stdout), is written to directly. A file that may not
+  /// be written is an error, and stays.
   explicit Output(const std::string& path);
   ~Output();  ///< without commit() the new file is taken away again
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
+  /// Waits where the reader is slow.
   void write(std::string_view bytes);
-  /// Writes what is left and puts the file in its place.
+  /// Puts the file in its place, once it is safe on the disk.
   void commit();
   [[nodiscard]] bool ok() const { return error_.empty(); }
   [[nodiscard]] const std::string& error() const { return error_; }  ///< the system's words
+  /// Would commit() replace this file?
+  [[nodiscard]] bool replaces(const struct stat& file) const;
+  /// Is it written to a file that is there only after commit()?
+  [[nodiscard]] bool pending() const { return !temporary_.empty(); }
 
  private:
-  void flush(std::string_view bytes);
-  void fail();
+  void open_beside(const struct stat* target);
+  void fail(int error);
 
   std::string path_;       ///< of the file that is replaced
   std::string temporary_;  ///< empty: written to directly
-  std::string buffer_;
+  Unfinished unfinished_;
   std::string error_;
   int fd_ = -1;
   bool owned_ = false;  ///< opened here, so closed here

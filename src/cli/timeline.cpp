@@ -32,18 +32,21 @@ TimelineResult result_of(const std::string& path, const LoadedDossier& l, Date a
 
 int show(const DossierOptions& o, const Context& context) {
   const RuleSet rules;
-  if (output_is_input(o, context)) return kError;
-  const auto writer = timeline_format(o.format)->make(report_options(o, context));
-  ReportStream stream(o);
-  writer->begin(stream.part);
-  const bool fine =
-      each_dossier(o, context, [&](const std::string& path, const LoadedDossier& l, Date as_of) {
-        writer->item(result_of(path, l, as_of, rules), stream.part);
-        stream.hand_on();
-      });
-  writer->end(stream.part);
-  if (!stream.close(context)) return kError;
-  return fine ? kFine : kError;
+  std::vector<std::unique_ptr<TimelineWriter>> writers;
+  Task task;
+  for (const Target& target : o.targets) {
+    TimelineWriter* w =
+        writers.emplace_back(timeline_format(target.format)->make(report_options(target, context)))
+            .get();
+    task.reports.push_back({[w](std::string& out) { w->begin(out); },
+                            [w](std::string& out) { w->between(out); },
+                            [w](std::string& out) { w->end(out); }});
+  }
+  task.item = [&](const std::string& path, const LoadedDossier& l, Date as_of, Said& said) {
+    const TimelineResult r = result_of(path, l, as_of, rules);
+    for (std::size_t i = 0; i < writers.size(); ++i) writers[i]->item(r, said.parts[i]);
+  };
+  return run(o, context, task);
 }
 
 }  // namespace

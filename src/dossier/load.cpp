@@ -572,9 +572,13 @@ void load_document(const yaml::Document& document, const KnownNames& names,
 }  // namespace
 
 void load_dossiers(std::string_view bytes, const KnownNames& names,
-                   const std::function<void(const LoadedDossier&)>& take) {
-  yaml::parse(bytes, yaml::Limits{},
-              [&](const yaml::Document& document) { load_document(document, names, take); });
+                   const std::function<void(const LoadedDossier&)>& take, Start start) {
+  yaml::parse(
+      bytes, yaml::Limits{},
+      [&](const yaml::Document& document) {
+        load_document(document, names, take);
+      },
+      start);
 }
 
 }  // namespace poortwachter

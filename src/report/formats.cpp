@@ -39,6 +39,12 @@ void Summary::add(const DossierResult& r) {
     ++invalid;
 }
 
+void Summary::add(const Summary& other) {
+  dossiers += other.dossiers;
+  invalid += other.invalid;
+  for (std::size_t r = 0; r < risk.size(); ++r) risk[r] += other.risk[r];
+}
+
 std::string_view name(Consequence c) {
   constexpr std::array<std::string_view, 3> kNames{"loonsanctie", "verhaal_ziekengeld",
                                                    "verlenging_ziekengeld"};

@@ -17,16 +17,18 @@ class JsonWriter final : public ReportWriter {
     write_tool(json, o_);
     json.key("scope").text(texts::kScope.in(o_.language));
     json.key("dossiers").open('[');
+    out += '\n';
   }
 
-  void item(const DossierResult& r, std::string& out) override {
-    out += written_++ > 0 ? ",\n" : "\n";
+  void between(std::string& out) override { out += ",\n"; }
+
+  void item(const DossierResult& r, std::string& out) const override {
     JsonOut json(out);
     write_dossier(json, r, o_.language);
   }
 
   void end(const Summary& s, std::string& out) override {
-    out += written_ > 0 ? "\n],\n" : "],";
+    out += "\n],\n";
     JsonOut json(out);
     json.key("summary").open('{');
     json.key("dossiers").number(s.dossiers);
@@ -42,7 +44,6 @@ class JsonWriter final : public ReportWriter {
 
  private:
   ReportOptions o_;
-  int written_ = 0;
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ class NdjsonWriter final : public ReportWriter {
   explicit NdjsonWriter(const ReportOptions& o) : language_(o.language) {}
 
   void begin(std::string&) override {}
-  void item(const DossierResult& r, std::string& out) override {
+  void item(const DossierResult& r, std::string& out) const override {
     JsonOut json(out);
     write_dossier(json, r, language_);
     out += '\n';

@@ -330,9 +330,12 @@ class TextWriter final : public ReportWriter {
 
   void begin(std::string&) override {}
 
-  void item(const DossierResult& r, std::string& out) override {
+  void between(std::string& out) override {
+    if (!o_.quiet) out += "\n\n";
+  }
+
+  void item(const DossierResult& r, std::string& out) const override {
     if (o_.quiet) return verdict_line(r, out);
-    if (written_++ > 0) out += "\n\n";
     Page page(out, o_);
     if (r.audit)
       Note(page, r, o_).write();
@@ -382,7 +385,6 @@ class TextWriter final : public ReportWriter {
 
   ReportOptions o_;
   Language l_;
-  int written_ = 0;
 };
 
 }  // namespace

@@ -26,10 +26,12 @@ class TimelineJson final : public TimelineWriter {
     json.key("schema").text(kTimelineSchema);
     write_tool(json, o_);
     json.key("dossiers").open('[');
+    out += '\n';
   }
 
-  void item(const TimelineResult& r, std::string& out) override {
-    out += written_++ > 0 ? ",\n" : "\n";
+  void between(std::string& out) override { out += ",\n"; }
+
+  void item(const TimelineResult& r, std::string& out) const override {
     JsonOut json(out);
     json.open('{');
     json.key("path").text(r.path);
@@ -46,11 +48,10 @@ class TimelineJson final : public TimelineWriter {
     json.close('}');
   }
 
-  void end(std::string& out) override { out += written_ > 0 ? "\n]}\n" : "]}\n"; }
+  void end(std::string& out) override { out += "\n]}\n"; }
 
  private:
   ReportOptions o_;
-  int written_ = 0;
 };
 
 }  // namespace

@@ -108,8 +108,9 @@ class TimelineText final : public TimelineWriter {
   void begin(std::string&) override {}
   void end(std::string&) override {}
 
-  void item(const TimelineResult& r, std::string& out) override {
-    if (written_++ > 0) out += '\n';
+  void between(std::string& out) override { out += '\n'; }
+
+  void item(const TimelineResult& r, std::string& out) const override {
     Page page(out, o_);
     std::string path = "  " + shown_path(r.path, r.document, l_);
     if (!r.valid()) path += ": " + not_checked(r.errors.size(), l_) + ".";
@@ -120,7 +121,6 @@ class TimelineText final : public TimelineWriter {
  private:
   ReportOptions o_;
   Language l_;
-  int written_ = 0;
 };
 
 }  // namespace

@@ -169,10 +169,10 @@ InputError empty_stream() {
                     "the file is empty or holds only comments"});
 }
 
-InputError too_large(std::size_t bytes, std::size_t limit) {
-  return error("too-large", {},
-               Message{fmt::format("het bestand telt {} bytes; de grens is {}", bytes, limit),
-                       fmt::format("the file has {} bytes; the limit is {}", bytes, limit)});
+InputError too_large(std::size_t bytes, std::size_t limit, Place place) {
+  return error("too-large", place,
+               Message{fmt::format("het dossier telt {} bytes; de grens is {}", bytes, limit),
+                       fmt::format("the dossier has {} bytes; the limit is {}", bytes, limit)});
 }
 
 InputError foreign_encoding_found(std::string_view encoding) {

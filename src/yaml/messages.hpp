@@ -11,7 +11,7 @@
 namespace poortwachter::yaml {
 
 [[nodiscard]] InputError empty_stream();
-[[nodiscard]] InputError too_large(std::size_t bytes, std::size_t limit);
+[[nodiscard]] InputError too_large(std::size_t bytes, std::size_t limit, Place);
 [[nodiscard]] InputError foreign_encoding_found(std::string_view encoding);
 [[nodiscard]] InputError bad_text(const TextFault& fault, Place place);
 [[nodiscard]] InputError directive(Place place);

@@ -148,11 +148,13 @@ class Parser::Documents {
   Documents(const Limits& limits, Reader first)
       : limits_(limits), first_(first), builder_(limits) {}
 
-  [[nodiscard]] const Limits& limits() const { return limits_; }
-
   /// False when the slice turns out to hold no document.
   bool read(const Slice& slice, Document& document) {
     const Source& source = slice.source;
+    if (const std::size_t most = std::min(limits_.bytes, kMost); source.text.size() > most) {
+      document.errors.push_back(too_large(source.text.size(), most, source.place(0)));
+      return true;
+    }
     const TextCheck check = check_text(source.text);
     if (check.fault.kind != TextFault::Kind::none) {
       document.errors.push_back(bad_text(check.fault, source.place(check.fault.offset)));
@@ -234,15 +236,15 @@ Parser::~Parser() = default;
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 
-void Parser::parse(std::string_view bytes, const std::function<void(const Document&)>& take) {
-  const std::size_t most = std::min(documents_->limits().bytes, kMost);
-  if (bytes.size() > most) return refuse(too_large(bytes.size(), most), take);
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+void Parser::parse(std::string_view bytes, const std::function<void(const Document&)>& take,
+                   Start start) {
+  if (start.line == 1 && bytes.starts_with(kByteOrderMark))
+    bytes.remove_prefix(kByteOrderMark.size());
   const std::string_view encoding = foreign_encoding(bytes);
   if (!encoding.empty()) return refuse(foreign_encoding_found(encoding), take);
 
-  Cutter cutter(bytes);
-  int number = 0;
+  Cutter cutter(bytes, start.line);
+  int number = start.document - 1;
   while (const std::optional<Slice> slice = cutter.next()) {
     if (slice->blank && check_text(slice->source.text).fault.kind == TextFault::Kind::none)
       continue;
@@ -252,12 +254,12 @@ void Parser::parse(std::string_view bytes, const std::function<void(const Docume
     ++number;
     take(document);
   }
-  if (number == 0) refuse(empty_stream(), take);
+  if (number < start.document) refuse(empty_stream(), take);
 }
 
 void parse(std::string_view bytes, const Limits& limits,
-           const std::function<void(const Document&)>& take) {
-  Parser(limits).parse(bytes, take);
+           const std::function<void(const Document&)>& take, Start start) {
+  Parser(limits).parse(bytes, take, start);
 }
 
 }  // namespace poortwachter::yaml

@@ -14,7 +14,7 @@
 namespace poortwachter::yaml {
 
 struct Limits {
-  std::size_t bytes = 16u << 20;  ///< a larger file is refused before it is read
+  std::size_t bytes = 16u << 20;  ///< a larger document is refused before it is read
   std::size_t depth = 64;         ///< nesting of sequences and maps
   std::size_t nodes = 1'000'000;  ///< nodes visited, every visit of an alias counted
 };
@@ -43,7 +43,8 @@ class Parser {
   /// Calls `take` for each document in turn. The tree is valid during the call only: its memory is
   /// used again for the next. A stream without any document (empty, or only comments) gives one
   /// Document with an error. Never throws on account of the bytes.
-  void parse(std::string_view bytes, const std::function<void(const Document&)>& take);
+  void parse(std::string_view bytes, const std::function<void(const Document&)>& take,
+             Start start = {});
 
  private:
   class Documents;
@@ -52,6 +53,6 @@ class Parser {
 
 /// The same for a single stream.
 void parse(std::string_view bytes, const Limits& limits,
-           const std::function<void(const Document&)>& take);
+           const std::function<void(const Document&)>& take, Start start = {});
 
 }  // namespace poortwachter::yaml

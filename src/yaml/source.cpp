@@ -226,6 +226,11 @@ std::optional<Slice> Cutter::next() {
   return slice;
 }
 
+std::size_t next_document(std::string_view text) {
+  const std::size_t marker = odd_lines(text, 0).marker;
+  return marker == text.size() ? kNowhere : marker;
+}
+
 TextCheck check_text(std::string_view text) {
   TextCheck result;
   std::size_t i = 0;

@@ -35,14 +35,21 @@ struct Slice {
 /// makes that an error in one document leaves the others readable.
 class Cutter {
  public:
-  explicit Cutter(std::string_view stream) : rest_(stream) {}
+  explicit Cutter(std::string_view stream, std::uint32_t first_line = 1)
+      : rest_(stream), line_(first_line) {}
   /// The next document, blank ones included; nothing at the end of the stream.
   std::optional<Slice> next();
+  /// What is left to be cut.
+  [[nodiscard]] std::string_view rest() const { return rest_; }
 
  private:
   std::string_view rest_;
-  std::uint32_t line_ = 1;
+  std::uint32_t line_;
 };
+
+/// Offset of the first line behind the one at the start where a next document may start; kNowhere
+/// when there is none.
+[[nodiscard]] std::size_t next_document(std::string_view text);
 
 /// The first byte or character of a text that has no place in it.
 struct TextFault {

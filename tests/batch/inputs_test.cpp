@@ -7,33 +7,13 @@
 #include <filesystem>
 #include <fstream>
 
+#include "batch/folder.hpp"
 #include "catch.hpp"
 
 using namespace poortwachter;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder that is gone at the end of the test.
-struct Folder {
-  fs::path path;
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "poortwachter-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path); }
-
-  void file(const std::string& name, const std::string& bytes = "a: 1\n") const {
-    fs::create_directories((path / name).parent_path());
-    std::ofstream(path / name, std::ios::binary) << bytes;
-  }
-  [[nodiscard]] std::string operator()(const std::string& name) const {
-    return (path / name).string();
-  }
-};
 
 struct Found {
   std::vector<std::string> paths;
@@ -125,6 +105,30 @@ TEST_CASE(
   CHECK(find({all + "/"}, {"c/oud"}).paths.size() == 4);
   CHECK(find({d("a.yaml")}, {"a.yaml"}).paths.size() == 1);  // it was named
   CHECK(find({all}, {"*"}).refused.size() == 1);
+}
+
+TEST_CASE("paths come from a list too, one a line or with a NUL behind each") {
+  const Folder d;
+  d.file("a.yaml");
+  d.file("map/b.yaml");
+  d.file("een\nregel.yaml");
+  d.file("lijst", d("a.yaml") + "\r\n\n" + d("map") + "\n" + d("none.yaml"));
+  const auto listed = [](const Wanted& wanted) {
+    std::vector<std::string> paths;
+    Walk walk(wanted);
+    for (Input input; walk.next(input);) paths.push_back(input.path);
+    return paths;
+  };
+  CHECK(listed({{d("a.yaml")}, {}, d("lijst")}) ==
+        std::vector<std::string>{d("a.yaml"), d("a.yaml"), d("map/b.yaml"), d("none.yaml")});
+  d.file("lijst", d("een\nregel.yaml") + '\0' + d("a.yaml") + '\0');
+  CHECK(listed({{}, {}, d("lijst"), '\0'}) ==
+        std::vector<std::string>{d("een\nregel.yaml"), d("a.yaml")});
+  d.file("lijst", "");
+  CHECK(listed({{}, {}, d("lijst")}).empty());
+  CHECK(listed({{}, {}, d("none")}) == std::vector<std::string>{d("none")});
+  d.file("lijst", std::string(1 << 20, 'x'));
+  CHECK(listed({{}, {}, d("lijst")}) == std::vector<std::string>{d("lijst")});
 }
 
 TEST_CASE("a path that is too long is told, whatever lies beside it is found") {

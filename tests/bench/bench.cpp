@@ -108,7 +108,7 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   std::vector<std::string> dossiers;
   std::size_t total = 0;
-  poortwachter::Walk walk({{argv + 1, argv + argc}, {}});
+  poortwachter::Walk walk({{argv + 1, argv + argc}});
   for (poortwachter::Input input; walk.next(input);) {
     std::string bytes;
     poortwachter::InputError error;

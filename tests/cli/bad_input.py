@@ -195,19 +195,19 @@ class BadInput(unittest.TestCase):
         with open(self.bad, "wb") as file:
             for _ in range(200):
                 file.write((line + b"\n") * 1023)
-        self.check(place=False)
+        self.check()
 
     def test_200_megabytes_sparse(self):
         with open(self.bad, "wb") as file:
             file.truncate(200 << 20)
-        self.check(place=False)
+        self.check()
 
     def test_endless_standard_input(self):
         with open("/dev/zero", "rb") as zero:
             done = self.run_program("check", "--quiet", "-", stdin=zero)
         self.check_text(done)
         self.assertEqual(done.returncode, 2)
-        self.assertIn(b"-: error: ", done.stderr)
+        self.assertIn(b"-:1:1: error: ", done.stderr)
 
     def test_nested_brackets(self):
         self.refused("gebeurtenissen: " + "[" * 10_000)
@@ -428,6 +428,91 @@ class BadInput(unittest.TestCase):
                 done = self.run_program(*arguments)
                 self.check_text(done)
                 self.assertEqual(done.returncode, 2)
+
+    def streamed(self, text, *arguments, **more):
+        done = self.run_program("check", "--quiet", *arguments, "-",
+                                input=text if isinstance(text, bytes) else text.encode(), **more)
+        self.check_text(done)
+        return done
+
+    def test_stream_of_more_than_16_megabytes(self):
+        """The limit is one of a document, not of a stream."""
+        document = "---\n" + GOOD + "# " + "x" * 10_000 + "\n"
+        done = self.streamed(document * 2000, seconds=HUGE_SECONDS)
+        self.assertEqual(done.returncode, 0, done.stderr[:2000])
+        lines = done.stdout.splitlines()
+        self.assertEqual(len(lines), 2000)
+        self.assertIn(b"2000)", lines[-1])
+
+    def test_large_document_between_others(self):
+        text = "---\n" + GOOD + "---\nx: " + "x" * (17 << 20) + "\n---\n" + GOOD
+        done = self.streamed(text)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(done.stdout.count(b": goed: "), 2)
+        self.assertRegex(done.stderr.decode(), r"\A-:8:1: error: [^\n]*16 MiB[^\n]*\n\Z")
+
+    def test_markers_alone(self):
+        done = self.streamed("---\n" * (17 << 18))
+        self.assertEqual(done.returncode, 2)
+        self.assertLess(len(done.stderr) + len(done.stdout), 1000)
+
+    def test_nothing_but_errors(self):
+        """Millions of bad documents do not become hundreds of megabytes of messages."""
+        done = self.streamed("--- a\n" * (17 << 20 >> 3))
+        self.assertEqual(done.returncode, 2)
+        self.assertLess(len(done.stderr) + len(done.stdout), 10 << 20)
+        self.assertRegex(done.stderr.decode(), r"\n-: error: meer dan 10000 fouten")
+
+    def test_many_invalid_among_valid(self):
+        """A large stream in which some are invalid is read to its end."""
+        done = self.streamed(("---\n" + GOOD + "---\n" + GOOD.replace("goed", "")) * 12_000,
+                             seconds=HUGE_SECONDS)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(done.stdout.count(b": goed: "), 12_000)
+
+    def test_not_enough_memory(self):
+        """A file for which the memory does not suffice is an error of that file."""
+        self.bad.write_text("[" + "{a: 1}," * 150_000 + "]", encoding="utf-8")
+
+        def less():
+            limits()
+            resource.setrlimit(resource.RLIMIT_AS, (60 << 20, 60 << 20))
+
+        if LIMITLESS:
+            self.skipTest("a sanitizer needs its memory")
+        done = subprocess.run([PROGRAM, "check", "-q", "-j1", self.bad, self.folder / "good.yaml"],
+                              capture_output=True, timeout=SECONDS, preexec_fn=less, check=False)
+        self.check_text(done)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn(b"bad.yaml: error: ", done.stderr)
+        self.assertIn(b"geheugen", done.stderr)
+        self.assertIn(b"good.yaml: goed: ", done.stdout)
+
+    def test_list_of_paths(self):
+        listed = f"{self.folder}/none.yaml\n{self.folder}/good.yaml\n"
+        done = self.run_program("check", "-q", "--files-from", "-", input=listed.encode())
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"none.yaml: error: ", done.stderr)
+        self.assertIn(b"good.yaml: goed: ", done.stdout)
+        with open("/dev/zero", "rb") as zero:
+            done = self.run_program("check", "-q", "--files-from", "-", stdin=zero)
+        self.assertEqual(done.returncode, 2)
+
+    def test_order(self):
+        """The order of the input, whatever is large and whatever is not there."""
+        for i in range(200):
+            text = GOOD.replace("goed", f"goed-{i:03}")
+            if i % 7 == 0:
+                text = "---\n".join([text] * 60)
+            if i % 11 != 0:
+                (self.folder / f"{i:03}.yaml").write_text(text, encoding="utf-8")
+        paths = [str(self.folder / f"{i:03}.yaml") for i in range(200)]
+        one = self.run_program("check", "-q", "-j", "1", *paths)
+        self.assertEqual(one.returncode, 2)
+        self.assertEqual(len(one.stdout.splitlines()), 200 - 19 + (29 - 3) * 59)
+        for jobs in ("2", "5"):
+            many = self.run_program("check", "-q", "-j", jobs, *paths)
+            self.assertEqual((many.stdout, many.stderr), (one.stdout, one.stderr))
 
     def test_bad_document_between_good_ones(self):
         self.bad.write_text(GOOD + "---\na: [\n---\n" + GOOD, encoding="utf-8")

@@ -30,11 +30,25 @@ std::string alias_bomb(int lines) {
 
 }  // namespace
 
-TEST_CASE("yaml: a file over the limit of bytes is refused") {
+TEST_CASE("yaml: a document over the limit of bytes is refused") {
   Limits limits;
   limits.bytes = 10;
   CHECK(one("a: 1234567", limits) == "{a=1234567}");
-  CHECK(one("a: 12345678", limits) == "too-large 0:0");
+  CHECK(one("a: 12345678", limits) == "too-large 1:1");
+}
+
+TEST_CASE("yaml: a document over the limit leaves the others readable") {
+  Limits limits;
+  limits.bytes = 10;
+  std::vector<std::string> found;
+  parse(
+      "---\na: 1\n---\na: 12345678\n---\na: 2\n", limits,
+      [&](const Document& d) {
+        const std::string what = d.tree == nullptr ? std::string(d.errors.front().code) : "fine";
+        found.push_back(std::to_string(d.number) + " " + what);
+      },
+      {101, 7});
+  CHECK(found == std::vector<std::string>{"7 fine", "8 too-large", "9 fine"});
 }
 
 TEST_CASE("yaml: nodes are counted up to the limit") {
