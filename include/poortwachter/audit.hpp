@@ -7,6 +7,7 @@
 
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/dossier.hpp"
+#include "poortwachter/pay.hpp"
 #include "poortwachter/ruleset.hpp"
 #include "poortwachter/tri.hpp"
 
@@ -81,19 +82,15 @@ struct RouteStep {
   Message reason;
 };
 
-struct Exposure {
-  double amount = 0;  ///< euro, whole cents: the statutory claim only
-  Message basis;
-};
-
 struct Verdict {
   Risk risk = Risk::none;
   Risk administrative = Risk::none;
   Risk substantive = Risk::none;
   Sanction sanction = Sanction::none;
-  int max_weeks = 0;  ///< 52 from medium up
+  int max_weeks = 0;  ///< weeks (begun ones too) that can still be imposed; 0 below medium
   Consequence consequence = Consequence::loonsanctie;
   std::optional<Exposure> exposure;
+  EndOfPay pay;
   std::vector<RouteStep> route;
   int presumptions = 0;  ///< questions on quality that are presumed to be in order
   std::vector<const Rule*> decisive_unknowns;  ///< unknowns whose answer could change the risk

@@ -82,8 +82,47 @@ void write_exposure(JsonOut& json, const std::optional<Exposure>& e, Language l)
   json.open('{');
   json.key("currency").text("EUR");
   json.key("amount").amount(e->amount);
+  json.key("weeks").number(e->weeks);
+  json.key("days").number(e->days);
+  json.key("share").amount(e->share);
+  json.key("wage_a_year").amount(e->a_year);
+  json.key("working_days_a_year").number(e->working_days);
+  json.key("day_wage").amount(e->day_wage);
+  json.key("day_wages").open('[');
+  for (const DayWage& w : e->day_wages) {
+    json.open('{');
+    json.key("from").date(w.from);
+    json.key("until").date(w.until);
+    json.key("days").number(w.days);
+    json.key("day_wage").amount(w.counted);
+    json.key("maximum").amount(w.maximum);
+    json.key("maximum_known").boolean(w.known);
+    json.key("maximum_from").date(w.maximum_from);
+    json.key("source").text(w.source);
+    json.close('}');
+  }
+  json.close(']');
   json.key("basis").text(e->basis.in(l));
   json.close('}');
+}
+
+/// Each part with its last day; what ended the pay early stands with the last.
+void write_pay(JsonOut& json, const EndOfPay& pay) {
+  json.open('[');
+  for (const PayPart& p : pay.parts) {
+    json.open('{');
+    json.key("until").date(p.until);
+    json.key("cause").text(name(p.cause));
+    json.key("source").text(source(p.cause));
+    json.key("from").date(p.from);
+    json.key("days").number(p.days);
+    if (&p == &pay.parts.back() && pay.ended_by) {
+      json.key("ended_by").text(name(*pay.ended_by));
+      json.key("ended_source").text(source(*pay.ended_by));
+    }
+    json.close('}');
+  }
+  json.close(']');
 }
 
 void write_verdict(JsonOut& json, const Verdict& v, Language l) {
@@ -131,6 +170,8 @@ void write_audit(JsonOut& json, const Audit& a, Language l) {
   json.close(']');
   json.key("verdict");
   write_verdict(json, a.verdict, l);
+  json.key("pay");
+  write_pay(json, a.verdict.pay);
   json.key("findings").open('[');
   for (const Finding& f : a.findings) write_finding(json, f, l);
   json.close(']');
@@ -146,7 +187,7 @@ void write_no_audit(JsonOut& json) {
   json.key("notes").open('[');
   json.close(']');
   json.key("verdict").null();
-  for (const auto* k : {"findings", "repair"}) {
+  for (const auto* k : {"pay", "findings", "repair"}) {
     json.key(k).open('[');
     json.close(']');
   }

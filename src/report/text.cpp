@@ -102,7 +102,7 @@ class Note {
       page_.paragraph(
           2, 2,
           say(texts::kCost, l_, euro(v.exposure->amount, l_), neutral(v.exposure->basis.in(l_))));
-    else
+    else if (v.max_weeks > 0)
       page_.paragraph(2, 2, say(texts::kCostUnknown, l_, v.max_weeks));
   }
 

@@ -5,6 +5,7 @@
 
 #include "case/case.hpp"
 #include "rules/check.hpp"
+#include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/pay.hpp"
 #include "verdict/repair.hpp"
@@ -55,11 +56,6 @@ void of_the_period(const Case& c, std::vector<Message>& n) {
 
 /// Until when UWV tests, and what it can still decide.
 void of_the_test(const Case& c, const Verdict& verdict, std::vector<Message>& n) {
-  if (const auto sanction = sanction_end(c)) {
-    n.push_back(sanction_in_words(*sanction));
-    if (!sanction->granted && c.as_of <= sanction->latest)
-      n.push_back(shortening_in_words(verdict));
-  }
   // Where no test is due there is nothing to say of it.
   if (verdict.route.back().step <= Step::shortened_waiting_period) return;
   if (c.efforts_end < std::min(c.as_of, c.test_end))
@@ -71,18 +67,14 @@ void of_the_test(const Case& c, const Verdict& verdict, std::vector<Message>& n)
              "undone after it cannot by itself carry a loonsanctie (this is how UWV does it: "
              "Professioneel kader). The duties themselves go on."},
             c.efforts_end));
-  if (c.as_of > c.pay_end && verdict.consequence == Consequence::loonsanctie &&
-      c.first(Kind::loonsanctie) == nullptr)
+  const auto last = last_day_to_impose(c);
+  if (last && c.as_of > *last && c.first(Kind::loonsanctie) == nullptr)
     n.push_back(say(
-        {"De getoetste periode eindigde op {} en het dossier noemt geen loonsanctie. Na die dag "
-         "kan UWV er "
-         "geen meer opleggen (WIA art. 25 lid 11), tenzij de aanvraag te laat was; het oordeel is "
-         "dat van de toets op die dag.",
-         "The tested period ended on {} and the dossier names no loonsanctie. After that day UWV "
-         "can no "
-         "longer impose one (WIA art. 25 lid 11), unless the application was late; the verdict is "
-         "that of the test on that day."},
-        c.pay_end));
+        {"Op {} eindigde de tijd waarin UWV een loonsanctie kon opleggen en het dossier noemt er "
+         "geen (WIA art. 25 lid 11); het oordeel is dat van de toets op die dag.",
+         "On {} the time ended in which UWV could impose a loonsanctie, and the dossier names none "
+         "(WIA art. 25 lid 11); the verdict is that of the test on that day."},
+        *last));
 }
 
 /// How the case was read, where the reader might have expected something else.
@@ -128,6 +120,7 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
     }
   }
   a.verdict = judge(c, a.findings);
+  work_out_cost(c, a.findings, a.verdict);
   a.repair = repair_plan(c, a.findings, a.verdict);
   a.notes = notes(c, rules, a.findings, a.verdict);
   return a;

@@ -1,106 +1,118 @@
 #include "verdict/exposure.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <iterator>
-#include <utility>
 
+#include "verdict/day_wages.hpp"
 #include "words/fill.hpp"
 
 namespace poortwachter {
 namespace {
 
-/// Euro a day from the first of a month on (Wfsv art. 18: every half year), each with where it was
-/// read. Where no source was seen: the last one that was known, since maxima have never gone down.
-struct DayWage {
-  int year;
-  unsigned month;
-  double at_least;
-  bool known = true;
-};
-constexpr std::array<DayWage, 19> kMaxima{{
-    {0, 1, 0, false},          // no source seen
-    {2018, 1, 209.26},         // UWV, Wetsuitleg daglonen
-    {2018, 7, 211.42},         // rendement.nl, extendum.nl
-    {2019, 1, 214.28},         // hr-kiosk.nl (Stcrt. 2018, 59237)
-    {2019, 7, 216.90},         // rendement.nl
-    {2020, 1, 219.28},         // hr-kiosk.nl (Stcrt. 2019, 56680)
-    {2020, 7, 222.78},         // unie.nl
-    {2021, 1, 223.40},         // loonzaken.sdu.nl, unie.nl
-    {2021, 7, 225.57},         // uwv.nl, maximumdagloon
-    {2022, 1, 228.76},         // UWV, Wetsuitleg geboorteverlof
-    {2022, 7, 232.90},         // svpay.nl
-    {2023, 1, 256.54},         // svpay.nl, berekensite.nl
-    {2023, 7, 264.57},         // UWV, tabellen 1 juli 2023
-    {2024, 1, 274.44},         // adfiz.nl, loket.nl, seh.nl
-    {2024, 7, 282.95},         // adfiz.nl
-    {2025, 1, 290.67},         // adfiz.nl, seh.nl
-    {2025, 7, 290.67, false},  // no source seen
-    {2026, 1, 304.25},         // reintjesadvies.pl (Stcrt. 2025, 42324)
-    {2026, 7, 304.25, false},  // no sure source seen
-}};
-
-constexpr double kShare = 0.70;         // BW 7:629 lid 1
+constexpr double kShare = 0.70;         // BW 7:629 lid 1, ZW art. 29 lid 7
 constexpr int kWorkingDaysAYear = 261;  // Wfsv art. 17 lid 1
+constexpr int kWorkingDays52Weeks = 260;
+constexpr unsigned kFriday = 5;
+constexpr int kWeek = 7;
+constexpr unsigned kHalfYear = 6;  // months
 
 double cents(double euro) { return std::round(euro * 100) / 100; }
 
-const DayWage& maximum_on(Date d) {
-  const auto next =
-      std::ranges::upper_bound(kMaxima, std::pair(d.year(), d.month()), {},
-                               [](const DayWage& w) { return std::pair(w.year, w.month); });
-  return *std::prev(next);
+/// A wage by the week, the four weeks or the hour was taken 52 weeks to the year.
+int working_days(const Pay& wage) {
+  return wage.per == Word::jaar || wage.per == Word::maand ? kWorkingDaysAYear
+                                                           : kWorkingDays52Weeks;
 }
 
-/// A day wage over the year from `start` on, day by day at most the maximum.
-struct Capped {
-  bool capped = false;
-  bool known = true;  // the maximum, wherever it could matter
-  double sum = 0;     // what counts, when it is
-};
+/// First day of the half year that `d` lies in, and of the next.
+Date half_year(Date d) { return Date::of(d.year(), d.month() <= kHalfYear ? 1 : kHalfYear + 1, 1); }
+Date next_half_year(Date d) {
+  return d.month() <= kHalfYear ? Date::of(d.year(), kHalfYear + 1, 1)
+                                : Date::of(d.year() + 1, 1, 1);
+}
 
-Capped below_maximum(double day_wage, Date start) {
-  Capped year;
-  if (day_wage <= maximum_on(start).at_least) return year;
-  for (Date d = start; d < start + kSanctionDays; d = d + 1) {
-    if (d.weekday() > 5) continue;
-    const DayWage& maximum = maximum_on(d);
-    if (day_wage > maximum.at_least) {
-      year.capped = true;
-      year.known = year.known && maximum.known;
+int weekdays(Date from, Date until) {
+  int days = 0;
+  for (Date d = from; d < until; d = d + 1) days += d.weekday() <= kFriday ? 1 : 0;
+  return days;
+}
+
+/// One row for each half year of each stretch.
+std::vector<DayWage> by_half_year(double day_wage, std::span<const Days> charged) {
+  std::vector<DayWage> rows;
+  for (const Days& stretch : charged)
+    for (Date from = stretch.from; from < stretch.until;) {
+      const Date until = std::min(stretch.until, next_half_year(from));
+      const MaximumDayWage m = maximum_day_wage(from);
+      if (const int days = weekdays(from, until); days > 0)
+        rows.push_back({from, until - 1, days, std::min(day_wage, m.amount), m.amount, m.known,
+                        m.known_from, m.source});
+      from = until;
     }
-    year.sum += std::min(day_wage, maximum.at_least);
+  return rows;
+}
+
+/// "130 × € 274,44 + 130 × € 282,95": half years of one day wage are taken together.
+Message sum_of_days(const Exposure& e) {
+  Message sum;
+  for (std::size_t i = 0; i < e.day_wages.size();) {
+    const double counted = e.day_wages[i].counted;
+    int days = 0;
+    for (; i < e.day_wages.size() && e.day_wages[i].counted == counted; ++i)
+      days += e.day_wages[i].days;
+    if (!sum.empty()) add(sum, {"+", "+"});
+    add(sum, say(Text{"{} × {}", "{} × {}"}, days, Euro{counted}));
   }
-  return year;
+  return sum;
+}
+
+Message lasting(const Exposure& e) {
+  const int weeks = e.days / kWeek;
+  const int days = e.days % kWeek;
+  if (days == 0) return say(Text{"{}", "{}"}, weeks_of(weeks));
+  if (weeks == 0) return say(Text{"{}", "{}"}, days_of(days));
+  return say(Text{"{} en {}", "{} and {}"}, weeks_of(weeks), days_of(days));
+}
+
+Message basis(const Exposure& e) {
+  Message text = say(Text{"70% van {} ({} per jaar ÷ {} = {} per dag van maandag tot en met "
+                          "vrijdag), {}",
+                          "70% of {} ({} a year ÷ {} = {} a day from Monday to Friday), {}"},
+                     sum_of_days(e), Euro{e.a_year}, e.working_days, Euro{e.day_wage}, lasting(e));
+  const auto capped = [&](const DayWage& w) { return w.counted < e.day_wage; };
+  if (std::ranges::none_of(e.day_wages, capped)) return text;
+  text.nl += ", per dag begrensd op het maximumdagloon";
+  text.en += ", capped at the maximum day wage";
+  const auto guessed =
+      std::ranges::find_if(e.day_wages, [&](const DayWage& w) { return !w.known && capped(w); });
+  if (guessed == e.day_wages.end()) return text;
+  const Message more = say(Text{"; dat van {} is niet bekend, gerekend is met dat van {}",
+                                "; that of {} is not known, that of {} was used"},
+                           half_year(guessed->from), guessed->maximum_from);
+  return {text.nl + more.nl, text.en + more.en};
 }
 
 }  // namespace
 
-std::optional<double> maximum_day_wage(Date d) {
-  const DayWage& maximum = maximum_on(d);
-  return maximum.known ? std::optional(maximum.at_least) : std::nullopt;
-}
-
-std::optional<Exposure> exposure(const Case& c) {
+std::optional<Exposure> exposure(const Case& c, std::span<const Days> charged) {
   const Value* wage = c.dossier.employee.find(Field::loon);
   if (wage == nullptr) return std::nullopt;
   const auto year = wage->pay().per_year(c.dossier.employee.number(Field::uren_per_week));
   if (!year) return std::nullopt;
 
-  const auto [capped, known, sum] =
-      below_maximum(*year / kWorkingDaysAYear, (c.contract_ends ? c.test_end : c.pay_end) + 1);
-  const Message basis =
-      say(Text{"70% van {} per jaar, 52 weken", "70% of {} a year, 52 weeks"}, Euro{*year});
-  if (!known)
-    return Exposure{
-        cents(kShare * *year),
-        {basis.nl + "; niet begrensd: het maximumdagloon is niet voor alle dagen bekend",
-         basis.en + "; not capped: the maximum day wage is not known for all days"}};
-  if (!capped) return Exposure{cents(kShare * *year), basis};
-  return Exposure{cents(kShare * sum),
-                  {basis.nl + ", per dag begrensd op het maximumdagloon",
-                   basis.en + ", capped day by day at the maximum day wage"}};
+  Exposure e;
+  e.share = kShare;
+  e.a_year = *year;
+  e.working_days = working_days(wage->pay());
+  e.day_wage = cents(*year / e.working_days);
+  for (const Days& d : charged) e.days += std::max(0, d.until - d.from);
+  e.weeks = (e.days + kWeek - 1) / kWeek;
+  e.day_wages = by_half_year(e.day_wage, charged);
+  double sum = 0;
+  for (const DayWage& w : e.day_wages) sum += w.days * w.counted;
+  e.amount = cents(kShare * sum);
+  e.basis = basis(e);
+  return e;
 }
 
 }  // namespace poortwachter

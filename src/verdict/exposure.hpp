@@ -1,19 +1,17 @@
-// What a sanction would cost: the statutory claim of BW 7:629 lid 1 over 52 weeks.
+// What a sanction would cost: the statutory claim over the days that it can last.
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "case/case.hpp"
-#include "poortwachter/audit.hpp"
+#include "poortwachter/pay.hpp"
 
 namespace poortwachter {
 
-/// 70 % of the wage over the 52 weeks after the tested period, in euro and whole cents, capped day
-/// by day at the maximum day wage where it is known. Nothing when the wage is not in the dossier.
-std::optional<Exposure> exposure(const Case& c);
-
-/// The highest day wage that counts on a day (Wfsv art. 17 and 18), euro; nothing when no source
-/// for that day was seen.
-std::optional<double> maximum_day_wage(Date d);
+/// 70 % of the wage over these days (ascending, disjoint), the wage a day being at most the maximum
+/// day wage of that half year. Nothing when the wage is not in the dossier. More wage never costs
+/// less.
+std::optional<Exposure> exposure(const Case& c, std::span<const Days> charged);
 
 }  // namespace poortwachter

@@ -2,48 +2,67 @@
 
 #include <algorithm>
 
-#include "verdict/grounds.hpp"
+#include "verdict/end_of_pay.hpp"
+#include "verdict/exposure.hpp"
+#include "verdict/recovery.hpp"
+#include "verdict/sanction.hpp"
 #include "words/fill.hpp"
 
 namespace poortwachter {
 namespace {
 
 constexpr int kWeek = 7;
-constexpr int kMostWeeks = 52;       // ZW art. 39a
-constexpr int kAowTermSince = 2016;  // earlier there was no term of its own
-constexpr int kLeftOut = 98;         // 14 weeks of the stagnation (UWV's explanation of the law)
+constexpr int kBeforeEnd = 42;              // six weeks (WIA art. 25 lid 10)
 constexpr int kLastEarlyApplication = 475;  // week 68: ten weeks before the end of week 78
 constexpr int kAfterEarlyApplication = 70;  // ten weeks (WIA art. 23 lid 6)
 constexpr int kFirstEarlyEnd = 90;          // its last day: the period lasts 13 weeks at least
 
-const Finding* finding_of(std::span<const Finding> findings, Role rule) {
-  const auto f =
-      std::ranges::find_if(findings, [&](const Finding& x) { return x.rule->role == rule; });
-  return f == findings.end() ? nullptr : &*f;
+void aow(const Case& c, std::vector<Message>& notes) {
+  const auto last = last_pay_day_with_aow(c);
+  const auto term = aow_term(c.fsd);
+  if (!last || !term) return;
+  const bool after = *c.aow > c.waiting_end;
+  if (after && end_of_pay(c).ended_by != PayEnd::aow) return;
+  if (after)
+    notes.push_back(say(
+        {"De AOW-leeftijd wordt bereikt op {}, na de 104 weken: het loon loopt door tot en met "
+         "{} (BW 7:629 lid 2).",
+         "The AOW age is reached on {}, after the 104 weeks: pay runs on until {} (BW 7:629 lid "
+         "2)."},
+        *c.aow, *last));
+  else
+    notes.push_back(
+        say({"De AOW-leeftijd wordt bereikt op {}: het loon loopt door tot en met {} ({}, en nooit "
+             "meer dan 104 in totaal; BW 7:629 lid 2).",
+             "The AOW age is reached on {}: pay runs on until {} ({}, and never more than 104 in "
+             "all; BW 7:629 lid 2)."},
+            *c.aow, *last, weeks_of(*term / kWeek)));
 }
 
-void aow(const Case& c, const Finding& application, std::vector<Message>& notes) {
-  if (!c.aow || *c.aow > c.pay_end || c.fsd < Date::of(kAowTermSince, 1, 1)) return;
-  const int term = static_cast<int>(application.rule->parameter("loon_na_aow", c.fsd));
-  notes.push_back(
-      say({"De AOW-leeftijd wordt bereikt op {}: het loon loopt door tot en met {} ({}, en nooit "
-           "meer dan 104 in totaal; BW 7:629 lid 2).",
-           "The AOW age is reached on {}: pay runs on until {} ({}, and never more than 104 in "
-           "all; BW 7:629 lid 2)."},
-          *c.aow, last_pay_day_with_aow(c, term), weeks_of(term / kWeek)));
-}
-
-void late_application(const Case& c, const Finding& application, std::vector<Message>& notes) {
-  const auto late = application.days_late;
-  if (application.status != Status::fail || !application.actual || !late) return;
-  notes.push_back(say(
-      {"De WIA-aanvraag kwam {} te laat: het loon loopt zoveel langer door, tot en met "
-       "{} (BW 7:629 lid 11 onder a), tenzij UWV de werknemer niet op tijd aanschreef (WIA art. 64 "
-       "lid 6). De wachttijd blijft eindigen op {}.",
-       "The WIA application came {} late: pay runs on for as long, until {} (BW 7:629 "
-       "lid 11 under a), unless UWV did not write to the employee in time (WIA art. 64 lid 6). The "
-       "waiting period still ends on {}."},
-      days_of(*late), c.pay_end + *late, c.waiting_end));
+void late(const Case& c, std::vector<Message>& notes) {
+  const LateApplication a = late_application(c);
+  if (a.days == 0) return;
+  const Date end = pay_end_before_sanction(c);
+  if (a.made)
+    notes.push_back(say(
+        {"De WIA-aanvraag kwam {} te laat: het loon loopt zoveel langer door, tot en met {} (BW "
+         "7:629 lid 11 onder a), tenzij UWV de werknemer niet op tijd aanschreef (WIA art. 64 lid "
+         "6). De wachttijd blijft eindigen op {}. UWV heeft ook zoveel langer de tijd voor een "
+         "loonsanctie: uiterlijk {}, en na {} niet meer (WIA art. 25 lid 10 en 11).",
+         "The WIA application came {} late: pay runs on for as long, until {} (BW 7:629 lid 11 "
+         "under a), unless UWV did not write to the employee in time (WIA art. 64 lid 6). The "
+         "waiting period still ends on {}. UWV has as much longer for a loonsanctie: until {}, and "
+         "not after {} (WIA art. 25 lid 10 and 11)."},
+        days_of(a.days), end, c.waiting_end, end - kBeforeEnd, end));
+  else
+    notes.push_back(say(
+        {"De WIA-aanvraag moest uiterlijk {} worden gedaan en is er nog niet: elke dag later "
+         "verlengt het loon met een dag, nu tot en met {} (BW 7:629 lid 11 onder a), en UWV kan "
+         "zo lang nog een loonsanctie opleggen (WIA art. 25 lid 11).",
+         "The WIA application was due by {} and is not there yet: each day of delay extends the "
+         "pay by a day, now until {} (BW 7:629 lid 11 under a), and for as long UWV can still "
+         "impose a loonsanctie (WIA art. 25 lid 11)."},
+        a.due, end));
 }
 
 void early_application(const Case& c, std::vector<Message>& notes) {
@@ -81,71 +100,69 @@ void own_risk(const Case& c, std::vector<Message>& notes) {
       *c.contract_end, c.pay_end));
 }
 
-void recovery(const Case& c, std::span<const Finding> findings, const Verdict& v,
-              std::vector<Message>& notes) {
-  if (v.consequence != Consequence::verhaal_ziekengeld || v.risk < Risk::medium) return;
-  if (v.sanction == Sanction::administrative) {
-    notes.push_back(
-        say({"Ontbreekt alleen het verslag, dan verhaalt UWV één week ziekengeld (Besluit "
-             "verhaal ziekengeld).",
-             "When only the report is missing UWV recovers one week of sickness benefit "
-             "(Besluit verhaal ziekengeld)."}));
-    return;
+void sanction(const Case& c, const Verdict& v, std::vector<Message>& notes) {
+  const Event* on_file = c.first(Kind::loonsanctie);
+  if (on_file != nullptr && yes(sanction_void(c)))
+    notes.push_back(say(
+        {"De loonsanctie van {} kwam na {}, de laatste dag waarop UWV haar kon opleggen: er is "
+         "geen "
+         "verlenging (WIA art. 25 lid 11).",
+         "The loonsanctie of {} came after {}, the last day on which UWV could impose it: there is "
+         "no extension (WIA art. 25 lid 11)."},
+        on_file->day, pay_end_before_sanction(c)));
+  if (const auto s = sanction_end(c)) {
+    notes.push_back(sanction_in_words(*s));
+    if (!s->granted && c.as_of <= end_of_pay(c).until()) notes.push_back(shortening_in_words(v));
   }
-  const auto days = days_of_stagnation(c, findings);
-  if (!days) return;
-  notes.push_back(say(
-      {"UWV verhaalt het ziekengeld over de hele weken waarin de re-integratie stilstond, ten "
-       "hoogste 52 (ZW art. 39a, Besluit verhaal ziekengeld). Naar de tekortkomingen in dit "
-       "dossier: {}, dus {}; de eerste 14 weken zijn weggelaten, volgens de wetsuitleg van UWV.",
-       "UWV recovers the sickness benefit over the whole weeks in which re-integration stood "
-       "still, 52 at most (ZW art. 39a, Besluit verhaal ziekengeld). By the shortcomings in this "
-       "dossier: {}, so {}; the first 14 weeks are left out, by UWV's own explanation of the law."},
-      days_of(*days), weeks_of(std::min<int>(*days / kWeek, kMostWeeks))));
+}
+
+/// Where something ended the pay early that no other note names.
+void ended(const Case& c, std::vector<Message>& notes) {
+  const EndOfPay pay = end_of_pay(c);
+  if (c.contract_ends || !pay.ended_by) return;
+  if (pay.ended_by == PayEnd::contract_end)
+    notes.push_back(say({"Het loon eindigt met het dienstverband op {}; langer kan ook een "
+                         "loonsanctie niet duren.",
+                         "The pay ends with the employment on {}; a loonsanctie cannot last longer "
+                         "either."},
+                        pay.until()));
+  else if (pay.ended_by == PayEnd::recovery && sanction_in_force(c) != nullptr)
+    notes.push_back(
+        say({"Door het herstel eindigde de loondoorbetaling, en daarmee de loonsanctie, "
+             "op {}.",
+             "By the recovery the pay, and with it the loonsanctie, ended on {}."},
+            pay.until()));
 }
 
 }  // namespace
 
-Date last_pay_day_with_aow(const Case& c, int term) {
-  // Interrupted spells are added up for lid 2 as well (lid 10).
-  return std::min(c.waiting_end, c.clock.after(std::max(c.fsd, *c.aow), term - 1));
-}
-
-std::optional<int> days_of_stagnation(const Case& c, std::span<const Finding> findings) {
-  const Date from = c.clock.at(kLeftOut);
-  std::vector<Days> short_on;
-  for (const Finding& f : findings) {
-    if (f.status != Status::fail || f.rule->weight != Weight::substantive ||
-        cover(c, f) == Cover::confirmed)
-      continue;
-    if (!f.short_from || !f.short_to) return std::nullopt;
-    short_on.push_back({std::max(*f.short_from, from), std::min(*f.short_to, c.test_end) + 1});
-  }
-  std::ranges::sort(short_on, {}, &Days::from);
-  int days = 0;
-  Date counted = from;
-  for (const Days& d : short_on) {
-    days += std::max(0, d.until - std::max(d.from, counted));
-    counted = std::max(counted, d.until);
-  }
-  return days;
+void work_out_cost(const Case& c, std::span<const Finding> findings, Verdict& v) {
+  v.pay = end_of_pay(c);
+  v.max_weeks = 0;
+  v.exposure.reset();
+  if (v.risk < Risk::medium) return;
+  const auto charged =
+      v.consequence == Consequence::verhaal_ziekengeld
+          ? recovery(c, findings, v.substantive >= Risk::medium, v.administrative >= Risk::medium)
+                .charged
+          : days_that_can_be_imposed(c);
+  v.max_weeks = begun_weeks(charged);
+  if (v.max_weeks > 0) v.exposure = exposure(c, charged);
 }
 
 std::vector<Message> pay_notes(const Case& c, std::span<const Finding> findings, const Verdict& v) {
   std::vector<Message> notes;
-  if (const Finding* application = finding_of(findings, Role::application)) {
-    aow(c, *application, notes);
-    late_application(c, *application, notes);
-  }
+  sanction(c, v, notes);
+  aow(c, notes);
+  late(c, notes);
+  ended(c, notes);
   early_application(c, notes);
   own_risk(c, notes);
-  recovery(c, findings, v, notes);
-  if (v.consequence == Consequence::verhaal_ziekengeld && v.exposure)
-    notes.push_back(
-        {"De genoemde kosten zijn die van 52 weken, het meeste dat UWV kan verhalen; hoeveel weken "
-         "het worden, hangt af van de stilstand.",
-         "The cost that is named is that of 52 weeks, the most that UWV can recover; how many "
-         "weeks it will be depends on how long nothing was done."});
+  if (v.consequence == Consequence::verhaal_ziekengeld && v.route.back().step > Step::in_scope) {
+    const Recovery r =
+        recovery(c, findings, v.substantive >= Risk::medium, v.administrative >= Risk::medium);
+    if (Message m = recovery_in_words(c, r); !m.empty()) notes.push_back(std::move(m));
+  }
   return notes;
 }
 

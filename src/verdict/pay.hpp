@@ -1,4 +1,4 @@
-// What moves the end of the pay apart from a loonsanctie, and what takes its place.
+// What the pay comes to, in words: notes beside the verdict.
 #pragma once
 
 #include <span>
@@ -9,18 +9,13 @@
 
 namespace poortwachter {
 
-/// The last day of the pay of who reaches the AOW age within it (BW 7:629 lid 2): `term` sick days,
-/// from the first sick day or, when that lies before it, from the AOW age; at most 104 weeks.
-Date last_pay_day_with_aow(const Case& c, int term);
+/// Fills in what the verdict leads to: the end of the pay, and where something threatens the weeks
+/// and the cost.
+void work_out_cost(const Case& c, std::span<const Finding> findings, Verdict& v);
 
-/// Days that the recovery of sickness benefit rests on after a contract that ended (ZW art. 39a,
-/// Besluit verhaal ziekengeld): those on which the efforts fell short without a ground that UWV
-/// confirmed, each once, without the first 14 weeks. Nothing when a shortcoming does not say its
-/// days.
-std::optional<int> days_of_stagnation(const Case& c, std::span<const Finding> findings);
-
-/// In sentences, each with its arithmetic: the AOW age, a late WIA application, an early one, an
-/// own-risk bearer after the contract, the weeks that UWV recovers.
+/// In sentences, each with its arithmetic: what ends the pay early, a late WIA application, an
+/// early one, a loonsanctie and what shortens it, an own-risk bearer after the contract, what UWV
+/// recovers.
 std::vector<Message> pay_notes(const Case& c, std::span<const Finding> findings, const Verdict& v);
 
 }  // namespace poortwachter

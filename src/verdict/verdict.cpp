@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "verdict/exposure.hpp"
 #include "verdict/grounds.hpp"
 #include "words/fill.hpp"
 
@@ -59,10 +58,6 @@ class Judge {
       v_.sanction =
           v_.substantive >= v_.administrative ? Sanction::substantive : Sanction::administrative;
     if (only_the_risk_) return std::move(v_);
-    if (v_.risk >= Risk::medium) {
-      v_.max_weeks = 52;
-      v_.exposure = exposure(c_);
-    }
     questions();
     return std::move(v_);
   }

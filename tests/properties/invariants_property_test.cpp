@@ -62,9 +62,11 @@ Violation in_order(const std::vector<RouteStep>& route) {
 
 Violation adds_up(const Verdict& v) {
   if (v.risk != std::max(v.administrative, v.substantive)) return "verdict/risk is not the higher";
-  if (v.max_weeks != (v.risk >= Risk::medium ? 52 : 0)) return "verdict/max_weeks is off";
+  if (v.max_weeks < 0 || v.max_weeks > 52 || (v.max_weeks > 0 && v.risk < Risk::medium))
+    return "verdict/max_weeks is off";
   if (v.exposure && (v.risk < Risk::medium || v.exposure->amount < 0))
     return "verdict/exposure without a risk";
+  if (v.exposure && v.exposure->weeks != v.max_weeks) return "verdict/exposure of other weeks";
   const Sanction kind = v.risk == Risk::none                ? Sanction::none
                         : v.substantive >= v.administrative ? Sanction::substantive
                                                             : Sanction::administrative;

@@ -63,7 +63,14 @@ TEST_CASE("ndjson: one object a line, with everything that a finding says") {
   CHECK_THAT(out, Contains(R"("risk":"high","administrative":"low","substantive":"high",)"
                            R"("sanction":"substantive","max_weeks":52,)"
                            R"("consequence":"loonsanctie","exposure":{"currency":"EUR",)"
-                           R"("amount":23940.00,"basis":"70% van 34200 per jaar, 52 weken"})"));
+                           R"("amount":23940.00,"weeks":52,"days":364,"share":0.70,)"
+                           R"("wage_a_year":34200.00,"working_days_a_year":261,"day_wage":131.03,)"
+                           R"("day_wages":[{"from":"2025-01-06","until":"2026-01-04","days":260,)"
+                           R"("day_wage":131.03,"maximum":290.67,"maximum_known":true,)"
+                           R"("maximum_from":"2025-01-01","source":"bron"}],)"
+                           R"("basis":"70% van 34200 per jaar, 52 weken"})"));
+  CHECK_THAT(out, Contains(R"("pay":[{"until":"2025-01-05","cause":"waiting_period",)"
+                           R"("source":"WIA art. 23","from":"2023-01-09","days":728}])"));
   CHECK_THAT(out, Contains(R"({"step":"satisfactory_result","outcome":"no","settles":true,)"
                            R"("because":["resultaat/r"],"reason":"Er is geen resultaat."})"));
   CHECK_THAT(
@@ -85,7 +92,7 @@ TEST_CASE("an invalid dossier has its errors, no verdict, and null where nothing
   CHECK_THAT(
       out,
       Contains(
-          R"("verdict":null,"findings":[],"repair":[],"risk_when_all_repaired":null,"errors":[)"
+          R"("verdict":null,"pay":[],"findings":[],"repair":[],"risk_when_all_repaired":null,"errors":[)"
           R"({"code":"unknown-key","message":"Unknown key","hint":null,)"
           R"("line":3,"column":2},)"
           R"({"code":"empty","message":"Empty","hint":"fill in",)"

@@ -92,8 +92,18 @@ inline DossierResult high() {
   v.administrative = Risk::low;
   v.sanction = Sanction::substantive;
   v.max_weeks = 52;
-  v.exposure =
-      Exposure{23940, {"70% van 34200 per jaar, 52 weken", "70% of 34200 a year, 52 weeks"}};
+  v.exposure = Exposure{
+      .amount = 23940,
+      .weeks = 52,
+      .days = 364,
+      .share = 0.7,
+      .a_year = 34200,
+      .working_days = 261,
+      .day_wage = 131.03,
+      .day_wages = {{Date::of(2025, 1, 6), Date::of(2026, 1, 4), 260, 131.03, 290.67, true,
+                     Date::of(2025, 1, 1), "bron"}},
+      .basis = {"70% van 34200 per jaar, 52 weken", "70% of 34200 a year, 52 weeks"}};
+  v.pay.parts = {{PayCause::waiting_period, Date::of(2023, 1, 9), Date::of(2025, 1, 5), 728}};
   v.route.push_back(
       {Step::complete, Tri::no, false, {}, {"Deel i ontbreekt.", "Part i is missing."}});
   v.route.push_back({Step::satisfactory_result,

@@ -1,11 +1,11 @@
 // The end of the pay, by the arithmetic of BW 7:629 and WIA art. 23, 26 and 64.
 #include "verdict/pay.hpp"
 
-#include <algorithm>
 #include <functional>
 #include <string>
 
 #include "catch.hpp"
+#include "verdict/end_of_pay.hpp"
 
 using namespace poortwachter;
 
@@ -39,13 +39,10 @@ std::string notes_of(const File& file, const char* as_of) {
   return all;
 }
 
-std::string last_pay_day(const std::string& aow, int term,
-                         const std::string& first_sick_day = "2023-01-09") {
+std::string last_pay_day(const std::string& aow, const std::string& first_sick_day) {
   std::string day;
   on({.employee = "{aow_datum: " + aow + "}", .first_sick_day = first_sick_day}, "2024-01-01",
-     [&](const Dossier& d, Date as_of) {
-       day = last_pay_day_with_aow(Case(d, as_of), term).iso();
-     });
+     [&](const Dossier& d, Date as_of) { day = last_pay_day_with_aow(Case(d, as_of))->iso(); });
   return day;
 }
 
@@ -56,10 +53,14 @@ bool holds(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("pay from the AOW age on lasts its term, at most 104 weeks", "[pay]") {
-  CHECK(last_pay_day("2023-06-01", 42) == "2023-07-12");  // A + 41
-  CHECK(last_pay_day("2023-06-01", 91) == "2023-08-30");  // A + 90
-  CHECK(last_pay_day("2022-12-01", 42) == "2023-02-19");  // first sick day + 41
-  CHECK(last_pay_day("2025-01-01", 42) == "2025-01-05");  // never after the 104 weeks
+  CHECK(last_pay_day("2023-12-01", "2023-07-03") == "2024-01-11");  // A + 41
+  CHECK(last_pay_day("2023-06-01", "2023-01-09") == "2023-08-30");  // A + 90
+  CHECK(last_pay_day("2023-06-01", "2023-07-03") == "2023-08-13");  // first sick day + 41
+  CHECK(last_pay_day("2025-01-01", "2023-01-09") == "2025-01-05");  // never after the 104 weeks
+  CHECK(last_pay_day("2025-01-05", "2023-01-09") == "2025-01-05");
+  // After them there is no term left (lid 2, closing words).
+  CHECK(last_pay_day("2025-01-06", "2023-01-09") == "2025-01-05");
+  CHECK(last_pay_day("2025-06-01", "2023-01-09") == "2025-05-31");
 }
 
 TEST_CASE("the term from the AOW age on is one of sick days", "[pay]") {
@@ -67,9 +68,9 @@ TEST_CASE("the term from the AOW age on is one of sick days", "[pay]") {
   const auto better = [](const std::string& from, const std::string& to) {
     return "2023-01-09, onderbrekingen: [{van: " + from + ", tot: " + to + ", reden: hersteld}]";
   };
-  CHECK(last_pay_day("2023-06-01", 42, better("2023-06-12", "2023-06-18")) == "2023-07-19");
-  CHECK(last_pay_day("2023-01-09", 42, better("2023-01-16", "2023-01-22")) == "2023-02-26");
-  CHECK(last_pay_day("2023-06-01", 42, better("2023-03-06", "2023-03-12")) == "2023-07-12");
+  CHECK(last_pay_day("2023-06-01", better("2023-06-12", "2023-06-18")) == "2023-09-06");
+  CHECK(last_pay_day("2023-01-09", better("2023-01-16", "2023-01-22")) == "2023-04-16");
+  CHECK(last_pay_day("2023-06-01", better("2023-03-06", "2023-03-12")) == "2023-08-30");
 }
 
 TEST_CASE("the term from the AOW age on is that of the first sick day", "[pay]") {
@@ -98,7 +99,10 @@ TEST_CASE("a late WIA application adds its days to the pay", "[pay]") {
               "came 23 days late: pay runs on for as long, until 28 January 2025"));
   CHECK(holds(notes_of(apply("2024-10-21"), "2024-12-20"), "came 1 day late"));
   CHECK_FALSE(holds(notes_of(apply("2024-10-20"), "2024-12-20"), "late: pay runs on"));
-  CHECK_FALSE(holds(notes_of({}, "2024-12-20"), "late: pay runs on"));  // not made yet
+  // Not made yet: 61 days so far, 5 January + 61.
+  CHECK(holds(notes_of({}, "2024-12-20"),
+              "each day of delay extends the pay by a day, now until 7 "
+              "March 2025"));
 }
 
 TEST_CASE("an early application: the soonest end, and when it comes too late", "[pay]") {
@@ -127,93 +131,31 @@ TEST_CASE("an own-risk bearer goes on after the contract", "[pay]") {
   CHECK_FALSE(holds(notes_of(insured, "2024-06-01"), "bears the risk"));
 }
 
-TEST_CASE("the days of stagnation: each once, without the first 14 weeks", "[pay]") {
-  const Rule* rule = RuleSet().find("spoor/benutting-mogelijkheden");
-  const auto shortfall = [&](const char* from, const char* to) {
-    Finding f;
-    f.rule = rule;
-    f.status = Status::fail;
-    f.short_from = Date::parse(from);
-    f.short_to = Date::parse(to);
-    return f;
+TEST_CASE("weeks and cost are those that can follow, and only where something threatens", "[pay]") {
+  const auto cost = [](const File& file, const char* as_of, Verdict v) {
+    on(file, as_of, [&](const Dossier& d, Date day) { work_out_cost(Case(d, day), {}, v); });
+    return v;
   };
-  on({.employee = "{dienstverband: {einde: 2023-12-31}}"}, "2024-01-15",
-     [&](const Dossier& d, Date as_of) {
-       const Case c(d, as_of);
-       // Counted from 9 January + 98 = 17 April 2023.
-       std::vector<Finding> f{shortfall("2023-03-01", "2023-04-23")};
-       CHECK(days_of_stagnation(c, f) == 7);
-       f.push_back(shortfall("2023-04-20", "2023-04-30"));  // 24 to 30 April are new
-       CHECK(days_of_stagnation(c, f) == 14);
-       f.push_back(shortfall("2023-12-25", "2024-01-10"));  // the contract ended on the 31st
-       CHECK(days_of_stagnation(c, f) == 21);
-       // Those that lie within what was counted, or before the first 14 weeks are over, add
-       // nothing.
-       f.push_back(shortfall("2023-04-21", "2023-04-22"));
-       f.push_back(shortfall("2023-02-01", "2023-02-28"));
-       CHECK(days_of_stagnation(c, f) == 21);
-       f.resize(3);
-       f.back().short_from.reset();
-       CHECK_FALSE(days_of_stagnation(c, f));
-       f.back().status = Status::unknown;
-       CHECK(days_of_stagnation(c, f) == 14);
-     });
-  // What UWV itself excuses did not stand still.
-  on({.employee = "{dienstverband: {einde: 2023-12-31}}",
-      .events = "  - {soort: deskundigenoordeel, datum: 2023-05-01, onderwerp: "
-                "inspanningen_werkgever, uitkomst: positief}\n"},
-     "2024-01-15", [&](const Dossier& d, Date as_of) {
-       const std::vector<Finding> f{shortfall("2023-04-20", "2023-04-30"),
-                                    shortfall("2023-05-02", "2023-05-08")};
-       CHECK(days_of_stagnation(Case(d, as_of), f) == 7);
-     });
-}
-
-TEST_CASE("recovery of sickness benefit in whole weeks, one for a report alone", "[pay]") {
-  on({.employee = "{dienstverband: {einde: 2023-12-31}}"}, "2024-01-15",
-     [&](const Dossier& d, Date as_of) {
-       const Case c(d, as_of);
-       Verdict v;
-       v.consequence = Consequence::verhaal_ziekengeld;
-       v.risk = Risk::medium;
-       v.sanction = Sanction::administrative;
-       const auto said = [&] {
-         std::string all;
-         for (const Message& m : pay_notes(c, {}, v)) all += m.en;
-         return all;
-       };
-       CHECK(holds(said(), "recovers one week"));
-       v.sanction = Sanction::substantive;
-       CHECK(holds(said(), "0 days, so 0 weeks"));
-       v.risk = Risk::low;
-       CHECK(said().empty());
-       v.risk = Risk::high;
-       v.consequence = Consequence::loonsanctie;
-       CHECK(said().empty());
-     });
-}
-
-TEST_CASE("sickness benefit is recovered over 52 weeks at most", "[pay]") {
-  on({.employee = "{dienstverband: {einde: 2024-12-31}}"}, "2025-01-15",
-     [&](const Dossier& d, Date as_of) {
-       const Case c(d, as_of);
-       Verdict v;
-       v.consequence = Consequence::verhaal_ziekengeld;
-       v.risk = Risk::high;
-       v.sanction = Sanction::substantive;
-       // From 9 January + 98 = 17 April 2023.
-       const auto said = [&](const char* to) {
-         Finding f;
-         f.rule = RuleSet().find("spoor/benutting-mogelijkheden");
-         f.status = Status::fail;
-         f.short_from = Date::parse("2023-04-17");
-         f.short_to = Date::parse(to);
-         std::string all;
-         for (const Message& m : pay_notes(c, {&f, 1}, v)) all += m.en;
-         return all;
-       };
-       CHECK(holds(said("2024-04-13"), "363 days, so 51 weeks"));
-       CHECK(holds(said("2024-04-14"), "364 days, so 52 weeks"));
-       CHECK(holds(said("2024-04-21"), "371 days, so 52 weeks"));
-     });
+  const File wage{.employee = "{loon: {bedrag: 36000, per: jaar}}",
+                  .events = "  - {soort: wia_aanvraag, datum: 2024-10-15}\n"};
+  Verdict v;
+  v.risk = v.substantive = Risk::high;
+  CHECK(cost(wage, "2024-12-01", v).max_weeks == 52);
+  CHECK(cost(wage, "2024-12-01", v).exposure->amount == Approx(25103.26).margin(0.001));
+  CHECK(cost(wage, "2024-12-01", v).pay.until() == Date::of(2025, 1, 5));
+  CHECK(cost(wage, "2025-02-01", v).max_weeks == 0);  // UWV can no longer decide
+  CHECK_FALSE(cost(wage, "2025-02-01", v).exposure);
+  CHECK_FALSE(cost({}, "2024-12-01", v).exposure);  // no wage
+  CHECK(cost({}, "2024-12-01", v).max_weeks == 52);
+  v.risk = v.substantive = Risk::low;
+  CHECK(cost(wage, "2024-12-01", v).max_weeks == 0);
+  CHECK_FALSE(cost(wage, "2024-12-01", v).exposure);
+  // After a contract that ended in the sickness: one week for the report alone.
+  const File ended{.employee =
+                       "{loon: {bedrag: 36000, per: jaar}, dienstverband: {einde: "
+                       "2024-05-01}}"};
+  v.consequence = Consequence::verhaal_ziekengeld;
+  v.risk = v.administrative = Risk::medium;
+  CHECK(cost(ended, "2024-06-01", v).max_weeks == 1);
+  CHECK(cost(ended, "2024-06-01", v).exposure->amount == Approx(482.76).margin(0.001));
 }

@@ -119,7 +119,7 @@ TEST_CASE("without a request: the soonest is to ask and be granted today", "[san
   const auto e = end_of(kSanction, "2024-01-01");
   CHECK(e->soonest->iso() == "2024-02-11");      // 2024-01-01 + 41
   CHECK(e->decision_due.iso() == "2023-09-17");  // 2021-11-01 + 685
-  CHECK(e->days_off == 0);
+  CHECK(e->days_off() == 0);
   CHECK_FALSE(
       end_of(kSanction + "  - {soort: bekortingsverzoek, datum: 2023-12-15}\n", "2024-01-01")
           ->soonest);
@@ -135,7 +135,7 @@ TEST_CASE("what UWV decided late comes off the six weeks", "[sanction]") {
       "2024-03-10}\n";
   const auto late_sanction =
       end_of("  - {soort: loonsanctie, datum: 2023-10-01}\n" + granted, "2024-03-11");
-  CHECK(late_sanction->days_off == 14);  // due 2023-09-17
+  CHECK(late_sanction->days_off() == 14);  // due 2023-09-17
   CHECK(late_sanction->last_day->iso() == "2024-04-06");
   const auto refused_late =
       end_of(kSanction +
@@ -143,7 +143,7 @@ TEST_CASE("what UWV decided late comes off the six weeks", "[sanction]") {
                  "uitkomst_datum: 2023-12-31}\n" +
                  granted,
              "2024-03-11");
-  CHECK(refused_late->days_off == 10);  // due 2023-12-21
+  CHECK(refused_late->days_off() == 10);  // due 2023-12-21
   CHECK(refused_late->last_day->iso() == "2024-04-10");
   const auto refused_in_time =
       end_of(kSanction +
@@ -151,7 +151,7 @@ TEST_CASE("what UWV decided late comes off the six weeks", "[sanction]") {
                  "uitkomst_datum: 2023-12-10}\n" +
                  granted,
              "2024-03-11");
-  CHECK(refused_in_time->days_off == 0);
+  CHECK(refused_in_time->days_off() == 0);
   CHECK(refused_in_time->last_day->iso() == "2024-04-20");
   const auto said = [](const char* imposed) {
     return sanction_in_words(
@@ -159,11 +159,50 @@ TEST_CASE("what UWV decided late comes off the six weeks", "[sanction]") {
                        "2023-10-01"))
         .en;
   };
-  CHECK(said("2023-09-17").find("UWV decided") == std::string::npos);  // the day itself
-  CHECK(said("2023-09-18").find("UWV decided 1 day late") != std::string::npos);
+  CHECK(said("2023-09-17").find("UWV imposed it on") == std::string::npos);  // the day itself
+  CHECK(said("2023-09-18").find("on 18 September 2023, 1 day after the last day, 17 September") !=
+        std::string::npos);
+  // Which decision it was, and by how much.
+  REQUIRE(refused_late->late.size() == 1);
+  CHECK(refused_late->late[0].on_request);
   const Message words = sanction_in_words(*refused_late);
-  CHECK(words.nl.find("UWV besliste 10 dagen te laat") != std::string::npos);
-  CHECK(words.en.find("UWV decided 10 days late") != std::string::npos);
+  CHECK(
+      words.nl.find("besliste UWV op 31 december 2023, 10 dagen na de uiterste dag 21 december") !=
+      std::string::npos);
+  CHECK(words.en.find("decided on 31 December 2023, 10 days after the last day, 21 December") !=
+        std::string::npos);
+}
+
+TEST_CASE("without a granted request lateness counts by the words of the law, not by UWV",
+          "[sanction]") {
+  const auto e = end_of("  - {soort: loonsanctie, datum: 2023-10-01}\n", "2024-01-01");
+  CHECK(e->latest.iso() == "2024-10-27");
+  CHECK(e->less_lateness->iso() == "2024-10-13");  // 14 days less
+  CHECK_FALSE(end_of(kSanction, "2024-01-01")->less_lateness);
+}
+
+TEST_CASE("a request that UWV leaves lying never ends the pay before today", "[sanction]") {
+  // Received on 1 December: decided by the 21st, ended by 31 January + 0.
+  const std::string request = kSanction + "  - {soort: bekortingsverzoek, datum: 2023-12-01}\n";
+  CHECK(end_of(request, "2024-01-15")->last_day->iso() == "2024-01-31");
+  CHECK(end_of(request, "2024-03-01")->last_day->iso() == "2024-03-01");
+}
+
+TEST_CASE("the last day that UWV itself names is held against that of the law", "[sanction]") {
+  const auto named = [](const char* day) {
+    return *end_of("  - {soort: loonsanctie, datum: 2023-09-14, tot: " + std::string(day) + "}\n",
+                   "2024-01-01");
+  };
+  CHECK(named("2024-10-27").latest.iso() == "2024-10-27");
+  CHECK(named("2024-04-28").latest.iso() == "2024-04-28");  // that is what UWV decided
+  CHECK(named("2024-11-30").latest.iso() == "2024-10-27");  // 52 weeks at most
+  CHECK(named("2023-10-29").latest.iso() == "2024-10-27");  // no end of a sanction
+  const auto said = [&](const char* day) { return sanction_in_words(named(day)).en; };
+  CHECK(said("2024-10-27").find("UWV itself names") == std::string::npos);
+  CHECK(said("2024-10-23").find("names 23 October 2024 as the last day, 4 days earlier") !=
+        std::string::npos);
+  CHECK(said("2024-10-28").find("names 28 October 2024 as the last day, 1 day later") !=
+        std::string::npos);
 }
 
 TEST_CASE("a shortcoming is repaired when it was done late or is over", "[sanction]") {
@@ -176,9 +215,20 @@ TEST_CASE("a shortcoming is repaired when it was done late or is over", "[sancti
       if (f.rule->id == rule && f.status == Status::fail) return f.repaired_since;
     return std::optional<bool>();
   };
-  const Audit late = audited(
-      kSanction + analysis + "  - {soort: spoor2_start, datum: 2023-10-09}\n", "2024-03-11");
-  CHECK(repaired(late, "spoor/tweede-spoor-tijdig") == true);
+  const std::string late = kSanction + analysis + "  - {soort: spoor2_start, datum: 2023-10-09}\n";
+  // Started is not completed: UWV wants the final report of the path.
+  CHECK(repaired(audited(late, "2024-03-11"), "spoor/tweede-spoor-tijdig") == false);
+  const auto ended = [&](const std::string& how) {
+    return repaired(
+        audited(late + "  - {soort: spoor2_einde, datum: 2024-03-01, uitkomst: " + how + "}\n",
+                "2024-03-11"),
+        "spoor/tweede-spoor-tijdig");
+  };
+  CHECK(ended("mislukt, inspanning_voldoende: ja, vervolg_zinvol: nee") == true);
+  CHECK(ended("geplaatst") == true);
+  CHECK(ended("mislukt, eindrapportage: ja") == true);
+  CHECK(ended("mislukt, eindrapportage: nee") == false);
+  CHECK(ended("gestaakt") == false);
   const Audit never = audited(kSanction + analysis, "2024-03-11");
   CHECK(repaired(never, "spoor/tweede-spoor-gestart") == false);
   CHECK(never.notes.back().nl == shortening_in_words(never.verdict).nl);
@@ -191,17 +241,24 @@ TEST_CASE("what was done is repaired when it came after its day, not when it was
           "[sanction]") {
   on(kSanction, [](const Dossier& d) {
     const Case c(d, Date::of(2024, 3, 11));
-    const auto repaired = [&](std::optional<int> days_late) {
+    const auto repaired = [&](std::string_view rule, std::optional<int> days_late, Date due) {
       Finding f;
-      f.rule = RuleSet().find("spoor/tweede-spoor-gestart");
+      f.rule = RuleSet().find(rule);
       f.status = Status::fail;
-      f.actual = Date::of(2023, 6, 1);
+      f.due = due;
+      f.actual = due + days_late.value_or(0);
       f.days_late = days_late;
       return repaired_since(c, f);
     };
-    CHECK(repaired(1) == true);
-    CHECK(repaired(0) == false);
-    CHECK(repaired(std::nullopt) == false);
+    const Date day = Date::of(2023, 2, 1);
+    CHECK(repaired("spoor/advies-opgevolgd", 1, day) == true);
+    CHECK(repaired("spoor/advies-opgevolgd", 0, day) == false);
+    CHECK(repaired("spoor/advies-opgevolgd", std::nullopt, day) == false);
+    // A spoor 2 that fell due in the last 26 weeks (from 2021-11-01 + 546) is repaired by its
+    // start.
+    CHECK(repaired("spoor/tweede-spoor-tijdig", 1, Date::of(2023, 4, 30)) == false);
+    CHECK(repaired("spoor/tweede-spoor-tijdig", 1, Date::of(2023, 5, 1)) == true);
+    CHECK(repaired("spoor/tweede-spoor-tijdig", 0, Date::of(2023, 5, 1)) == false);
   });
 }
 

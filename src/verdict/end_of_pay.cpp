@@ -1,0 +1,273 @@
+#include "verdict/end_of_pay.hpp"
+
+#include <algorithm>
+
+#include "poortwachter/ruleset.hpp"
+#include "verdict/sanction.hpp"
+
+namespace poortwachter {
+namespace {
+
+constexpr int kWeek = 7;
+
+constexpr int kGrace = 28;        // four weeks
+constexpr int kNoticeDays = 566;  // the day on which the sickness has lasted 81 weeks
+
+/// Pay after the AOW age had no term of its own before this day (BW 7:629 lid 2).
+const Date kAowTermSince = Date::of(2016, 1, 1);
+
+/// A number of the rule on the WIA application.
+int number(std::string_view parameter, Date on) {
+  return static_cast<int>(rule_with(Role::application).parameter(parameter, on));
+}
+
+bool is_leave(const Record& r) {
+  return yes(r.is(Field::reden, Word::zwangerschaps_of_bevallingsverlof));
+}
+
+/// Pregnancy and maternity leave, by first day; those that overlap are one.
+std::vector<Days> leave_of(const Case& c) {
+  std::vector<Days> all;
+  for (const Record& r : c.dossier.interruptions)
+    if (is_leave(r)) all.push_back({*r.date(Field::van), *r.date(Field::tot) + 1});
+  std::ranges::sort(all, {}, &Days::from);
+  std::vector<Days> joined;
+  for (const Days& d : all)
+    if (!joined.empty() && d.from <= joined.back().until)
+      joined.back().until = std::max(joined.back().until, d.until);
+    else
+      joined.push_back(d);
+  return joined;
+}
+
+const Event* regular_application(const Case& c) {
+  for (const Event* e : c.events(Kind::wia_aanvraag))
+    if (!yes(e->yes(Field::verkorte_wachttijd))) return e;
+  return nullptr;
+}
+
+/// An application for a shortened waiting period is one for the benefit too (WIA art. 66 lid 1),
+/// unless it was refused.
+bool applied_early(const Case& c) {
+  const auto applications = c.events(Kind::wia_aanvraag);
+  return std::ranges::any_of(applications, [](const Event* e) {
+    return yes(e->yes(Field::verkorte_wachttijd)) && !no(e->yes(Field::toegekend));
+  });
+}
+
+/// An application within four weeks of an invitation that UWV sent too late counts as timely,
+/// unless the employer had not given notice of the sickness before it had lasted 81 weeks (WIA art.
+/// 64 lid 6).
+bool invited_late(const Case& c, const Event& application) {
+  const auto letter = application.date(Field::brief_uwv);
+  if (!letter || *letter <= c.pay_end - kInvitedDays || application.day > *letter + kGrace)
+    return false;
+  const Event* notice = c.first(Kind::melding_42e_week);
+  return notice != nullptr ? notice->day < c.clock.at(kNoticeDays)
+                           : !c.delivered(Kind::melding_42e_week);
+}
+
+/// What ends the pay before it runs out: the first of these, with its last day.
+struct Cut {
+  Date last;
+  PayEnd by;
+};
+void earlier(std::optional<Cut>& cut, std::optional<Date> last, PayEnd by) {
+  if (last && (!cut || *last < cut->last)) cut = Cut{*last, by};
+}
+
+/// The employment of an own-risk bearer may end within the 104 weeks: his duty to pay goes on as
+/// sickness benefit (WIA art. 26 lid 2).
+std::optional<Date> last_day_of_employment(const Case& c) {
+  if (c.own_risk && c.contract_end && *c.contract_end < c.pay_end) return std::nullopt;
+  return c.contract_end;
+}
+
+/// What ends the pay of itself, whatever UWV decides.
+std::optional<Cut> cut_of(const Case& c) {
+  std::optional<Cut> cut;
+  if (c.recovered) earlier(cut, *c.recovered - 1, PayEnd::recovery);
+  earlier(cut, last_day_of_employment(c), PayEnd::contract_end);
+  earlier(cut, last_pay_day_with_aow(c), PayEnd::aow);
+  return cut;
+}
+
+/// [from, until) without leave.
+std::vector<Days> without_leave(const Case& c, Date from, Date until) {
+  std::vector<Days> left;
+  for (const Days& leave : leave_of(c)) {
+    if (leave.until <= from) continue;
+    if (leave.from >= until) break;
+    if (leave.from > from) left.push_back({from, leave.from});
+    from = leave.until;
+  }
+  if (from < until) left.push_back({from, until});
+  return left;
+}
+
+}  // namespace
+
+LateApplication late_application(const Case& c) {
+  LateApplication a;
+  a.due = c.pay_end - number("termijn", c.pay_end);
+  if (c.contract_ends || applied_early(c)) return a;
+  if (const Event* e = regular_application(c)) {
+    a.made = e->day;
+    a.days = invited_late(c, *e) ? 0 : std::max(0, e->day - a.due);
+  } else if (c.as_of > a.due) {
+    // Where UWV decided, there was an application.
+    if (!c.delivered(Kind::wia_aanvraag) || c.first(Kind::loonsanctie) != nullptr)
+      a.late = Tri::unknown;
+    else
+      a.days = c.as_of - a.due;
+  }
+  if (a.days > 0) a.late = Tri::yes;
+  return a;
+}
+
+Date pay_end_before_sanction(const Case& c) { return c.pay_end + late_application(c).days; }
+
+Tri sanction_void(const Case& c) {
+  const Event* e = c.first(Kind::loonsanctie);
+  if (e == nullptr || c.contract_ends || e->day <= pay_end_before_sanction(c)) return Tri::no;
+  return unknown(late_application(c).late) ? Tri::unknown : Tri::yes;
+}
+
+const Event* sanction_in_force(const Case& c) {
+  return c.contract_ends || yes(sanction_void(c)) ? nullptr : c.first(Kind::loonsanctie);
+}
+
+std::optional<Date> last_day_to_impose(const Case& c) {
+  if (c.contract_ends) return std::nullopt;
+  return pay_end_before_sanction(c);
+}
+
+Date end_of_sanction(const Case& c, Date after, int days) {
+  Date last = after + days;
+  for (const Days& leave : leave_of(c)) {
+    if (leave.until <= after + 1) continue;
+    if (leave.from > last) break;
+    last = last + (leave.until - std::max(leave.from, after + 1));
+  }
+  return last;
+}
+
+std::optional<int> aow_term(Date first_sick_day) {
+  if (first_sick_day < kAowTermSince) return std::nullopt;
+  return number("loon_na_aow", first_sick_day);
+}
+
+std::optional<Date> last_pay_day_with_aow(const Case& c) {
+  if (!c.aow) return std::nullopt;
+  const auto term = aow_term(c.fsd);
+  if (!term) return std::nullopt;
+  if (*c.aow > c.waiting_end) return *c.aow - 1;
+  // Interrupted spells are added up for this term as well (BW 7:629 lid 10).
+  return std::min(c.waiting_end, c.clock.after(std::max(c.fsd, *c.aow), *term - 1));
+}
+
+EndOfPay end_of_pay(const Case& c) {
+  EndOfPay e;
+  const auto add = [&](PayCause cause, Date until, int days) {
+    const Date from = e.parts.empty() ? c.fsd : e.until() + 1;
+    if (until >= from) e.parts.push_back({cause, from, until, days});
+  };
+  add(PayCause::waiting_period, c.waiting_end, kWaitingPeriodDays);
+  add(PayCause::voluntary_extension, c.pay_end, c.pay_end - c.waiting_end);
+  add(PayCause::late_application, pay_end_before_sanction(c), late_application(c).days);
+
+  std::optional<Cut> cut = cut_of(c);
+  if (const auto s = sanction_end(c)) {
+    add(PayCause::loonsanctie, s->latest - s->leave, s->latest - s->leave - e.until());
+    add(PayCause::leave, s->latest, s->leave);
+    if (s->granted) earlier(cut, s->last_day, PayEnd::shortened);
+  }
+  if (!cut || cut->last >= e.until()) return e;
+  e.ended_by = cut->by;
+  while (e.parts.size() > 1 && e.parts.back().from > cut->last) e.parts.pop_back();
+  e.parts.back().until = cut->last;
+  return e;
+}
+
+std::vector<Days> days_that_can_be_imposed(const Case& c) {
+  if (c.contract_ends) return {};
+  const Date base = pay_end_before_sanction(c);
+  if (sanction_in_force(c) != nullptr)
+    return without_leave(c, std::max(c.as_of, base + 1), end_of_pay(c).until() + 1);
+  if (c.as_of > base || yes(sanction_void(c))) return {};
+  Date last = end_of_sanction(c, base, kSanctionDays);
+  if (const auto cut = cut_of(c)) last = std::min(last, cut->last);
+  // While no application is made nobody can tell how many of the days before an early end are its
+  // delay and how many a loonsanctie: the most is counted.
+  const LateApplication a = late_application(c);
+  const Date from = a.made || a.days == 0
+                        ? base + 1
+                        : std::max({c.pay_end + 1, c.as_of, last - (kSanctionDays - 1)});
+  return without_leave(c, std::min(from, base + 1), last + 1);
+}
+
+int begun_weeks(const std::vector<Days>& days) {
+  int all = 0;
+  for (const Days& d : days) all += d.until - d.from;
+  return (all + kWeek - 1) / kWeek;
+}
+
+std::string_view name(PayCause c) {
+  switch (c) {
+    case PayCause::waiting_period:
+      return "waiting_period";
+    case PayCause::voluntary_extension:
+      return "voluntary_extension";
+    case PayCause::late_application:
+      return "late_application";
+    case PayCause::loonsanctie:
+      return "loonsanctie";
+    case PayCause::leave:
+      return "leave";
+  }
+  return {};
+}
+
+std::string_view name(PayEnd e) {
+  switch (e) {
+    case PayEnd::recovery:
+      return "recovery";
+    case PayEnd::contract_end:
+      return "contract_end";
+    case PayEnd::aow:
+      return "aow";
+    case PayEnd::shortened:
+      return "shortened";
+  }
+  return {};
+}
+
+std::string_view source(PayCause c) {
+  switch (c) {
+    case PayCause::waiting_period:
+      return "WIA art. 23";
+    case PayCause::voluntary_extension:
+      return "WIA art. 24";
+    case PayCause::late_application:
+      return "BW 7:629 lid 11 onder a";
+    case PayCause::loonsanctie:
+    case PayCause::leave:
+      return "WIA art. 25 lid 9";
+  }
+  return {};
+}
+
+std::string_view source(PayEnd e) {
+  switch (e) {
+    case PayEnd::recovery:
+    case PayEnd::contract_end:
+      return "BW 7:629 lid 1";
+    case PayEnd::aow:
+      return "BW 7:629 lid 2";
+    case PayEnd::shortened:
+      return "WIA art. 25 lid 14";
+  }
+  return {};
+}
+
+}  // namespace poortwachter
