@@ -111,6 +111,14 @@ Message recovery_in_words(const Case& c, const Recovery& r) {
           "UWV niets (Besluit verhaal ziekengeld art. 1).",
           "The extent of the work on the last day fitted the possibilities: then UWV recovers "
           "nothing (Besluit verhaal ziekengeld art. 1)."};
+    else if (!r.periods.empty() && r.weeks_of_shortfall == 0)
+      m = {
+          "Geen periode waarin te weinig is gedaan, duurde een hele week: dan verhaalt UWV niets "
+          "(Besluit verhaal ziekengeld art. 2 lid 2; de eerste 14 weken zijn weggelaten, zo legt "
+          "UWV de wet uit).",
+          "No period in which too little was done lasted a whole week: then UWV recovers nothing "
+          "(Besluit verhaal ziekengeld art. 2 lid 2; the first 14 weeks are left out, so UWV "
+          "explains the law)."};
     return m;
   }
   if (r.basis == Recovery::Basis::report)

@@ -1,4 +1,5 @@
 // What holds for every audit, whatever the dossier.
+#include <cmath>
 #include <set>
 
 #include "properties/property.hpp"
@@ -60,6 +61,31 @@ Violation in_order(const std::vector<RouteStep>& route) {
   return std::nullopt;
 }
 
+/// The parts of the pay follow each other, and the cost is the sum that is given with it.
+Violation pays(const Verdict& v) {
+  if (v.pay.parts.empty()) return "verdict/pay has no parts";
+  for (std::size_t i = 1; i < v.pay.parts.size(); ++i) {
+    const PayPart& p = v.pay.parts[i];
+    if (p.cause <= v.pay.parts[i - 1].cause) return "verdict/pay out of order";
+    if (p.from != v.pay.parts[i - 1].until + 1) return "verdict/pay has a hole";
+    if (p.until < p.from) return "verdict/pay has an empty part";
+  }
+  if (!v.exposure) return std::nullopt;
+  double sum = 0;
+  const DayWage* before = nullptr;
+  for (const DayWage& w : v.exposure->day_wages) {
+    if (w.until < w.from || (before != nullptr && w.from <= before->until))
+      return "verdict/exposure counts a day twice";
+    if (w.counted > w.maximum || w.counted > v.exposure->day_wage)
+      return "verdict/exposure above the maximum";
+    sum += w.days * w.counted;
+    before = &w;
+  }
+  if (std::abs(v.exposure->share * sum - v.exposure->amount) > 0.01)
+    return "verdict/exposure is not its sum";
+  return std::nullopt;
+}
+
 Violation adds_up(const Verdict& v) {
   if (v.risk != std::max(v.administrative, v.substantive)) return "verdict/risk is not the higher";
   if (v.max_weeks < 0 || v.max_weeks > 52 || (v.max_weeks > 0 && v.risk < Risk::medium))
@@ -67,6 +93,7 @@ Violation adds_up(const Verdict& v) {
   if (v.exposure && (v.risk < Risk::medium || v.exposure->amount < 0))
     return "verdict/exposure without a risk";
   if (v.exposure && v.exposure->weeks != v.max_weeks) return "verdict/exposure of other weeks";
+  if (const Violation wrong = pays(v)) return wrong;
   const Sanction kind = v.risk == Risk::none                ? Sanction::none
                         : v.substantive >= v.administrative ? Sanction::substantive
                                                             : Sanction::administrative;

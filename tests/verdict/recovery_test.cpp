@@ -188,6 +188,18 @@ TEST_CASE("one week for a report that stays incomplete after a term", "[recovery
      [&](const Case& c) { CHECK(recovery(c, none, false, true).term_lapsed); });
 }
 
+TEST_CASE("periods of less than a week together are no week", "[recovery]") {
+  const std::vector<Finding> f{shortfall("2023-05-01", "2023-05-06"),
+                               shortfall("2023-07-01", "2023-07-06")};
+  on("2023-12-31", "", [&](const Case& c) {
+    const Recovery r = recovery(c, f, true, false);
+    CHECK(r.basis == Recovery::Basis::nothing);
+    CHECK(r.charged.empty());
+    CHECK(recovery_in_words(c, r).en.starts_with("No period in which too little was done"));
+    CHECK(recovery_in_words(c, recovery(c, {}, false, false)).empty());
+  });
+}
+
 TEST_CASE("the words hold each period, what is left out and what is not included", "[recovery]") {
   const std::vector<Finding> f{shortfall("2023-05-01", "2023-05-20"),
                                shortfall("2023-07-01", "2023-07-20")};
