@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kWeek = 7;
 
-constexpr int kGrace = 28;        // four weeks
+constexpr int kFourWeeks = 28;
 constexpr int kNoticeDays = 566;  // the day on which the sickness has lasted 81 weeks
 
 /// Pay after the AOW age had no term of its own before this day (BW 7:629 lid 2).
@@ -60,7 +60,7 @@ bool applied_early(const Case& c) {
 /// 64 lid 6).
 bool invited_late(const Case& c, const Event& application) {
   const auto letter = application.date(Field::brief_uwv);
-  if (!letter || *letter <= c.pay_end - kInvitedDays || application.day > *letter + kGrace)
+  if (!letter || *letter <= c.pay_end - kInvitedDays || application.day > *letter + kFourWeeks)
     return false;
   const Event* notice = c.first(Kind::melding_42e_week);
   return notice != nullptr ? notice->day < c.clock.at(kNoticeDays)
@@ -87,6 +87,8 @@ std::optional<Date> last_day_of_employment(const Case& c) {
 std::optional<Cut> cut_of(const Case& c) {
   std::optional<Cut> cut;
   if (c.recovered) earlier(cut, *c.recovered - 1, PayEnd::recovery);
+  if (const auto well = lasting_recovery_after(c, c.waiting_end))
+    earlier(cut, *well - 1, PayEnd::recovery);
   earlier(cut, last_day_of_employment(c), PayEnd::contract_end);
   earlier(cut, last_pay_day_with_aow(c), PayEnd::aow);
   return cut;
@@ -150,6 +152,17 @@ Date end_of_sanction(const Case& c, Date after, int days) {
     last = last + (leave.until - std::max(leave.from, after + 1));
   }
   return last;
+}
+
+std::optional<Date> lasting_recovery_after(const Case& c, Date last) {
+  std::optional<Date> first;
+  for (const Record& r : c.dossier.interruptions) {
+    if (!yes(r.is(Field::reden, Word::hersteld))) continue;
+    const Date from = *r.date(Field::van);
+    if (from <= last || from > c.as_of || *r.date(Field::tot) + 1 - from < kFourWeeks) continue;
+    if (!first || from < *first) first = from;
+  }
+  return first;
 }
 
 std::optional<int> aow_term(Date first_sick_day) {

@@ -40,6 +40,10 @@ std::optional<Date> last_day_to_impose(const Case& c);
 /// start delays it, leave in it interrupts it (lid 9).
 Date end_of_sanction(const Case& c, Date after, int days);
 
+/// First day of a recovery that began after `last`, not after the as-of date, and lasts four weeks
+/// or more: what comes after it is another period of sickness (BW 7:629 lid 10, ZW art. 39a lid 1).
+std::optional<Date> lasting_recovery_after(const Case& c, Date last);
+
 /// The last day of pay of who reaches the AOW age (BW 7:629 lid 2): within the 104 weeks a term of
 /// sick days from that day on, or from the first sick day when that is later; after them the day
 /// before it. Nothing when no AOW age is known.

@@ -110,6 +110,15 @@ void sanction(const Case& c, const Verdict& v, std::vector<Message>& notes) {
          "The loonsanctie of {} came after {}, the last day on which UWV could impose it: there is "
          "no extension (WIA art. 25 lid 11)."},
         on_file->day, pay_end_before_sanction(c)));
+  if (on_file != nullptr && unknown(sanction_void(c)))
+    notes.push_back(say(
+        Text{"De loonsanctie van {} kwam na {}. Dat kan alleen als de WIA-aanvraag te laat was, en "
+             "die is niet aangeleverd; was zij op tijd, dan is er geen verlenging (WIA art. 25 lid "
+             "11).",
+             "The loonsanctie of {} came after {}. That can only be if the WIA application was "
+             "late, and that was not handed over; if it was in time there is no extension (WIA "
+             "art. 25 lid 11)."},
+        on_file->day, pay_end_before_sanction(c)));
   if (const auto s = sanction_end(c)) {
     notes.push_back(sanction_in_words(*s));
     if (!s->granted && c.as_of <= end_of_pay(c).until()) notes.push_back(shortening_in_words(v));

@@ -53,6 +53,8 @@ Date last_day_of_benefit(const Case& c) {
   Date last = c.waiting_end;
   if (c.aow) last = std::min(last, *c.aow - 1);  // ZW art. 29 lid 4
   if (c.recovered) last = std::min(last, *c.recovered - 1);
+  if (const auto well = lasting_recovery_after(c, *c.contract_end))
+    last = std::min(last, *well - 1);
   return last;
 }
 

@@ -188,6 +188,20 @@ TEST_CASE("recovery, the contract, the AOW age or UWV ends the pay early", "[end
             "2025-01-01") == "waiting_period 2025-01-05 728, loonsanctie 2026-01-04 364");
 }
 
+TEST_CASE("a recovery of four weeks in a loonsanctie ends it, a shorter one does not",
+          "[end-of-pay]") {
+  const auto better = [](const std::string& from, const std::string& to) {
+    return File{
+        .sickness = ", onderbrekingen: [{van: " + from + ", tot: " + to + ", reden: hersteld}]",
+        .events = kSanctioned};
+  };
+  const std::string whole = "waiting_period 2025-01-05 728, loonsanctie 2026-01-04 364";
+  CHECK(pay(better("2025-03-01", "2025-03-28"), "2025-05-01") ==
+        "waiting_period 2025-01-05 728, loonsanctie 2025-02-28 364 recovery");
+  CHECK(pay(better("2025-03-01", "2025-03-27"), "2025-05-01") == whole);
+  CHECK(pay(better("2025-03-01", "2025-03-28"), "2025-02-28") == whole);  // still to come
+}
+
 TEST_CASE("the contract does not end what an own-risk bearer owes within the 104 weeks",
           "[end-of-pay]") {
   const auto bearer = [](const std::string& end) {

@@ -159,3 +159,15 @@ TEST_CASE("weeks and cost are those that can follow, and only where something th
   CHECK(cost(ended, "2024-06-01", v).max_weeks == 1);
   CHECK(cost(ended, "2024-06-01", v).exposure->amount == Approx(482.76).margin(0.001));
 }
+
+TEST_CASE("a loonsanctie of after the end of the pay is named as void", "[pay]") {
+  const auto said = [](const std::string& events) {
+    return notes_of({.events = events + "  - {soort: loonsanctie, datum: 2025-01-10}\n"},
+                    "2025-02-01");
+  };
+  const std::string is_void =
+      "came after 5 January 2025, the last day on which UWV could impose it";
+  CHECK(holds(said("  - {soort: wia_aanvraag, datum: 2024-10-15}\n"), is_void));
+  CHECK_FALSE(holds(said("  - {soort: wia_aanvraag, datum: 2024-11-15}\n"), is_void));
+  CHECK(holds(said(""), "if it was in time there is no extension"));
+}

@@ -117,6 +117,23 @@ TEST_CASE("never more than 52 weeks, nor than the benefit that is left", "[recov
   });
 }
 
+TEST_CASE("benefit after a recovery of four weeks is not recovered", "[recovery]") {
+  const std::vector<Finding> f{shortfall("2023-05-01", "2023-08-31")};
+  const auto until = [&](const std::string& to) {
+    Date last;
+    with_dossier(
+        "poortwachter: 1\nkenmerk: r\nwerknemer: {dienstverband: {einde: 2023-12-31}}\nverzuim: "
+        "{eerste_ziektedag: 2023-01-09, onderbrekingen: [{van: 2024-01-15, tot: " +
+            to + ", reden: hersteld}]}\ngebeurtenissen: []\n",
+        [&](const Dossier& d) {
+          last = recovery(Case(d, Date::of(2024, 6, 1)), f, true, false).benefit_until;
+        });
+    return last.iso();
+  };
+  CHECK(until("2024-02-11") == "2024-01-14");
+  CHECK(until("2024-02-10") != "2024-01-14");
+}
+
 TEST_CASE("a shortcoming that does not say its days: the most is counted", "[recovery]") {
   Finding f = shortfall("2023-05-01", "2023-05-20");
   f.short_from.reset();
