@@ -14,7 +14,7 @@ namespace poortwachter {
 namespace {
 
 /// Bytes that are read at a time: a piece of a stream is about as large.
-constexpr std::size_t kPart = 1 << 16;
+constexpr std::size_t kPart = 1 << 14;
 /// A larger file is read as a stream.
 constexpr std::size_t kSmall = 1 << 18;
 /// A document that is too large is passed over as far as this, so that an endless one ends.

@@ -38,6 +38,12 @@ constexpr Command kCommands[] = {
      {"poortwachter explain spoor/tweede-spoor-tijdig",
       "poortwachter explain resultaat/loonwaarde-65"},
      setup_explain},
+    {"completion",
+     {"Schrijft wat een schil nodig heeft om opdrachten en opties aan te vullen.",
+      "Writes what a shell needs to complete commands and options."},
+     {"poortwachter completion bash > /etc/bash_completion.d/poortwachter",
+      "poortwachter completion fish > ~/.config/fish/completions/poortwachter.fish"},
+     setup_completion},
 };
 
 /// The language must be known before the options are, since their help is in it.
@@ -64,7 +70,7 @@ void common_options(CLI::App& app, Context& context) {
                        "Language: nl or en (also POORTWACHTER_LANG)."}))
       ->type_name("nl|en")
       ->take_last()
-      ->check(CLI::Validator(one_of({"nl", "en"}, context), ""));
+      ->check(one_of({"nl", "en"}, context));
   app.add_option_function<std::string>(
          "--color",
          [&context](const std::string& v) {
@@ -75,7 +81,7 @@ void common_options(CLI::App& app, Context& context) {
          context.text({"Kleur: auto, always of never.", "Colour: auto, always or never."}))
       ->type_name("WHEN")
       ->take_last()
-      ->check(CLI::Validator(one_of({"auto", "always", "never"}, context), ""));
+      ->check(one_of({"auto", "always", "never"}, context));
 }
 
 std::vector<std::string_view> command_names() {
@@ -171,9 +177,8 @@ int print(const std::string& text, const Context& context) {
   return kError;
 }
 
-std::function<std::string(const std::string&)> one_of(std::vector<std::string> words,
-                                                      const Context& context) {
-  return [words = std::move(words), &context](const std::string& value) -> std::string {
+CLI::Validator one_of(const std::vector<std::string>& words, const Context& context) {
+  const auto check = [words, &context](const std::string& value) -> std::string {
     std::string all;
     for (const std::string& w : words) {
       if (w == value) return {};
@@ -183,6 +188,11 @@ std::function<std::string(const std::string&)> one_of(std::vector<std::string> w
     return neutral(value) + context.text({" kan niet; kies uit ", " is not one of "}) + all +
            did_you_mean(value, candidates, context);
   };
+  std::string name;
+  for (const std::string& w : words) name += (name.empty() ? "" : " ") + w;
+  return CLI::Validator("")
+      .operation([check](std::string& value) { return check(value); })
+      .name(name);
 }
 
 std::function<std::string(const std::string&)> a_date(const Context& context) {

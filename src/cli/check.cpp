@@ -88,6 +88,7 @@ int check(const Options& o, const Context& context) {
     DossierResult r{path, l.document, std::string(l.id), std::nullopt, l.errors};
     if (l.dossier != nullptr) r.audit = audit(*l.dossier, as_of, rules);
     said.summary.add(r);
+    if (r.audit) said.risk = r.audit->verdict.risk;
     for (std::size_t i = 0; i < writers.size(); ++i) writers[i]->item(r, said.parts[i]);
   };
   task.count = [&](const Summary& one) { summary.add(one); };
@@ -108,7 +109,14 @@ std::function<int()> setup_check(CLI::App& app, Context& context) {
                        "high or never."}))
       ->type_name("LEVEL")
       ->take_last()
-      ->check(CLI::Validator(one_of(level_words(), context), ""));
+      ->check(one_of(level_words(), context));
+  app.add_option_function<std::string>(
+         "--input", [o](const std::string& v) { o->lines = v == "ndjson"; },
+         context.text({"Invoer: yaml, of ndjson met een dossier per regel.",
+                       "Input: yaml, or ndjson with a dossier a line."}))
+      ->type_name("FORM")
+      ->take_last()
+      ->check(one_of({"yaml", "ndjson"}, context));
   app.add_option("--select", o->select,
                  context.text({"Alleen deze regels of families (spoor, spoor/*); herhaalbaar.",
                                "Only these rules or families (spoor, spoor/*); repeatable."}))

@@ -47,6 +47,7 @@ std::function<int()> setup_check(CLI::App&, Context&);
 std::function<int()> setup_timeline(CLI::App&, Context&);
 std::function<int()> setup_rules(CLI::App&, Context&);
 std::function<int()> setup_explain(CLI::App&, Context&);
+std::function<int()> setup_completion(CLI::App&, Context&);
 
 /// Reads the arguments and runs the command. Gives the exit status.
 int run(int argc, const char* const* argv);
@@ -56,9 +57,9 @@ void print_error(std::string_view message);
 /// `path:line:column: error: …`, with its line end.
 std::string error_line(const std::string& path, const InputError& error, Language language);
 
-/// A validator that takes one of the words; otherwise names them, and the nearest.
-std::function<std::string(const std::string&)> one_of(std::vector<std::string> words,
-                                                      const Context& context);
+/// Takes one of the words; otherwise names them, and the nearest. Its own name is the words, for
+/// who wants to know them.
+CLI::Validator one_of(const std::vector<std::string>& words, const Context& context);
 /// A validator that takes an existing day, `YYYY-MM-DD`.
 std::function<std::string(const std::string&)> a_date(const Context& context);
 

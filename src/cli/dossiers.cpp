@@ -24,7 +24,7 @@ namespace poortwachter::cli {
 namespace {
 
 /// Bytes of results that may wait for one before them.
-constexpr std::size_t kWindow = 4u << 20;
+constexpr std::size_t kWindow = 1u << 20;
 /// Bytes of a report that are kept together where more is ready.
 constexpr std::size_t kPart = 1 << 16;
 /// Errors of a file beyond which it is something else; as many more for each valid dossier in it,
@@ -134,6 +134,9 @@ class Run {
       return kError;
     Stop stop;
     const Interruptible until(stop);
+    std::optional<Progress> progress;
+    progress.emplace(o_.progress, o_.wanted, context_.language);
+    progress_ = &*progress;
     Pieces pieces({o_.wanted, o_.lines, kMostBytes, &stop,
                    [this](const struct stat& file) { return is_output(file); }});
     Pool<Piece, Done>(
@@ -141,6 +144,8 @@ class Run {
          [&](Done& done, bool last) { hand_on(done, last, pieces); }, bytes_of},
         kWindow)
         .run(o_.jobs != 0 ? o_.jobs : std::max(1u, std::thread::hardware_concurrency()));
+    progress_ = nullptr;
+    progress.reset();
     // A wrong path must not pass as fine.
     if (passed_over_ && !found_ && fine_) {
       print_error(context_.text({"geen dossiers gevonden", "no dossiers found"}));
@@ -262,6 +267,7 @@ class Run {
     }
     for (Report& r : reports_)
       if (last || r.part.size() > kPart) flush(r);
+    for (const Said& said : done.said) progress_->add(done.file, said.risk);
   }
 
   void say(const Said& said) {
@@ -278,10 +284,12 @@ class Run {
 
   void tell_error(const std::string& lines) {
     for (Report& r : reports_) flush(r);  // what was found before stands before it
+    progress_->make_room();
     std::fputs(lines.c_str(), stderr);
   }
 
   void flush(Report& r) {
+    if (progress_ != nullptr && !r.part.empty()) progress_->make_room();
     r.output->write(r.part);
     r.part.clear();
   }
@@ -319,6 +327,7 @@ class Run {
   KnownNames names_;
   std::vector<Report> reports_;
 
+  Progress* progress_ = nullptr;  ///< while it may show
   bool fine_ = true;
   bool found_ = false;
   bool passed_over_ = false;
@@ -409,7 +418,7 @@ void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::stri
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all()
-      ->check(CLI::Validator(one_of(std::move(formats), context), ""));
+      ->check(one_of(formats, context));
   app.add_option("-o,--output", o.outputs,
                  context.text({"Naar dit bestand; hoort bij de --format ervoor.",
                                "To this file; belongs to the --format before it."}))
@@ -423,6 +432,17 @@ void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::stri
       ->type_name("N")
       ->take_last()
       ->check(CLI::Validator(a_count(context), ""));
+  app.add_option_function<std::string>(
+         "--progress",
+         [&o](const std::string& v) {
+           o.progress = v == "always"  ? ProgressChoice::always
+                        : v == "never" ? ProgressChoice::never
+                                       : ProgressChoice::automatic;
+         },
+         context.text({"Voortgang: auto, always of never.", "Progress: auto, always or never."}))
+      ->type_name("WHEN")
+      ->take_last()
+      ->check(one_of({"auto", "always", "never"}, context));
 }
 
 ReportOptions report_options(const Target& target, const Context& context) {

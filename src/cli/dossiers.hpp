@@ -3,11 +3,13 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "batch/inputs.hpp"
 #include "cli/command.hpp"
+#include "cli/progress.hpp"
 #include "poortwachter/dossier.hpp"
 #include "poortwachter/report.hpp"
 
@@ -27,6 +29,7 @@ struct DossierOptions {
   std::vector<std::string> outputs;
   std::vector<Target> targets;  ///< from the two above, once they are read
   unsigned jobs = 0;            ///< threads; 0: one for each core
+  ProgressChoice progress = ProgressChoice::automatic;
 };
 
 /// Adds PATH and the options that both commands have. `formats` are the words that --format takes,
@@ -42,6 +45,7 @@ struct Said {
   std::vector<std::string> parts;  ///< one for each report
   std::string errors;              ///< for standard error, whole lines
   std::size_t error_count = 0;
+  std::optional<Risk> risk;  ///< none: it was not judged
   Summary summary;
 };
 

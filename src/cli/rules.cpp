@@ -64,7 +64,7 @@ std::function<int()> setup_rules(CLI::App& app, Context& context) {
                                "Output: text, json; with --norms markdown too."}))
       ->type_name("FORMAT")
       ->take_last()
-      ->check(CLI::Validator(one_of({"text", "json", "markdown"}, context), ""));
+      ->check(one_of({"text", "json", "markdown"}, context));
   app.add_flag("--norms", o->norms,
                context.text({"De normen van de Beleidsregels en welke regels ze toetsen.",
                              "The norms of the Beleidsregels and which rules test them."}));

@@ -15,6 +15,13 @@ std::string_view environment(const char* name) {
   return value != nullptr ? value : "";
 }
 
+int width_of(int descriptor) {
+  winsize size{};
+  if (::isatty(descriptor) == 1 && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    return size.ws_col;
+  return 80;
+}
+
 }  // namespace
 
 bool use_color(ColorChoice choice) {
@@ -25,13 +32,8 @@ bool use_color(ColorChoice choice) {
   return ::isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb";
 }
 
-int terminal_width() {
-  winsize size{};
-  if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
-      size.ws_col > 0)
-    return size.ws_col;
-  return 80;
-}
+int terminal_width() { return width_of(STDOUT_FILENO); }
+int error_width() { return width_of(STDERR_FILENO); }
 
 Language environment_language() {
   return environment("POORTWACHTER_LANG") == "en" ? Language::en : Language::nl;

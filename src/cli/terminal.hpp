@@ -15,6 +15,8 @@ bool use_color(ColorChoice choice);
 
 /// Columns of the terminal on standard output; 80 when there is none.
 int terminal_width();
+/// The same of standard error.
+int error_width();
 
 /// POORTWACHTER_LANG, Dutch when it says nothing that is known.
 Language environment_language();

@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 
-COMMANDS = ["check", "timeline", "rules", "explain"]
+COMMANDS = ["check", "timeline", "rules", "explain", "completion"]
 
 
 def run(program, *arguments):
