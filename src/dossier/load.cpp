@@ -25,6 +25,11 @@ constexpr std::string_view kUnknown = "onbekend";
 /// A file that is something else altogether must not fill the memory with messages.
 constexpr std::size_t kMostErrors = 1000;
 
+/// Items of a list of maps, and events: tens of times what any case has. What rules compare with
+/// one another must not keep a whole batch waiting.
+constexpr std::size_t kMostMaps = 1000;
+constexpr std::size_t kMostEvents = 20'000;
+
 /// The one YAML type that values of this form have.
 NodeKind node_kind(Form form) {
   switch (form) {
@@ -398,6 +403,8 @@ bool Loader::fill_pay(const FieldSpec& spec, NodeId map, Value& value) {
 }
 
 bool Loader::fill_maps(const FieldSpec& spec, NodeId list, Value& value) {
+  if (tree_.children(list) > kMostMaps)
+    return refuse(problems::list_too_long(spec, kMostMaps, tree_.place(list)));
   const Block& block = fields::block(spec.of);
   auto& records = value.said.emplace<std::vector<Record>>();
   records.reserve(tree_.children(list));
@@ -414,6 +421,10 @@ bool Loader::fill_maps(const FieldSpec& spec, NodeId list, Value& value) {
 // Lists of the whole dossier.
 
 void Loader::read_events(const FieldSpec& spec, NodeId list) {
+  if (tree_.children(list) > kMostEvents) {
+    refuse(problems::list_too_long(spec, kMostEvents, tree_.place(list)));
+    return;
+  }
   dossier_.events.reserve(tree_.children(list));
   each_item(list, [&](NodeId item) {
     if (tree_.kind(item) == NodeKind::map) {
@@ -575,10 +586,7 @@ void load_dossiers(std::string_view bytes, const KnownNames& names,
                    const std::function<void(const LoadedDossier&)>& take, Start start) {
   yaml::parse(
       bytes, yaml::Limits{},
-      [&](const yaml::Document& document) {
-        load_document(document, names, take);
-      },
-      start);
+      [&](const yaml::Document& document) { load_document(document, names, take); }, start);
 }
 
 }  // namespace poortwachter

@@ -499,6 +499,15 @@ InputError hours_needed(Place place) {
            "give the contract hours, or the wage per month"}};
 }
 
+InputError list_too_long(const FieldSpec& spec, std::size_t most, Place place) {
+  const std::string_view key = name(spec.field);
+  return {"list-too-long",
+          place,
+          {fmt::format("`{}`: meer dan {} stuks; zo lang is deze lijst in geen zaak", key, most),
+           fmt::format("`{}`: more than {} items; in no case is this list as long", key, most)},
+          {}};
+}
+
 InputError too_many(std::size_t most, Place place) {
   return {"too-many-errors",
           place,

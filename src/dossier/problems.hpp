@@ -51,6 +51,9 @@ InputError not_after(Field first_key, Date first, Field second_key, Date second,
 InputError overlap(Days earlier, Days later, Place);
 InputError hours_needed(Place);
 
+/// The list was not read.
+InputError list_too_long(const fields::FieldSpec&, std::size_t most, Place);
+
 /// The rest of the document was not read.
 InputError too_many(std::size_t most, Place);
 
