@@ -7,50 +7,14 @@
 
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/dossier.hpp"
+#include "poortwachter/enums.hpp"
+#include "poortwachter/finding.hpp"
 #include "poortwachter/pay.hpp"
 #include "poortwachter/ruleset.hpp"
+#include "poortwachter/statement.hpp"
 #include "poortwachter/tri.hpp"
 
 namespace poortwachter {
-
-/// One outcome of one rule. A rule gives at least one finding per dossier.
-struct Finding {
-  Finding() = default;
-  Finding(const Rule& r, const RuleMessage* m, Status s) : rule(&r), message(m), status(s) {}
-
-  const Rule* rule = nullptr;
-  const RuleMessage* message = nullptr;
-  Status status = Status::pass;
-  Degree degree = Degree::none;  ///< failing substantive findings only
-  std::optional<Date> due;       ///< last day on which it was (or is) in time
-  std::optional<Date> actual;    ///< when it was done
-  std::optional<int> days_late;  ///< calendar days after `due`: of `actual`, else of the as-of date
-  Place place;                   ///< in the dossier: what the finding looked at
-
-  // What the sentences of the rule may show.
-  std::optional<Date> from;  ///< first day of a stretch
-  std::optional<Date> to;    ///< last day of a stretch
-  std::optional<int> count;  ///< a number of days, documents …
-  std::optional<int> limit;  ///< what `count` is held against
-  std::optional<double> percent;
-  Message what;  ///< a name or list, e.g. of what is missing
-
-  /// The days on which it fell short, for a ground or an expert opinion to cover [first, last].
-  std::optional<Date> short_from;
-  std::optional<Date> short_to;
-  char part = 0;  ///< verslag: the part of the report that is lacking, or was, a … l
-
-  Message ground;  ///< a ground put forward for it, and what it is worth; often empty
-
-  std::optional<bool> repaired_since;  ///< a shortcoming after a loonsanctie: made good since?
-  std::optional<Date> repair_until;    ///< last useful day; absent: no longer, or no last day
-  bool repairable = false;
-};
-
-/// What a finding says, and what to do about it (empty when the rule says nothing): from the text
-/// of its message, with what it shows filled in. Any text of the dossier in it stands as it is.
-std::string sentence(const Finding& f, Language l);
-std::string remedy(const Finding& f, Language l);
 
 enum class Risk : std::uint8_t { none, low, undetermined, medium, high };
 enum class Sanction : std::uint8_t { none, administrative, substantive };
@@ -63,6 +27,7 @@ enum class Step : std::uint8_t {
   satisfactory_result,
   work_possible,
   efforts_sufficient,
+  chance_missed,
   valid_ground,
   repairable,
 };
@@ -79,7 +44,15 @@ struct RouteStep {
   Tri outcome = Tri::unknown;
   bool settles = false;              ///< the route stops here
   std::vector<const Rule*> because;  ///< the rules that the answer rests on
-  Message reason;
+  Statement reason;
+};
+
+/// A question of which the answer changes the risk. What the rules presume is asked too.
+struct Question {
+  const Rule* rule = nullptr;
+  const Rule* about = nullptr;  ///< of `vraag/kans-gemist`: the shortcoming; null: of all of them
+  Risk if_sufficient = Risk::none;    ///< when all is in order there, or no chance was missed
+  Risk if_insufficient = Risk::none;  ///< when it falls short, or a chance was missed
 };
 
 struct Verdict {
@@ -93,7 +66,7 @@ struct Verdict {
   EndOfPay pay;
   std::vector<RouteStep> route;
   int presumptions = 0;  ///< questions on quality that are presumed to be in order
-  std::vector<const Rule*> decisive_unknowns;  ///< unknowns whose answer could change the risk
+  std::vector<Question> questions;  ///< that change the risk, largest effect first
 };
 
 /// One thing to make good, and what the verdict would then be.
@@ -127,8 +100,8 @@ struct Audit {
 /// Judges the dossier as on `as_of`.
 Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules);
 
-std::string_view name(Risk);
-std::string_view name(Sanction);
-std::string_view name(Step);
+constexpr std::string_view name(Risk r) { return enumerator(r); }
+constexpr std::string_view name(Sanction s) { return enumerator(s); }
+constexpr std::string_view name(Step s) { return enumerator(s); }
 
 }  // namespace poortwachter

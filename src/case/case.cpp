@@ -148,9 +148,9 @@ Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day), clock(clock_of(
   bool sanctioned = false;
   for (const Event& e : d.events) {
     if (e.kind != Kind::loonsanctie || e.day > as_of) continue;
+    if (yes(e.is(Field::soort_loonsanctie, Word::administratief))) continue;
     sanctioned = true;
-    if (!contract_ends && !yes(e.is(Field::soort_loonsanctie, Word::administratief)))
-      test_end = std::max(test_end, pay_end + kSanctionDays);
+    if (!contract_ends) test_end = std::max(test_end, pay_end + kSanctionDays);
   }
   test_moment = std::min(as_of, test_end);
   // Later omissions alone cannot carry a negative verdict (Professioneel kader UWV). Where the

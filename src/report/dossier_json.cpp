@@ -26,12 +26,17 @@ void write_sources(JsonOut& json, const Rule& rule) {
   json.close(']');
 }
 
+std::string_view outcome(Tri t) {
+  if (yes(t)) return "yes";
+  return no(t) ? "no" : "unknown";
+}
+
 void write_finding(JsonOut& json, const Finding& f, Language l) {
   json.open('{');
   json.key("rule").text(f.rule->id);
   json.key("title").text(f.rule->title.in(l));
   json.key("status").text(name(f.status));
-  json.key("weight").text(name(f.rule->weight));
+  json.key("weight").text(name(f.weight));
   json.key("degree").text_or_null(f.degree == Degree::none ? "" : name(f.degree));
   json.key("part").text_or_null(f.part == 0 ? "" : std::string_view(&f.part, 1));
   json.key("message").text(neutral_sentence(f, l));
@@ -39,6 +44,10 @@ void write_finding(JsonOut& json, const Finding& f, Language l) {
   json.key("due").date_or_null(f.due);
   json.key("actual").date_or_null(f.actual);
   json.key("days_late").number_or_null(f.days_late);
+  if (f.status == Status::fail && f.lost) {
+    json.key("lost_days").number(f.lost->count);
+    json.key("chance_missed").text(outcome(f.chance_missed));
+  }
   json.key("ground").text_or_null(f.ground.in(l));
   json.key("repaired_since_sanction");
   f.repaired_since ? json.boolean(*f.repaired_since) : json.null();
@@ -57,11 +66,6 @@ void write_rule_ids(JsonOut& json, const std::vector<const Rule*>& rules) {
   json.close(']');
 }
 
-std::string_view outcome(Tri t) {
-  if (yes(t)) return "yes";
-  return no(t) ? "no" : "unknown";
-}
-
 void write_route(JsonOut& json, const std::vector<RouteStep>& route, Language l) {
   json.open('[');
   for (const RouteStep& s : route) {
@@ -71,6 +75,7 @@ void write_route(JsonOut& json, const std::vector<RouteStep>& route, Language l)
     json.key("settles").boolean(s.settles);
     json.key("because");
     write_rule_ids(json, s.because);
+    json.key("code").text_or_null(s.reason.key());
     json.key("reason").text_or_null(s.reason.in(l));
     json.close('}');
   }
@@ -125,6 +130,20 @@ void write_pay(JsonOut& json, const EndOfPay& pay) {
   json.close(']');
 }
 
+/// Each with the risk after either answer.
+void write_questions(JsonOut& json, const std::vector<Question>& questions) {
+  json.open('[');
+  for (const Question& q : questions) {
+    json.open('{');
+    json.key("rule").text(q.rule->id);
+    json.key("about").text_or_null(q.about != nullptr ? q.about->id : "");
+    json.key("if_sufficient").text(name(q.if_sufficient));
+    json.key("if_insufficient").text(name(q.if_insufficient));
+    json.close('}');
+  }
+  json.close(']');
+}
+
 void write_verdict(JsonOut& json, const Verdict& v, Language l) {
   json.open('{');
   json.key("risk").text(name(v.risk));
@@ -136,8 +155,8 @@ void write_verdict(JsonOut& json, const Verdict& v, Language l) {
   json.key("exposure");
   write_exposure(json, v.exposure, l);
   json.key("presumptions").number(v.presumptions);
-  json.key("decisive_unknowns");
-  write_rule_ids(json, v.decisive_unknowns);
+  json.key("questions");
+  write_questions(json, v.questions);
   json.key("route");
   write_route(json, v.route, l);
   json.close('}');

@@ -37,7 +37,7 @@ void sort_by_date(std::vector<Group>& groups) {
 }  // namespace
 
 Section section(const Finding& f) {
-  switch (f.rule->weight) {
+  switch (f.weight) {
     case Weight::substantive:
       return f.degree == Degree::slight ? Section::slight : Section::serious;
     case Weight::administrative:
@@ -72,25 +72,24 @@ std::vector<FailingSection> failing(const Audit& a) {
 }
 
 std::vector<Group> questions(const Audit& a) {
-  const auto& rules = a.verdict.decisive_unknowns;
   std::vector<Group> groups;
-  groups.reserve(rules.size());
-  for (const Rule* r : rules) groups.push_back({r, {}});
+  for (const Question& q : a.verdict.questions)
+    if (std::ranges::none_of(groups, [&](const Group& g) { return g.rule == q.rule; }))
+      groups.push_back({q.rule, {}});
   for (const Finding& f : a.findings) {
     if (f.status != Status::unknown) continue;
-    const auto rule = std::find(rules.begin(), rules.end(), f.rule);
-    if (rule != rules.end())
-      groups[static_cast<std::size_t>(rule - rules.begin())].findings.push_back(&f);
+    for (Group& g : groups)
+      if (g.rule == f.rule) g.findings.push_back(&f);
   }
   return groups;
 }
 
 std::vector<Group> other_questions(const Audit& a) {
   std::vector<Group> groups;
-  const auto& decisive = a.verdict.decisive_unknowns;
   for (const Finding& f : a.findings)
     if (f.status == Status::unknown &&
-        std::find(decisive.begin(), decisive.end(), f.rule) == decisive.end())
+        std::ranges::none_of(a.verdict.questions,
+                             [&](const Question& q) { return q.rule == f.rule; }))
       add(groups, f);
   return groups;
 }

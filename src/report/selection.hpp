@@ -28,9 +28,9 @@ struct FailingSection {
 /// What fails, most serious first. Sections without findings are left out.
 std::vector<FailingSection> failing(const Audit& a);
 
-/// Those of the rules in `verdict.decisive_unknowns`, in that order.
+/// Those of the rules in `verdict.questions`, in that order.
 std::vector<Group> questions(const Audit& a);
-/// Those of the rules that are not in `verdict.decisive_unknowns`, in the order of the rule set.
+/// Those of the rules that are not in `verdict.questions`, in the order of the rule set.
 std::vector<Group> other_questions(const Audit& a);
 
 /// Findings of one status, in groups by the date of the first.

@@ -81,7 +81,7 @@ class Note {
   void why() {
     const Verdict& v = a_.verdict;
     if (v.route.empty()) return;
-    const Message& substantive = v.route.back().reason;
+    const Statement& substantive = v.route.back().reason;
     if (v.administrative == Risk::none) return reason(texts::kWhy, substantive);
     const auto complete = std::find_if(v.route.begin(), v.route.end(),
                                        [](const RouteStep& s) { return s.step == Step::complete; });
@@ -91,7 +91,7 @@ class Note {
     if (first) reason(texts::kWhySubstantive, substantive);
   }
 
-  void reason(const Text& lead, const Message& m) {
+  void reason(const Text& lead, const Statement& m) {
     if (!m.empty()) page_.paragraph(2, 2, std::string(lead.in(l_)) + neutral(m.in(l_)));
   }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "poortwachter/audit.hpp"
 #include "poortwachter/input_error.hpp"
 
 namespace poortwachter::texts {
@@ -120,7 +121,7 @@ inline constexpr Text kPassed{"In orde", "In order"};
 inline constexpr Text kNotApplicable{"Niet van toepassing", "Not applicable"};
 inline constexpr Text kRoute{"De weg naar het oordeel", "The route to the verdict"};
 /// By Step.
-inline constexpr std::array<Text, 8> kStep{
+inline constexpr std::array<Text, kCount<Step>> kStep{
     {{"Is er een toets?", "Is a test due?"},
      {"Is een verkorte wachttijd toegekend?", "Was a shortened waiting period granted?"},
      {"Is het re-integratieverslag compleet voor zover het er nu moet zijn?",
@@ -128,6 +129,7 @@ inline constexpr std::array<Text, 8> kStep{
      {"Is er een bevredigend resultaat?", "Is there a satisfactory result?"},
      {"Waren er mogelijkheden om te werken?", "Were there possibilities to work?"},
      {"Waren de inspanningen voldoende?", "Were the efforts sufficient?"},
+     {"Kostte een tekortkoming een kans op werk?", "Did a shortcoming cost a chance of work?"},
      {"Dekt een deugdelijke grond elke tekortkoming?",
       "Does a valid ground (deugdelijke grond) cover every shortcoming?"},
      {"Kan wat ontbreekt nog worden hersteld?", "Can what is missing still be repaired?"}}};

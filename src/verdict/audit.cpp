@@ -7,7 +7,9 @@
 #include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
+#include "verdict/lost_days.hpp"
 #include "verdict/pay.hpp"
+#include "verdict/questions.hpp"
 #include "verdict/repair.hpp"
 #include "verdict/sanction.hpp"
 #include "verdict/verdict.hpp"
@@ -67,14 +69,6 @@ void of_the_test(const Case& c, const Verdict& verdict, std::vector<Message>& n)
              "undone after it cannot by itself carry a loonsanctie (this is how UWV does it: "
              "Professioneel kader). The duties themselves go on."},
             c.efforts_end));
-  const auto last = last_day_to_impose(c);
-  if (last && c.as_of > *last && c.first(Kind::loonsanctie) == nullptr)
-    n.push_back(say(
-        {"Op {} eindigde de tijd waarin UWV een loonsanctie kon opleggen en het dossier noemt er "
-         "geen (WIA art. 25 lid 11); het oordeel is dat van de toets op die dag.",
-         "On {} the time ended in which UWV could impose a loonsanctie, and the dossier names none "
-         "(WIA art. 25 lid 11); the verdict is that of the test on that day."},
-        *last));
 }
 
 /// How the case was read, where the reader might have expected something else.
@@ -113,6 +107,7 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.tested_until = c.test_end;
   a.findings.reserve(rules.rules().size() + 16);  // most rules give one
   for (const Rule* r : rules.rules()) run(*r, c, a.findings);
+  weigh(c, a.findings);
   for (Finding& f : a.findings) {
     if (f.status == Status::fail) {
       f.ground = ground_beside(c, f);
@@ -121,6 +116,7 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   }
   a.verdict = judge(c, a.findings);
   work_out_cost(c, a.findings, a.verdict);
+  a.verdict.questions = questions(c, a.findings, a.verdict);
   a.repair = repair_plan(c, a.findings, a.verdict);
   a.notes = notes(c, rules, a.findings, a.verdict);
   return a;

@@ -5,6 +5,8 @@
 namespace poortwachter {
 namespace {
 
+constexpr int kYear = 365;
+
 /// A ground for a period covers a shortcoming that lies wholly in it.
 bool in_period(const Record& g, const Finding& f) {
   const auto from = g.date(Field::van);
@@ -19,11 +21,57 @@ bool put_forward(const Case& c, const Record& g, const Rule& rule) {
   return !(day && *day > c.as_of) && rule.named_by(g.text(Field::betreft));
 }
 
+bool about_employee(const Event& opinion) {
+  return yes(opinion.is(Field::onderwerp, Word::inspanningen_werknemer));
+}
+
+/// That the employee would not, or that it was his wish, counts only beside an act of the employer;
+/// a memo is not enough (BRB par. 9).
+bool needs_an_act(const Record& g) {
+  const auto kind = g.word(Field::soort_grond);
+  return kind == Word::onwil_werknemer || kind == Word::wens_werknemer;
+}
+bool employer_acted(const Case& c) {
+  const auto opinions = c.events(Kind::deskundigenoordeel);
+  return c.first(Kind::maatregel_werkgever) != nullptr ||
+         std::ranges::any_of(opinions, [](const Event* e) { return about_employee(*e); });
+}
+
+/// UWV held that the employee's efforts fell short: that confirms a ground of unwillingness.
+bool unwilling_says_uwv(const Case& c) {
+  const auto opinions = c.events(Kind::deskundigenoordeel);
+  return std::ranges::any_of(opinions, [](const Event* e) {
+    return about_employee(*e) && yes(e->is(Field::uitkomst, Word::negatief));
+  });
+}
+
+/// AOW within a year after the wait excuses spoor 2 when both agree (Professioneel kader).
+bool retires_too_late(const Case& c, const Record& g, const Finding& f) {
+  if (g.word(Field::soort_grond) != Word::pensioenleeftijd) return false;
+  return f.rule->track != 2 || !c.aow || *c.aow > c.waiting_end + kYear;
+}
+
+enum class Flaw : std::uint8_t { none, never, retires_too_late, no_act, period, no_document };
+
+Flaw flaw(const Case& c, const Record& g, const Finding& f) {
+  if (never_a_ground(g)) return Flaw::never;
+  if (retires_too_late(c, g, f)) return Flaw::retires_too_late;
+  if (!in_period(g, f)) return Flaw::period;
+  const bool confirmed = yes(g.is(Field::bevestigd_door, Word::uwv));
+  if (needs_an_act(g) && !confirmed && !employer_acted(c)) return Flaw::no_act;
+  return confirmed || !g.text(Field::stuk).empty() ||
+                 (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c))
+             ? Flaw::none
+             : Flaw::no_document;
+}
+
 /// What one ground does for one finding.
-Cover worth(const Record& g, const Finding& f) {
-  if (never_a_ground(g) || !in_period(g, f)) return Cover::none;
+Cover worth(const Case& c, const Record& g, const Finding& f) {
+  if (flaw(c, g, f) != Flaw::none) return Cover::none;
   if (yes(g.is(Field::bevestigd_door, Word::uwv))) return Cover::confirmed;
-  return g.text(Field::stuk).empty() ? Cover::none : Cover::stated;
+  if (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c))
+    return Cover::confirmed;
+  return Cover::stated;
 }
 
 bool positive_opinion(const Event& e) {
@@ -38,29 +86,42 @@ const Event* covering_opinion(const Case& c, const Finding& f) {
   return nullptr;
 }
 
-Text worth_in_words(const Record& g, const Finding& f) {
-  if (never_a_ground(g)) return {"is nooit een deugdelijke grond", "is never a valid ground"};
-  if (!in_period(g, f))
-    return {"dekt niet de hele periode van deze tekortkoming",
-            "does not cover the whole period of this shortcoming"};
-  switch (worth(g, f)) {
-    case Cover::confirmed:
-      return {"is door UWV bevestigd", "was confirmed by UWV"};
-    case Cover::stated:
-      return {"heeft een stuk; UWV weegt die nog", "has a document; UWV will weigh it"};
-    case Cover::none:
+Text worth_in_words(const Case& c, const Record& g, const Finding& f) {
+  switch (flaw(c, g, f)) {
+    case Flaw::never:
+      return {"is nooit een deugdelijke grond", "is never a valid ground"};
+    case Flaw::retires_too_late:
+      return {"telt alleen voor spoor 2, als de AOW-leeftijd binnen een jaar na de wachttijd wordt "
+              "bereikt",
+              "counts for spoor 2 alone, when the AOW age is reached within a year after the waiting "
+              "period"};
+    case Flaw::no_act:
+      return {"telt pas naast een maatregel van de werkgever of een deskundigenoordeel over de "
+              "inspanningen van de werknemer",
+              "counts only beside a measure of the employer or an expert opinion on the employee's "
+              "efforts"};
+    case Flaw::period:
+      return {"dekt niet de hele periode van deze tekortkoming",
+              "does not cover the whole period of this shortcoming"};
+    case Flaw::no_document:
+      return {"heeft geen stuk en telt zo niet mee", "has no document and so does not count"};
+    case Flaw::none:
       break;
   }
-  return {"heeft geen stuk en telt zo niet mee", "has no document and so does not count"};
+  return worth(c, g, f) == Cover::confirmed
+             ? Text{"is door UWV bevestigd", "was confirmed by UWV"}
+             : Text{"heeft een stuk; UWV weegt die nog", "has a document; UWV will weigh it"};
 }
 
 }  // namespace
 
 Cover cover(const Case& c, const Finding& f) {
-  if (covering_opinion(c, f) != nullptr) return Cover::confirmed;
+  // The days that an expert opinion covers are no lost days (lost_days.hpp); where a finding does not
+  // say its days the opinion covers all of it.
+  if (!f.lost && covering_opinion(c, f) != nullptr) return Cover::confirmed;
   Cover best = Cover::none;
   for (const Record& g : c.dossier.grounds)
-    if (put_forward(c, g, *f.rule)) best = std::max(best, worth(g, f));
+    if (put_forward(c, g, *f.rule)) best = std::max(best, worth(c, g, f));
   return best;
 }
 
@@ -73,7 +134,7 @@ Message ground_beside(const Case& c, const Finding& f) {
   };
   for (const Record& g : c.dossier.grounds) {
     if (!put_forward(c, g, *f.rule)) continue;
-    const Text words = worth_in_words(g, f);
+    const Text words = worth_in_words(c, g, f);
     const std::string line = std::to_string(g.place.line);
     add("de grond van regel " + line + " " + std::string(words.nl),
         "the ground on line " + line + " " + std::string(words.en));

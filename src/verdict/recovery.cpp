@@ -77,7 +77,7 @@ Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts
   const Days tested{c.clock.at(kLeftOut), c.test_end + 1};
   std::vector<Days> short_on;
   for (const Finding& f : findings) {
-    if (f.status != Status::fail || f.rule->weight != Weight::substantive ||
+    if (f.status != Status::fail || f.weight != Weight::substantive ||
         cover(c, f) == Cover::confirmed)
       continue;
     if (f.short_from && f.short_to)

@@ -10,17 +10,17 @@ namespace {
 
 /// A shortcoming that raises the risk and that can still be made good.
 bool counts(const Finding& f) {
-  return f.status == Status::fail && f.repairable && f.rule->weight != Weight::result &&
-         f.rule->weight != Weight::advice;
+  return f.status == Status::fail && f.repairable && f.weight != Weight::result &&
+         f.weight != Weight::advice;
 }
 
 /// The risk when every shortcoming that `repaired` takes were made good.
 template <typename Repaired>
 Risk risk_when(const Case& c, std::span<const Finding> findings, Repaired repaired) {
-  std::vector<char> made_good(findings.size());
+  std::vector<Assume> assumed(findings.size(), Assume::as_found);
   for (std::size_t i = 0; i < findings.size(); ++i)
-    made_good[i] = counts(findings[i]) && repaired(findings[i]);
-  return judge(c, findings, made_good).risk;
+    if (counts(findings[i]) && repaired(findings[i])) assumed[i] = Assume::in_order;
+  return risk_if(c, findings, assumed);
 }
 
 /// One step a rule: the gravest finding speaks for it, the soonest day holds.
@@ -52,7 +52,7 @@ RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const V
     const Rule* rule = findings[s.finding].rule;
     // Procedure never carries more than a low risk: above that, to judge again would change
     // nothing.
-    s.when_done = rule->weight == Weight::procedural && verdict.risk > Risk::low
+    s.when_done = findings[s.finding].weight == Weight::procedural && verdict.risk > Risk::low
                       ? verdict.risk
                       : risk_when(c, findings, [&](const Finding& f) { return f.rule == rule; });
   }
@@ -62,7 +62,7 @@ RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const V
     plan.when_all = risk_when(c, findings, [](const Finding&) { return true; });
   const auto key = [&](const RepairStep& s) {
     const Finding& f = findings[s.finding];
-    return std::tuple(s.when_done, -static_cast<int>(f.degree), f.rule->weight,
+    return std::tuple(s.when_done, -static_cast<int>(f.degree), f.weight,
                       s.until.value_or(kLastDate));
   };
   std::stable_sort(plan.steps.begin(), plan.steps.end(),

@@ -165,7 +165,7 @@ Message sanction_in_words(const SanctionEnd& e) {
 
 std::optional<bool> repaired_since(const Case& c, const Finding& f) {
   const bool counts =
-      f.rule->weight == Weight::substantive || f.rule->weight == Weight::administrative;
+      f.weight == Weight::substantive || f.weight == Weight::administrative;
   if (c.first(Kind::loonsanctie) == nullptr || f.status != Status::fail || !counts)
     return std::nullopt;
   if (starts_track2(*f.rule)) return track2_completed(c, f);

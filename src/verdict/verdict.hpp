@@ -1,6 +1,7 @@
 // From findings to the risk of a loonsanctie: UWV's test, in its order.
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "case/case.hpp"
@@ -8,9 +9,19 @@
 
 namespace poortwachter {
 
-/// With `made_good` (as long as the findings, or empty) the marked shortcomings are left out, as if
-/// they had been repaired; then only the risk is worked out.
-Verdict judge(const Case& c, std::span<const Finding> findings,
-              std::span<const char> made_good = {});
+/// What is taken of a finding when a case is judged again: what the file gives, or that it were in
+/// order, or that it fell short.
+enum class Assume : std::uint8_t { as_found, in_order, short_of };
+
+/// The verdict on findings that were weighed (lost_days.hpp), without its questions.
+Verdict judge(const Case& c, std::span<const Finding> findings);
+
+/// The risk alone, under an assumption for each finding (as long as the findings). `no_chance`: of
+/// this rule's shortcomings none cost a chance of work; null: as the file and the auditor say.
+Risk risk_if(const Case& c, std::span<const Finding> findings, std::span<const Assume> assumed,
+             const Rule* no_chance = nullptr);
+
+/// Likewise, when no shortcoming at all cost a chance.
+Risk risk_without_chances(const Case& c, std::span<const Finding> findings);
 
 }  // namespace poortwachter

@@ -9,24 +9,10 @@
 #include <type_traits>
 #include <variant>
 
+#include "poortwachter/statement.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter {
-
-/// A number of days or weeks, for a sentence: "1 dag", "3 weeks".
-struct Count {
-  int number;
-  Text unit;  ///< plural, as in known_unit()
-};
-constexpr Count days_of(int n) { return {n, {"dagen", "days"}}; }
-constexpr Count weeks_of(int n) { return {n, {"weken", "weeks"}}; }
-
-struct Euro {
-  double amount;
-};
-struct Percent {
-  double value;
-};
 
 /// What can be filled in. Nothing gives "?".
 using Filling = std::variant<std::monostate, int, Count, Date, Euro, Percent, std::string_view,

@@ -25,14 +25,18 @@ struct Unit {
   std::string_view many;
   std::string_view one;
 };
-constexpr std::array<Unit, 8> kUnits{{{"dagen", "dag"},
+constexpr std::array<Unit, 12> kUnits{{{"dagen", "dag"},
                                       {"weken", "week"},
                                       {"maanden", "maand"},
                                       {"documenten", "document"},
                                       {"days", "day"},
                                       {"weeks", "week"},
                                       {"months", "month"},
-                                      {"documents", "document"}}};
+                                      {"documents", "document"},
+                                      {"ernstige tekortkomingen", "ernstige tekortkoming"},
+                                      {"serious shortcomings", "serious shortcoming"},
+                                      {"lichte tekortkomingen", "lichte tekortkoming"},
+                                      {"slight shortcomings", "slight shortcoming"}}};
 
 const Unit* unit_named(std::string_view many) {
   const auto* u = std::ranges::find(kUnits, many, &Unit::many);

@@ -332,7 +332,7 @@ TEST_CASE("the efforts are tested up to the WIA application", "[case]") {
            {"a loonsanctie on completeness",
             applied(invited) +
                 "- {soort: loonsanctie, datum: 2024-12-20, soort_loonsanctie: administratief}\n",
-            kWaitingEnd},
+            invited},
        }) {
     INFO(r.what);
     on(r.as_of, {r.events}, [&](const Case& c) {

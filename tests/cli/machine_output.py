@@ -19,7 +19,7 @@ INVALID = "tests/cli/dossiers/invalid.yaml"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 RISKS = ("none", "low", "undetermined", "medium", "high")
 STEPS = ("in_scope", "shortened_waiting_period", "complete", "satisfactory_result",
-         "work_possible", "efforts_sufficient", "valid_ground", "repairable")
+         "work_possible", "efforts_sufficient", "chance_missed", "valid_ground", "repairable")
 DOSSIER = {"path", "document", "id", "status", "as_of", "first_sick_day", "week",
            "waiting_period_end", "verdict", "findings", "errors"}
 VERDICT = {"risk", "administrative", "substantive", "sanction", "max_weeks", "exposure", "route"}

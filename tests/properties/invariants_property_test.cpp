@@ -21,7 +21,7 @@ Violation every_rule_speaks(const Audit& a) {
 Violation fits(const Finding& f) {
   const std::string rule(f.rule->id);
   if (f.message == nullptr) return rule + " has no sentence";
-  const bool graded = f.status == Status::fail && f.rule->weight == Weight::substantive;
+  const bool graded = f.status == Status::fail && f.weight == Weight::substantive;
   if (graded != (f.degree != Degree::none))
     return rule + " is " + std::string(name(f.status)) + " with degree " +
            std::string(name(f.degree));
@@ -56,7 +56,7 @@ Violation in_order(const std::vector<RouteStep>& route) {
     if (i > 0 && route[i].step <= route[i - 1].step) return step + " comes too late";
     if (route[i].settles != (i + 1 == route.size()) && route[i].settles)
       return step + " settles, but is not the last";
-    if (route[i].reason.nl.empty() || route[i].reason.en.empty()) return step + " says nothing";
+    if (route[i].reason.in(Language::nl).empty() || route[i].reason.in(Language::en).empty()) return step + " says nothing";
   }
   return std::nullopt;
 }

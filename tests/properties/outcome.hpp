@@ -81,9 +81,13 @@ inline std::vector<std::string> outcome(const Audit& a, Date zero) {
   for (const RouteStep& s : v.route)
     lines.push_back("route " + std::string(name(s.step)) + "=" +
                     std::to_string(static_cast<int>(s.outcome)) + (s.settles ? " settles" : "") +
-                    without_dates(s.reason.nl) + rule_names(s.because));
+                    without_dates(s.reason.in(Language::nl)) + rule_names(s.because));
   lines.push_back("presumptions " + std::to_string(v.presumptions));
-  lines.push_back("questions" + rule_names(v.decisive_unknowns));
+  for (const Question& q : v.questions)
+    lines.push_back("question " + std::string(q.rule->id) + " about " +
+                    std::string(q.about != nullptr ? q.about->id : "all") + " " +
+                    std::string(name(q.if_sufficient)) + "/" +
+                    std::string(name(q.if_insufficient)));
   lines.push_back("case week " + std::to_string(a.week) + " first +" +
                   std::to_string(a.first_sick_day - zero) + " end +" +
                   std::to_string(a.waiting_period_end - zero) + " tested +" +

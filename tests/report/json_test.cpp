@@ -72,7 +72,7 @@ TEST_CASE("ndjson: one object a line, with everything that a finding says") {
   CHECK_THAT(out, Contains(R"("pay":[{"until":"2025-01-05","cause":"waiting_period",)"
                            R"("source":"WIA art. 23","from":"2023-01-09","days":728}])"));
   CHECK_THAT(out, Contains(R"({"step":"satisfactory_result","outcome":"no","settles":true,)"
-                           R"("because":["resultaat/r"],"reason":"Er is geen resultaat."})"));
+                           R"("because":["resultaat/r"],"code":"no","reason":"Er is geen resultaat."})"));
   CHECK_THAT(
       out,
       Contains(

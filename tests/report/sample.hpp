@@ -48,6 +48,7 @@ inline Finding finding(const Rule& rule, const RuleMessage& message, Status stat
   f.rule = &rule;
   f.message = &message;
   f.status = status;
+  f.weight = rule.weight;
   return f;
 }
 
@@ -84,6 +85,9 @@ inline DossierResult checked() {
   return r;
 }
 
+inline constexpr Sentence kMissing{"lacking", {"Deel i ontbreekt.", "Part i is missing."}};
+inline constexpr Sentence kNoResult{"no", {"Er is geen resultaat.", "There is no result."}};
+
 inline DossierResult high() {
   DossierResult r = checked();
   Verdict& v = r.audit->verdict;
@@ -104,13 +108,8 @@ inline DossierResult high() {
                      Date::of(2025, 1, 1), "bron"}},
       .basis = {"70% van 34200 per jaar, 52 weken", "70% of 34200 a year, 52 weeks"}};
   v.pay.parts = {{PayCause::waiting_period, Date::of(2023, 1, 9), Date::of(2025, 1, 5), 728}};
-  v.route.push_back(
-      {Step::complete, Tri::no, false, {}, {"Deel i ontbreekt.", "Part i is missing."}});
-  v.route.push_back({Step::satisfactory_result,
-                     Tri::no,
-                     true,
-                     {&kResult},
-                     {"Er is geen resultaat.", "There is no result."}});
+  v.route.push_back({Step::complete, Tri::no, false, {}, kMissing});
+  v.route.push_back({Step::satisfactory_result, Tri::no, true, {&kResult}, kNoResult});
   return r;
 }
 

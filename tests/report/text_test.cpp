@@ -127,7 +127,9 @@ TEST_CASE("questions that decide are asked first, the others are counted") {
   r.audit->findings.push_back(sample::finding(sample::kOther, sample::kOpen, Status::unknown));
   r.audit->findings.push_back(
       sample::finding(sample::kSubstantive, sample::kOpen, Status::unknown));
-  r.audit->verdict.decisive_unknowns = {&sample::kSubstantive, &sample::kOther};
+  r.audit->verdict.questions = {
+      {&sample::kSubstantive, nullptr, Risk::none, Risk::high},
+      {&sample::kOther, nullptr, Risk::none, Risk::high}};
   r.audit->verdict.presumptions = 1;
   const std::string out = sample::report("text", sample::options(), r);
   CHECK(position(out, "Vragen die het risico kunnen veranderen (2)") < position(out, "spoor/s"));
@@ -152,7 +154,7 @@ TEST_CASE("every question that counts is asked, the first three with where to lo
     DossierResult r = sample::high();
     for (const Rule& rule : rules) {
       r.audit->findings.push_back(sample::finding(rule, sample::kOpen, Status::unknown));
-      r.audit->verdict.decisive_unknowns.push_back(&rule);
+      r.audit->verdict.questions.push_back({&rule, nullptr, Risk::none, Risk::high});
     }
     ReportOptions o = sample::options();
     o.verbose = verbose;

@@ -6,6 +6,7 @@
 
 #include "case/case.hpp"
 #include "poortwachter/ruleset.hpp"
+#include "verdict/questions.hpp"
 #include "verdict/repair.hpp"
 #include "verdict/sample.hpp"
 #include "verdict/verdict.hpp"
@@ -17,6 +18,7 @@ inline Finding finding(std::string_view rule, Status status, Degree degree = Deg
   f.rule = RuleSet().find(rule);
   REQUIRE(f.rule != nullptr);
   f.status = status;
+  f.weight = f.rule->weight;
   f.degree = degree;
   return f;
 }
@@ -32,7 +34,11 @@ inline Finding open_until(std::string_view rule, std::optional<Date> until,
 
 inline Verdict judged(const Sample& s, const std::vector<Finding>& findings) {
   Verdict v;
-  with_dossier(s.file(), [&](const Dossier& d) { v = judge(Case(d, *d.as_of), findings); });
+  with_dossier(s.file(), [&](const Dossier& d) {
+    const Case c(d, *d.as_of);
+    v = judge(c, findings);
+    v.questions = questions(c, findings, v);
+  });
   return v;
 }
 

@@ -26,6 +26,7 @@ void on(const std::string& end, const std::string& events,
 Finding shortfall(const char* from, const char* to) {
   Finding f;
   f.rule = RuleSet().find("spoor/benutting-mogelijkheden");
+  f.weight = f.rule->weight;
   f.status = Status::fail;
   f.short_from = Date::parse(from);
   f.short_to = Date::parse(to);
@@ -143,6 +144,7 @@ TEST_CASE("a shortcoming that does not say its days: the most is counted", "[rec
     CHECK(weeks(r) == 52);
     CHECK(recovery_in_words(c, r).en.find("the most was counted, 52 weeks") != std::string::npos);
   });
+  f.weight = f.rule->weight;
   f.status = Status::unknown;
   CHECK(weeks_of({f}) == 0);
 }

@@ -12,7 +12,7 @@
 namespace poortwachter::test {
 
 struct Sample {
-  std::string as_of = "2025-01-20";  // after the 104 weeks, which end on 2025-01-05
+  std::string as_of = "2024-11-20";  // after the application, before the 104 weeks end on 2025-01-05
   std::string employee = "loon: {bedrag: 2850, per: maand}";
   std::string sickness;  // further keys of `verzuim`, each with a comma before it
   std::string rest;      // further top-level keys, a line each

@@ -244,6 +244,7 @@ TEST_CASE("what was done is repaired when it came after its day, not when it was
     const auto repaired = [&](std::string_view rule, std::optional<int> days_late, Date due) {
       Finding f;
       f.rule = RuleSet().find(rule);
+      f.weight = f.rule->weight;
       f.status = Status::fail;
       f.due = due;
       f.actual = due + days_late.value_or(0);

@@ -1,0 +1,78 @@
+// What one rule found in one dossier.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "poortwachter/calendar.hpp"
+#include "poortwachter/dossier.hpp"
+#include "poortwachter/ruleset.hpp"
+#include "poortwachter/tri.hpp"
+
+namespace poortwachter {
+
+/// The days of a shortcoming on which a chance of work was lost, and those that were left out, each
+/// under the first reason that holds (BRB par. 3, 4 and 9). In calendar days.
+struct LostDays {
+  int count = 0;
+  int no_possibilities = 0;  ///< no possibilities to work, or not known
+  int leave = 0;             ///< leave or an interruption
+  int opinion = 0;           ///< covered by a positive expert opinion on the employer's efforts
+  int activity = 0;          ///< something else that serves the same end was done
+  int counted_elsewhere = 0; ///< the same omission under another rule
+
+  [[nodiscard]] int left_out() const {
+    return no_possibilities + leave + opinion + activity + counted_elsewhere;
+  }
+};
+
+/// One outcome of one rule. A rule gives at least one finding per dossier.
+struct Finding {
+  Finding() = default;
+  Finding(const Rule& r, const RuleMessage* m, Status s)
+      : rule(&r), message(m), status(s), weight(r.weight) {}
+
+  const Rule* rule = nullptr;
+  const RuleMessage* message = nullptr;
+  Status status = Status::pass;
+  /// What this finding counts for: that of its rule, but a shortcoming that cost a chance of work on
+  /// few days or none is procedural (BRB par. 4).
+  Weight weight = Weight::advice;
+  Degree degree = Degree::none;  ///< failing substantive findings only
+  std::optional<Date> due;       ///< last day on which it was (or is) in time
+  std::optional<Date> actual;    ///< when it was done
+  std::optional<int> days_late;  ///< calendar days after `due`: of `actual`, else of the as-of date
+  Place place;                   ///< in the dossier: what the finding looked at
+
+  // What the sentences of the rule may show.
+  std::optional<Date> from;  ///< first day of a stretch
+  std::optional<Date> to;    ///< last day of a stretch
+  std::optional<int> count;  ///< a number of days, documents …
+  std::optional<int> limit;  ///< what `count` is held against
+  std::optional<double> percent;
+  Message what;  ///< a name or list, e.g. of what is missing
+
+  /// The days on which it fell short [first, last]. What had a last day falls short from the day
+  /// after it; the day on which it was done late is the last.
+  std::optional<Date> short_from;
+  std::optional<Date> short_to;
+  bool in_part = false;  ///< done, but not all of it: never more than slight
+  /// Failing substantive findings: those of the days on which a chance of work was lost.
+  std::optional<LostDays> lost;
+  /// Did it cost a chance of work? `no`: the file or the auditor shows that it did not.
+  Tri chance_missed = Tri::unknown;
+  char part = 0;  ///< verslag: the part of the report that is lacking, or was, a … l
+
+  Message ground;  ///< a ground put forward for it, and what it is worth; often empty
+
+  std::optional<bool> repaired_since;  ///< a shortcoming after a loonsanctie: made good since?
+  std::optional<Date> repair_until;    ///< last useful day; absent: no longer, or no last day
+  bool repairable = false;
+};
+
+/// What a finding says, and what to do about it (empty when the rule says nothing): from the text
+/// of its message, with what it shows filled in. Any text of the dossier in it stands as it is.
+std::string sentence(const Finding& f, Language l);
+std::string remedy(const Finding& f, Language l);
+
+}  // namespace poortwachter

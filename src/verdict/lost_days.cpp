@@ -1,0 +1,222 @@
+#include "verdict/lost_days.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <tuple>
+
+namespace poortwachter {
+namespace {
+
+// Own choice: six weeks, as the law's own terms; half a year; the stretch that no rule counts as
+// inactivity.
+constexpr int kRemark = 42;
+constexpr int kSlight = 182;
+constexpr int kIdle = 91;
+
+/// UWV's opinion leaves the employer six weeks to set up spoor 2 (verdict: degree).
+constexpr int kAfterOpinion = 42;
+
+constexpr RuleMessage kNoDayLost{
+    "no_day_lost",
+    Status::pass,
+    {"Tussen {from} en {to} lag dit stil, maar geen dag daarvan kostte een kans op werk: toen waren "
+     "er geen mogelijkheden, was er verlof, vond UWV de inspanningen voldoende, of liep er iets "
+     "anders dat hetzelfde doel dient.",
+     "Between {from} and {to} this lay still, but no day of it cost a chance of work: there were no "
+     "possibilities then, there was leave, UWV held the efforts sufficient, or something else ran "
+     "that serves the same end."},
+    {}};
+
+/// Ascending, disjoint stretches of days.
+class DaySet {
+ public:
+  explicit DaySet(Days d) {
+    if (!d.empty()) parts_.push_back(d);
+  }
+
+  /// Takes the days of `d` out; gives how many there were.
+  int take(Days d) {
+    if (d.empty()) return 0;
+    int taken = 0;
+    std::vector<Days> left;
+    left.reserve(parts_.size() + 1);
+    for (const Days& p : parts_) {
+      const Days both{std::max(p.from, d.from), std::min(p.until, d.until)};
+      if (both.empty()) {
+        left.push_back(p);
+        continue;
+      }
+      taken += both.until - both.from;
+      if (p.from < both.from) left.push_back({p.from, both.from});
+      if (both.until < p.until) left.push_back({both.until, p.until});
+    }
+    parts_ = std::move(left);
+    return taken;
+  }
+
+  [[nodiscard]] int size() const {
+    int n = 0;
+    for (const Days& p : parts_) n += p.until - p.from;
+    return n;
+  }
+
+ private:
+  std::vector<Days> parts_;
+};
+
+/// The days on which it fell short, within the tested efforts.
+std::optional<Days> short_days(const Case& c, const Finding& f) {
+  if (!f.short_from || !f.short_to) return std::nullopt;
+  Date from = *f.short_from;
+  if (f.due) from = std::max(from, *f.due + 1);  // the last day in time is no day short
+  return Days{std::max(from, c.fsd), std::min(*f.short_to, c.efforts_moment) + 1};
+}
+
+bool positive_on_efforts(const Event& e) {
+  return yes(e.is(Field::onderwerp, Word::inspanningen_werkgever)) &&
+         yes(e.is(Field::uitkomst, Word::positief));
+}
+
+/// The last day that a positive expert opinion on the employer's efforts covers.
+std::optional<Date> covered_until(const Case& c, const Rule& rule) {
+  std::optional<Date> last;
+  for (const Event* e : c.events(Kind::deskundigenoordeel))
+    if (positive_on_efforts(*e)) last = e->day;
+  if (last && rule.degree == DegreeBasis::track2) last = c.clock.after(*last, kAfterOpinion);
+  return last;
+}
+
+class Weighing {
+ public:
+  Weighing(const Case& c, std::span<Finding> findings) : c_(c), findings_(findings) {}
+
+  void weigh_all() {
+    for (Finding& f : findings_)
+      if (counts(f) && f.rule->degree != DegreeBasis::idle) weigh_one(f);
+    // The stretches without activity last: what is missing spoor 2 is counted there.
+    for (Finding& f : findings_)
+      if (counts(f) && f.rule->degree == DegreeBasis::idle) weigh_one(f);
+  }
+
+ private:
+  static bool counts(const Finding& f) {
+    return f.status == Status::fail && f.rule->weight == Weight::substantive;
+  }
+
+  void weigh_one(Finding& f) {
+    if (f.rule->check == CheckKind::question) {
+      // That it fell short is the auditor's own judgement; so is its weight.
+      f.degree = Degree::serious;
+    } else if (const auto days = short_days(c_, f)) {
+      f.lost = lost(f, *days);
+      grade(f);
+    }
+    if (f.status != Status::fail) return;
+    f.chance_missed = chance_answer(c_, *f.rule);
+  }
+
+  LostDays lost(const Finding& f, Days days) const {
+    LostDays l;
+    DaySet left(days);
+    for (const PossibilitySpan& s : c_.possibilities())
+      if (excuses(s)) l.no_possibilities += left.take(s.days);
+    for (const Days& d : c_.clock.passed_over()) l.leave += left.take(d);
+    for (const Record& r : c_.dossier.interruptions)
+      l.leave += left.take({*r.date(Field::van), *r.date(Field::tot) + 1});
+    if (const auto last = covered_until(c_, *f.rule))
+      l.opinion = left.take({days.from, *last + 1});
+    if (f.rule->excused_by_activity)
+      for (const Activity& a : c_.activities())
+        if (serves(a, *f.rule)) l.activity += left.take(a.days);
+    if (f.rule->degree == DegreeBasis::idle)
+      for (const Finding& other : findings_)
+        if (missing_track2(other))
+          if (const auto same = short_days(c_, other)) l.counted_elsewhere += left.take(*same);
+    l.count = left.size();
+    return l;
+  }
+
+  /// No possibilities, or nobody knows. That nobody looked again at a judgement of none excuses
+  /// nothing: efforts are asked only for the time with possibilities provided that it was
+  /// reassessed (BRB par. 7.4, situation 2).
+  static bool excuses(const PossibilitySpan& s) {
+    const bool grown_old = unknown(s.possible) && s.basis != nullptr && s.basis->none();
+    return !yes(s.possible) && !grown_old;
+  }
+
+  /// Does the activity serve what the rule asks: that of its own track, or any?
+  static bool serves(const Activity& a, const Rule& rule) {
+    const bool track2 = a.event->kind == Kind::spoor2_start;
+    return yes(a.certain) && (rule.track == 0 || (rule.track == 2) == track2);
+  }
+
+  /// Inactivity between the day on which spoor 2 was due and its start is the missing spoor 2.
+  static bool missing_track2(const Finding& f) {
+    return f.rule->degree == DegreeBasis::track2 && f.status == Status::fail &&
+           f.weight == Weight::substantive;
+  }
+
+  void grade(Finding& f) const {
+    const int n = f.lost->count;
+    f.degree = Degree::none;
+    if (n == 0) {
+      f.status = Status::pass;
+      f.from = f.short_from;
+      f.to = f.short_to;
+      f.message = &kNoDayLost;
+      f.repairable = false;
+      f.repair_until.reset();
+      f.chance_missed = Tri::no;
+      return;
+    }
+    const bool ended = c_.as_of >= c_.efforts_end;
+    const bool done = f.actual || *f.short_to < c_.efforts_moment;
+    switch (f.rule->degree) {
+      case DegreeBasis::track2:
+        f.degree = n > kRemark || (ended && !done) ? Degree::serious : Degree::slight;
+        break;
+      case DegreeBasis::idle:
+        if (n >= kIdle) f.degree = n > kSlight ? Degree::serious : Degree::slight;
+        break;
+      case DegreeBasis::lost_days:
+      case DegreeBasis::follow:
+        if (n > kRemark)
+          f.degree = n > kSlight || (ended && !done) ? Degree::serious : Degree::slight;
+        break;
+    }
+    if (f.in_part) f.degree = std::min(f.degree, Degree::slight);
+    // By itself a remark: procedure is secondary (BRB par. 4).
+    if (f.degree == Degree::none) f.weight = Weight::procedural;
+  }
+
+  const Case& c_;
+  std::span<Finding> findings_;
+};
+
+}  // namespace
+
+void weigh(const Case& c, std::span<Finding> findings) { Weighing(c, findings).weigh_all(); }
+
+Tri chance_answer(const Case& c, const Rule& about) {
+  const std::string_view question = rule_with(Role::chance_missed).id;
+  // An answer about one shortcoming stands above one about all; of several the last.
+  const Record* best = nullptr;
+  // Of one day the gravest, so that the order in the file does not matter.
+  const auto rank = [](const Record& r) {
+    return std::tuple(!r.text(Field::betreft).empty(), r.date(Field::datum).value_or(kFirstDate),
+                      yes(r.is(Field::oordeel, Word::onvoldoende)));
+  };
+  for (const Record& r : c.dossier.judgements) {
+    if (r.text(Field::vraag) != question) continue;
+    if (const auto day = r.date(Field::datum); day && *day > c.as_of) continue;
+    const std::string_view on = r.text(Field::betreft);
+    if (!on.empty() && !about.named_by(on)) continue;
+    if (best == nullptr || rank(*best) <= rank(r)) best = &r;
+  }
+  if (best == nullptr) return Tri::unknown;
+  const auto said = best->word(Field::oordeel);
+  return said == Word::voldoende ? Tri::no : said == Word::onvoldoende ? Tri::yes : Tri::unknown;
+}
+
+}  // namespace poortwachter

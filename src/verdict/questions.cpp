@@ -1,0 +1,80 @@
+#include "verdict/questions.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "verdict/verdict.hpp"
+
+namespace poortwachter {
+namespace {
+
+int level(Risk r) { return static_cast<int>(r); }
+
+/// How far an answer moves the risk.
+int effect(const Question& q, Risk now) {
+  return std::max(std::abs(level(q.if_sufficient) - level(now)),
+                  std::abs(level(q.if_insufficient) - level(now)));
+}
+
+/// Did the shortcoming cost a chance? Of each by itself where that decides, else of all together.
+void ask_for_chances(const Case& c, std::span<const Finding> findings, Risk now,
+                     std::vector<Question>& out) {
+  const Rule* question = &rule_with(Role::chance_missed);
+  const bool asked = std::ranges::any_of(findings, [&](const Finding& f) {
+    return f.rule == question && f.status == Status::unknown;
+  });
+  if (!asked) return;
+  const std::size_t before = out.size();
+  const std::vector<Assume> as_found(findings.size(), Assume::as_found);
+  const Rule* last = nullptr;
+  for (const Finding& f : findings) {
+    const bool open = f.status == Status::fail && f.weight == Weight::substantive &&
+                      unknown(f.chance_missed) && f.rule != last;
+    if (!open) continue;
+    last = f.rule;
+    const Risk without = risk_if(c, findings, as_found, f.rule);
+    if (without != now) out.push_back({question, f.rule, without, now});
+  }
+  if (out.size() > before) return;
+  if (const Risk without = risk_without_chances(c, findings); without != now)
+    out.push_back({question, nullptr, without, now});
+}
+
+}  // namespace
+
+std::vector<Question> questions(const Case& c, std::span<const Finding> findings,
+                                const Verdict& verdict) {
+  std::vector<Question> found;
+  // Where no test is due no answer changes that.
+  if (verdict.route.empty() || verdict.route.back().step <= Step::shortened_waiting_period)
+    return found;
+  const Risk now = verdict.risk;
+  ask_for_chances(c, findings, now, found);
+  std::vector<Assume> assumed(findings.size(), Assume::as_found);
+  for (std::size_t i = 0; i < findings.size();) {
+    const Rule* rule = findings[i].rule;
+    std::size_t end = i;
+    bool open = false;
+    for (; end < findings.size() && findings[end].rule == rule; ++end)
+      open = open || findings[end].status == Status::unknown;
+    if (open && rule->role != Role::chance_missed && rule->weight != Weight::advice) {
+      const auto risk = [&](Assume answer) {
+        for (std::size_t k = i; k < end; ++k)
+          if (findings[k].status == Status::unknown) assumed[k] = answer;
+        return risk_if(c, findings, assumed);
+      };
+      const Question q{rule, nullptr, risk(Assume::in_order), risk(Assume::short_of)};
+      if (q.if_sufficient != now || q.if_insufficient != now) found.push_back(q);
+      std::fill(assumed.begin() + static_cast<std::ptrdiff_t>(i),
+                assumed.begin() + static_cast<std::ptrdiff_t>(end), Assume::as_found);
+    }
+    i = end;
+  }
+  std::ranges::stable_sort(found, [&](const Question& a, const Question& b) {
+    return std::tuple(-effect(a, now), level(a.if_sufficient)) <
+           std::tuple(-effect(b, now), level(b.if_sufficient));
+  });
+  return found;
+}
+
+}  // namespace poortwachter
