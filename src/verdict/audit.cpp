@@ -9,6 +9,7 @@
 #include "verdict/grounds.hpp"
 #include "verdict/lost_days.hpp"
 #include "verdict/pay.hpp"
+#include "verdict/physician.hpp"
 #include "verdict/questions.hpp"
 #include "verdict/repair.hpp"
 #include "verdict/sanction.hpp"
@@ -77,6 +78,8 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const 
   std::vector<Message> n;
   of_the_period(c, n);
   of_the_test(c, verdict, n);
+  if (verdict.route.back().step > Step::shortened_waiting_period)
+    if (Message m = to_the_physician(c); !m.empty()) n.push_back(std::move(m));
   std::ranges::move(pay_notes(c, findings, verdict), std::back_inserter(n));
   for (const Record& r : c.dossier.extensions)
     if (yes(r.is(Field::soort, Word::te_late_aangifte))) {

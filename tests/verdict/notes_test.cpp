@@ -89,3 +89,27 @@ TEST_CASE("that the efforts are tested up to the WIA application, from the day a
       told(Sample(applied).add("soort: wia_aanvraag, datum: 2023-12-01, verkorte_wachttijd: ja, "
                                "toegekend: ja")));
 }
+
+TEST_CASE("what UWV lays before the verzekeringsarts", "[notes]") {
+  const std::string judged = "soort: consult_bedrijfsarts, opgesteld_door: bedrijfsarts, ";
+  const auto told = [](const Sample& s, std::string_view what) {
+    return says(s, "aan de verzekeringsarts voor") && says(s, what);
+  };
+  const std::string_view year2 = "geen of marginale mogelijkheden in het tweede ziektejaar";
+  CHECK_FALSE(told(Sample(), ""));
+  CHECK(told(Sample().add("soort: actueel_oordeel, datum: 2024-09-25, mogelijkheden: geen"),
+             "geen mogelijkheden op het actueel oordeel"));
+  CHECK(told(Sample().add(judged + "datum: 2023-05-01, mogelijkheden: beperkt, uren_per_dag: 4"),
+             "een medische urenbeperking"));
+  // The second year begins on 2024-01-08 (2023-01-09 + 364).
+  const auto marginal_until = [&](std::string_view day) {
+    return Sample()
+        .add(judged + "datum: 2023-05-01, mogelijkheden: marginaal")
+        .add(judged + "mogelijkheden: beperkt, datum: " + std::string(day));
+  };
+  CHECK(told(marginal_until("2024-01-09"), year2));
+  CHECK_FALSE(told(marginal_until("2024-01-08"), year2));
+  // Where no test is due there is nothing to lay before him.
+  CHECK_FALSE(says(marginal_until("2024-01-09").sick(", hersteld_per: 2024-11-01"),
+                   "verzekeringsarts voor"));
+}
