@@ -16,7 +16,7 @@ ROOMS = {
     "rules": {"words", "yaml", "dossier", "case", "law"},
     "verdict": {"words", "case", "rules", "law"},
     "report": {"words"},
-    "batch": {"words"},
+    "batch": {"words", "yaml"},  # it cuts a stream at its documents
     "cli": {"words", "dossier", "report", "batch"},
 }
 
