@@ -86,7 +86,9 @@ const std::vector<Group>& groups() {
        {"contract/verslag-einde-dienstverband", "plan/aanwezig", "verslag/hersteltermijn",
         "verslag/volledig"}},
       // How the report reads can be put right with the report.
-      {Weight::procedural, Repair::always, {"vraag/verslag-herkenbaar"}},
+      {Weight::procedural,
+       Repair::always,
+       {"vraag/verslag-herkenbaar", "verslag/medische-informatie"}},
       // Terms and moments (par. 4: not in themselves a ground): the moment has passed for good.
       {Weight::procedural,
        Repair::never,
@@ -97,8 +99,8 @@ const std::vector<Group>& groups() {
       // Form and contents of documents: completed as long as the tested period runs.
       {Weight::procedural,
        Repair::until_end,
-       {"medisch/advies", "medisch/behandelende-sector", "medisch/belastingsvelden",
-        "plan/afschrift", "plan/evaluatieafspraken", "plan/inhoud", "plan/ondertekend",
+       {"evaluatie/visie", "medisch/advies", "medisch/behandelende-sector",
+        "medisch/belastingsvelden", "verslag/actueel", "plan/afschrift", "plan/evaluatieafspraken", "plan/inhoud", "plan/ondertekend",
         "plan/visie", "vraag/arbeidstherapie-benut", "vraag/eerstejaarsevaluatie-koers",
         "vraag/professionele-standaarden", "vraag/sector"}},
       // The choice at the end of the first year belongs in the report.
@@ -106,7 +108,8 @@ const std::vector<Group>& groups() {
       // The file itself, which can be put right at any time.
       {Weight::advice,
        Repair::always,
-       {"dossier/chronologie", "dossier/grond", "privacy/bsn", "privacy/medische-gegevens"}},
+       {"dossier/chronologie", "dossier/grond", "privacy/bsn", "privacy/medische-gegevens",
+        "tijdigheid/melding-einde-dienstverband"}},
       // Duties beside the test of the efforts, of which the day has passed.
       {Weight::advice, Repair::never, {"tijdigheid/melding-42e-week", "tijdigheid/wia-aanvraag"}},
       // Good practice, or what bears on the efforts elsewhere.

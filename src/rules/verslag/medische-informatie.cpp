@@ -1,0 +1,45 @@
+// verslag/medische-informatie: did the bedrijfsarts give the employee the medical information?
+#include "rules/check.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// UWV's request that names it and was not answered. Null: none.
+const Event* asked_for(const Case& c) {
+  for (const Event* e : c.events(Kind::uwv_hersteltermijn))
+    if (yes(e->has(Field::ontbrekend, Word::medische_informatie)) &&
+        !c.happened(*e, Field::aangevuld))
+      return e;
+  return nullptr;
+}
+
+}  // namespace
+
+void check_verslag_medische_informatie(Check& k) {
+  const Case& c = k.c;
+  if (const Event* given = c.last(Kind::medische_informatie)) {
+    Finding& f = k.pass();
+    f.actual = given->day;
+    f.place = given->place;
+    return;
+  }
+  if (const Event* request = asked_for(c)) {
+    Finding& f = k.fail("asked");
+    f.from = request->day;
+    f.place = request->place_of(Field::ontbrekend);
+    // An element of the report (VHV art. 2 lid 2 onder e): without it the report is not complete.
+    f.weight = Weight::administrative;
+    return;
+  }
+  if (c.recovered && *c.recovered <= c.report_due) {
+    k.not_applicable();
+    return;
+  }
+  if (c.as_of <= c.report_due) {
+    k.upcoming().due = c.report_due;
+    return;
+  }
+  k.unknown();
+}
+
+}  // namespace poortwachter
