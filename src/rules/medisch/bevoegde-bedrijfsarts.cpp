@@ -23,6 +23,12 @@ void not_competent(Check& k, const Judgement& j) {
   const Judgement* later = competent_from(c, day);
   // One of the same day: nobody relied on the other meanwhile.
   if (later != nullptr && later->event->day == day) return;
+  if (lowered_nothing(c, j)) {
+    Finding& f = remark(k);
+    f.actual = day;
+    f.place = j.event->place_of(Field::opgesteld_door);
+    return;
+  }
   const Date until = later != nullptr ? later->event->day : std::max(day, c.efforts_moment);
   const int limit = k.days("vervanging", day);
   // While the term still runs, or ran at the WIA application, the lesser degree: it can, or could,

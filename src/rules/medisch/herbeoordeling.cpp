@@ -30,6 +30,13 @@ Look look(const Check& k, const Judgement& j) {
   return l;
 }
 
+/// The day of the first look after the judgement that one can go by; without one `end`.
+Date sound_look(const Case& c, const Judgement& none, Date end) {
+  for (const Judgement& j : c.judgements())
+    if (j.event->day > none.event->day && sound(j)) return std::min(j.event->day, end);
+  return end;
+}
+
 void fill(Finding& f, const Check& k, const Look& l) {
   const Date day = l.j->event->day;
   const Date until = l.next != nullptr ? l.next->event->day : std::min(k.c.as_of, l.end);
@@ -41,7 +48,7 @@ void fill(Finding& f, const Check& k, const Look& l) {
   f.limit = k.days("uiterste", day);
   f.place = (l.next != nullptr ? l.next : l.j)->event->place;
   f.short_from = l.due;
-  f.short_to = std::max(l.due, std::min(until, k.c.efforts_moment));
+  f.short_to = std::max(l.due, std::min(sound_look(k.c, *l.j, l.end), k.c.efforts_moment));
 }
 
 /// Too long without a look. Only a failure when recovery was expected and all was handed over.

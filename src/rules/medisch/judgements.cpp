@@ -62,6 +62,20 @@ const Judgement* next_with_possibilities(const Case& c, Date d) {
   return nullptr;
 }
 
+/// The sound judgements that give possibilities: the first after a day, and the last before it.
+const Judgement* next_sound(const Case& c, Date d) {
+  for (const Judgement& j : c.judgements())
+    if (j.event->day > d && j.possibilities && sound(j)) return &j;
+  return nullptr;
+}
+
+const Judgement* last_sound(const Case& c, Date d) {
+  const Judgement* last = nullptr;
+  for (const Judgement& j : c.judgements())
+    if (j.event->day < d && j.possibilities && sound(j)) last = &j;
+  return last;
+}
+
 /// Does the other view speak of the time in which the judgement stood? Unknown when a consult that
 /// does not say what it found lies between.
 Tri concerns(const Case& c, const Judgement& j, const Event& other, Date from) {
@@ -99,16 +113,24 @@ Challenge challenge(const Check& k, const Judgement& j) {
   return worst;
 }
 
-void fell_short(Finding& f, const Case& c, const Judgement& j, Date from) {
+void fell_short(Finding& f, const Case& c, Date from, const Judgement* until) {
   f.short_from = from;
-  f.short_to = stood_until(c, j, from);
+  f.short_to = std::max(from, until != nullptr ? std::min(until->event->day, c.efforts_moment)
+                                               : c.efforts_moment);
+}
+
+/// The first judgement from the day of the other view on that one can go by and that answers it.
+const Judgement* answer_to(const Case& c, const Event& other) {
+  for (const Judgement& j : c.judgements())
+    if (j.event->day >= other.day && sound(j) && !no(answers(j, other))) return &j;
+  return nullptr;
 }
 
 void unfounded(Check& k, std::string_view key, const Judgement& j, Field because) {
   Finding& f = k.fail(key, Degree::serious);
   f.actual = j.event->day;
   f.place = j.event->place_of(because);
-  fell_short(f, k.c, j, j.from);
+  fell_short(f, k.c, j.from, next_sound(k.c, j.event->day));
 }
 
 void challenged(Check& k, const Judgement& j, const Challenge& ch) {
@@ -120,7 +142,7 @@ void challenged(Check& k, const Judgement& j, const Challenge& ch) {
   f.to = ch.by->day;
   f.limit = k.days("antwoord", ch.by->day);
   f.place = ch.by->place;
-  fell_short(f, k.c, j, std::max(j.from, ch.from));
+  fell_short(f, k.c, std::max(j.from, ch.from), answer_to(k.c, *ch.by));
 }
 
 void about(Finding& f, const Judgement& j, Field asked) {
@@ -141,11 +163,22 @@ const Judgement* next_judgement(const Case& c, Date d) {
   return nullptr;
 }
 
-Date stood_until(const Case& c, const Judgement& j, Date from) {
-  const Judgement* next = next_with_possibilities(c, j.event->day);
-  const Date end =
-      next != nullptr ? std::min(next->event->day, c.efforts_moment) : c.efforts_moment;
-  return std::max(from, end);
+bool sound(const Judgement& j) { return !no(j.competent) && !no(j.substantiated); }
+
+bool lowered_nothing(const Case& c, const Judgement& j) {
+  if (j.none()) return false;
+  const Judgement* next = next_sound(c, j.event->day);
+  const Judgement* before = last_sound(c, j.event->day);
+  const auto no_more = [&](const Judgement* other) {
+    return other != nullptr && no(sees_more(*other->event, *j.event));
+  };
+  return no_more(before) && no_more(next);
+}
+
+Finding& remark(Check& k) {
+  Finding& f = k.fail("confirmed");
+  f.weight = Weight::procedural;
+  return f;
 }
 
 bool tested(const Case& c, const Judgement& j) {
@@ -166,6 +199,10 @@ void check_substantiated(Check& k, bool none) {
     }
     if (none ? !j.none() : (j.none() || j.possibilities == Word::volledig)) continue;
     if (no(j.substantiated)) {
+      if (!none && lowered_nothing(k.c, j)) {
+        about(remark(k), j, Field::onderbouwd);
+        continue;
+      }
       unfounded(k, "unsubstantiated", j, Field::onderbouwd);
       continue;
     }
