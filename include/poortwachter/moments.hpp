@@ -1,4 +1,4 @@
-// Every statutory moment of a case, and how it stands.
+// Every statutory moment of a case and how it stands, and how the case went.
 #pragma once
 
 #include <cstdint>
@@ -30,5 +30,37 @@ struct Moment {
 std::vector<Moment> timeline(const Dossier& dossier, const Audit& audit);
 
 std::string_view name(MomentStatus);
+
+/// Days [from, until], both included.
+struct Stretch {
+  Date from;
+  Date until;
+};
+
+enum class Possibilities : std::uint8_t { none, marginal, some, unknown };
+struct PossibilityStretch : Stretch {
+  Possibilities possibilities;
+};
+
+struct WorkStretch : Stretch {
+  std::optional<double> percent;  ///< wage value, of the wage before the sickness
+  bool own = false;               ///< with the own employer
+  bool therapeutic = false;       ///< without wage value
+};
+
+/// How a case went, for a picture of it: dates and numbers alone.
+struct Course {
+  Date as_of;
+  Date first_sick_day;
+  Date waiting_period_end;
+  std::vector<Moment> moments;
+  std::vector<PossibilityStretch> possibilities;  ///< without holes, up to the as-of date
+  std::vector<WorkStretch> work;
+  std::vector<Stretch> track2;
+  std::vector<Stretch> leave;        ///< interruptions of the sickness
+  std::optional<Stretch> extension;  ///< the weeks of a loonsanctie
+};
+
+Course course(const Dossier& dossier, const Audit& audit);
 
 }  // namespace poortwachter

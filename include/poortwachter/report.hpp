@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,11 +15,31 @@
 #include "poortwachter/audit.hpp"
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/dossier.hpp"
+#include "poortwachter/enums.hpp"
 #include "poortwachter/input_error.hpp"
 #include "poortwachter/moments.hpp"
 #include "poortwachter/ruleset.hpp"
 
 namespace poortwachter {
+
+/// Some statuses of findings.
+class Statuses {
+ public:
+  constexpr Statuses(std::initializer_list<Status> some) {
+    for (const Status s : some) bits_ |= bit(s);
+  }
+  /// What asks for attention.
+  static constexpr Statuses open() { return {Status::fail, Status::unknown, Status::upcoming}; }
+  static constexpr Statuses all() {
+    return {Status::pass, Status::fail, Status::unknown, Status::upcoming, Status::not_applicable};
+  }
+  constexpr void insert(Status s) { bits_ |= bit(s); }
+  [[nodiscard]] constexpr bool has(Status s) const { return (bits_ & bit(s)) != 0; }
+
+ private:
+  static constexpr unsigned bit(Status s) { return 1u << static_cast<unsigned>(s); }
+  unsigned bits_ = 0;
+};
 
 struct ReportOptions {
   Language language = Language::nl;
@@ -28,24 +49,74 @@ struct ReportOptions {
   int width = 80;            ///< columns of the terminal; lines are kept within 40 … 100
   std::string_view version;  ///< of the program; must outlive the writer
   std::string_view ruleset = RuleSet::kName;
+  std::optional<Statuses> only;     ///< the findings shown; otherwise what the format is for
+  bool csv_dossiers = false;        ///< csv: a dossier a line instead of a finding
+  bool csv_bom = false;             ///< csv: begins with a byte order mark
+  std::vector<std::string> select;  ///< as given: when not all rules ran
+  std::vector<std::string> ignore;
+
+  /// Did only a part of the rules run? Then every report says so.
+  [[nodiscard]] bool partial() const { return !select.empty() || !ignore.empty(); }
 };
 
-/// What became of one document. Without an audit it is invalid and `errors` says why.
+enum class DossierStatus : std::uint8_t { checked, invalid, unreadable };
+
+/// Where an event of a dossier stands.
+struct EventAt {
+  Place place;
+  Kind kind;
+  Date day;
+};
+std::vector<EventAt> events_of(const Dossier&);
+
+/// What became of one document, or of a path that could not be read. Without an audit `errors` says
+/// why.
 struct DossierResult {
   std::string path;  ///< any bytes; writers neutralise it
   int document = 1;  ///< 1-based in its file
   std::string id;    ///< `kenmerk`, any text; empty when it could not be read
   std::optional<Audit> audit;
   std::vector<InputError> errors;
+  bool unreadable = false;
+  std::vector<EventAt> events;   ///< for the fingerprints of its findings
+  std::optional<Course> course;  ///< for the formats that show it as a picture
+
+  [[nodiscard]] DossierStatus status() const {
+    return audit        ? DossierStatus::checked
+           : unreadable ? DossierStatus::unreadable
+                        : DossierStatus::invalid;
+  }
+};
+
+struct SummaryDue {
+  Date day;
+  const Rule* rule;
+};
+
+/// What an overview shows of one document.
+struct SummaryRow {
+  std::string path;  ///< harmless, as `id`
+  int document = 1;
+  std::string id;
+  std::optional<Risk> risk;  ///< none: not checked
+  Date as_of;
+  int week = 0;
+  std::optional<double> amount;      ///< euro, where a sanction threatens
+  std::vector<SummaryDue> due;       ///< still to come, by date
+  std::vector<const Rule*> failing;  ///< that raise the risk, each once
 };
 
 /// Counts over all documents.
 struct Summary {
-  int dossiers = 0;  ///< all of them, the invalid ones included
+  int dossiers = 0;  ///< all of them, those without a verdict included
   int invalid = 0;
+  int unreadable = 0;
   std::array<int, 5> risk{};  ///< by Risk, the valid ones
 
-  void add(const DossierResult&);
+  std::vector<SummaryRow> rows;  ///< in order, where asked for
+
+  /// With `row` it is listed too.
+  void add(const DossierResult&, bool row = false);
   void add(const Summary&);
   [[nodiscard]] int with(Risk r) const { return risk[static_cast<std::size_t>(r)]; }
 };
@@ -65,7 +136,9 @@ class ReportWriter {
 struct ReportFormat {
   std::string_view name;
   std::unique_ptr<ReportWriter> (*make)(const ReportOptions&);
-  Text description;  ///< one line
+  Text description;           ///< one line
+  bool shows_course = false;  ///< wants DossierResult::course
+  bool lists_all = false;     ///< wants Summary::rows
 };
 
 /// Every format of `check`, the default first.
@@ -80,7 +153,7 @@ struct TimelineResult {
   std::optional<Date> as_of;  ///< this and what follows: not when the dossier is invalid
   std::optional<Date> first_sick_day;
   int week = 0;  ///< of sickness on the as-of date
-  std::vector<Moment> moments;
+  Course course;
   std::vector<InputError> errors;
 
   [[nodiscard]] bool valid() const { return as_of.has_value(); }
@@ -108,5 +181,6 @@ std::span<const TimelineFormat> timeline_formats();
 const TimelineFormat* timeline_format(std::string_view name);
 
 std::string_view name(Consequence);
+constexpr std::string_view name(DossierStatus s) { return enumerator(s); }
 
 }  // namespace poortwachter

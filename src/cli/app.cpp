@@ -160,7 +160,7 @@ void print_error(std::string_view message) {
 }
 
 std::string error_line(const std::string& path, const InputError& e, Language language) {
-  std::string line = (path.empty() ? "''" : neutral(path)) + ":";
+  std::string line = (path.empty() ? "''" : neutral_path(path)) + ":";
   if (e.place.line > 0)
     line += std::to_string(e.place.line) + ":" + std::to_string(e.place.column) + ":";
   line += " error: " + neutral(e.message.in(language));

@@ -13,6 +13,9 @@ struct Options : DossierOptions {
   std::string fail_on = "medium";
   std::vector<std::string> select;
   std::vector<std::string> ignore;
+  std::vector<std::string> only;
+  std::string csv = "findings";
+  bool csv_bom = false;
   bool verbose = false;
   bool quiet = false;
 };
@@ -58,6 +61,21 @@ std::vector<std::string> split(const std::vector<std::string>& given) {
   return words;
 }
 
+std::vector<std::string> status_words() {
+  std::vector<std::string> words{"all"};
+  for (const std::string_view name : kNames<Status>) words.emplace_back(name);
+  return words;
+}
+
+Statuses statuses(const std::vector<std::string>& words) {
+  Statuses some{};
+  for (const std::string& w : words) {
+    if (w == "all") return Statuses::all();
+    if (const auto s = named<Status>(w)) some.insert(*s);
+  }
+  return some;
+}
+
 int check(const Options& o, const Context& context) {
   RuleSet rules;
   std::string_view unmatched;
@@ -75,19 +93,37 @@ int check(const Options& o, const Context& context) {
   std::vector<std::unique_ptr<ReportWriter>> writers;
   Summary summary;
   Task task;
+  bool shows_course = false;
+  bool lists_all = false;
   for (const Target& target : o.targets) {
     ReportOptions options = report_options(target, context);
     options.verbose = o.verbose;
     options.quiet = o.quiet;
-    ReportWriter* w = writers.emplace_back(report_format(target.format)->make(options)).get();
+    if (!o.only.empty()) options.only = statuses(o.only);
+    options.csv_dossiers = o.csv == "dossiers";
+    options.csv_bom = o.csv_bom;
+    options.select = select;
+    options.ignore = ignore;
+    const ReportFormat& format = *report_format(target.format);
+    shows_course = shows_course || format.shows_course;
+    lists_all = lists_all || format.lists_all;
+    ReportWriter* w = writers.emplace_back(format.make(options)).get();
     task.reports.push_back({[w](std::string& out) { w->begin(out); },
                             [w](std::string& out) { w->between(out); },
                             [w, &summary](std::string& out) { w->end(summary, out); }});
   }
   task.item = [&](const std::string& path, const LoadedDossier& l, Date as_of, Said& said) {
-    DossierResult r{path, l.document, std::string(l.id), std::nullopt, l.errors};
-    if (l.dossier != nullptr) r.audit = audit(*l.dossier, as_of, rules);
-    said.summary.add(r);
+    DossierResult r;
+    r.path = path;
+    r.document = l.document;
+    r.id = std::string(l.id);
+    r.errors = l.errors;
+    if (l.dossier != nullptr) {
+      r.audit = audit(*l.dossier, as_of, rules);
+      r.events = events_of(*l.dossier);
+      if (shows_course) r.course = course(*l.dossier, *r.audit);
+    }
+    said.summary.add(r, lists_all);
     if (r.audit) said.risk = r.audit->verdict.risk;
     for (std::size_t i = 0; i < writers.size(); ++i) writers[i]->item(r, said.parts[i]);
   };
@@ -131,6 +167,24 @@ std::function<int()> setup_check(CLI::App& app, Context& context) {
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all();
+  app.add_option(
+         "--only", o->only,
+         context.text({"json, ndjson, csv: alleen deze stand (fail, unknown, …) of all.",
+                               "json, ndjson, csv: only this status (fail, unknown, …) or all."}))
+      ->type_name("STATUS")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->take_all()
+      ->check(CLI::Validator(one_of(status_words(), context), ""));
+  app.add_option("--csv", o->csv,
+                 context.text({"csv: een regel per findings (bevinding) of dossiers.",
+                               "csv: a line for each of findings or dossiers."}))
+      ->type_name("WHAT")
+      ->take_last()
+      ->check(CLI::Validator(one_of({"findings", "dossiers"}, context), ""));
+  app.add_flag("--csv-bom", o->csv_bom,
+               context.text({"csv: met byte order mark, voor Excel.",
+                             "csv: with byte order mark, for Excel."}));
   app.add_flag("-v,--verbose", o->verbose,
                context.text({"Ook wat in orde is of niet geldt, en de route naar het oordeel.",
                              "Also what passed or does not apply, and the route to the verdict."}));

@@ -26,7 +26,7 @@ TimelineResult result_of(const std::string& path, const LoadedDossier& l, Date a
   r.as_of = a.as_of;
   r.first_sick_day = a.first_sick_day;
   r.week = a.week;
-  r.moments = timeline(*l.dossier, a);
+  r.course = course(*l.dossier, a);
   return r;
 }
 

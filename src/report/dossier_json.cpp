@@ -1,7 +1,10 @@
 #include "report/dossier_json.hpp"
 
-#include "report/phrases.hpp"
-#include "words/neutral.hpp"
+#include <fmt/format.h>
+
+#include <array>
+
+#include "report/sources.hpp"
 
 namespace poortwachter {
 namespace {
@@ -14,87 +17,87 @@ void write_place(JsonOut& json, Place p) {
   json.close('}');
 }
 
-void write_sources(JsonOut& json, const Rule& rule) {
-  json.open('[');
-  for (const Source& s : rule.sources) {
-    json.open('{');
-    json.key("law").text(s.law);
-    json.key("ref").text(s.ref);
-    json.key("url").text_or_null(s.url);
-    json.close('}');
-  }
-  json.close(']');
-}
-
 std::string_view outcome(Tri t) {
   if (yes(t)) return "yes";
   return no(t) ? "no" : "unknown";
 }
 
-void write_finding(JsonOut& json, const Finding& f, Language l) {
+void write_finding(JsonOut& json, const FindingView& f, bool remedy_said) {
   json.open('{');
   json.key("rule").text(f.rule->id);
-  json.key("title").text(f.rule->title.in(l));
   json.key("status").text(name(f.status));
-  json.key("weight").text(name(f.weight));
+  if (!json.lean()) json.key("weight").text(name(f.weight));
   json.key("degree").text_or_null(f.degree == Degree::none ? "" : name(f.degree));
   json.key("part").text_or_null(f.part == 0 ? "" : std::string_view(&f.part, 1));
-  json.key("message").text(neutral_sentence(f, l));
-  json.key("remedy").text_or_null(neutral_remedy(f, l));
+  json.key("code").text(f.code);
+  json.key("fingerprint").text(fmt::format("{:016x}", f.fingerprint));
+  json.key("message").text(f.message);
+  json.key("remedy").text_or_null(remedy_said ? "" : std::string_view(f.remedy));
   json.key("due").date_or_null(f.due);
   json.key("actual").date_or_null(f.actual);
   json.key("days_late").number_or_null(f.days_late);
-  if (f.status == Status::fail && f.lost) {
-    json.key("lost_days").number(f.lost->count);
-    json.key("chance_missed").text(outcome(f.chance_missed));
-  }
-  json.key("ground").text_or_null(f.ground.in(l));
+  json.key("lost_days").number_or_null(f.lost_days);
+  json.key("chance_missed").text_or_null(f.lost_days ? outcome(f.chance_missed) : "");
+  json.key("ground").text_or_null(f.ground);
   json.key("repaired_since_sanction");
   f.repaired_since ? json.boolean(*f.repaired_since) : json.null();
-  json.key("repairable").boolean(f.repairable);
+  if (!json.lean() || f.repairable) json.key("repairable").boolean(f.repairable);
   json.key("repair_until").date_or_null(f.repair_until);
   json.key("location");
   write_place(json, f.place);
-  json.key("sources");
-  write_sources(json, *f.rule);
+  if (json.lean()) return json.close('}');
+  json.key("sources").open('[');
+  for (const Source& s : f.rule->sources) json.text(source_id(s));
+  json.close(']');
+  json.key("rulings").open('[');
+  for (const Ruling& r : f.rule->rulings) json.text(r.ecli);
+  json.close(']');
   json.close('}');
 }
 
-void write_rule_ids(JsonOut& json, const std::vector<const Rule*>& rules) {
+void write_route(JsonOut& json, const std::vector<RouteView>& route) {
   json.open('[');
-  for (const Rule* r : rules) json.text(r->id);
-  json.close(']');
-}
-
-void write_route(JsonOut& json, const std::vector<RouteStep>& route, Language l) {
-  json.open('[');
-  for (const RouteStep& s : route) {
+  for (const RouteView& s : route) {
     json.open('{');
     json.key("step").text(name(s.step));
     json.key("outcome").text(outcome(s.outcome));
     json.key("settles").boolean(s.settles);
-    json.key("because");
-    write_rule_ids(json, s.because);
-    json.key("code").text_or_null(s.reason.key());
-    json.key("reason").text_or_null(s.reason.in(l));
+    json.key("because").open('[');
+    for (const Rule* r : s.because) json.text(r->id);
+    json.close(']');
+    json.key("code").text_or_null(s.code);
+    json.key("reason").text_or_null(s.reason);
     json.close('}');
   }
   json.close(']');
 }
 
-void write_exposure(JsonOut& json, const std::optional<Exposure>& e, Language l) {
-  if (!e) return json.null();
+void write_questions(JsonOut& json, const std::vector<QuestionView>& questions) {
+  json.open('[');
+  for (const QuestionView& q : questions) {
+    json.open('{');
+    json.key("rule").text(q.rule->id);
+    json.key("about").text_or_null(q.about != nullptr ? q.about->id : "");
+    json.key("if_sufficient").text(name(q.if_sufficient));
+    json.key("if_insufficient").text(name(q.if_insufficient));
+    json.close('}');
+  }
+  json.close(']');
+}
+
+void write_exposure(JsonOut& json, const View& v) {
+  if (!v.exposure) return json.null();
   json.open('{');
   json.key("currency").text("EUR");
-  json.key("amount").amount(e->amount);
-  json.key("weeks").number(e->weeks);
-  json.key("days").number(e->days);
-  json.key("share").amount(e->share);
-  json.key("wage_a_year").amount(e->a_year);
-  json.key("working_days_a_year").number(e->working_days);
-  json.key("day_wage").amount(e->day_wage);
+  json.key("amount").amount(v.exposure->amount);
+  json.key("weeks").number(v.exposure->weeks);
+  json.key("days").number(v.exposure->days);
+  json.key("share").amount(v.exposure->share);
+  json.key("wage_a_year").amount(v.exposure->a_year);
+  json.key("working_days_a_year").number(v.exposure->working_days);
+  json.key("day_wage").amount(v.exposure->day_wage);
   json.key("day_wages").open('[');
-  for (const DayWage& w : e->day_wages) {
+  for (const DayWage& w : v.exposure->day_wages) {
     json.open('{');
     json.key("from").date(w.from);
     json.key("until").date(w.until);
@@ -107,7 +110,7 @@ void write_exposure(JsonOut& json, const std::optional<Exposure>& e, Language l)
     json.close('}');
   }
   json.close(']');
-  json.key("basis").text(e->basis.in(l));
+  json.key("basis").text(v.basis);
   json.close('}');
 }
 
@@ -130,21 +133,7 @@ void write_pay(JsonOut& json, const EndOfPay& pay) {
   json.close(']');
 }
 
-/// Each with the risk after either answer.
-void write_questions(JsonOut& json, const std::vector<Question>& questions) {
-  json.open('[');
-  for (const Question& q : questions) {
-    json.open('{');
-    json.key("rule").text(q.rule->id);
-    json.key("about").text_or_null(q.about != nullptr ? q.about->id : "");
-    json.key("if_sufficient").text(name(q.if_sufficient));
-    json.key("if_insufficient").text(name(q.if_insufficient));
-    json.close('}');
-  }
-  json.close(']');
-}
-
-void write_verdict(JsonOut& json, const Verdict& v, Language l) {
+void write_verdict(JsonOut& json, const View& v) {
   json.open('{');
   json.key("risk").text(name(v.risk));
   json.key("administrative").text(name(v.administrative));
@@ -153,24 +142,23 @@ void write_verdict(JsonOut& json, const Verdict& v, Language l) {
   json.key("max_weeks").number(v.max_weeks);
   json.key("consequence").text(name(v.consequence));
   json.key("exposure");
-  write_exposure(json, v.exposure, l);
+  write_exposure(json, v);
   json.key("presumptions").number(v.presumptions);
   json.key("questions");
   write_questions(json, v.questions);
   json.key("route");
-  write_route(json, v.route, l);
+  write_route(json, v.route);
   json.close('}');
 }
 
 /// What to do now, in the order in which it lowers the risk, each with the risk if it alone is
 /// done.
-void write_repair(JsonOut& json, const Audit& a, Language l) {
+void write_repair(JsonOut& json, const View& v) {
   json.open('[');
-  for (const RepairStep& s : a.repair.steps) {
-    const Finding& f = a.findings[s.finding];
+  for (const RepairView& s : v.repair) {
     json.open('{');
-    json.key("rule").text(f.rule->id);
-    json.key("remedy").text_or_null(neutral_remedy(f, l));
+    json.key("rule").text(s.finding->rule->id);
+    json.key("finding").text(fmt::format("{:016x}", s.finding->fingerprint));
     json.key("until").date_or_null(s.until);
     json.key("risk_when_done").text(name(s.when_done));
     json.close('}');
@@ -178,55 +166,74 @@ void write_repair(JsonOut& json, const Audit& a, Language l) {
   json.close(']');
 }
 
-void write_audit(JsonOut& json, const Audit& a, Language l) {
-  json.key("as_of").date(a.as_of);
-  json.key("first_sick_day").date(a.first_sick_day);
-  json.key("week").number(a.week);
-  json.key("waiting_period_end").date(a.waiting_period_end);
-  json.key("tested_until").date(a.tested_until);
+void write_checked(JsonOut& json, const View& v, Statuses shown) {
+  json.key("as_of").date(v.as_of);
+  json.key("first_sick_day").date(v.first_sick_day);
+  json.key("week").number(v.week);
+  json.key("waiting_period_end").date(v.waiting_period_end);
+  json.key("tested_until").date(v.tested_until);
   json.key("notes").open('[');
-  for (const Message& m : a.notes) json.text(m.in(l));
+  for (const Neutral& n : v.notes) json.text(n);
   json.close(']');
   json.key("verdict");
-  write_verdict(json, a.verdict, l);
+  write_verdict(json, v);
   json.key("pay");
-  write_pay(json, a.verdict.pay);
+  write_pay(json, v.pay);
+  const FindingView* last = nullptr;
   json.key("findings").open('[');
-  for (const Finding& f : a.findings) write_finding(json, f, l);
+  for (const FindingView& f : v.findings) {
+    if (!shown.has(f.status)) continue;
+    const bool said = last != nullptr && last->rule == f.rule && last->remedy == f.remedy;
+    json.leave_out_nulls(json.lean());
+    write_finding(json, f, json.lean() && said);
+    json.leave_out_nulls(false);
+    last = &f;
+  }
   json.close(']');
   json.key("repair");
-  write_repair(json, a, l);
-  json.key("risk_when_all_repaired").text(name(a.repair.when_all));
+  write_repair(json, v);
+  json.key("risk_when_all_repaired").text(name(v.when_all));
 }
 
-/// An invalid dossier has the same keys, so that a script need not ask which are there.
-void write_no_audit(JsonOut& json) {
+/// Every dossier has the same keys, so that a script need not ask which are there.
+void write_unchecked(JsonOut& json) {
   for (const auto* k : {"as_of", "first_sick_day", "week", "waiting_period_end", "tested_until"})
     json.key(k).null();
-  json.key("notes").open('[');
-  json.close(']');
+  json.key("notes").texts({});
   json.key("verdict").null();
-  for (const auto* k : {"pay", "findings", "repair"}) {
-    json.key(k).open('[');
-    json.close(']');
-  }
+  for (const auto* k : {"pay", "findings", "repair"}) json.key(k).texts({});
   json.key("risk_when_all_repaired").null();
 }
 
 }  // namespace
 
-void write_errors(JsonOut& json, const std::vector<InputError>& errors, Language l) {
+void write_errors(JsonOut& json, const std::vector<ErrorView>& errors) {
   json.open('[');
-  for (const InputError& e : errors) {
+  for (const ErrorView& e : errors) {
     json.open('{');
     json.key("code").text(e.code);
-    json.key("message").text(e.message.in(l));
-    json.key("hint").text_or_null(e.hint.in(l));
-    const bool placed = e.place.line > 0;
-    json.key("line").number_or_null(placed ? std::optional(static_cast<int>(e.place.line))
-                                           : std::nullopt);
-    json.key("column").number_or_null(placed ? std::optional(static_cast<int>(e.place.column))
-                                             : std::nullopt);
+    json.key("message").text(e.message);
+    json.key("hint").text_or_null(e.hint);
+    const auto number = [&](std::uint32_t n) {
+      return e.place.line > 0 ? std::optional(static_cast<int>(n)) : std::nullopt;
+    };
+    json.key("line").number_or_null(number(e.place.line));
+    json.key("column").number_or_null(number(e.place.column));
+    json.close('}');
+  }
+  json.close(']');
+}
+
+void write_sources(JsonOut& json) {
+  std::vector<const Rule*> rules;
+  for (const Rule& r : built_in_rules()) rules.push_back(&r);
+  json.open('[');
+  for (const Source* s : sources_of(rules)) {
+    json.open('{');
+    json.key("id").text(source_id(*s));
+    json.key("law").text(s->law);
+    json.key("ref").text(s->ref);
+    json.key("url").text_or_null(s->url);
     json.close('}');
   }
   json.close(']');
@@ -238,20 +245,28 @@ void write_tool(JsonOut& json, const ReportOptions& o) {
   json.key("version").text(o.version);
   json.key("ruleset").text(o.ruleset);
   json.close('}');
+  if (!o.partial()) return;
+  json.key("selection").open('{');
+  for (const auto& [key, list] : {std::pair("select", &o.select), std::pair("ignore", &o.ignore)}) {
+    json.key(key).open('[');
+    for (const std::string& pattern : *list) json.text(Neutral(pattern));
+    json.close(']');
+  }
+  json.close('}');
 }
 
-void write_dossier(JsonOut& json, const DossierResult& r, Language l) {
+void write_dossier(JsonOut& json, const View& v, Statuses shown) {
   json.open('{');
-  json.key("path").text(r.path);
-  json.key("document").number(r.document);
-  json.key("id").text_or_null(neutral_reference(r.id));
-  json.key("status").text(r.audit ? "checked" : "invalid");
-  if (r.audit)
-    write_audit(json, *r.audit, l);
+  json.key("path").path(v.exact_path);
+  json.key("document").number(v.document);
+  json.key("id").text_or_null(v.id);
+  json.key("status").text(name(v.status));
+  if (v.checked())
+    write_checked(json, v, shown);
   else
-    write_no_audit(json);
+    write_unchecked(json);
   json.key("errors");
-  write_errors(json, r.errors, l);
+  write_errors(json, v.errors);
   json.close('}');
 }
 

@@ -1,17 +1,23 @@
 // One object of `dossiers[]`, the same in `json` and `ndjson`.
 #pragma once
 
-#include "poortwachter/report.hpp"
+#include <vector>
+
 #include "report/json_out.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 
-inline constexpr std::string_view kReportSchema = "poortwachter.report/1";
+inline constexpr std::string_view kReportSchema = "poortwachter.report/2";
 inline constexpr std::string_view kTimelineSchema = "poortwachter.timeline/1";
 
-void write_dossier(JsonOut& json, const DossierResult& result, Language l);
-void write_errors(JsonOut& json, const std::vector<InputError>& errors, Language l);
-/// `"tool": {"name", "version", "ruleset"}`
+/// Lean: what follows from the rule alone (its sources, rulings and weight) is left out, and so is
+/// a remedy that stands with an earlier finding of the rule.
+void write_dossier(JsonOut& json, const View& view, Statuses shown);
+void write_errors(JsonOut& json, const std::vector<ErrorView>& errors);
+/// Of all rules, each once.
+void write_sources(JsonOut& json);
+/// `"tool": {"name", "version", "ruleset"}`, and `"selection"` when not all rules ran.
 void write_tool(JsonOut& json, const ReportOptions& options);
 
 }  // namespace poortwachter

@@ -3,15 +3,24 @@
 
 #include <memory>
 
-#include "poortwachter/report.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 
 std::unique_ptr<ReportWriter> make_text(const ReportOptions&);
 std::unique_ptr<ReportWriter> make_json(const ReportOptions&);
 std::unique_ptr<ReportWriter> make_ndjson(const ReportOptions&);
+std::unique_ptr<ReportWriter> make_sarif(const ReportOptions&);
+std::unique_ptr<ReportWriter> make_junit(const ReportOptions&);
+std::unique_ptr<ReportWriter> make_csv(const ReportOptions&);
+std::unique_ptr<ReportWriter> make_github(const ReportOptions&);
+
+std::unique_ptr<ReportWriter> make_markdown(const ReportOptions&);
+std::unique_ptr<ReportWriter> make_html(const ReportOptions&);
 
 std::unique_ptr<TimelineWriter> make_timeline_text(const ReportOptions&);
 std::unique_ptr<TimelineWriter> make_timeline_json(const ReportOptions&);
+std::unique_ptr<TimelineWriter> make_timeline_svg(const ReportOptions&);
+std::unique_ptr<TimelineWriter> make_timeline_ics(const ReportOptions&);
 
 }  // namespace poortwachter

@@ -6,33 +6,31 @@
 namespace poortwachter {
 namespace {
 
-class JsonWriter final : public ReportWriter {
+class JsonWriter final : public ViewWriter {
  public:
-  explicit JsonWriter(const ReportOptions& o) : o_(o) {}
+  using ViewWriter::ViewWriter;
 
   void begin(std::string& out) override {
     JsonOut json(out);
     json.open('{');
     json.key("schema").text(kReportSchema);
-    write_tool(json, o_);
-    json.key("scope").text(texts::kScope.in(o_.language));
+    write_tool(json, o);
+    json.key("scope").text(texts::kScope.in(l));
     json.key("dossiers").open('[');
     out += '\n';
   }
 
   void between(std::string& out) override { out += ",\n"; }
 
-  void item(const DossierResult& r, std::string& out) const override {
-    JsonOut json(out);
-    write_dossier(json, r, o_.language);
-  }
-
   void end(const Summary& s, std::string& out) override {
     out += "\n],\n";
     JsonOut json(out);
+    json.key("sources");
+    write_sources(json);
     json.key("summary").open('{');
     json.key("dossiers").number(s.dossiers);
     json.key("invalid").number(s.invalid);
+    json.key("unreadable").number(s.unreadable);
     json.key("risk").open('{');
     for (const Risk r : {Risk::none, Risk::low, Risk::medium, Risk::high, Risk::undetermined})
       json.key(name(r)).number(s.with(r));
@@ -42,8 +40,11 @@ class JsonWriter final : public ReportWriter {
     out += '\n';
   }
 
- private:
-  ReportOptions o_;
+ protected:
+  void write(const View& v, std::string& out) const override {
+    JsonOut json(out);
+    write_dossier(json, v, o.only.value_or(Statuses::all()));
+  }
 };
 
 }  // namespace

@@ -67,14 +67,15 @@ void append_json_string(std::string& out, std::string_view text) {
 void JsonOut::comma() {
   if (!first_) out_ += ',';
   first_ = false;
+  if (key_.empty()) return;
+  out_ += '"';
+  out_ += key_;
+  out_ += "\":";
+  key_ = {};
 }
 
 JsonOut& JsonOut::key(std::string_view k) {
-  comma();
-  out_ += '"';
-  out_ += k;
-  out_ += "\":";
-  first_ = true;  // the value follows without a comma
+  key_ = k;
   return *this;
 }
 
@@ -93,6 +94,8 @@ void JsonOut::text(std::string_view t) {
   comma();
   append_json_string(out_, t);
 }
+
+void JsonOut::path(const ExactPath& p) { text(p.bytes_); }
 
 void JsonOut::texts(std::span<const std::string_view> list) {
   open('[');
@@ -125,6 +128,10 @@ void JsonOut::boolean(bool b) {
 }
 
 void JsonOut::null() {
+  if (without_nulls_ && !key_.empty()) {
+    key_ = {};
+    return;
+  }
   comma();
   out_ += "null";
 }

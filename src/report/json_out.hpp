@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "poortwachter/calendar.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 
@@ -14,15 +15,21 @@ namespace poortwachter {
 /// is escaped (`\u202e`), what is not UTF-8 becomes U+FFFD.
 void append_json_string(std::string& out, std::string_view text);
 
-/// Writes compact JSON. Every value inside an object is preceded by its key.
+/// Writes compact JSON. Every value inside an object is preceded by its key. Whether it is to be
+/// `lean` the writers ask.
 class JsonOut {
  public:
-  explicit JsonOut(std::string& out) : out_(out) {}
+  explicit JsonOut(std::string& out, bool lean = false) : out_(out), lean_(lean) {}
 
-  JsonOut& key(std::string_view k);  ///< plain ASCII without quotes
+  [[nodiscard]] bool lean() const { return lean_; }
+  /// From here on a key whose value is null is left out, or no longer.
+  void leave_out_nulls(bool yes) { without_nulls_ = yes; }
+
+  JsonOut& key(std::string_view k);  ///< plain ASCII without quotes, of the program itself
   void open(char bracket);           ///< `{` or `[`
   void close(char bracket);          ///< `}` or `]`
   void text(std::string_view t);
+  void path(const ExactPath& p);          ///< the bytes as they are, escaped
   void text_or_null(std::string_view t);  ///< null when empty
   void texts(std::span<const std::string_view> list);
   void number(int n);
@@ -38,6 +45,9 @@ class JsonOut {
   void comma();
 
   std::string& out_;
+  bool lean_;
+  bool without_nulls_ = false;
+  std::string_view key_;  ///< whose value comes next
   bool first_ = true;
 };
 

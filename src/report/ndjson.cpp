@@ -1,24 +1,22 @@
-// `ndjson`: one object of `dossiers[]` a line, as it is ready.
+// `ndjson`: one object of `dossiers[]` a line, as it is ready, for scripts over thousands of files:
+// without what passed or does not apply unless asked for, and of a finding without what is null or
+// follows from the rule alone.
 #include "report/dossier_json.hpp"
 #include "report/formats.hpp"
 
 namespace poortwachter {
 namespace {
 
-class NdjsonWriter final : public ReportWriter {
+class NdjsonWriter final : public ViewWriter {
  public:
-  explicit NdjsonWriter(const ReportOptions& o) : language_(o.language) {}
+  using ViewWriter::ViewWriter;
 
-  void begin(std::string&) override {}
-  void item(const DossierResult& r, std::string& out) const override {
-    JsonOut json(out);
-    write_dossier(json, r, language_);
+ protected:
+  void write(const View& v, std::string& out) const override {
+    JsonOut json(out, true);
+    write_dossier(json, v, o.only.value_or(Statuses::open()));
     out += '\n';
   }
-  void end(const Summary&, std::string&) override {}
-
- private:
-  Language language_;
 };
 
 }  // namespace

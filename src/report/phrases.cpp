@@ -7,9 +7,6 @@
 namespace poortwachter {
 namespace {
 
-/// What the rules and the verdict say may quote the dossier.
-std::string made_neutral(std::string raw) { return is_neutral(raw) ? raw : neutral(raw); }
-
 std::string_view law_name(std::string_view law, Language l) {
   for (const texts::LawName& n : texts::kLaws)
     if (n.law == law) return n.shown.in(l);
@@ -20,14 +17,6 @@ std::string_view law_name(std::string_view law, Language l) {
 
 std::string counted(const texts::Noun& noun, int n, Language l) {
   return say(n == 1 ? noun.one : noun.many, l, n);
-}
-
-std::string neutral_sentence(const Finding& f, Language l) { return made_neutral(sentence(f, l)); }
-
-std::string neutral_remedy(const Finding& f, Language l) { return made_neutral(remedy(f, l)); }
-
-bool remedy_names_date(const Finding& f) {
-  return f.message->remedy.nl.find("{repair}") != std::string_view::npos;
 }
 
 void append_sources(std::string& out, const Rule& rule, Language l) {
@@ -43,12 +32,12 @@ void append_sources(std::string& out, const Rule& rule, Language l) {
   }
 }
 
-std::string shown_id(std::string_view id, Language l) {
-  return id.empty() ? std::string(texts::kNoId.in(l)) : neutral_reference(id);
+std::string shown_id(const Neutral& id, Language l) {
+  return id.empty() ? std::string(texts::kNoId.in(l)) : std::string(id);
 }
 
-std::string shown_path(std::string_view path, int document, Language l) {
-  std::string out = neutral(path);
+std::string shown_path(const Neutral& path, int document, Language l) {
+  std::string out(path);
   if (document > 1) out += say(texts::kDocument, l, document);
   return out;
 }
@@ -58,15 +47,20 @@ std::string not_checked(std::size_t errors, Language l) {
          counted(texts::kErrors, static_cast<int>(errors), l);
 }
 
+std::string not_checked(const View& v, Language l) {
+  if (v.status == DossierStatus::unreadable) return std::string(texts::kUnreadable.in(l));
+  return not_checked(v.errors.size(), l);
+}
+
 std::string_view risk_heading(Risk r, Language l) {
   return texts::kRisk[static_cast<std::size_t>(r)].in(l);
 }
 
-std::string verdict_rest(const Audit& a, Language l) {
-  const Verdict& v = a.verdict;
+std::string verdict_rest(const View& v, Language l) {
   const auto word = [&](Risk r) { return texts::kRiskWord[static_cast<std::size_t>(r)].in(l); };
   std::string out(texts::kOf[static_cast<std::size_t>(v.consequence)].in(l));
-  if (a.as_of <= a.tested_until) out += say(texts::kAsItStands, l, a.as_of);
+  if (v.as_of <= v.tested_until) out += say(texts::kAsItStands, l, v.as_of);
+  if (v.partial) out += texts::kPartial.in(l);
   return out + say(texts::kParts, l, word(v.substantive), word(v.administrative));
 }
 

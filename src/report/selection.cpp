@@ -8,16 +8,9 @@
 namespace poortwachter {
 namespace {
 
-/// The day that places a finding in time; those without one come last.
-Date day(const Finding& f) {
-  if (f.due) return *f.due;
-  if (f.from) return *f.from;
-  return f.short_from.value_or(kLastDate);
-}
+bool earlier(const FindingView* a, const FindingView* b) { return a->day < b->day; }
 
-bool earlier(const Finding* a, const Finding* b) { return day(*a) < day(*b); }
-
-void add(std::vector<Group>& groups, const Finding& f) {
+void add(std::vector<Group>& groups, const FindingView& f) {
   const auto g =
       std::find_if(groups.begin(), groups.end(), [&](const Group& x) { return x.rule == f.rule; });
   if (g != groups.end())
@@ -36,29 +29,13 @@ void sort_by_date(std::vector<Group>& groups) {
 
 }  // namespace
 
-Section section(const Finding& f) {
-  switch (f.weight) {
-    case Weight::substantive:
-      return f.degree == Degree::slight ? Section::slight : Section::serious;
-    case Weight::administrative:
-      return Section::administrative;
-    case Weight::procedural:
-      return Section::procedural;
-    case Weight::result:
-      return Section::result;
-    case Weight::advice:
-      break;
-  }
-  return Section::advice;
-}
-
-std::vector<FailingSection> failing(const Audit& a) {
+std::vector<FailingSection> failing(const View& v) {
   constexpr std::size_t kSections = static_cast<std::size_t>(Section::advice) + 1;
   std::array<FailingSection, kSections> all;
   for (std::size_t i = 0; i < kSections; ++i) all[i].section = static_cast<Section>(i);
-  for (const Finding& f : a.findings) {
+  for (const FindingView& f : v.findings) {
     if (f.status != Status::fail) continue;
-    FailingSection& s = all[static_cast<std::size_t>(section(f))];
+    FailingSection& s = all[static_cast<std::size_t>(f.section)];
     add(s.groups, f);
     ++s.findings;
   }
@@ -71,32 +48,31 @@ std::vector<FailingSection> failing(const Audit& a) {
   return out;
 }
 
-std::vector<Group> questions(const Audit& a) {
+std::vector<Group> questions(const View& v) {
   std::vector<Group> groups;
-  for (const Question& q : a.verdict.questions)
-    if (std::ranges::none_of(groups, [&](const Group& g) { return g.rule == q.rule; }))
+  for (const QuestionView& q : v.questions)
+    if (std::ranges::find(groups, q.rule, &Group::rule) == groups.end())
       groups.push_back({q.rule, {}});
-  for (const Finding& f : a.findings) {
+  for (const FindingView& f : v.findings) {
     if (f.status != Status::unknown) continue;
-    for (Group& g : groups)
-      if (g.rule == f.rule) g.findings.push_back(&f);
+    const auto g = std::ranges::find(groups, f.rule, &Group::rule);
+    if (g != groups.end()) g->findings.push_back(&f);
   }
   return groups;
 }
 
-std::vector<Group> other_questions(const Audit& a) {
+std::vector<Group> other_questions(const View& v) {
   std::vector<Group> groups;
-  for (const Finding& f : a.findings)
+  for (const FindingView& f : v.findings)
     if (f.status == Status::unknown &&
-        std::ranges::none_of(a.verdict.questions,
-                             [&](const Question& q) { return q.rule == f.rule; }))
+        std::ranges::find(v.questions, f.rule, &QuestionView::rule) == v.questions.end())
       add(groups, f);
   return groups;
 }
 
-std::vector<Group> grouped(const Audit& a, Status status) {
+std::vector<Group> grouped(const View& v, Status status) {
   std::vector<Group> out;
-  for (const Finding& f : a.findings)
+  for (const FindingView& f : v.findings)
     if (f.status == status) add(out, f);
   sort_by_date(out);
   return out;

@@ -5,18 +5,14 @@
 #include <span>
 #include <vector>
 
-#include "poortwachter/audit.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
-
-/// Where a failing finding stands in the report, most serious first.
-enum class Section : std::uint8_t { serious, slight, administrative, procedural, result, advice };
-Section section(const Finding& f);
 
 /// Findings of one rule that are told together.
 struct Group {
   const Rule* rule;
-  std::vector<const Finding*> findings;  ///< by date; never empty
+  std::vector<const FindingView*> findings;  ///< by date; never empty
 };
 
 struct FailingSection {
@@ -26,14 +22,14 @@ struct FailingSection {
 };
 
 /// What fails, most serious first. Sections without findings are left out.
-std::vector<FailingSection> failing(const Audit& a);
+std::vector<FailingSection> failing(const View& v);
 
-/// Those of the rules in `verdict.questions`, in that order.
-std::vector<Group> questions(const Audit& a);
-/// Those of the rules that are not in `verdict.questions`, in the order of the rule set.
-std::vector<Group> other_questions(const Audit& a);
+/// Those of the rules in `questions`, in that order.
+std::vector<Group> questions(const View& v);
+/// Those of the rules that are not in `questions`, in the order of the rule set.
+std::vector<Group> other_questions(const View& v);
 
 /// Findings of one status, in groups by the date of the first.
-std::vector<Group> grouped(const Audit& a, Status status);
+std::vector<Group> grouped(const View& v, Status status);
 
 }  // namespace poortwachter

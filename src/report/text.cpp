@@ -10,7 +10,6 @@
 #include "report/phrases.hpp"
 #include "report/selection.hpp"
 #include "report/texts.hpp"
-#include "words/neutral.hpp"
 
 namespace poortwachter {
 namespace {
@@ -27,13 +26,8 @@ constexpr std::size_t kQuestions = 3;
 /// One dossier on the page.
 class Note {
  public:
-  Note(Page& page, const DossierResult& result, const ReportOptions& o)
-      : page_(page),
-        result_(result),
-        a_(*result.audit),
-        o_(o),
-        l_(o.language),
-        path_(shown_path(result.path, 1, l_)) {}
+  Note(Page& page, const View& view, const ReportOptions& o)
+      : page_(page), v_(view), o_(o), l_(o.language), path_(view.path) {}
 
   void write() {
     where_it_stands();
@@ -57,21 +51,20 @@ class Note {
   }
 
   void where_it_stands() {
-    page_.paragraph(0, 0, shown_id(result_.id, l_), Style::heading,
-                    "  " + shown_path(result_.path, result_.document, l_));
+    page_.paragraph(0, 0, shown_id(v_.id, l_), Style::heading,
+                    "  " + shown_path(v_.path, v_.document, l_));
     page_.paragraph(0, 0,
-                    say(a_.recovered ? texts::kWhereRecovered : texts::kWhere, l_, a_.week,
-                        date(a_.recovered.value_or(a_.as_of)), date(a_.first_sick_day),
-                        date(a_.waiting_period_end)));
-    for (const Message& m : a_.notes)
-      page_.paragraph(0, 2, std::string(texts::kNote.in(l_)) + neutral(m.in(l_)));
+                    say(v_.recovered ? texts::kWhereRecovered : texts::kWhere, l_, v_.week,
+                        date(v_.recovered.value_or(v_.as_of)), date(v_.first_sick_day),
+                        date(v_.waiting_period_end)));
+    for (const Neutral& m : v_.notes)
+      page_.paragraph(0, 2, std::string(texts::kNote.in(l_)).append(m));
   }
 
   void verdict() {
-    const Verdict& v = a_.verdict;
     page_.blank();
-    page_.paragraph(0, 2, risk_heading(v.risk, l_), kRiskStyles[static_cast<std::size_t>(v.risk)],
-                    verdict_rest(a_, l_) + ".");
+    page_.paragraph(0, 2, risk_heading(v_.risk, l_), kRiskStyles[static_cast<std::size_t>(v_.risk)],
+                    verdict_rest(v_, l_) + ".");
     cost();
     why();
   }
@@ -79,42 +72,38 @@ class Note {
   /// The last question that was asked is the one that decided; what is missing from the report
   /// stands on its own (verdict, step 3). What sets the risk comes first.
   void why() {
-    const Verdict& v = a_.verdict;
-    if (v.route.empty()) return;
-    const Statement& substantive = v.route.back().reason;
-    if (v.administrative == Risk::none) return reason(texts::kWhy, substantive);
-    const auto complete = std::find_if(v.route.begin(), v.route.end(),
-                                       [](const RouteStep& s) { return s.step == Step::complete; });
-    const bool first = v.sanction == Sanction::administrative;
+    if (v_.route.empty()) return;
+    const Neutral& substantive = v_.route.back().reason;
+    if (v_.administrative == Risk::none) return reason(texts::kWhy, substantive);
+    const auto complete = std::find_if(v_.route.begin(), v_.route.end(),
+                                       [](const RouteView& s) { return s.step == Step::complete; });
+    const bool first = v_.sanction == Sanction::administrative;
     if (!first) reason(texts::kWhySubstantive, substantive);
-    if (complete != v.route.end()) reason(texts::kWhyAdministrative, complete->reason);
+    if (complete != v_.route.end()) reason(texts::kWhyAdministrative, complete->reason);
     if (first) reason(texts::kWhySubstantive, substantive);
   }
 
-  void reason(const Text& lead, const Statement& m) {
-    if (!m.empty()) page_.paragraph(2, 2, std::string(lead.in(l_)) + neutral(m.in(l_)));
+  void reason(const Text& lead, const Neutral& m) {
+    if (!m.empty()) page_.paragraph(2, 2, std::string(lead.in(l_)).append(m));
   }
 
   void cost() {
-    const Verdict& v = a_.verdict;
-    if (!threatens(v)) return;
-    if (v.exposure)
-      page_.paragraph(
-          2, 2,
-          say(texts::kCost, l_, euro(v.exposure->amount, l_), neutral(v.exposure->basis.in(l_))));
-    else if (v.max_weeks > 0)
-      page_.paragraph(2, 2, say(texts::kCostUnknown, l_, v.max_weeks));
+    if (!v_.threatens()) return;
+    if (v_.amount)
+      page_.paragraph(2, 2, say(texts::kCost, l_, Euro{*v_.amount}, v_.basis));
+    else if (v_.max_weeks > 0)
+      page_.paragraph(2, 2, say(texts::kCostUnknown, l_, v_.max_weeks));
   }
 
   void shortcomings() {
-    const auto sections = failing(a_);
+    const auto sections = failing(v_);
     if (sections.empty()) {
       page_.blank();
       page_.paragraph(0, 0, texts::kNothingFails.in(l_));
     }
     for (const FailingSection& s : sections) {
       std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l_));
-      if (s.section <= Section::slight && a_.verdict.substantive == Risk::none)
+      if (s.section <= Section::slight && v_.substantive == Risk::none)
         title += texts::kRemarks.in(l_);
       section_heading(title, s.findings);
       for (const Group& g : s.groups) group(g, texts::kDo);
@@ -124,16 +113,16 @@ class Note {
   /// What was found, where and on what it rests, what to do.
   void group(const Group& g, const Text& lead) {
     if (g.findings.size() == 1) {
-      const Finding& f = *g.findings.front();
-      page_.paragraph(0, 2, "- ", Style::plain, neutral_sentence(f, l_));
+      const FindingView& f = *g.findings.front();
+      page_.paragraph(0, 2, "- ", Style::plain, f.message);
       page_.paragraph(2, 4, where(*g.rule, f.place.line));
     } else {
       const bool asked = g.findings.front()->status == Status::unknown;
       page_.paragraph(0, 2,
                       "- " + say(asked ? texts::kOpen : texts::kNotMet, l_, g.findings.size(),
                                  g.rule->title.in(l_)));
-      for (const Finding* f : g.findings)
-        page_.paragraph(2, 4, "- " + neutral_sentence(*f, l_) + line(*f));
+      for (const FindingView* f : g.findings)
+        page_.paragraph(2, 4, "- " + std::string(f->message) + line(*f));
       page_.paragraph(2, 4, where(*g.rule, 0));
     }
     grounds(g);
@@ -145,7 +134,7 @@ class Note {
   void repaired(const Group& g) {
     const auto said = [&](bool what) {
       return std::any_of(g.findings.begin(), g.findings.end(),
-                         [what](const Finding* f) { return f->repaired_since == what; });
+                         [what](const FindingView* f) { return f->repaired_since == what; });
     };
     const bool done = said(true);
     const bool open = said(false);
@@ -159,17 +148,17 @@ class Note {
   /// What was put forward for it stands beside it, each once.
   void grounds(const Group& g) {
     std::string_view last;
-    for (const Finding* f : g.findings) {
-      const std::string& ground = f->ground.in(l_);
+    for (const FindingView* f : g.findings) {
+      const std::string_view ground = f->ground;
       if (ground.empty() || ground == last) continue;
-      page_.paragraph(2, 4, std::string(texts::kGround.in(l_)) + ground + ".");
+      page_.paragraph(2, 4, std::string(texts::kGround.in(l_)).append(ground) + ".");
       last = ground;
     }
   }
 
   /// "dossier.yaml:12  spoor/volgorde  Beleidsregels par. 6"; no line when it is 0.
   [[nodiscard]] std::string where(const Rule& r, std::uint32_t line) const {
-    std::string out = path_;
+    std::string out(path_);
     if (line > 0) out += fmt::format(":{}", line);
     out += "  ";
     out += r.id;
@@ -179,15 +168,15 @@ class Note {
     return out;
   }
 
-  [[nodiscard]] std::string line(const Finding& f) const {
+  [[nodiscard]] std::string line(const FindingView& f) const {
     return f.place.line == 0 ? "" : " (" + say(texts::kLine, l_, f.place.line) + ")";
   }
 
   /// Each piece of advice of the group once.
   void advice(const Group& g, const Text& lead) {
     std::vector<std::string> said;
-    for (const Finding* f : g.findings) {
-      std::string text = neutral_remedy(*f, l_);
+    for (const FindingView* f : g.findings) {
+      std::string text(f->remedy);
       if (text.empty()) continue;
       text.insert(0, advice_lead(*f, lead));
       if (std::find(said.begin(), said.end(), text) != said.end()) continue;
@@ -196,15 +185,15 @@ class Note {
     }
   }
 
-  [[nodiscard]] std::string advice_lead(const Finding& f, const Text& lead) const {
-    if (f.status == Status::fail && f.repairable && f.repair_until && !remedy_names_date(f))
+  [[nodiscard]] std::string advice_lead(const FindingView& f, const Text& lead) const {
+    if (f.status == Status::fail && f.repairable && f.repair_until && !f.remedy_names_date)
       return say(texts::kDoBy, l_, date(*f.repair_until));
     return std::string(lead.in(l_));
   }
 
   void open_questions() {
-    const auto others = other_questions(a_);
-    const bool all_whole = ask(texts::kQuestions, questions(a_));
+    const auto others = other_questions(v_);
+    const bool all_whole = ask(texts::kQuestions, questions(v_));
     if (o_.verbose) ask(texts::kOtherQuestions, others);
     presumptions(count(others), all_whole);
   }
@@ -233,7 +222,7 @@ class Note {
       if (!text.empty()) text += ' ';
       text += sentence;
     };
-    if (const int n = a_.verdict.presumptions; n > 0)
+    if (const int n = v_.presumptions; n > 0)
       add(say(texts::kPresumes, l_, counted(texts::kPoints, n, l_)));
     if (!all_whole) add(texts::kWhereToLook.in(l_));
     if (others > 0 && !o_.verbose)
@@ -249,22 +238,22 @@ class Note {
 
   /// How to do it stands with the finding; here what it brings, and until when.
   void what_to_repair() {
-    if (a_.repair.steps.empty()) return;
-    section_heading(texts::kRepair.in(l_), static_cast<int>(a_.repair.steps.size()));
+    if (v_.repair.empty()) return;
+    section_heading(texts::kRepair.in(l_), static_cast<int>(v_.repair.size()));
     int n = 0;
-    for (const RepairStep& s : a_.repair.steps) {
-      const Rule& rule = *a_.findings[s.finding].rule;
+    for (const RepairView& s : v_.repair) {
+      const Rule& rule = *s.finding->rule;
       std::string text = fmt::format("{}. {}  ({})", ++n, rule.title.in(l_), rule.id);
       if (s.until) text += say(texts::kRepairUntil, l_, date(*s.until));
-      text += s.when_done == a_.verdict.risk ? std::string(texts::kRepairSame.in(l_))
-                                             : say(texts::kRepairThen, l_, risk_word(s.when_done));
+      text += s.when_done == v_.risk ? std::string(texts::kRepairSame.in(l_))
+                                     : say(texts::kRepairThen, l_, risk_word(s.when_done));
       page_.paragraph(0, 3, text + ".");
     }
-    page_.paragraph(0, 0, say(texts::kRepairAll, l_, risk_heading(a_.repair.when_all, l_)));
+    page_.paragraph(0, 0, say(texts::kRepairAll, l_, risk_heading(v_.when_all, l_)));
   }
 
   void still_to_come() {
-    const auto groups = grouped(a_, Status::upcoming);
+    const auto groups = grouped(v_, Status::upcoming);
     if (groups.empty()) return;
     page_.blank();
     page_.heading(0, texts::kUpcoming.in(l_));
@@ -274,8 +263,8 @@ class Note {
   /// A line for each finding; of a rule with many only the first, unless all are asked for.
   void overview(const Group& g) {
     const bool all = o_.verbose || g.findings.size() <= kOverview;
-    for (const Finding* f : g.findings) {
-      std::string text = neutral_sentence(*f, l_);
+    for (const FindingView* f : g.findings) {
+      std::string text(f->message);
       if (!all) text += say(texts::kMoreOfRule, l_, g.findings.size() - 1);
       text += "  ";
       text += g.rule->id;
@@ -285,29 +274,29 @@ class Note {
   }
 
   void listing(const Text& title, Status status) {
-    const auto groups = grouped(a_, status);
+    const auto groups = grouped(v_, status);
     if (groups.empty()) return;
     section_heading(title.in(l_), count(groups));
     for (const Group& g : groups) overview(g);
   }
 
   void route() {
-    if (a_.verdict.route.empty()) return;
+    if (v_.route.empty()) return;
     page_.blank();
     page_.heading(0, texts::kRoute.in(l_));
     int n = 0;
-    for (const RouteStep& s : a_.verdict.route) {
+    for (const RouteView& s : v_.route) {
       std::string text =
           fmt::format("{}. {} {}", ++n, texts::kStep[static_cast<std::size_t>(s.step)].in(l_),
                       texts::kAnswer[static_cast<std::size_t>(s.outcome)].in(l_));
       if (s.settles) text += texts::kSettles.in(l_);
       page_.paragraph(0, 3, text + ".");
-      if (!s.reason.empty()) page_.paragraph(3, 3, neutral(s.reason.in(l_)));
+      if (!s.reason.empty()) page_.paragraph(3, 3, s.reason);
       if (!s.because.empty()) page_.paragraph(3, 3, rule_ids(s));
     }
   }
 
-  [[nodiscard]] static std::string rule_ids(const RouteStep& s) {
+  [[nodiscard]] static std::string rule_ids(const RouteView& s) {
     std::string out;
     for (const Rule* r : s.because) {
       if (!out.empty()) out += ", ";
@@ -317,59 +306,54 @@ class Note {
   }
 
   Page& page_;
-  const DossierResult& result_;
-  const Audit& a_;
+  const View& v_;
   const ReportOptions& o_;
   Language l_;
-  std::string path_;
+  std::string_view path_;
 };
 
-class TextWriter final : public ReportWriter {
+class TextWriter final : public ViewWriter {
  public:
-  explicit TextWriter(const ReportOptions& o) : o_(o), l_(o.language) {}
-
-  void begin(std::string&) override {}
+  using ViewWriter::ViewWriter;
 
   void between(std::string& out) override {
-    if (!o_.quiet) out += "\n\n";
-  }
-
-  void item(const DossierResult& r, std::string& out) const override {
-    if (o_.quiet) return verdict_line(r, out);
-    Page page(out, o_);
-    if (r.audit)
-      Note(page, r, o_).write();
-    else
-      page.paragraph(0, 2, shown_id(r.id, l_), Style::heading,
-                     "  " + shown_path(r.path, r.document, l_) + ": " +
-                         not_checked(r.errors.size(), l_) + ".");
+    if (!o.quiet) out += "\n\n";
   }
 
   void end(const Summary& s, std::string& out) override {
-    if (o_.quiet) return;
-    Page page(out, o_);
+    if (o.quiet) return;
+    Page page(out, o);
     if (s.dossiers > 1) {
       out += "\n\n";
-      page.paragraph(0, 2, counted(texts::kDossiers, s.dossiers, l_), Style::heading, counts(s));
+      page.paragraph(0, 2, counted(texts::kDossiers, s.dossiers, l), Style::heading, counts(s));
     }
-    if (s.dossiers > s.invalid) {
+    if (s.dossiers > s.invalid + s.unreadable) {
       page.blank();
-      page.paragraph(0, 0, texts::kScope.in(l_));
+      page.paragraph(0, 0, texts::kScope.in(l));
     }
   }
 
  private:
+  void write(const View& v, std::string& out) const override {
+    if (o.quiet) return verdict_line(v, out);
+    Page page(out, o);
+    if (v.checked())
+      Note(page, v, o).write();
+    else
+      page.paragraph(0, 2, shown_id(v.id, l), Style::heading,
+                     "  " + shown_path(v.path, v.document, l) + ": " + not_checked(v, l) + ".");
+  }
+
   /// One line, however wide: for grep and sort.
-  void verdict_line(const DossierResult& r, std::string& out) const {
-    out += shown_path(r.path, r.document, l_) + ": " + shown_id(r.id, l_) + ": ";
-    if (!r.audit) {
-      out += not_checked(r.errors.size(), l_) + '\n';
+  void verdict_line(const View& v, std::string& out) const {
+    out += shown_path(v.path, v.document, l) + ": " + shown_id(v.id, l) + ": ";
+    if (!v.checked()) {
+      out += not_checked(v, l) + '\n';
       return;
     }
-    const Verdict& v = r.audit->verdict;
-    out += risk_heading(v.risk, l_);
-    out += verdict_rest(*r.audit, l_);
-    if (threatens(v) && v.exposure) out += say(texts::kCostShort, l_, euro(v.exposure->amount, l_));
+    out += risk_heading(v.risk, l);
+    out += verdict_rest(v, l);
+    if (v.threatens() && v.amount) out += say(texts::kCostShort, l, Euro{*v.amount});
     out += '\n';
   }
 
@@ -378,13 +362,11 @@ class TextWriter final : public ReportWriter {
     std::string out;
     const auto add = [&](const std::string& part) { out += (out.empty() ? ": " : ", ") + part; };
     for (std::size_t r = s.risk.size(); r-- > 0;)
-      if (s.risk[r] > 0) add(say(texts::kRiskCount[r], l_, s.risk[r]));
-    if (s.invalid > 0) add(counted(texts::kInvalidCount, s.invalid, l_));
+      if (s.risk[r] > 0) add(say(texts::kRiskCount[r], l, s.risk[r]));
+    if (s.invalid > 0) add(counted(texts::kInvalidCount, s.invalid, l));
+    if (s.unreadable > 0) add(say(texts::kUnreadableCount, l, s.unreadable));
     return out + ".";
   }
-
-  ReportOptions o_;
-  Language l_;
 };
 
 }  // namespace

@@ -42,6 +42,7 @@ inline constexpr std::array<Text, 3> kOf{
      {" op verlenging van het ziekengeld",
       " of a longer sickness benefit (verlenging ziekengeld)"}}};
 inline constexpr Text kAsItStands{", zoals het er op {} voor staat", ", as it stands on {}"};
+inline constexpr Text kPartial{", op een deel van de regels", ", on a part of the rules"};
 inline constexpr Text kParts{": inhoudelijk {}, administratief {}",
                              ": substantive {}, administrative {}"};
 inline constexpr Text kCost{"Kosten: ten hoogste {} ({}). Dat is alleen de wettelijke aanspraak.",
@@ -140,6 +141,7 @@ inline constexpr Text kSettles{" (beslist)", " (settles it)"};
 
 // --- invalid dossiers and the end
 inline constexpr Text kInvalid{"ONGELDIG", "INVALID"};
+inline constexpr Text kUnreadable{"ONLEESBAAR: niet beoordeeld", "UNREADABLE: not checked"};
 inline constexpr Text kNotChecked{": niet beoordeeld, ", ": not checked, "};
 inline constexpr Text kScope{
     "Dit rapport beoordeelt alleen de kant van de werkgever. Of UWV op tijd beslist, goed "
@@ -162,6 +164,7 @@ struct Noun {
 inline constexpr Noun kDossiers{{"{} dossier", "{} dossier"}, {"{} dossiers", "{} dossiers"}};
 inline constexpr Noun kErrors{{"{} fout", "{} error"}, {"{} fouten", "{} errors"}};
 inline constexpr Noun kInvalidCount{{"{} ongeldig", "{} invalid"}, {"{} ongeldig", "{} invalid"}};
+inline constexpr Text kUnreadableCount{"{} onleesbaar", "{} unreadable"};
 inline constexpr Noun kPoints{{"{} punt", "{} point"}, {"{} punten", "{} points"}};
 inline constexpr Noun kDaysEarly{{"{} dag eerder", "{} day early"},
                                  {"{} dagen eerder", "{} days early"}};
@@ -192,6 +195,22 @@ inline constexpr Text kJsonFormat{"één JSON-object met alle dossiers",
                                   "one JSON object with all dossiers"};
 inline constexpr Text kNdjsonFormat{"één JSON-object per dossier, elk op een regel",
                                     "one JSON object per dossier, each on a line"};
+
+inline constexpr Text kSarifFormat{"SARIF 2.1.0, voor code scanning",
+                                   "SARIF 2.1.0, for code scanning"};
+inline constexpr Text kJunitFormat{"JUnit-XML: een suite per dossier",
+                                   "JUnit XML: a suite per dossier"};
+inline constexpr Text kCsvFormat{"CSV: een regel per bevinding of per dossier",
+                                 "CSV: a line per finding or per dossier"};
+inline constexpr Text kGithubFormat{"annotaties in GitHub Actions",
+                                    "annotations in GitHub Actions"};
+
+inline constexpr Text kMarkdownFormat{"Markdown, voor een wiki of pull request",
+                                      "Markdown, for a wiki or pull request"};
+inline constexpr Text kHtmlFormat{"een bestand voor de klant, ook om te printen",
+                                  "one file for the client, to print as well"};
+inline constexpr Text kSvgFormat{"een plaatje van het verloop", "a picture of how the case went"};
+inline constexpr Text kIcsFormat{"agenda van wat nog komt", "calendar of what is still to come"};
 
 /// Names of laws as people write them; others stand as in the rule.
 struct LawName {

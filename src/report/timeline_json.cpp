@@ -1,7 +1,6 @@
 // `timeline --format json`.
 #include "report/dossier_json.hpp"
 #include "report/formats.hpp"
-#include "words/neutral.hpp"
 
 namespace poortwachter {
 namespace {
@@ -16,42 +15,40 @@ void write_moment(JsonOut& json, const Moment& m) {
   json.close('}');
 }
 
-class TimelineJson final : public TimelineWriter {
+class TimelineJson final : public TimelineViewWriter {
  public:
-  explicit TimelineJson(const ReportOptions& o) : o_(o) {}
+  using TimelineViewWriter::TimelineViewWriter;
 
   void begin(std::string& out) override {
     JsonOut json(out);
     json.open('{');
     json.key("schema").text(kTimelineSchema);
-    write_tool(json, o_);
+    write_tool(json, o);
     json.key("dossiers").open('[');
     out += '\n';
   }
 
   void between(std::string& out) override { out += ",\n"; }
 
-  void item(const TimelineResult& r, std::string& out) const override {
-    JsonOut json(out);
-    json.open('{');
-    json.key("path").text(r.path);
-    json.key("document").number(r.document);
-    json.key("id").text_or_null(neutral_reference(r.id));
-    json.key("status").text(r.valid() ? "checked" : "invalid");
-    json.key("as_of").date_or_null(r.as_of);
-    json.key("first_sick_day").date_or_null(r.first_sick_day);
-    json.key("moments").open('[');
-    for (const Moment& m : r.moments) write_moment(json, m);
-    json.close(']');
-    json.key("errors");
-    write_errors(json, r.errors, o_.language);
-    json.close('}');
-  }
-
   void end(std::string& out) override { out += "\n]}\n"; }
 
- private:
-  ReportOptions o_;
+ protected:
+  void write(const TimelineView& v, std::string& out) const override {
+    JsonOut json(out);
+    json.open('{');
+    json.key("path").path(v.exact_path);
+    json.key("document").number(v.document);
+    json.key("id").text_or_null(v.id);
+    json.key("status").text(v.valid() ? "checked" : "invalid");
+    json.key("as_of").date_or_null(v.as_of);
+    json.key("first_sick_day").date_or_null(v.first_sick_day);
+    json.key("moments").open('[');
+    for (const Moment& m : v.course.moments) write_moment(json, m);
+    json.close(']');
+    json.key("errors");
+    write_errors(json, v.errors);
+    json.close('}');
+  }
 };
 
 }  // namespace

@@ -19,8 +19,8 @@ constexpr std::array kStyles{Style::plain, Style::bad,   Style::bad,
 
 class Table {
  public:
-  Table(Page& page, const TimelineResult& result, Language l)
-      : page_(page), as_of_(*result.as_of), result_(result), l_(l) {}
+  Table(Page& page, const TimelineView& view, Language l)
+      : page_(page), as_of_(*view.as_of), view_(view), l_(l) {}
 
   void write() {
     head();
@@ -39,7 +39,7 @@ class Table {
   /// Moments without a date last, in the order of the law.
   [[nodiscard]] std::vector<const Moment*> by_date() const {
     std::vector<const Moment*> out;
-    for (const Moment& m : result_.moments) out.push_back(&m);
+    for (const Moment& m : view_.course.moments) out.push_back(&m);
     std::stable_sort(out.begin(), out.end(), [](const Moment* a, const Moment* b) {
       return a->due.value_or(kLastDate) < b->due.value_or(kLastDate);
     });
@@ -54,7 +54,7 @@ class Table {
   }
 
   void as_of_row() {
-    page_.row(fmt::format(kRow, result_.week, as_of_.iso(), "----------", "--------------------"),
+    page_.row(fmt::format(kRow, view_.week, as_of_.iso(), "----------", "--------------------"),
               texts::kAsOfRow.in(l_), Style::heading, {});
   }
 
@@ -97,30 +97,24 @@ class Table {
 
   Page& page_;
   Date as_of_;
-  const TimelineResult& result_;
+  const TimelineView& view_;
   Language l_;
 };
 
-class TimelineText final : public TimelineWriter {
+class TimelineText final : public TimelineViewWriter {
  public:
-  explicit TimelineText(const ReportOptions& o) : o_(o), l_(o.language) {}
-
-  void begin(std::string&) override {}
-  void end(std::string&) override {}
+  using TimelineViewWriter::TimelineViewWriter;
 
   void between(std::string& out) override { out += '\n'; }
 
-  void item(const TimelineResult& r, std::string& out) const override {
-    Page page(out, o_);
-    std::string path = "  " + shown_path(r.path, r.document, l_);
-    if (!r.valid()) path += ": " + not_checked(r.errors.size(), l_) + ".";
-    page.paragraph(0, 2, shown_id(r.id, l_), Style::heading, path);
-    if (r.valid()) Table(page, r, l_).write();
+ protected:
+  void write(const TimelineView& v, std::string& out) const override {
+    Page page(out, o);
+    std::string path = "  " + shown_path(v.path, v.document, l);
+    if (!v.valid()) path += ": " + not_checked(v.errors.size(), l) + ".";
+    page.paragraph(0, 2, shown_id(v.id, l), Style::heading, path);
+    if (v.valid()) Table(page, v, l).write();
   }
-
- private:
-  ReportOptions o_;
-  Language l_;
 };
 
 }  // namespace

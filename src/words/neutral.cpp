@@ -69,6 +69,31 @@ std::string neutral_reference(std::string_view id) {
   return is_medical(id) ? std::string(kEllipsis) : neutral(id);
 }
 
+std::string neutral_path(std::string_view path) {
+  const std::string whole = neutral(path);  // a number may stand across folders
+  if (!is_medical(path)) return whole;
+  std::string out;
+  for (std::string_view rest = whole;;) {
+    const std::size_t end = rest.find('/');
+    out += neutral_reference(rest.substr(0, end));
+    if (end == std::string_view::npos) return out;
+    out += '/';
+    rest.remove_prefix(end + 1);
+  }
+}
+
+Neutral Neutral::path(std::string_view path) {
+  Neutral n;
+  n.text_ = neutral_path(path);
+  return n;
+}
+
+Neutral Neutral::reference(std::string_view id) {
+  Neutral n;
+  n.text_ = neutral_reference(id);
+  return n;
+}
+
 bool may_be_shown(std::string_view text) { return !find_like_bsn(text) && !is_medical(text); }
 
 std::string shown(std::string_view text) {

@@ -16,6 +16,7 @@ from pathlib import Path
 SOURCE = Path(__file__).resolve().parent.parent.parent
 PROGRAM = None
 INVALID = "tests/cli/dossiers/invalid.yaml"
+OPEN = ("fail", "unknown", "upcoming")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 RISKS = ("none", "low", "undetermined", "medium", "high")
 STEPS = ("in_scope", "shortened_waiting_period", "complete", "satisfactory_result",
@@ -24,7 +25,7 @@ DOSSIER = {"path", "document", "id", "status", "as_of", "first_sick_day", "week"
            "waiting_period_end", "verdict", "findings", "errors"}
 VERDICT = {"risk", "administrative", "substantive", "sanction", "max_weeks", "exposure", "route"}
 FINDING = {"rule", "status", "weight", "message", "remedy", "ground", "repaired_since_sanction", "due", "actual", "days_late",
-           "location", "sources"}
+           "location", "sources", "rulings", "code", "fingerprint"}
 MOMENTS = ["probleemanalyse", "plan-van-aanpak", "melding-42e-week", "eerstejaarsevaluatie",
            "tweede-spoor", "re-integratieverslag", "wia-aanvraag", "einde-wachttijd"]
 MOMENT_STATUS = ("done", "late", "missing", "upcoming", "not_applicable", "unknown")
@@ -58,7 +59,7 @@ class Json(unittest.TestCase):
         cls.report = parse(cls.done.stdout)
 
     def test_top(self):
-        self.assertEqual(self.report["schema"], "poortwachter.report/1")
+        self.assertEqual(self.report["schema"], "poortwachter.report/2")
         self.assertEqual(self.report["tool"]["name"], "poortwachter")
         self.assertEqual(set(self.report["tool"]), {"name", "version", "ruleset"})
         self.assertEqual(self.done.returncode, 2)
@@ -155,7 +156,43 @@ class Json(unittest.TestCase):
     def test_ndjson(self):
         done = run("check", "--format", "ndjson", "--fail-on", "never", "examples", INVALID)
         lines = done.stdout.splitlines()
-        self.assertEqual([parse(line) for line in lines], self.report["dossiers"])
+        self.assertEqual(len(lines), len(self.report["dossiers"]))
+        for line, whole in zip(lines, self.report["dossiers"]):
+            one = parse(line)
+            findings = [f for f in whole["findings"] if f["status"] in OPEN]
+            for seen, full in zip(one.pop("findings"), findings, strict=True):
+                for key, value in seen.items():
+                    self.assertEqual(value, full[key])
+            for key, value in one.items():
+                self.assertEqual(value, whole[key], key)
+        sizes = [len(line.encode()) for line in lines]
+        self.assertLess(sum(sizes) / len(sizes), 15_000)
+
+    def test_sources(self):
+        ids = [s["id"] for s in self.report["sources"]]
+        self.assertEqual(len(ids), len(set(ids)))
+        self.assertLessEqual({s for d in self.report["dossiers"] for f in d["findings"]
+                              for s in f["sources"]}, set(ids))
+
+    def test_fingerprints(self):
+        """Unique within a report, and the same when every line of the file moves."""
+        for d in self.report["dossiers"]:
+            prints = [f["fingerprint"] for f in d["findings"]]
+            self.assertEqual(len(prints), len(set(prints)), d["path"])
+        text = (SOURCE / "examples/evaluaties-met-gaten.yaml").read_text(encoding="utf-8")
+
+        def printed(document):
+            done = subprocess.run([PROGRAM, "check", "--format", "json", "-"], input=document,
+                                  cwd=SOURCE, capture_output=True, check=False, encoding="utf-8")
+            return [f["fingerprint"] for f in parse(done.stdout)["dossiers"][0]["findings"]]
+
+        self.assertEqual(printed(text), printed("# one\n# two\n\n" + text))
+
+    def test_selection(self):
+        report = parse(run("check", "--format", "json", "--select", "spoor",
+                           "examples/in-orde.yaml").stdout)
+        self.assertEqual(report["selection"], {"select": ["spoor"], "ignore": []})
+        self.assertNotIn("selection", self.report)
 
     def test_language(self):
         """Only what people read changes with the language."""

@@ -19,7 +19,10 @@ inline constexpr RuleMessage kGap{
     {"Van {from} tot {to} is er niets gebeurd.", "Nothing was done from {from} to {to}."},
     {"Haal het in.", "Catch up."}};
 inline constexpr RuleMessage kOpen{
-    "unknown", Status::unknown, {"Of het er was, is niet te zeggen.", "Whether it was there cannot be told."}, {}};
+    "unknown",
+    Status::unknown,
+    {"Of het er was, is niet te zeggen.", "Whether it was there cannot be told."},
+    {}};
 inline constexpr RuleMessage kSoon{
     "upcoming", Status::upcoming, {"Het moet er uiterlijk {due} zijn.", "It is due by {due}."}, {}};
 

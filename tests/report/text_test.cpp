@@ -98,11 +98,12 @@ TEST_CASE("what weighs most comes first, and within that what came first") {
   all.push_back(sample::late(sample::kSubstantive, d, 5, Degree::slight));
   all.push_back(sample::late(sample::kSubstantive, d + 9, 6, Degree::serious));
   all.push_back(sample::late(sample::kOther, d + 1, 7, Degree::serious));
-  const auto sections = failing(*r.audit);
+  const View view(r, sample::options());
+  const auto sections = failing(view);
   std::vector<int> days;
   for (const FailingSection& s : sections)
     for (const Group& g : s.groups)
-      for (const Finding* f : g.findings) days.push_back(*f->days_late);
+      for (const FindingView* f : g.findings) days.push_back(*f->days_late);
   CHECK(days == std::vector<int>{7, 6, 5, 4, 3, 2});
   const std::string out = sample::report("text", sample::options(), r);
   CHECK(position(out, "Inhoudelijk, ernstig (2)") < position(out, "Inhoudelijk, licht (1)"));

@@ -1,7 +1,6 @@
-#include "verdict/moments.hpp"
-
 #include "catch.hpp"
 #include "report/sample.hpp"
+#include "verdict/moments.hpp"
 
 using namespace poortwachter;
 using Catch::Matchers::Contains;
@@ -174,11 +173,11 @@ TimelineResult result() {
   r.as_of = kFirst + 60;
   r.first_sick_day = kFirst;
   r.week = 9;
-  r.moments = {{"probleemanalyse", 6, kFirst + 42, kFirst + 39, kDone},
-               {"melding-42e-week", 42, kFirst + 294, std::nullopt, kUpcoming},
-               {"tweede-spoor", std::nullopt, std::nullopt, std::nullopt, kUnknown},
-               {"evaluatie", 8, kFirst + 56, std::nullopt, kMissing},
-               {"plan-van-aanpak", 8, kFirst + 53, kFirst + 54, kLate}};
+  r.course.moments = {{"probleemanalyse", 6, kFirst + 42, kFirst + 39, kDone},
+                      {"melding-42e-week", 42, kFirst + 294, std::nullopt, kUpcoming},
+                      {"tweede-spoor", std::nullopt, std::nullopt, std::nullopt, kUnknown},
+                      {"evaluatie", 8, kFirst + 56, std::nullopt, kMissing},
+                      {"plan-van-aanpak", 8, kFirst + 53, kFirst + 54, kLate}};
   return r;
 }
 

@@ -46,6 +46,12 @@ TEST_CASE("a reference does not name what ails somebody") {
   CHECK(neutral_reference("zaak 111222333/2") == "zaak …/2");
 }
 
+TEST_CASE("a path neither") {
+  CHECK(neutral_path("zaken/rugklachten/2023-0147.yaml") == "zaken/…/2023-0147.yaml");
+  CHECK(neutral_path("/a/111/222/333/b.yaml") == "/a/…/b.yaml");
+  CHECK(neutral_path("zaken/a.yaml") == "zaken/a.yaml");
+}
+
 TEST_CASE("width is counted in columns") {
   CHECK(columns("één") == 3);
   CHECK(columns("e\u0301") == 1);

@@ -1,0 +1,152 @@
+// `csv` (RFC 4180): one finding a line, or one dossier. Every text stands in quotes, and none
+// begins as a formula does.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/formats.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// One line, cell by cell.
+class Line {
+ public:
+  explicit Line(std::string& out) : out_(out) {}
+  ~Line() { out_ += "\r\n"; }
+  Line(const Line&) = delete;
+  Line& operator=(const Line&) = delete;
+
+  Line& text(std::string_view t) {
+    comma();
+    out_ += '"';
+    // What begins so is a formula for a spreadsheet; an apostrophe makes it a text.
+    const std::size_t first = t.find_first_not_of(' ');
+    if (first != std::string_view::npos &&
+        std::string_view("=+-@|%").find(t[first]) != std::string_view::npos)
+      out_ += '\'';
+    for (const char c : t) {
+      if (c == '"') out_ += '"';
+      out_ += c;
+    }
+    out_ += '"';
+    return *this;
+  }
+  Line& number(std::optional<int> n) {
+    comma();
+    if (n) out_ += fmt::format("{}", *n);
+    return *this;
+  }
+  Line& amount(std::optional<double> n) {
+    comma();
+    if (n) out_ += fmt::format("{:.2f}", *n);
+    return *this;
+  }
+  Line& date(std::optional<Date> d) {
+    comma();
+    if (d) out_ += d->iso();
+    return *this;
+  }
+
+ private:
+  void comma() {
+    if (!first_) out_ += ',';
+    first_ = false;
+  }
+
+  std::string& out_;
+  bool first_ = true;
+};
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+constexpr std::string_view kFindings =
+    "path,document,id,dossier,risk,rules,rule,status,weight,degree,code,message,remedy,due,actual,"
+    "days_late,repair_until,line,column,fingerprint\r\n";
+constexpr std::string_view kDossiers =
+    "path,document,id,dossier,risk,rules,as_of,first_sick_day,week,waiting_period_end,"
+    "administrative,substantive,sanction,max_weeks,amount,presumptions,failed,questions,next_"
+    "due\r\n";
+
+class CsvWriter final : public ViewWriter {
+ public:
+  using ViewWriter::ViewWriter;
+
+  void begin(std::string& out) override {
+    if (o.csv_bom) out += kBom;
+    out += o.csv_dossiers ? kDossiers : kFindings;
+  }
+
+ protected:
+  void write(const View& v, std::string& out) const override {
+    if (o.csv_dossiers) return dossier(v, out);
+    const Statuses shown = o.only.value_or(Statuses::open());
+    for (const FindingView& f : v.findings)
+      if (shown.has(f.status)) finding(v, f, out);
+    for (const ErrorView& e : v.errors) error(v, e, out);
+  }
+
+ private:
+  /// What every line begins with.
+  static void head(Line& line, const View& v) {
+    line.text(v.path).number(v.document).text(v.id).text(name(v.status));
+    line.text(v.checked() ? name(v.risk) : "").text(v.partial ? "part" : "all");
+  }
+
+  static void finding(const View& v, const FindingView& f, std::string& out) {
+    Line line(out);
+    head(line, v);
+    line.text(f.rule->id).text(name(f.status)).text(name(f.weight));
+    line.text(f.degree == Degree::none ? "" : name(f.degree)).text(f.code);
+    line.text(f.message).text(f.remedy).date(f.due).date(f.actual).number(f.days_late);
+    line.date(f.repair_until);
+    place(line, f.place);
+    line.text(fmt::format("{:016x}", f.fingerprint));
+  }
+
+  static void error(const View& v, const ErrorView& e, std::string& out) {
+    Line line(out);
+    head(line, v);
+    line.text("").text("error").text("").text("").text(e.code).text(e.message).text(e.hint);
+    line.date({}).date({}).number({}).date({});
+    place(line, e.place);
+    line.text("");
+  }
+
+  static void place(Line& line, Place p) {
+    const bool placed = p.line > 0;
+    line.number(placed ? std::optional(static_cast<int>(p.line)) : std::nullopt);
+    line.number(placed ? std::optional(static_cast<int>(p.column)) : std::nullopt);
+  }
+
+  static void dossier(const View& v, std::string& out) {
+    Line line(out);
+    head(line, v);
+    if (!v.checked()) {
+      for (int i = 0; i < 13; ++i) line.number({});
+      return;
+    }
+    const auto count = [&](Status s) {
+      return static_cast<int>(std::ranges::count(v.findings, s, &FindingView::status));
+    };
+    line.date(v.as_of).date(v.first_sick_day).number(v.week).date(v.waiting_period_end);
+    line.text(name(v.administrative)).text(name(v.substantive)).text(name(v.sanction));
+    line.number(v.max_weeks).amount(v.threatens() ? v.amount : std::nullopt);
+    line.number(v.presumptions).number(count(Status::fail));
+    line.number(static_cast<int>(v.questions.size())).date(next_due(v));
+  }
+
+  static std::optional<Date> next_due(const View& v) {
+    std::optional<Date> next;
+    for (const FindingView& f : v.findings)
+      if (f.status == Status::upcoming && f.due && (!next || *f.due < *next)) next = f.due;
+    return next;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> make_csv(const ReportOptions& o) {
+  return std::make_unique<CsvWriter>(o);
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,462 @@
+// `html`: one file that goes to the client. Nothing is fetched; scripts sort a table and nothing
+// else. What decides stands on the first page of A4.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "report/formats.hpp"
+#include "report/html_style.hpp"
+#include "report/markup.hpp"
+#include "report/phrases.hpp"
+#include "report/picture.hpp"
+#include "report/selection.hpp"
+
+namespace poortwachter {
+namespace {
+
+constexpr std::string_view kSort = R"js(
+document.querySelectorAll("th button").forEach((b,i)=>b.addEventListener("click",()=>{
+const t=b.closest("table"),body=t.tBodies[0],c=b.closest("th").cellIndex,up=b.dataset.up!=="1";
+t.querySelectorAll("th button").forEach(x=>delete x.dataset.up);b.dataset.up=up?"1":"0";
+t.querySelectorAll("th").forEach(x=>x.removeAttribute("aria-sort"));
+b.closest("th").setAttribute("aria-sort",up?"ascending":"descending");
+const key=r=>{const v=r.cells[c].dataset.k??r.cells[c].textContent;return v!==""&&!isNaN(v)?+v:v};
+[...body.rows].sort((x,y)=>{const a=key(x),z=key(y);return (a<z?-1:a>z?1:0)*(up?1:-1)}).forEach(r=>body.append(r))}));
+)js";
+
+constexpr Text kTitle{"Re-integratiedossiers getoetst", "Re-integration dossiers tested"};
+constexpr Text kKicker{"Toets van het re-integratiedossier (RIV-toets van UWV)",
+                       "Test of the re-integration dossier (RIV test of UWV)"};
+constexpr Text kSubstantive{"Inhoudelijk", "Substantive"};
+constexpr Text kAdministrative{"Administratief", "Administrative"};
+constexpr Text kCost{"Kosten, ten hoogste", "Cost, at most"};
+constexpr Text kWeek{"Week van ziekte", "Week of sickness"};
+constexpr Text kEnd{"Einde wachttijd", "End of the waiting period"};
+constexpr Text kLowers{"Wat het risico verlaagt", "What lowers the risk"};
+constexpr Text kWhat{"Wat", "What"};
+constexpr Text kThen{"Risico daarna", "Risk then"};
+constexpr Text kUntil{"Uiterlijk", "By"};
+constexpr Text kAny{"geen laatste dag", "no last day"};
+constexpr Text kNothingLowers{"Niets wat nog te herstellen is, verlaagt het risico.",
+                              "Nothing that can still be repaired lowers the risk."};
+constexpr Text kAnswered{"Als het antwoord goed is: {}", "If the answer is good: {}"};
+constexpr Text kNext{"De eerstvolgende dagen", "The next days"};
+constexpr Text kTimeline{"Het verloop", "How it went"};
+constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
+                          "Questions that could change the risk"};
+constexpr Text kReceipt{
+    "Opgesteld met poortwachter {}, regels {}. Stand van {}. Een schatting van de toets van UWV, "
+    "geen juridisch advies.",
+    "Made with poortwachter {}, rules {}. As on {}. An estimate of UWV's test, no legal advice."};
+constexpr Text kRulings{"Uitspraken: ", "Rulings: "};
+constexpr Text kPortfolio{"Overzicht van {} dossiers", "Overview of {} dossiers"};
+constexpr Text kTotal{"Samen staat ten hoogste {} op het spel.", "At stake is at most {} in all."};
+constexpr Text kCase{"Dossier", "Case"};
+constexpr Text kRiskColumn{"Risico", "Risk"};
+constexpr Text kDueSoon{"Wat in de komende dertig dagen moet gebeuren",
+                        "What falls due in the next thirty days"};
+constexpr Text kTwice{"Deze kenmerken staan er vaker dan één keer: ",
+                      "These references stand there more than once: "};
+
+class HtmlWriter final : public ViewWriter {
+ public:
+  using ViewWriter::ViewWriter;
+
+  void begin(std::string& out) override {
+    out += fmt::format(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+        "'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>{}</title>\n<style>\n",
+        l == Language::nl ? "nl" : "en", t(kTitle));
+    out += kHtmlStyle;
+    out += "</style>\n</head>\n<body>\n<main>\n";
+  }
+
+  void end(const Summary& s, std::string& out) override {
+    if (s.dossiers > 1) portfolio(s, out);
+    out += "</main>\n";
+    if (s.dossiers > 1) {
+      out += "<script>";
+      out += kSort;
+      out += "</script>\n";
+    }
+    out += "</body>\n</html>\n";
+  }
+
+ protected:
+  void write(const View& v, std::string& out) const override {
+    out += fmt::format("<article id=\"{}\">\n", anchor(v.path, v.document));
+    if (!v.checked()) {
+      unchecked(v, out);
+    } else {
+      first_page(v, out);
+      out += "<div class=\"more\">\n";
+      picture(v, out);
+      findings(v, out);
+      questions_of(v, out);
+      route(v, out);
+      out += "</div>\n";
+      footer(v, out);
+    }
+    out += "</article>\n";
+  }
+
+ private:
+  [[nodiscard]] std::string_view t(const Text& text) const { return text.in(l); }
+  static std::string e(std::string_view text) { return xml(text); }
+  [[nodiscard]] std::string date(Date d) const { return date_text(d, l); }
+
+  static std::string anchor(std::string_view path, int document) {
+    std::uint64_t h = 0xCBF29CE484222325ull;
+    for (const char c : path) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
+    return fmt::format("d{:x}-{}", h, document);
+  }
+
+  void heading(std::string& out, const Text& text) const {
+    out += fmt::format("<h2>{}</h2>\n", e(t(text)));
+  }
+
+  static void paragraph(std::string& out, std::string_view text, std::string_view of = {}) {
+    out += of.empty() ? "<p>" : fmt::format("<p class=\"{}\">", of);
+    append_xml(out, text);
+    out += "</p>\n";
+  }
+
+  void unchecked(const View& v, std::string& out) const {
+    paragraph(out, t(kKicker), "kicker");
+    out += fmt::format("<h1>{}</h1>\n", e(shown_id(v.id, l)));
+    paragraph(out, shown_path(v.path, v.document, l), "where");
+    out += fmt::format("<p><strong>{}</strong></p>\n<ul>\n", e(not_checked(v, l)));
+    for (const ErrorView& x : v.errors) {
+      out += fmt::format("<li>{}:{}: {}", x.place.line, x.place.column, e(x.message));
+      if (!x.hint.empty()) out += fmt::format(" ({})", e(x.hint));
+      out += "</li>\n";
+    }
+    out += "</ul>\n";
+  }
+
+  void first_page(const View& v, std::string& out) const {
+    paragraph(out, t(kKicker), "kicker");
+    out += fmt::format("<h1>{}</h1>\n", e(shown_id(v.id, l)));
+    paragraph(out,
+              say(v.recovered ? texts::kWhereRecovered : texts::kWhere, l, v.week,
+                  v.recovered.value_or(v.as_of), v.first_sick_day, v.waiting_period_end),
+              "where");
+    const std::string rest = verdict_rest(v, l);
+    out += fmt::format("<section class=\"verdict {}\"><span class=\"risk\">{}</span>", name(v.risk),
+                       e(risk_heading(v.risk, l)));
+    out +=
+        fmt::format("<p>{}.</p>\n", e(std::string_view(rest).substr(rest.find_first_not_of(' '))));
+    for (const Neutral& why : reasons(v)) paragraph(out, why);
+    out += "</section>\n";
+    facts(v, out);
+    if (!v.notes.empty()) out += "<div style=\"margin-top:16px\">\n";
+    for (const Neutral& n : v.notes) paragraph(out, n, "note");
+    if (!v.notes.empty()) out += "</div>\n";
+    lowers(v, out);
+    next(v, out);
+  }
+
+  /// What decided: the last step; what is missing from the report stands on its own.
+  static std::vector<Neutral> reasons(const View& v) {
+    std::vector<Neutral> out;
+    if (v.route.empty()) return out;
+    out.push_back(v.route.back().reason);
+    const auto complete = std::ranges::find(v.route, Step::complete, &RouteView::step);
+    if (v.administrative != Risk::none && complete != v.route.end() &&
+        complete->reason != out.front())
+      out.push_back(complete->reason);
+    return out;
+  }
+
+  void fact(std::string& out, const Text& name, std::string_view value) const {
+    out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", e(t(name)), e(value));
+  }
+
+  void facts(const View& v, std::string& out) const {
+    out += "<dl class=\"facts\">\n";
+    fact(out, kSubstantive, texts::kRiskWord[static_cast<std::size_t>(v.substantive)].in(l));
+    fact(out, kAdministrative, texts::kRiskWord[static_cast<std::size_t>(v.administrative)].in(l));
+    fact(out, kWeek, fmt::format("{}", v.week));
+    fact(out, kEnd, date(v.waiting_period_end));
+    if (v.threatens()) fact(out, kCost, v.amount ? euro(*v.amount, l) : std::string("\u2013"));
+    out += "</dl>\n";
+    if (v.threatens() && v.amount) paragraph(out, v.basis, "law");
+  }
+
+  void lowers(const View& v, std::string& out) const {
+    if (v.risk == Risk::none) return;
+    heading(out, kLowers);
+    std::string rows;
+    for (const RepairView& s : v.repair)
+      if (s.when_done < v.risk)
+        row(rows, s.finding->remedy.empty() ? s.finding->rule->title.in(l) : s.finding->remedy,
+            s.when_done, s.until ? date(*s.until) : std::string(t(kAny)));
+    for (const QuestionView& q : v.questions)
+      if (q.if_sufficient < v.risk) question_row(rows, q);
+    if (rows.empty() && v.when_all == v.risk) return paragraph(out, t(kNothingLowers));
+    if (!rows.empty())
+      out += fmt::format(
+          "<table><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>\n{}</tbody></"
+          "table>\n",
+          e(t(kWhat)), e(t(kThen)), e(t(kUntil)), rows);
+    if (v.when_all != v.risk)
+      paragraph(out, say(texts::kRepairAll, l, risk_heading(v.when_all, l)));
+  }
+
+  void row(std::string& out, std::string_view what, Risk then, std::string_view until) const {
+    out += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n", e(what),
+                       e(texts::kRiskWord[static_cast<std::size_t>(then)].in(l)), e(until));
+  }
+
+  /// An answer that the auditor can give, once it is yes.
+  void question_row(std::string& out, const QuestionView& q) const {
+    std::string what(q.rule->title.in(l));
+    if (q.about != nullptr) what.append(" (").append(q.about->title.in(l)).append(")");
+    row(out, say(kAnswered, l, what), q.if_sufficient, "");
+  }
+
+  /// The three days that come first.
+  void next(const View& v, std::string& out) const {
+    std::vector<const FindingView*> due;
+    for (const FindingView& f : v.findings)
+      if (f.status == Status::upcoming && f.due) due.push_back(&f);
+    std::ranges::stable_sort(due, {}, [](const FindingView* f) { return *f->due; });
+    if (due.empty()) return;
+    due.resize(std::min<std::size_t>(due.size(), 3));
+    heading(out, kNext);
+    out += "<table><tbody>\n";
+    for (const FindingView* f : due)
+      out += fmt::format("<tr><td style=\"white-space:nowrap\">{}</td><td>{}</td></tr>\n",
+                         date(*f->due), e(f->message));
+    out += "</tbody></table>\n";
+  }
+
+  void picture(const View& v, std::string& out) const {
+    if (v.course == nullptr) return;
+    heading(out, kTimeline);
+    out += fmt::format(
+        "<div class=\"scroll picture\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n",
+        e(t(kTimeline)));
+    append_picture(out, *v.course, l);
+    out += "</div>\n";
+  }
+
+  void findings(const View& v, std::string& out) const {
+    const auto sections = failing(v);
+    if (sections.empty()) {
+      out += "<h2>" + e(texts::kNothingFails.in(l)) + "</h2>\n";
+      return;
+    }
+    for (const FailingSection& s : sections) {
+      std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l));
+      if (s.section <= Section::slight && v.substantive == Risk::none)
+        title += texts::kRemarks.in(l);
+      out += fmt::format("<h2>{} ({})</h2>\n", e(title), s.findings);
+      for (const Group& g : s.groups) group(v, g, out, texts::kDo);
+    }
+  }
+
+  void group(const View& v, const Group& g, std::string& out, const Text& lead) const {
+    out += "<div class=\"finding\">\n";
+    for (const FindingView* f : g.findings) {
+      paragraph(out, f->message);
+      if (!f->ground.empty())
+        paragraph(out, std::string(texts::kGround.in(l)).append(f->ground) + ".");
+    }
+    out += fmt::format("<p class=\"law\"><code>{}</code> \u00B7 {}", g.rule->id,
+                       e(g.rule->title.in(l)));
+    std::string_view law;
+    for (const Source& s : g.rule->sources) {
+      out += law.empty() ? " \u00B7 " : "; ";
+      const std::string words = (s.law == law ? "" : law_words(s)) + std::string(s.ref);
+      if (s.url.starts_with("https://"))
+        out += fmt::format("<a href=\"{}\">{}</a>", e(s.url), e(words));
+      else
+        append_xml(out, words);
+      law = s.law;
+    }
+    const std::uint32_t line = g.findings.front()->place.line;
+    if (line > 0) out += fmt::format(" \u00B7 {}:{}", e(v.path), line);
+    out += "</p>\n";
+    rulings(*g.rule, out);
+    const FindingView& f = *g.findings.front();
+    if (!f.remedy.empty()) {
+      const std::string by =
+          f.status == Status::fail && f.repairable && f.repair_until && !f.remedy_names_date
+              ? say(texts::kDoBy, l, *f.repair_until)
+              : std::string(lead.in(l));
+      paragraph(out, by + std::string(f.remedy), "do");
+    }
+    out += "</div>\n";
+  }
+
+  [[nodiscard]] std::string law_words(const Source& s) const {
+    for (const texts::LawName& n : texts::kLaws)
+      if (n.law == s.law) return std::string(n.shown.in(l)) + " ";
+    return std::string(s.law) + " ";
+  }
+
+  void rulings(const Rule& rule, std::string& out) const {
+    if (rule.rulings.empty()) return;
+    out += "<p class=\"law\">" + e(t(kRulings));
+    bool first = true;
+    for (const Ruling& r : rule.rulings) {
+      if (!first) out += "; ";
+      first = false;
+      out += fmt::format(
+          "<a href=\"https://deeplink.rechtspraak.nl/uitspraak?id={0}\" title=\"{1}\">{0}</a>",
+          e(r.ecli), e(r.what.in(l)));
+    }
+    out += "</p>\n";
+  }
+
+  void questions_of(const View& v, std::string& out) const {
+    const auto groups = questions(v);
+    if (groups.empty()) return;
+    out += fmt::format("<h2>{} ({})</h2>\n", e(t(kQuestions)), groups.size());
+    for (const Group& g : groups)
+      if (!g.findings.empty()) group(v, g, out, texts::kFindOut);
+    if (v.presumptions > 0)
+      paragraph(out, say(texts::kPresumes, l, counted(texts::kPoints, v.presumptions, l)));
+  }
+
+  void route(const View& v, std::string& out) const {
+    if (v.route.empty()) return;
+    heading(out, texts::kRoute);
+    out += "<ol class=\"ladder\">\n";
+    int n = 0;
+    for (const RouteView& s : v.route) {
+      out += fmt::format("<li{}><span class=\"rung\">{}</span>",
+                         s.settles ? " class=\"settles\"" : "", ++n);
+      out += fmt::format("<strong>{} {}{}</strong>",
+                         e(texts::kStep[static_cast<std::size_t>(s.step)].in(l)),
+                         e(texts::kAnswer[static_cast<std::size_t>(s.outcome)].in(l)),
+                         s.settles ? e(texts::kSettles.in(l)) : "");
+      if (!s.reason.empty()) paragraph(out, s.reason);
+      out += "</li>\n";
+    }
+    out += "</ol>\n";
+  }
+
+  void footer(const View& v, std::string& out) const {
+    out += "<footer>\n";
+    std::string receipt = say(kReceipt, l, o.version, o.ruleset, v.as_of);
+    paragraph(out, receipt + " " + std::string(texts::kScope.in(l)));
+    paragraph(out, shown_path(v.path, v.document, l));
+    out += "</footer>\n";
+  }
+
+  void portfolio(const Summary& s, std::string& out) const {
+    out += "<section id=\"portfolio\" class=\"sheet\">\n";
+    paragraph(out, t(kKicker), "kicker");
+    out += fmt::format("<h1>{}</h1>\n", e(say(kPortfolio, l, s.dossiers)));
+    distribution(s, out);
+    double total = 0;
+    for (const SummaryRow& r : s.rows) total += r.amount.value_or(0);
+    if (total > 0) paragraph(out, say(kTotal, l, Euro{total}));
+    twice(s, out);
+    cases(s, out);
+    due_soon(s, out);
+    out += "</section>\n";
+  }
+
+  void distribution(const Summary& s, std::string& out) const {
+    constexpr std::array<std::string_view, 5> kFills{"#dcefe3", "#9fcfb4", "#f2d9a6", "#e39b4e",
+                                                     "#b42318"};
+    out += "<div class=\"bars\">\n";
+    const auto bar = [&](std::string_view label, int n, std::string_view fill) {
+      if (n == 0) return;
+      out += fmt::format(
+          "<span>{}</span><i style=\"width:{:.1f}%;background:{}\"></i><span>{}</span>\n", e(label),
+          std::max(1.0, 100.0 * n / s.dossiers), fill, n);
+    };
+    for (std::size_t r = s.risk.size(); r-- > 0;)
+      bar(texts::kRiskWord[r].in(l), s.risk[r], kFills[r]);
+    bar(texts::kInvalid.in(l), s.invalid, "#fff");
+    bar(texts::kUnreadable.in(l), s.unreadable, "#fff");
+    out += "</div>\n";
+  }
+
+  void twice(const Summary& s, std::string& out) const {
+    std::vector<std::string_view> ids;
+    for (const SummaryRow& r : s.rows)
+      if (!r.id.empty()) ids.push_back(r.id);
+    std::ranges::sort(ids);
+    std::string names;
+    for (std::size_t i = 1; i < ids.size(); ++i)
+      if (ids[i] == ids[i - 1] && (i < 2 || ids[i] != ids[i - 2]))
+        names.append(names.empty() ? "" : ", ").append(ids[i]);
+    if (!names.empty()) paragraph(out, std::string(t(kTwice)) + names + ".");
+  }
+
+  void cases(const Summary& s, std::string& out) const {
+    std::vector<const SummaryRow*> rows;
+    for (const SummaryRow& r : s.rows) rows.push_back(&r);
+    const auto rank = [](const SummaryRow* r) { return r->risk ? static_cast<int>(*r->risk) : 9; };
+    std::ranges::stable_sort(rows, [&](const SummaryRow* a, const SummaryRow* b) {
+      if (rank(a) != rank(b)) return rank(a) > rank(b);
+      return a->amount.value_or(0) > b->amount.value_or(0);
+    });
+    out += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + e(t(kCase)) +
+           "\"><table><thead><tr>";
+    for (const Text* c : {&kCase, &kRiskColumn, &kWeek, &kNext})
+      out += fmt::format("<th><button type=\"button\">{}</button></th>", e(t(*c)));
+    out += fmt::format(
+        "<th class=\"n\"><button type=\"button\">{}</button></th></tr></thead><tbody>\n",
+        e(t(kCost)));
+    for (const SummaryRow* r : rows) {
+      out += fmt::format("<tr><td><a href=\"#{}\">{}</a></td>", anchor(r->path, r->document),
+                         e(r->id.empty() ? std::string_view(r->path) : std::string_view(r->id)));
+      if (!r->risk) {
+        out += fmt::format(
+            "<td data-k=\"9\"><strong>{}</strong></td><td></td><td></td><td></td></tr>\n",
+            e(texts::kInvalid.in(l)));
+        continue;
+      }
+      const auto i = static_cast<std::size_t>(*r->risk);
+      out += fmt::format(
+          "<td data-k=\"{}\" class=\"{}\"><span class=\"tag risk\">{}</span></td><td>{}</td>", i,
+          name(*r->risk), e(texts::kRiskWord[i].in(l)), r->week);
+      out += r->due.empty() ? std::string("<td data-k=\"9999\"></td>")
+                            : fmt::format("<td data-k=\"{0}\">{0}</td>", r->due.front().day.iso());
+      out += fmt::format("<td class=\"n\" data-k=\"{}\">{}</td></tr>\n", r->amount.value_or(0),
+                         r->amount ? euro(*r->amount, l) : "");
+    }
+    out += "</tbody></table></div>\n";
+  }
+
+  void due_soon(const Summary& s, std::string& out) const {
+    struct Due {
+      const SummaryRow* row;
+      const SummaryDue* due;
+    };
+    std::vector<Due> all;
+    for (const SummaryRow& r : s.rows)
+      for (const SummaryDue& d : r.due)
+        if (d.day - r.as_of <= 30) all.push_back({&r, &d});
+    if (all.empty()) return;
+    std::ranges::stable_sort(all, {}, [](const Due& d) { return d.due->day; });
+    heading(out, kDueSoon);
+    out += "<table><tbody>\n";
+    for (const Due& d : all)
+      out += fmt::format(
+          "<tr><td style=\"white-space:nowrap\">{}</td><td><a "
+          "href=\"#{}\">{}</a></td><td>{}</td></tr>\n",
+          date(d.due->day), anchor(d.row->path, d.row->document),
+          e(d.row->id.empty() ? std::string_view(d.row->path) : std::string_view(d.row->id)),
+          e(d.due->rule->title.in(l)));
+    out += "</tbody></table>\n";
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> make_html(const ReportOptions& o) {
+  return std::make_unique<HtmlWriter>(o);
+}
+
+}  // namespace poortwachter

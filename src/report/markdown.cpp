@@ -1,0 +1,123 @@
+// `markdown` (CommonMark with tables): to paste in a pull request or a wiki.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/formats.hpp"
+#include "report/phrases.hpp"
+#include "report/selection.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Text and nothing else: what could be a mark is escaped, what could be HTML is an entity.
+std::string md(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '<') {
+      out += "&lt;";
+    } else if (c == '&') {
+      out += "&amp;";
+    } else {
+      if (std::string_view("\\`*_[]|~#>!$").find(c) != std::string_view::npos) out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
+constexpr Text kHead{"| Wat het risico verlaagt | Risico daarna | Uiterlijk |",
+                     "| What lowers the risk | Risk then | By |"};
+constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
+                          "Questions that could change the risk"};
+
+class MarkdownWriter final : public ViewWriter {
+ public:
+  using ViewWriter::ViewWriter;
+
+  void between(std::string& out) override { out += "\n---\n\n"; }
+  void end(const Summary& s, std::string& out) override {
+    if (s.dossiers > s.invalid + s.unreadable)
+      out += fmt::format("\n_{}_\n", md(texts::kScope.in(l)));
+  }
+
+ protected:
+  void write(const View& v, std::string& out) const override {
+    out += fmt::format("## {}\n\n{}\n\n", md(shown_id(v.id, l)),
+                       md(shown_path(v.path, v.document, l)));
+    if (!v.checked()) return errors(v, out);
+    out += fmt::format("**{}**{}.\n\n", md(risk_heading(v.risk, l)), md(verdict_rest(v, l)));
+    if (v.threatens() && v.amount)
+      out += md(say(texts::kCost, l, Euro{*v.amount}, v.basis)) + "\n\n";
+    if (!v.route.empty() && !v.route.back().reason.empty())
+      out += md(std::string(texts::kWhy.in(l)).append(v.route.back().reason)) + "\n\n";
+    for (const Neutral& n : v.notes) out += "> " + md(n) + "\n\n";
+    lowers(v, out);
+    for (const FailingSection& s : failing(v)) {
+      std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l));
+      if (s.section <= Section::slight && v.substantive == Risk::none)
+        title += texts::kRemarks.in(l);
+      out += fmt::format("### {} ({})\n\n", md(title), s.findings);
+      for (const Group& g : s.groups) group(v, g, out);
+      out += '\n';
+    }
+    list(v, kQuestions, questions(v), out);
+    list(v, texts::kUpcoming, grouped(v, Status::upcoming), out);
+  }
+
+ private:
+  void errors(const View& v, std::string& out) const {
+    out += fmt::format("**{}**\n\n", md(not_checked(v, l)));
+    for (const ErrorView& e : v.errors)
+      out += fmt::format("- {}:{}: {}{}\n", e.place.line, e.place.column, md(e.message),
+                         e.hint.empty() ? "" : " (" + md(e.hint) + ")");
+  }
+
+  void lowers(const View& v, std::string& out) const {
+    const auto lowers = [&](const RepairView& s) { return s.when_done != v.risk; };
+    if (std::ranges::none_of(v.repair, lowers)) return;
+    out += std::string(kHead.in(l)) + "\n|---|---|---|\n";
+    for (const RepairView& s : v.repair) {
+      if (!lowers(s)) continue;
+      const FindingView& f = *s.finding;
+      out += fmt::format("| {} | {} | {} |\n",
+                         md(f.remedy.empty() ? f.rule->title.in(l) : std::string_view(f.remedy)),
+                         texts::kRiskWord[static_cast<std::size_t>(s.when_done)].in(l),
+                         s.until ? date_text(*s.until, l) : "\u2013");
+    }
+    out += '\n';
+  }
+
+  void list(const View& v, const Text& title, const std::vector<Group>& groups,
+            std::string& out) const {
+    if (groups.empty()) return;
+    out += fmt::format("### {}\n\n", md(title.in(l)));
+    for (const Group& g : groups) group(v, g, out);
+    out += '\n';
+  }
+
+  void group(const View& v, const Group& g, std::string& out) const {
+    for (const FindingView* f : g.findings) {
+      out += "- " + md(f->message);
+      std::string sources;
+      append_sources(sources, *g.rule, l);
+      out += fmt::format("\n  `{}`, {}", g.rule->id, md(sources));
+      if (f->place.line > 0) out += fmt::format(", {}:{}", md(v.path), f->place.line);
+      if (!f->ground.empty())
+        out += "\n  " + md(std::string(texts::kGround.in(l)).append(f->ground)) + ".";
+      if (!f->remedy.empty() && f == g.findings.front())
+        out += "\n  " +
+               md(std::string((f->status == Status::unknown ? texts::kFindOut : texts::kDo).in(l))
+                      .append(f->remedy));
+      out += '\n';
+    }
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> make_markdown(const ReportOptions& o) {
+  return std::make_unique<MarkdownWriter>(o);
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,291 @@
+#include "report/picture.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "report/markup.hpp"
+#include "words/fill.hpp"
+
+namespace poortwachter {
+namespace {
+
+struct MomentName {
+  std::string_view moment;
+  Text title;
+};
+constexpr std::array kMoments{
+    MomentName{"probleemanalyse", {"Probleemanalyse", "Problem analysis"}},
+    MomentName{"plan-van-aanpak", {"Plan van aanpak", "Plan of action"}},
+    MomentName{"evaluatie", {"Evaluaties", "Evaluations"}},
+    MomentName{"melding-42e-week", {"Melding 42e week", "Notice in week 42"}},
+    MomentName{"eerstejaarsevaluatie", {"Eerstejaarsevaluatie", "First-year evaluation"}},
+    MomentName{"tweede-spoor", {"Start spoor 2", "Start of spoor 2"}},
+    MomentName{"re-integratieverslag", {"Re-integratieverslag", "Re-integration report"}},
+    MomentName{"wia-aanvraag", {"WIA-aanvraag", "WIA application"}},
+    MomentName{"einde-wachttijd", {"Einde wachttijd", "End of waiting period"}}};
+
+constexpr int kLeft = 172;  // where the days begin
+constexpr int kWidth = 960;
+constexpr int kRight = 24;
+constexpr int kTop = 44;
+constexpr int kLane = 24;
+
+constexpr std::string_view kInk = "#1f2937";
+constexpr std::string_view kFaint = "#d5dae1";
+constexpr std::string_view kGood = "#1f6b43";
+constexpr std::string_view kBad = "#b42318";
+constexpr std::string_view kBlue = "#1d4e89";
+constexpr std::string_view kPale = "#dce8f5";
+
+constexpr Text kPossible{"Mogelijkheden", "Possibilities"};
+constexpr Text kWork{"Werk (loonwaarde)", "Work (wage value)"};
+constexpr Text kTrack2{"Spoor 2", "Spoor 2"};
+constexpr Text kLeave{"Onderbreking, verlof", "Interruption, leave"};
+constexpr Text kExtension{"Loonsanctie", "Loonsanctie"};
+/// By Possibilities.
+constexpr std::array<Text, 4> kPossibilities{
+    {{"geen", "none"}, {"marginaal", "marginal"}, {"ja", "yes"}, {"niet bekend", "not known"}}};
+constexpr Text kTherapeutic{"therapeutisch", "therapeutic"};
+/// By MomentStatus: what a mark says when pointed at.
+constexpr std::array<Text, 6> kTold{
+    {{"{}: uiterlijk {}, gedaan op {}", "{}: due by {}, done on {}"},
+     {"{}: uiterlijk {}, te laat gedaan op {}", "{}: due by {}, done late on {}"},
+     {"{}: had uiterlijk {} gemoeten, ontbreekt", "{}: was due by {}, missing"},
+     {"{}: nog te doen, uiterlijk {}", "{}: still to do, by {}"},
+     {"{}: niet van toepassing", "{}: not applicable"},
+     {"{}: uiterlijk {}, niet bekend of het is gedaan", "{}: due by {}, not known whether done"}}};
+constexpr std::array<Text, 5> kLegend{{{"\u25CF gedaan", "\u25CF done"},
+                                       {"\u25C6 te laat", "\u25C6 late"},
+                                       {"\u2715 ontbreekt", "\u2715 missing"},
+                                       {"\u25CB komt nog", "\u25CB upcoming"},
+                                       {"? niet bekend", "? not known"}}};
+constexpr Text kLabel{"Tijdlijn van {} tot {}, stand op {}", "Timeline from {} to {}, as on {}"};
+constexpr Text kToday{"stand {}", "as on {}"};
+constexpr Text kWeek{"wk {}", "wk {}"};
+
+class Picture {
+ public:
+  Picture(std::string& out, const Course& c, Language l)
+      : out_(out), c_(c), l_(l), first_(c.first_sick_day), last_(last_day()) {}
+
+  void draw() {
+    const int height = kTop + kLane * lanes() + 40;
+    out_ += fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" width=\"{}\" "
+        "height=\"{}\" role=\"img\" font-family=\"system-ui, 'Segoe UI', 'DejaVu Sans', "
+        "sans-serif\" font-size=\"12\" fill=\"{}\" aria-label=\"{}\">\n",
+        kWidth, height, kWidth, height, kInk, say(kLabel, l_, c_.first_sick_day, last_, c_.as_of));
+    out_ += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#fff\"/>\n", kWidth, height);
+    weeks(kTop + kLane * lanes());
+    for (const MomentName& m : kMoments)
+      if (std::ranges::any_of(c_.moments, [&](const Moment& x) { return x.moment == m.moment; }))
+        moments(m);
+    stretches();
+    as_of(kTop + kLane * lanes());
+    legend(height - 12);
+    out_ += "</svg>\n";
+  }
+
+ private:
+  [[nodiscard]] Date last_day() const {
+    Date last = std::max(c_.waiting_period_end, c_.as_of);
+    if (c_.extension) last = std::max(last, c_.extension->until);
+    for (const Moment& m : c_.moments) {
+      if (m.due) last = std::max(last, *m.due);
+      if (m.actual) last = std::max(last, *m.actual);
+    }
+    return last;
+  }
+
+  [[nodiscard]] int lanes() const {
+    const auto there = [&](const MomentName& m) {
+      return std::ranges::any_of(c_.moments, [&](const Moment& x) { return x.moment == m.moment; });
+    };
+    return static_cast<int>(std::ranges::count_if(kMoments, there)) + 3 +
+           (c_.leave.empty() ? 0 : 1) + (c_.extension ? 1 : 0);
+  }
+
+  [[nodiscard]] double x(Date d) const {
+    const double days = std::clamp(d - first_, 0, last_ - first_);
+    return kLeft + days * (kWidth - kLeft - kRight) / std::max(1, last_ - first_);
+  }
+
+  void text(double at, double y, std::string_view words, std::string_view more = {}) {
+    out_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>\n", at, y, more, xml(words));
+  }
+
+  /// A line every thirteen weeks, with the week and the day.
+  void weeks(int bottom) {
+    for (int week = 0; first_ + 7 * week <= last_; week += 13) {
+      const Date day = first_ + 7 * week;
+      out_ += fmt::format(
+          "<line x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1}\" y2=\"{2}\" stroke=\"{3}\"/>\n", x(day),
+          kTop - 8, bottom, kFaint);
+      if (x(day) > kWidth - 60) continue;
+      text(x(day), 18, say(kWeek, l_, week), " font-weight=\"600\"");
+      text(x(day), 32, fmt::format("{:02}-{:02}-{}", day.day(), day.month(), day.year()),
+           " font-size=\"10\" fill=\"#4b5563\"");
+    }
+  }
+
+  void lane(std::string_view label) {
+    y_ = kTop + kLane * lane_ + kLane / 2;
+    if (lane_++ % 2 == 0)
+      out_ += fmt::format(
+          "<rect x=\"0\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"#f6f8fa\" "
+          "fill-opacity=\"0.7\"/>\n",
+          y_ - kLane / 2, kWidth, kLane);
+    text(10, y_ + 4, label);
+  }
+
+  void moments(const MomentName& name) {
+    lane(name.title.in(l_));
+    for (const Moment& m : c_.moments)
+      if (m.moment == name.moment) mark(name, m);
+  }
+
+  void mark(const MomentName& name, const Moment& m) {
+    if (!m.due && !m.actual) {
+      if (m.status == MomentStatus::not_applicable)
+        text(kLeft + 4, y_ + 4, Text{"niet van toepassing", "not applicable"}.in(l_),
+             " fill=\"#4b5563\" font-style=\"italic\"");
+      return;
+    }
+    const Date due = m.due.value_or(m.actual.value_or(first_));
+    const Date actual = m.actual.value_or(due);
+    out_ +=
+        "<g><title>" +
+        xml(say(kTold[static_cast<std::size_t>(m.status)], l_, name.title.in(l_), due, actual)) +
+        "</title>";
+    out_ +=
+        fmt::format("<line x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1}\" y2=\"{2}\" stroke=\"{3}\"/>",
+                    x(due), y_ - 8, y_ + 8, kInk);
+    const double at = x(actual);
+    switch (m.status) {
+      case MomentStatus::done:
+        out_ +=
+            fmt::format("<circle cx=\"{:.1f}\" cy=\"{}\" r=\"4.5\" fill=\"{}\"/>", at, y_, kGood);
+        break;
+      case MomentStatus::late:
+        out_ += fmt::format(
+            "<line x1=\"{0:.1f}\" x2=\"{1:.1f}\" y1=\"{2}\" y2=\"{2}\" stroke=\"{3}\" "
+            "stroke-width=\"3\" stroke-dasharray=\"3 2\"/>",
+            x(due), at, y_, kBad);
+        out_ += fmt::format("<path d=\"M{0:.1f} {1}l6 6l-6 6l-6 -6z\" fill=\"{2}\"/>", at, y_ - 6,
+                            kBad);
+        break;
+      case MomentStatus::missing:
+        out_ += fmt::format(
+            "<path d=\"M{0:.1f} {1}l9 9m0 -9l-9 9\" stroke=\"{2}\" "
+            "stroke-width=\"2.5\" fill=\"none\"/>",
+            x(due) - 4.5, y_ - 4.5, kBad);
+        break;
+      case MomentStatus::upcoming:
+        out_ += fmt::format(
+            "<circle cx=\"{:.1f}\" cy=\"{}\" r=\"4.5\" fill=\"#fff\" stroke=\"{}\" "
+            "stroke-width=\"2\"/>",
+            x(due), y_, kBlue);
+        break;
+      case MomentStatus::not_applicable:
+        break;
+      case MomentStatus::unknown:
+        text(x(due) + 3, y_ + 4, "?", " font-weight=\"700\"");
+        break;
+    }
+    out_ += "</g>\n";
+  }
+
+  /// A bar with words in it where they fit.
+  void bar(Date from, Date until, std::string_view style, std::string_view words,
+           double height = 14) {
+    const double width = std::max(2.0, x(until + 1) - x(from));
+    out_ += fmt::format(
+        "<g><title>{}: {}</title><rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
+        "height=\"{:.1f}\" {}/>",
+        xml(words), date_text(from, l_) + " \u2013 " + date_text(until, l_), x(from),
+        y_ + 7 - height, width, height, style);
+    if (width > 7.0 * static_cast<double>(words.size()) + 6)
+      text(x(from) + 4, y_ + 4, words, " font-size=\"11\"");
+    out_ += "</g>\n";
+  }
+
+  void stretches() {
+    const std::string outline = fmt::format("stroke=\"{}\" ", kInk);
+    const std::array<std::string, 4> styles{"fill=\"#fff\" " + outline,
+                                            "fill=\"#fff\" stroke-dasharray=\"4 2\" " + outline,
+                                            fmt::format("fill=\"{}\" ", kPale) + outline,
+                                            "fill=\"#eceff3\" stroke-dasharray=\"1 3\" " + outline};
+    lane(kPossible.in(l_));
+    for (const PossibilityStretch& s : c_.possibilities)
+      bar(s.from, s.until, styles[static_cast<std::size_t>(s.possibilities)],
+          kPossibilities[static_cast<std::size_t>(s.possibilities)].in(l_));
+    lane(kWork.in(l_));
+    for (const WorkStretch& s : c_.work) {
+      std::string words = "?";
+      if (s.therapeutic) words = kTherapeutic.in(l_);
+      if (s.percent) {
+        words.clear();
+        append_percent(words, *s.percent, l_);
+        words += '%';
+      }
+      bar(s.from, s.until,
+          s.therapeutic ? styles[1] : fmt::format("fill=\"#cfe6d8\" stroke=\"{}\"", kGood), words);
+    }
+    lane(kTrack2.in(l_));
+    for (const Stretch& s : c_.track2)
+      bar(s.from, s.until, fmt::format("fill=\"#e4dcf1\" stroke=\"#5b3a8c\""), kTrack2.in(l_));
+    if (!c_.leave.empty()) {
+      lane(kLeave.in(l_));
+      for (const Stretch& s : c_.leave) bar(s.from, s.until, styles[3], "");
+    }
+    if (c_.extension) {
+      lane(kExtension.in(l_));
+      bar(c_.extension->from, c_.extension->until,
+          fmt::format("fill=\"#f6d9d5\" stroke=\"{}\"", kBad), kExtension.in(l_));
+    }
+  }
+
+  void as_of(int bottom) {
+    out_ += fmt::format(
+        "<line x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1}\" y2=\"{2}\" stroke=\"{3}\" "
+        "stroke-width=\"1.5\" stroke-dasharray=\"6 3\"/>\n",
+        x(c_.as_of), kTop - 8, bottom, kBlue);
+    const bool near_end = x(c_.as_of) > kWidth - 160;
+    text(x(c_.as_of) + (near_end ? -4 : 4), bottom + 12, say(kToday, l_, c_.as_of),
+         fmt::format(" fill=\"{}\" font-weight=\"600\"{}", kBlue,
+                     near_end ? " text-anchor=\"end\"" : ""));
+  }
+
+  void legend(int y) {
+    double at = 10;
+    for (const Text& t : kLegend) {
+      text(at, y, t.in(l_), " font-size=\"11\"");
+      at += 96;
+    }
+    text(at, y, Text{"| uiterlijk", "| due"}.in(l_), " font-size=\"11\"");
+  }
+
+  std::string& out_;
+  const Course& c_;
+  Language l_;
+  Date first_;
+  Date last_;
+  int lane_ = 0;
+  int y_ = 0;
+};
+
+}  // namespace
+
+void append_picture(std::string& out, const Course& course, Language l) {
+  Picture(out, course, l).draw();
+}
+
+std::string_view moment_title(std::string_view moment, Language l) {
+  const auto* m = std::ranges::find(kMoments, moment, &MomentName::moment);
+  return m == kMoments.end() ? moment : m->title.in(l);
+}
+
+}  // namespace poortwachter

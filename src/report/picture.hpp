@@ -1,0 +1,17 @@
+// How a case went, as one picture: SVG that is read on a screen, in print and without colour.
+#pragma once
+
+#include <string>
+
+#include "poortwachter/moments.hpp"
+#include "poortwachter/words.hpp"
+
+namespace poortwachter {
+
+/// Appends an `<svg>` element. Dates and numbers alone: nothing of it is text of the dossier.
+void append_picture(std::string& out, const Course& course, Language l);
+
+/// "Probleemanalyse", "WIA application": a moment by its stable name.
+std::string_view moment_title(std::string_view moment, Language l);
+
+}  // namespace poortwachter

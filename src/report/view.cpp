@@ -1,0 +1,161 @@
+#include "report/view.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace poortwachter {
+namespace {
+
+std::vector<ErrorView> error_views(const std::vector<InputError>& errors, Language l) {
+  std::vector<ErrorView> out;
+  out.reserve(errors.size());
+  for (const InputError& e : errors)
+    out.push_back({e.code, Neutral(e.message.in(l)), Neutral(e.hint.in(l)), e.place});
+  return out;
+}
+
+Section section_of(const Finding& f) {
+  switch (f.weight) {
+    case Weight::substantive:
+      return f.degree == Degree::slight ? Section::slight : Section::serious;
+    case Weight::administrative:
+      return Section::administrative;
+    case Weight::procedural:
+      return Section::procedural;
+    case Weight::result:
+      return Section::result;
+    case Weight::advice:
+      break;
+  }
+  return Section::advice;
+}
+
+Date day_of(const Finding& f) {
+  if (f.due) return *f.due;
+  if (f.from) return *f.from;
+  return f.short_from.value_or(kLastDate);
+}
+
+FindingView finding_view(const Finding& f, Language l) {
+  FindingView v;
+  v.rule = f.rule;
+  v.status = f.status;
+  v.weight = f.weight;
+  v.degree = f.degree;
+  v.section = section_of(f);
+  v.code = f.message->key;
+  v.message = Neutral(sentence(f, l));
+  v.remedy = Neutral(remedy(f, l));
+  v.remedy_names_date = f.message->remedy.nl.find("{repair}") != std::string_view::npos;
+  v.ground = Neutral(f.ground.in(l));
+  v.part = f.part;
+  v.due = f.due;
+  v.actual = f.actual;
+  v.days_late = f.days_late;
+  if (f.status == Status::fail && f.lost) v.lost_days = f.lost->count;
+  v.chance_missed = f.chance_missed;
+  v.repaired_since = f.repaired_since;
+  v.repairable = f.repairable;
+  v.repair_until = f.repair_until;
+  v.day = day_of(f);
+  v.place = f.place;
+  return v;
+}
+
+/// FNV-1a.
+class Hash {
+ public:
+  Hash& add(std::string_view text) {
+    for (const char c : text) add_byte(static_cast<unsigned char>(c));
+    return *this;
+  }
+  Hash& add(int n) {
+    for (int i = 0; i < 4; ++i) add_byte((static_cast<unsigned>(n) >> (8 * i)) & 0xFFu);
+    return *this;
+  }
+  [[nodiscard]] std::uint64_t value() const { return value_; }
+
+ private:
+  void add_byte(unsigned b) { value_ = (value_ ^ b) * 0x100000001B3ull; }
+  std::uint64_t value_ = 0xCBF29CE484222325ull;
+};
+
+void set_fingerprints(std::vector<FindingView>& findings, const DossierResult& result) {
+  std::map<std::uint64_t, int> seen;
+  for (FindingView& f : findings) {
+    Hash h;
+    h.add(f.rule->id).add("\n").add(result.id).add("\n");
+    const auto event = std::ranges::find(result.events, f.place, &EventAt::place);
+    if (event != result.events.end())
+      h.add(name(event->kind)).add(event->day - kFirstDate);
+    else
+      h.add(std::string_view(&f.part, 1));
+    const int before = seen[h.value()]++;
+    f.fingerprint = before == 0 ? h.value() : h.add(before).value();
+  }
+}
+
+}  // namespace
+
+View::View(const DossierResult& r, const ReportOptions& o)
+    : exact_path(r.path),
+      path(Neutral::path(r.path)),
+      document(r.document),
+      id(Neutral::reference(r.id)),
+      status(r.status()),
+      errors(error_views(r.errors, o.language)),
+      partial(o.partial()) {
+  if (!r.audit) return;
+  const Language l = o.language;
+  const Audit& a = *r.audit;
+  as_of = a.as_of;
+  first_sick_day = a.first_sick_day;
+  recovered = a.recovered;
+  week = a.week;
+  waiting_period_end = a.waiting_period_end;
+  tested_until = a.tested_until;
+  for (const Message& m : a.notes) notes.emplace_back(m.in(l));
+
+  const Verdict& v = a.verdict;
+  risk = v.risk;
+  administrative = v.administrative;
+  substantive = v.substantive;
+  sanction = v.sanction;
+  consequence = v.consequence;
+  max_weeks = v.max_weeks;
+  if (v.exposure) {
+    exposure = v.exposure;
+    exposure->basis = {};
+    amount = v.exposure->amount;
+    basis = Neutral(v.exposure->basis.in(l));
+  }
+  pay = v.pay;
+  presumptions = v.presumptions;
+  for (const RouteStep& s : v.route)
+    route.push_back(
+        {s.step, s.outcome, s.settles, s.because, s.reason.key(), Neutral(s.reason.in(l))});
+  for (const Question& q : v.questions)
+    questions.push_back({q.rule, q.about, q.if_sufficient, q.if_insufficient});
+
+  findings.reserve(a.findings.size());
+  for (const Finding& f : a.findings) findings.push_back(finding_view(f, l));
+  set_fingerprints(findings, r);
+  for (const RepairStep& s : a.repair.steps)
+    repair.push_back({&findings[s.finding], s.until, s.when_done});
+  when_all = a.repair.when_all;
+  if (r.course) course = &*r.course;
+}
+
+TimelineView::TimelineView(const TimelineResult& r, Language l)
+    : exact_path(r.path),
+      path(Neutral::path(r.path)),
+      document(r.document),
+      id(Neutral::reference(r.id)),
+      errors(error_views(r.errors, l)),
+      as_of(r.as_of),
+      first_sick_day(r.first_sick_day),
+      week(r.week),
+      course(r.course) {}
+
+}  // namespace poortwachter

@@ -1,0 +1,179 @@
+// One dossier as every report sees it: judged, worded in one language, and harmless. What a report
+// shows of the input it has from here, so that no format can let something through.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/report.hpp"
+#include "words/neutral.hpp"
+
+namespace poortwachter {
+
+class JsonOut;
+
+/// A path as it is, any bytes. Only JSON, which escapes it, can write it.
+class ExactPath {
+ public:
+  explicit ExactPath(std::string_view bytes) : bytes_(bytes) {}
+
+ private:
+  friend class JsonOut;
+  std::string_view bytes_;
+};
+
+struct ErrorView {
+  std::string_view code;
+  Neutral message;
+  Neutral hint;  ///< often empty
+  Place place;
+};
+
+/// Where a failing finding stands in the report, most serious first.
+enum class Section : std::uint8_t { serious, slight, administrative, procedural, result, advice };
+
+struct FindingView {
+  const Rule* rule = nullptr;
+  Status status = Status::pass;
+  Weight weight = Weight::advice;
+  Degree degree = Degree::none;
+  Section section = Section::advice;  ///< when it fails
+  std::string_view code;              ///< of the sentence
+  Neutral message;
+  Neutral remedy;                  ///< often empty
+  bool remedy_names_date = false;  ///< says itself by when
+  Neutral ground;                  ///< put forward for it; often empty
+  char part = 0;
+  std::optional<Date> due;
+  std::optional<Date> actual;
+  std::optional<int> days_late;
+  std::optional<int> lost_days;  ///< on which a chance of work was lost; failing ones
+  Tri chance_missed = Tri::unknown;
+  std::optional<bool> repaired_since;
+  bool repairable = false;
+  std::optional<Date> repair_until;
+  Date day;  ///< that places it in time; without one it comes last
+  Place place;
+  /// The same for the same omission in a later report: of the rule, the reference, the kind and day
+  /// of the event (else the part), and how many came before with the same. Lines play no part.
+  std::uint64_t fingerprint = 0;
+};
+
+struct RouteView {
+  Step step;
+  Tri outcome;
+  bool settles;
+  std::vector<const Rule*> because;
+  std::string_view code;  ///< of the reason
+  Neutral reason;
+};
+
+/// A question of which the answer can change the risk.
+struct QuestionView {
+  const Rule* rule;
+  const Rule* about;  ///< the shortcoming that it is asked of; null: of none in particular
+  Risk if_sufficient;
+  Risk if_insufficient;
+};
+
+/// One thing to make good, and what the risk then is.
+struct RepairView {
+  const FindingView* finding;
+  std::optional<Date> until;
+  Risk when_done;
+};
+
+struct View {
+  View(const DossierResult& result, const ReportOptions& options);
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
+
+  ExactPath exact_path;
+  Neutral path;
+  int document;  ///< 1-based in its file
+  Neutral id;    ///< empty: without reference
+  DossierStatus status;
+  std::vector<ErrorView> errors;
+
+  // What follows is empty unless the dossier was checked.
+  bool partial;  ///< only a part of the rules ran
+  [[nodiscard]] bool checked() const { return status == DossierStatus::checked; }
+  Date as_of;
+  Date first_sick_day;
+  std::optional<Date> recovered;
+  int week = 0;
+  Date waiting_period_end;
+  Date tested_until;
+  std::vector<Neutral> notes;
+
+  Risk risk = Risk::none;
+  Risk administrative = Risk::none;
+  Risk substantive = Risk::none;
+  Sanction sanction = Sanction::none;
+  Consequence consequence = Consequence::loonsanctie;
+  int max_weeks = 0;
+  std::optional<Exposure> exposure;  ///< its numbers
+  std::optional<double> amount;      ///< euro at stake: of the exposure
+  Neutral basis;                     ///< how it was reckoned
+  EndOfPay pay;
+  int presumptions = 0;
+  std::vector<RouteView> route;
+  std::vector<QuestionView> questions;
+
+  std::vector<FindingView> findings;  ///< in the order of the rule set, then by date
+  std::vector<RepairView> repair;     ///< what lowers the risk most first
+  Risk when_all = Risk::none;
+
+  const Course* course = nullptr;  ///< null unless the format asked for it; dates and numbers alone
+
+  /// From medium up a sanction threatens, so that its cost is worth saying.
+  [[nodiscard]] bool threatens() const { return risk >= Risk::medium; }
+};
+
+/// The moments of one dossier, likewise.
+struct TimelineView {
+  TimelineView(const TimelineResult& result, Language l);
+
+  ExactPath exact_path;
+  Neutral path;
+  int document;
+  Neutral id;
+  std::vector<ErrorView> errors;
+  std::optional<Date> as_of;  ///< none: invalid
+  std::optional<Date> first_sick_day;
+  int week;
+  const Course& course;
+
+  [[nodiscard]] bool valid() const { return as_of.has_value(); }
+};
+
+/// What a format is: it gets views and nothing rawer.
+class ViewWriter : public ReportWriter {
+ public:
+  explicit ViewWriter(const ReportOptions& options) : o(options), l(options.language) {}
+  void begin(std::string&) override {}
+  void item(const DossierResult& result, std::string& out) const final { write({result, o}, out); }
+  void end(const Summary&, std::string&) override {}
+
+ protected:
+  virtual void write(const View& view, std::string& out) const = 0;
+  const ReportOptions o;
+  const Language l;
+};
+
+class TimelineViewWriter : public TimelineWriter {
+ public:
+  explicit TimelineViewWriter(const ReportOptions& options) : o(options), l(options.language) {}
+  void begin(std::string&) override {}
+  void item(const TimelineResult& result, std::string& out) const final { write({result, l}, out); }
+  void end(std::string&) override {}
+
+ protected:
+  virtual void write(const TimelineView& view, std::string& out) const = 0;
+  const ReportOptions o;
+  const Language l;
+};
+
+}  // namespace poortwachter

@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Hands each format to a reader of that format that is not ours.
+
+    consumers.py --program build/poortwachter
+
+A reader that is not installed is skipped, and that is said. scripts/test installs them.
+"""
+
+import argparse
+import csv
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SOURCE = HERE.parent.parent
+MODULES = SOURCE / "tests" / "tools" / "node_modules"
+INPUT = ["examples", "tests/cli/dossiers/invalid.yaml"]
+PROGRAM = None
+
+
+def written(*arguments):
+    """What the program writes, as bytes."""
+    env = {k: v for k, v in os.environ.items() if k != "POORTWACHTER_LANG"}
+    done = subprocess.run([PROGRAM, *arguments], cwd=SOURCE, env=env, capture_output=True,
+                          timeout=60, check=False)
+    return done.stdout
+
+
+def report(name, *more, command="check", source=INPUT):
+    fail_on = ["--fail-on", "never"] if command == "check" else []
+    return written(command, "--format", name, *fail_on, *more, *source)
+
+
+class Consumers(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def file(self, name, data):
+        path = self.folder / name
+        path.write_bytes(data)
+        return str(path)
+
+    def run_tool(self, *command):
+        env = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
+        done = subprocess.run(command, cwd=MODULES.parent, capture_output=True, text=True, env=env,
+                              timeout=300, check=False)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        return done.stdout
+
+    def need(self, path):
+        if not path:
+            self.skipTest("not installed")
+        return str(path)
+
+    def node(self, module, script, *arguments):
+        if not shutil.which("node") or not (MODULES / module).exists():
+            self.skipTest(module + " is not installed")
+        return self.run_tool("node", "--input-type=commonjs", "-e", script, *arguments)
+
+    def test_csv(self):
+        for more in ([], ["--csv", "dossiers"], ["--lang", "en", "--only", "all"]):
+            data = report("csv", *more)
+            self.assertNotIn(b"\n", data.replace(b"\r\n", b""))
+            rows = list(csv.reader(data.decode().splitlines(), strict=True))
+            self.assertGreater(len(rows), 10)
+            self.assertEqual({len(r) for r in rows}, {len(rows[0])})
+        self.assertTrue(report("csv", "--csv-bom").startswith(b"\xef\xbb\xbf"))
+
+    def test_csv_in_a_spreadsheet(self):
+        office = self.need(shutil.which("soffice"))
+        path = self.file("a.csv", report("csv"))
+        self.run_tool(office, "--headless", "--convert-to", "ods", "--outdir", str(self.folder),
+                      f"-env:UserInstallation=file://{self.folder}/profile", path)
+        self.assertTrue((self.folder / "a.ods").exists())
+
+    def test_junit(self):
+        lint = self.need(shutil.which("xmllint"))
+        self.run_tool(lint, "--noout", "--schema", str(HERE / "junit.xsd"),
+                      self.file("a.xml", report("junit")))
+
+    def test_svg(self):
+        lint = self.need(shutil.which("xmllint"))
+        for example in sorted((SOURCE / "examples").glob("*.yaml")):
+            self.run_tool(lint, "--noout", self.file("a.svg", report(
+                "svg", command="timeline", source=[str(example)])))
+
+    def test_sarif(self):
+        names = ("linux/Sarif.Multitool", "darwin/Sarif.Multitool", "win32/Sarif.Multitool.exe")
+        found = [MODULES / "@microsoft" / ("sarif-multitool-" + n) for n in names]
+        tool = self.need(next((p for p in found if p.exists()), None))
+        os.chmod(tool, 0o755)
+        told = self.run_tool(tool, "validate", self.file("a.sarif", report("sarif")))
+        self.assertNotRegex(told, r"(?i)\b(error|warning)\b.*SARIF\d")
+
+    def test_ics(self):
+        data = report("ics", command="timeline", source=["examples"])
+        for line in data.split(b"\r\n"):
+            self.assertLessEqual(len(line), 75)
+            line.decode()  # no fold within a character
+        uids = re.findall(rb"UID:(\S+)", data)
+        self.assertEqual(len(uids), len(set(uids)))
+        told = self.node("ical.js", "import('ical.js').then(m => {"
+                         "const I = m.default, text = require('fs').readFileSync(process.argv[1], 'utf8');"
+                         "const c = new I.Component(I.parse(text));"
+                         "for (const e of c.getAllSubcomponents('vevent')) {"
+                         "  const v = new I.Event(e);"
+                         "  if (!v.startDate.isDate || !v.summary || !e.getFirstSubcomponent('valarm'))"
+                         "    throw v.uid; }"
+                         "console.log(c.getAllSubcomponents('vevent').length); })",
+                         self.file("a.ics", data))
+        self.assertEqual(int(told), len(uids))
+
+    def test_markdown(self):
+        told = self.node("commonmark", "const c = require('./node_modules/commonmark');"
+                         "const text = require('fs').readFileSync(process.argv[1], 'utf8');"
+                         "let html = 0, walker = new c.Parser().parse(text).walker(), e;"
+                         "while ((e = walker.next()))"
+                         "  if (e.entering && e.node.type.startsWith('html')) html++;"
+                         "console.log(html);", self.file("a.md", report("markdown")))
+        self.assertEqual(int(told), 0)
+
+    def test_github(self):
+        line = re.compile(r"::(error|warning|notice) file=[^,:]+(,line=\d+,col=\d+)?,title=[^:,]+::[^\r\n]+")
+        for text in report("github").decode().splitlines():
+            self.assertRegex(text, line)
+
+    def test_html(self):
+        """Self-contained: nothing in it is fetched, and every reference within it is met."""
+        text = report("html").decode()
+        self.assertNotRegex(text, r"<(link|img|iframe|object|embed)\b|\bsrc=|@import|url\(")
+        anchors = set(re.findall(r'<article id="([^"]+)"', text))
+        self.assertEqual(set(re.findall(r'href="#([^"]+)"', text)) - anchors, set())
+        self.assertGreater(len(anchors), 10)
+
+
+def main():
+    global PROGRAM
+    options = argparse.ArgumentParser(description="Hands each format to a reader of it.")
+    options.add_argument("--program", type=Path, required=True, help="the program, built")
+    options.add_argument("names", nargs="*", help="only these, such as Consumers.test_csv")
+    given = options.parse_args()
+    PROGRAM = given.program.resolve()
+    unittest.main(argv=[sys.argv[0], *given.names], verbosity=2)
+
+
+if __name__ == "__main__":
+    main()
