@@ -38,15 +38,18 @@ Clock clock_of(const Dossier& d, Date as_of) {
   }
   std::ranges::sort(gaps, {}, [](const Gap& g) { return g.days.from; });
   // Once 104 weeks have passed the waiting period is over, and with the contract the duties are,
-  // save those of an own-risk bearer; what comes after cannot break it.
+  // save those of an own-risk bearer; what comes after cannot break it. Gaps move that day on.
   const bool own_risk = yes(d.employer.yes(Field::eigenrisicodrager_ziektewet));
   const auto contract_end = own_risk ? std::nullopt : d.contract.date(Field::einde);
-  for (std::size_t n = 1; n <= gaps.size(); ++n) {
-    Clock so_far(d.first_sick_day, {gaps.data(), n - 1});
-    const Date last = so_far.at(kWaitingPeriodDays - 1);
-    if (gaps[n - 1].days.from > std::min(last, contract_end.value_or(last))) return so_far;
+  auto end = gaps.begin();
+  for (Clock clock(d.first_sick_day, {});; clock = Clock(d.first_sick_day, {gaps.begin(), end})) {
+    const Date last = clock.at(kWaitingPeriodDays - 1);
+    const auto next = std::find_if(end, gaps.end(), [&](const Gap& g) {
+      return g.days.from > std::min(last, contract_end.value_or(last));
+    });
+    if (next == end) return clock;
+    end = next;
   }
-  return {d.first_sick_day, gaps};
 }
 
 /// What a record says, by key. Not in the order of the file, which means nothing.
@@ -101,18 +104,6 @@ bool fell_out(const Event& work) {
   return yes(work.yes(Field::uitgevallen)) && !work.date(Field::einde);
 }
 
-/// The WIA application at which UWV tests the efforts; one before UWV invites it is too early for
-/// that (own choice), one for the shortened waiting period leads to no test (WIA art. 66 lid 6). Of
-/// several the last: what was left undone before it may still count.
-std::optional<Date> tested_application(const Dossier& d, Date invited, Date as_of) {
-  std::optional<Date> last;
-  for (const Event& e : d.events)
-    if (e.kind == Kind::wia_aanvraag && e.day >= invited && e.day <= as_of &&
-        !yes(e.yes(Field::verkorte_wachttijd)))
-      last = std::max(last, std::optional(e.day));
-  return last;
-}
-
 constexpr std::array kActivityKinds{
     Kind::werkhervatting,         Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
     Kind::aanbod_passende_arbeid, Kind::interventie,      Kind::spoor2_start};
@@ -130,39 +121,15 @@ Tri Resumption::on(Date d) const {
   return Tri::yes;
 }
 
-Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day), clock(clock_of(d, day)) {
+Case::Case(const Dossier& d, Date day) : Case(d, day, clock_of(d, day)) {}
+
+Case::Case(const Dossier& d, Date day, Clock of_period)
+    : Period(period_of(d, of_period, day)), dossier(d), as_of(day), clock(std::move(of_period)) {
   fsd = clock.first_sick_day();
-  waiting_end = clock.at(kWaitingPeriodDays - 1);
-  pay_end = waiting_end;
-  for (const Record& r : d.extensions)
-    // Only the joint request of WIA art. 24 moves the test; a late application moves the pay alone
-    // (BW 7:629 lid 11), a late notice moves nothing.
-    if (yes(r.is(Field::soort, Word::vrijwillig)))
-      if (const auto to = r.date(Field::tot)) pay_end = std::max(pay_end, *to);
-  own_risk = yes(d.employer.yes(Field::eigenrisicodrager_ziektewet));
-  contract_end = d.contract.date(Field::einde);
-  contract_ends = contract_end && *contract_end < pay_end && !own_risk;
-  test_end = contract_ends ? *contract_end : pay_end;
-  // After a loonsanctie on the efforts the test is on what was repaired since (WIA art. 25 lid 9
-  // and 12); one on completeness asks for documents alone.
-  bool sanctioned = false;
-  for (const Event& e : d.events) {
-    if (e.kind != Kind::loonsanctie || e.day > as_of) continue;
-    if (yes(e.is(Field::soort_loonsanctie, Word::administratief))) continue;
-    sanctioned = true;
-    if (!contract_ends) test_end = std::max(test_end, pay_end + kSanctionDays);
-  }
   test_moment = std::min(as_of, test_end);
-  // Later omissions alone cannot carry a negative verdict (Professioneel kader UWV). Where the
-  // contract ends, or after a loonsanctie, the application is not the moment of the test.
-  efforts_end = test_end;
-  if (!contract_ends && !sanctioned)
-    if (const auto applied = tested_application(d, pay_end - kInvitedDays, as_of))
-      efforts_end = std::min(efforts_end, *applied);
+  efforts_end = std::min(test_end, applied.value_or(test_end));
   efforts_moment = std::min(as_of, efforts_end);
-  report_due = contract_ends ? test_end : pay_end - kReportDays;
-  recovered = happened(d.sickness, Field::hersteld_per);
-  aow = d.employee.date(Field::aow_datum);
+  for (const NotDelivered& n : d.not_delivered) hidden_.insert(n.kind);
   sort_events();
   read_judgements();
   let_judgements_grow_old();
@@ -203,27 +170,15 @@ const Event* Case::last(Kind k) const {
 }
 
 const Event* Case::first_from(Kind k, Date d) const {
-  for (const Event* e : events(k))
-    if (e->day >= d) return e;
-  return nullptr;
+  const auto all = events(k);
+  const auto e = std::ranges::lower_bound(all, d, {}, [](const Event* x) { return x->day; });
+  return e == all.end() ? nullptr : *e;
 }
 
 const Event* Case::last_until(Kind k, Date d) const {
-  const Event* found = nullptr;
-  for (const Event* e : events(k))
-    if (e->day <= d) found = e;
-  return found;
-}
-
-bool Case::ended_by(Date d) const {
-  return d > test_end || (recovered && *recovered <= d) || (aow && *aow <= d);
-}
-
-Date Case::last_tested_day() const {
-  Date last = efforts_moment;
-  if (recovered) last = std::min(last, *recovered - 1);
-  if (aow) last = std::min(last, *aow - 1);
-  return last;
+  const auto all = events(k);
+  const auto e = std::ranges::upper_bound(all, d, {}, [](const Event* x) { return x->day; });
+  return e == all.begin() ? nullptr : *(e - 1);
 }
 
 bool Case::judgements_delivered(Date from, Date to) const {
@@ -233,6 +188,7 @@ bool Case::judgements_delivered(Date from, Date to) const {
 }
 
 bool Case::delivered(Kind k, Date from, Date to) const {
+  if (!hidden_.contains(k)) return true;
   return std::none_of(
       dossier.not_delivered.begin(), dossier.not_delivered.end(), [&](const NotDelivered& n) {
         return n.kind == k && (!n.from || *n.from <= to) && (!n.until || *n.until >= from);
@@ -269,40 +225,55 @@ void Case::read_judgements() {
     const bool early = j.event->day <= clock.at(kFirstJudgementDays);
     return first && early && j.from == j.event->day ? fsd : j.from;
   };
+  // Gives whether it says something of the possibilities.
+  const auto read = [&](const Judgement& judgement) {
+    if (judgement.possibilities) {
+      const Tri sound = judgement.substantiated && !tri(no(judgement.competent));
+      const Tri exempt = judgement.none() ? sound : Tri::no;
+      paint(from(judgement), {{}, !exempt, &judgement, nullptr});
+      return true;
+    }
+    // They changed, but not said into what. A judgement that is silent on both changes nothing.
+    if (!yes(judgement.event->yes(Field::belastbaarheid_gewijzigd))) return false;
+    paint(judgement.from, {{}, Tri::unknown, &judgement, nullptr});
+    return true;
+  };
+
+  // Spans without possibilities that no other medical view has set aside, by their place.
+  std::vector<std::size_t> open;
+  const auto saw_none = [](const PossibilitySpan& s) {
+    return s.contradicted_by == nullptr &&
+           (s.basis != nullptr ? s.basis->none() : unknown(s.possible));
+  };
+  const auto painted = [&] {
+    while (!open.empty() && open.back() + 1 >= spans_.size()) open.pop_back();
+    if (saw_none(spans_.back())) open.push_back(spans_.size() - 1);
+  };
+  painted();
   auto j = judgements_.begin();
-  const auto derde = events(Kind::medisch_oordeel_derde);
-  auto third = derde.begin();
-  while (j != judgements_.end() || third != derde.end()) {
-    if (third == derde.end() || (j != judgements_.end() && j->event->day < (*third)->day)) {
-      if (j->possibilities) {
-        const Tri exempt = j->none() ? (j->substantiated && !tri(no(j->competent))) : Tri::no;
-        paint(from(*j), {{}, !exempt, &*j, nullptr});
-      } else if (yes(j->event->yes(Field::belastbaarheid_gewijzigd))) {
-        // They changed, but not said into what. A judgement that is silent on both changes nothing.
-        paint(j->from, {{}, Tri::unknown, &*j, nullptr});
-      }
-      ++j;
-    } else {
-      const Event* e = *third++;
-      const auto found = e->word(Field::mogelijkheden);
-      if (!found || *found == Word::geen) continue;
-      // Another doctor sees possibilities where the bedrijfsarts saw none: until he answers, the
-      // period counts as one with possibilities.
-      const Date since = e->date(Field::mogelijkheden_vanaf).value_or(e->day);
-      std::vector<PossibilitySpan> split;
-      for (const PossibilitySpan& s : spans_) {
-        const bool saw_none = s.basis != nullptr ? s.basis->none() : unknown(s.possible);
-        if (!saw_none || s.days.until <= since) {
-          split.push_back(s);
-          continue;
-        }
-        if (s.days.from < since)
-          split.push_back({{s.days.from, since}, s.possible, s.basis, nullptr});
-        split.push_back({{std::max(s.days.from, since), s.days.until}, Tri::yes, s.basis, e});
-      }
-      spans_ = std::move(split);
+  for (const Event* third : events(Kind::medisch_oordeel_derde)) {
+    for (; j != judgements_.end() && j->event->day < third->day; ++j)
+      if (read(*j)) painted();
+    const auto found = third->word(Field::mogelijkheden);
+    if (!found || *found == Word::geen) continue;
+    // Another doctor sees possibilities where the bedrijfsarts saw none: until he answers, the
+    // period counts as one with possibilities, from when the first says so.
+    const Date since = third->date(Field::mogelijkheden_vanaf).value_or(third->day);
+    while (!open.empty() && spans_[open.back()].days.until > since) {
+      const std::size_t i = open.back();
+      open.pop_back();
+      PossibilitySpan before = spans_[i];
+      spans_[i].days.from = std::max(before.days.from, since);
+      spans_[i].possible = Tri::yes;
+      spans_[i].contradicted_by = third;
+      if (before.days.from >= since) continue;
+      before.days.until = since;
+      spans_.insert(spans_.begin() + static_cast<std::ptrdiff_t>(i), before);
+      open.push_back(i);
+      break;
     }
   }
+  for (; j != judgements_.end(); ++j) read(*j);
 }
 
 void Case::let_judgements_grow_old() {
@@ -312,9 +283,11 @@ void Case::let_judgements_grow_old() {
     const bool may_recover =
         s.basis != nullptr && yes(s.basis->event->yes(Field::herstel_verwacht));
     if (!no(s.possible) || !may_recover) continue;
+    // By date: the last one before the end of the span.
+    const auto later = std::ranges::lower_bound(judgements_, s.days.until, {},
+                                                [](const Judgement& j) { return j.event->day; });
     Date looked = s.basis->event->day;
-    for (const Judgement& j : judgements_)
-      if (j.event->day < s.days.until) looked = std::max(looked, j.event->day);
+    if (later != judgements_.begin()) looked = std::max(looked, (later - 1)->event->day);
     const Date old = clock.after(std::max(looked, s.days.from), kJudgementDays);
     if (old >= s.days.until) continue;
     spans.back().days.until = old;
@@ -324,28 +297,46 @@ void Case::let_judgements_grow_old() {
 }
 
 const PossibilitySpan& Case::possibilities(Date d) const {
-  for (const PossibilitySpan& s : spans_)
-    if (d < s.days.until) return s;
-  return spans_.back();
+  const auto s = std::ranges::upper_bound(spans_, d, {},
+                                          [](const PossibilitySpan& p) { return p.days.until; });
+  return s == spans_.end() ? spans_.back() : *s;
 }
 
 Tri Case::any_possibilities(Date from, Date to) const {
   Tri any = Tri::no;
-  for (const PossibilitySpan& s : spans_)
-    if (s.days.from <= to && s.days.until > from) any = any || s.possible;
+  for (const PossibilitySpan* s = &possibilities(from); s <= &spans_.back(); ++s)
+    if (s->days.from <= to && s->days.until > from) any = any || s->possible;
   return any;
 }
 
-void Case::read_work() {
-  for (const Event* e : events(Kind::werkhervatting)) {
-    const auto end = happened(*e, Field::einde);
-    resumptions_.push_back({e,
-                            {e->day, end ? *end + 1 : as_of + 1},
-                            !end,
-                            fell_out(*e),
-                            e->is(Field::werkgever, Word::eigen),
-                            e->yes(Field::arbeidstherapeutisch)});
+Resumption Case::resumption(const Event& e) const {
+  const auto end = happened(e, Field::einde);
+  Resumption r{&e,
+               {e.day, end ? *end + 1 : as_of + 1},
+               !end,
+               fell_out(e),
+               false,
+               e.is(Field::werkgever, Word::eigen),
+               e.yes(Field::arbeidstherapeutisch)};
+  // Work with the own employer ends with the contract, whether or not somebody wrote it down.
+  if (yes(r.own) && contract_end && r.days.until > *contract_end + 1) {
+    r.past_contract = true;
+    r.days.until = std::max(e.day, *contract_end + 1);
+    r.running = false;
   }
+  return r;
+}
+
+void Case::read_work() {
+  for (const Event* e : events(Kind::werkhervatting)) resumptions_.push_back(resumption(*e));
+  for (const Event& e : dossier.events) {
+    if (e.kind != Kind::werkhervatting || e.day <= as_of || e.day > test_end) continue;
+    if (!yes(e.yes(Field::toegezegd))) continue;
+    Resumption r = resumption(e);
+    r.days = {e.day, e.day + 1};
+    if (!yes(r.own) || !contract_end || e.day <= *contract_end) promised_.push_back(r);
+  }
+  std::ranges::stable_sort(promised_, before, &Resumption::event);
   for (const Resumption& r : resumptions_)
     // Not said whether it is arbeidstherapeutisch: the rules on the result ask.
     if (!no(r.on(test_moment)) && !yes(r.therapeutic)) result_ = &r;
@@ -355,11 +346,9 @@ void Case::read_work() {
     Tri certain = Tri::yes;
     switch (e->kind) {
       case Kind::werkhervatting: {
-        const auto end = happened(*e, Field::einde);
-        if (end)
-          days.until = *end + 1;
-        else if (!fell_out(*e))
-          days.until = as_of + 1;
+        // Fell out, on a day that is not given: only the first day is sure.
+        const Resumption r = resumption(*e);
+        if (!r.fell_out) days.until = r.days.until;
         break;
       }
       case Kind::spoor2_start: {

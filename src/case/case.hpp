@@ -1,11 +1,13 @@
 // The facts that rules ask for: a dossier seen from one day. Three-valued, knows nothing of rules.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "case/period.hpp"
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/dossier.hpp"
 
@@ -39,10 +41,11 @@ struct PossibilitySpan {
 /// Work that was taken up (`werkhervatting`).
 struct Resumption {
   const Event* event;
-  Days days;        ///< from the first day; still running: until the day after the as-of date
-  bool running;     ///< not ended on the as-of date
-  bool fell_out;    ///< it ended on a day that is not given
-  Tri own;          ///< with the own employer
+  Days days;           ///< from the first day; still running: until the day after the as-of date
+  bool running;        ///< not ended on the as-of date
+  bool fell_out;       ///< it ended on a day that is not given
+  bool past_contract;  ///< the file has it run on with the own employer after the contract's end
+  Tri own;             ///< with the own employer
   Tri therapeutic;  ///< arbeidstherapeutisch: no wage value, no resumption in the sense of the test
   [[nodiscard]] Tri on(Date d) const;  ///< worked on that day? unknown: fell out on an unknown day
 };
@@ -55,9 +58,9 @@ struct Activity {
   Tri certain;  ///< unknown: the dossier does not say that it was carried out
 };
 
-/// A dossier as on one day. What lies after that day has not happened. Keeps views into the
-/// dossier.
-class Case {
+/// A dossier as on one day, with the ends of its period. What lies after that day has not happened.
+/// Keeps views into the dossier.
+class Case : public Period {
  public:
   Case(const Dossier& dossier, Date as_of);
   Case(const Case&) = delete;
@@ -66,22 +69,11 @@ class Case {
   const Dossier& dossier;
   const Date as_of;
   Clock clock;
-  Date fsd;          ///< first sick day of the period that is judged
-  Date waiting_end;  ///< last day of the 104 weeks, FSD+727
-  Date pay_end;      ///< the same, or the end of a voluntary extension (WIA art. 24)
-  Date test_end;  ///< last day of the tested period: pay_end, or the contract's last day; after a
-                  ///< loonsanctie the last day of its 52 weeks
-  Date test_moment;  ///< the as-of date or test_end, whichever is first
-  Date efforts_end;  ///< last day of the tested efforts: test_end, or the day of the WIA
-                     ///< application if that is earlier; what is left undone after it is not tested
+  Date fsd;             ///< first sick day of the period that is judged
+  Date test_moment;     ///< the as-of date or test_end, whichever is first
+  Date efforts_end;     ///< the last day that the test of the efforts may reach: test_end, or the
+                        ///< day of the WIA application if that is earlier
   Date efforts_moment;  ///< the as-of date or efforts_end, whichever is first
-  Date report_due;  ///< last day for the report: 13 weeks before the end (WIA art. 25 lid 3), or
-                    ///< the contract's last day (Beleidsregels par. 11)
-  bool own_risk = false;       ///< own-risk bearer for the Ziektewet (WIA art. 26 lid 2)
-  bool contract_ends = false;  ///< before pay_end, and the duties end with it
-  std::optional<Date> contract_end;
-  std::optional<Date> recovered;  ///< `hersteld_per`, when not after the as-of date
-  std::optional<Date> aow;        ///< `aow_datum`
 
   /// Events from the first sick day of the period up to the as-of date, by date; those of one day
   /// in an order that does not depend on the file.
@@ -96,14 +88,12 @@ class Case {
   [[nodiscard]] const Event* first_from(Kind k, Date d) const;
   [[nodiscard]] const Event* last_until(Kind k, Date d) const;
 
-  /// Had the sickness, the contract or the duty (AOW age: BW 7:658a lid 1 and 3) ended by that day?
-  [[nodiscard]] bool ended_by(Date d) const;
-  /// The same, or were the efforts no longer tested?
-  [[nodiscard]] bool over_by(Date d) const { return d > efforts_end || ended_by(d); }
-
-  /// The last day on which efforts are tested: efforts_moment, or the day before the recovery or
-  /// the AOW age when that came first (BW 7:658a lid 1 and 3).
-  [[nodiscard]] Date last_tested_day() const;
+  /// The last day up to today on which efforts are, or may be, tested.
+  [[nodiscard]] Date last_tested_day() const { return std::min(as_of, efforts.last.latest); }
+  /// The last day up to today on which they surely are.
+  [[nodiscard]] Date last_surely_tested_day() const {
+    return std::min(as_of, efforts.last.earliest);
+  }
 
   /// Was everything of this kind between two days (inclusive) handed over, so that absence proves
   /// that nothing happened? (dossier format, principles 1 and 2)
@@ -125,6 +115,9 @@ class Case {
   [[nodiscard]] Tri any_possibilities(Date from, Date to) const;
 
   [[nodiscard]] std::span<const Resumption> resumptions() const { return resumptions_; }
+  /// Work that was irrevocably promised (`toegezegd`) to begin after the as-of date, but not after
+  /// test_end. It has not begun: it counts for the result alone.
+  [[nodiscard]] std::span<const Resumption> promised() const { return promised_; }
   /// Did a resumption (not arbeidstherapeutisch) run on that day? With `own`, with the own
   /// employer.
   [[nodiscard]] Tri resumed(Date d, bool own) const;
@@ -147,31 +140,25 @@ class Case {
   [[nodiscard]] Date first_year_reference() const;
 
  private:
+  Case(const Dossier& dossier, Date as_of, Clock clock);
   void sort_events();
   void read_judgements();
   void let_judgements_grow_old();
   void read_work();
+  [[nodiscard]] Resumption resumption(const Event& e) const;
 
+  KindSet hidden_;  ///< the kinds of which something was not handed over
   std::vector<const Event*> events_;
   std::vector<const Event*> by_kind_;            ///< the same, kind by kind
   std::array<std::size_t, kKinds + 1> begin_{};  ///< where each kind begins in by_kind_
   std::vector<Judgement> judgements_;
   std::vector<PossibilitySpan> spans_;
   std::vector<Resumption> resumptions_;
+  std::vector<Resumption> promised_;
   std::vector<Activity> activities_;
   const Resumption* result_ = nullptr;
   const Event* analysis_ = nullptr;
 };
-
-/// A loonsanctie lasts at most 52 weeks (WIA art. 25 lid 9).
-inline constexpr int kSanctionDays = 364;
-
-/// The report is due this many calendar days before the end of the pay period (13 weeks).
-inline constexpr int kReportDays = 91;
-
-/// From so many calendar days before the end of the pay period UWV invites the application: the
-/// waiting period has lasted 89 weeks then (WIA art. 64 lid 2).
-inline constexpr int kInvitedDays = 105;
 
 /// A first judgement within so many days of sickness holds from the first day on (own choice: 13
 /// weeks, the stretch that no rule counts as inactivity).

@@ -35,6 +35,53 @@ constexpr RuleMessage kNotInForce{
      "The duty did not hold on the day on which it would have arisen."},
     {}};
 
+/// What would fall short, were it certain that it was still asked.
+constexpr RuleMessage kPerhapsNotTested{
+    "unknown",
+    Status::unknown,
+    {"Of UWV dit toetst, hangt af van de dag van de WIA-aanvraag, die niet is aangeleverd: wat "
+     "daarna is nagelaten, telt niet.",
+     "Whether UWV tests this depends on the day of the WIA application, which was not handed over: "
+     "what is left undone after it does not count."},
+    {"Vraag op welke dag de WIA-aanvraag is gedaan.",
+     "Ask on which day the WIA application was made."}};
+constexpr RuleMessage kPerhapsOver{
+    "unknown",
+    Status::unknown,
+    {"Of deze plicht toen nog gold, hangt af van de dag waarop de verkorte wachttijd eindigde.",
+     "Whether this duty still held then depends on the day on which the shortened waiting period "
+     "ended."},
+    {"Kijk in de beschikking op welke dag de verkorte wachttijd eindigde.",
+     "Look in the decision for the day on which the shortened waiting period ended."}};
+
+/// The report and what belongs to it go by days of their own.
+bool on_efforts(const Rule& r) {
+  switch (r.role) {
+    case Role::report:
+    case Role::report_at_contract_end:
+    case Role::completeness:
+    case Role::completion_term:
+      return false;
+    default:
+      return r.weight == Weight::substantive || r.weight == Weight::procedural;
+  }
+}
+
+/// Where the end of the tested efforts is uncertain: what fell short on the days that may lie after
+/// it is not held against the employer.
+void leave_open(Finding& f, const Case& c) {
+  const Uncertain<Date>& end = c.efforts.last;
+  if (end.known() || f.status != Status::fail || !on_efforts(*f.rule)) return;
+  const auto first = f.due ? f.due : f.short_from;
+  if (first && *first > end.earliest) {
+    f.status = Status::unknown;
+    f.repair_until.reset();
+    f.message = c.efforts.cause == EndCause::application ? &kPerhapsNotTested : &kPerhapsOver;
+  } else if (f.short_to) {
+    f.short_to = std::min(*f.short_to, end.earliest);
+  }
+}
+
 /// The day that decides which law holds: the last on which the act was in time, or else the day
 /// from which it fell short, of what was looked at, or of the sickness.
 Date arose(const Finding& f, const Case& c) {
@@ -143,6 +190,7 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
   }
   for (std::size_t i = start; i < out.size(); ++i) {
     if (out[i].place.line == 0) out[i].place = c.dossier.first_sick_day_place;
+    leave_open(out[i], c);
     complete(out[i], c);
   }
 }

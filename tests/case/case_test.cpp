@@ -4,34 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "dossier/support.hpp"
+#include "case/lines.hpp"
 
 using namespace poortwachter;
+using namespace poortwachter::test;
 
 namespace {
 
-const Date kFsd = Date::of(2023, 1, 9);
+const Date kFsd = kFirstSickDay;
 const Date kWaitingEnd = Date::of(2025, 1, 5);  // 104 weeks: 728 days from the first on
-
-struct Parts {
-  std::string_view events;
-  std::string_view employee = "{}";
-  std::string_view sickness{};  // more keys of `verzuim`, each with a comma before it
-  std::string_view rest{};      // more top-level keys
-};
-
-std::string file(const Parts& t) {
-  std::string s = "poortwachter: 1\nkenmerk: c\nwerknemer: ";
-  s.append(t.employee).append("\nverzuim: {eerste_ziektedag: 2023-01-09").append(t.sickness);
-  s.append("}\n").append(t.rest).append("\ngebeurtenissen:");
-  return s.append(t.events.empty() ? " []" : "\n").append(t.events).append("\n");
-}
-
-void on(Date as_of, const Parts& t, const std::function<void(const Case&)>& look) {
-  test::with_dossier(file(t), [&](const Dossier& d) { look(Case(d, as_of)); });
-}
-
-char letter(Tri t) { return yes(t) ? 'y' : no(t) ? 'n' : '?'; }
 
 /// The spans as `first day:answer`, days counted from the first sick day.
 std::string spans(const Case& c) {
@@ -171,7 +152,7 @@ TEST_CASE("possibilities as the judgements give them", "[case]") {
           "- {soort: consult_bedrijfsarts, datum: 2023-12-01}",
           "0:? 204:n 508:?"});
   INFO(row.what);
-  on(kLate, {row.events}, [&](const Case& c) {
+  seen_on(kLate, {row.events}, [&](const Case& c) {
     CHECK(spans(c) == row.expected);
     check_whole(c);
   });
@@ -181,68 +162,71 @@ TEST_CASE("judgements that were not handed over leave the time before the first 
   const auto kind =
       GENERATE(as<std::string>{}, "probleemanalyse", "consult_bedrijfsarts", "actueel_oordeel");
   const std::string rest = "niet_aangeleverd: [" + kind + "]";
-  on(kLate, {"", "{}", "", rest}, [](const Case& c) { CHECK(spans(c) == "0:?"); });
-  on(kLate,
-     {"- {soort: actueel_oordeel, datum: 2023-10-01, mogelijkheden: volledig}", "{}", "", rest},
-     [](const Case& c) { CHECK(spans(c) == "0:? 265:y"); });
+  seen_on(kLate, {"", "{}", "", rest}, [](const Case& c) { CHECK(spans(c) == "0:?"); });
+  seen_on(
+      kLate,
+      {"- {soort: actueel_oordeel, datum: 2023-10-01, mogelijkheden: volledig}", "{}", "", rest},
+      [](const Case& c) { CHECK(spans(c) == "0:? 265:y"); });
 }
 
 TEST_CASE("possibilities that begin after the as-of date are not there yet", "[case]") {
   const std::string_view later =
       "- {soort: consult_bedrijfsarts, datum: 2023-07-03, mogelijkheden: geen, onderbouwd: ja, "
       "mogelijkheden_vanaf: 2023-08-01}";
-  on(Date::of(2023, 7, 31), {later}, [](const Case& c) {
+  seen_on(Date::of(2023, 7, 31), {later}, [](const Case& c) {
     CHECK(spans(c) == "0:y");
     check_whole(c);
   });
-  on(Date::of(2023, 8, 1), {later}, [](const Case& c) { CHECK(spans(c) == "0:y 204:n"); });
+  seen_on(Date::of(2023, 8, 1), {later}, [](const Case& c) { CHECK(spans(c) == "0:y 204:n"); });
 }
 
 TEST_CASE("possibilities on a day, between days, and on what they rest", "[case]") {
-  on(kLate,
-     {"- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}\n"
-      "- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: marginaal}"},
-     [](const Case& c) {
-       CHECK(yes(c.possibilities(Date::of(2023, 7, 31)).possible));
-       const PossibilitySpan& none = c.possibilities(Date::of(2023, 8, 1));
-       CHECK(no(none.possible));
-       REQUIRE(none.basis != nullptr);
-       CHECK(none.basis->event->day == Date::of(2023, 8, 1));
-       CHECK(unknown(none.basis->competent));
-       CHECK_FALSE(none.marginal());
-       CHECK(c.possibilities(Date::of(2023, 11, 1)).marginal());
-       CHECK(no(c.any_possibilities(Date::of(2023, 8, 1), Date::of(2023, 10, 31))));
-       CHECK(yes(c.any_possibilities(Date::of(2023, 7, 31), Date::of(2023, 10, 31))));
-       CHECK(yes(c.any_possibilities(Date::of(2023, 8, 1), Date::of(2023, 11, 1))));
-       // Beyond the as-of date the last answer stands.
-       CHECK(yes(c.possibilities(kLate + 100).possible));
-     });
+  seen_on(
+      kLate,
+      {"- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}\n"
+       "- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: marginaal}"},
+      [](const Case& c) {
+        CHECK(yes(c.possibilities(Date::of(2023, 7, 31)).possible));
+        const PossibilitySpan& none = c.possibilities(Date::of(2023, 8, 1));
+        CHECK(no(none.possible));
+        REQUIRE(none.basis != nullptr);
+        CHECK(none.basis->event->day == Date::of(2023, 8, 1));
+        CHECK(unknown(none.basis->competent));
+        CHECK_FALSE(none.marginal());
+        CHECK(c.possibilities(Date::of(2023, 11, 1)).marginal());
+        CHECK(no(c.any_possibilities(Date::of(2023, 8, 1), Date::of(2023, 10, 31))));
+        CHECK(yes(c.any_possibilities(Date::of(2023, 7, 31), Date::of(2023, 10, 31))));
+        CHECK(yes(c.any_possibilities(Date::of(2023, 8, 1), Date::of(2023, 11, 1))));
+        // Beyond the as-of date the last answer stands.
+        CHECK(yes(c.possibilities(kLate + 100).possible));
+      });
 }
 
 TEST_CASE("what lies after the as-of date has not happened", "[case]") {
-  on(Date::of(2023, 8, 1),
-     {"- {soort: consult_bedrijfsarts, datum: 2023-08-02, mogelijkheden: geen, onderbouwd: ja}\n"
-      "- {soort: werkhervatting, datum: 2023-07-01, einde: 2023-08-02, werkgever: eigen, "
-      "arbeidstherapeutisch: nee}\n"
-      "- {soort: evaluatie, datum: 2023-08-01}"},
-     [](const Case& c) {
-       CHECK(spans(c) == "0:y");
-       CHECK(c.events().size() == 2);
-       CHECK(c.first(Kind::evaluatie) != nullptr);
-       CHECK(c.first(Kind::consult_bedrijfsarts) == nullptr);
-       REQUIRE(c.resumptions().size() == 1);
-       CHECK(c.resumptions()[0].running);
-       CHECK(c.resumptions()[0].days.until == Date::of(2023, 8, 2));
-       CHECK_FALSE(c.happened(*c.resumptions()[0].event, Field::einde));
-     });
-  on(Date::of(2023, 7, 1), {"", "{}", ", hersteld_per: 2023-07-02"},
-     [](const Case& c) { CHECK_FALSE(c.recovered); });
-  on(Date::of(2023, 7, 2), {"", "{}", ", hersteld_per: 2023-07-02"},
-     [](const Case& c) { CHECK(c.recovered == Date::of(2023, 7, 2)); });
+  seen_on(
+      Date::of(2023, 8, 1),
+      {"- {soort: consult_bedrijfsarts, datum: 2023-08-02, mogelijkheden: geen, onderbouwd: ja}\n"
+       "- {soort: werkhervatting, datum: 2023-07-01, einde: 2023-08-02, werkgever: eigen, "
+       "arbeidstherapeutisch: nee}\n"
+       "- {soort: evaluatie, datum: 2023-08-01}"},
+      [](const Case& c) {
+        CHECK(spans(c) == "0:y");
+        CHECK(c.events().size() == 2);
+        CHECK(c.first(Kind::evaluatie) != nullptr);
+        CHECK(c.first(Kind::consult_bedrijfsarts) == nullptr);
+        REQUIRE(c.resumptions().size() == 1);
+        CHECK(c.resumptions()[0].running);
+        CHECK(c.resumptions()[0].days.until == Date::of(2023, 8, 2));
+        CHECK_FALSE(c.happened(*c.resumptions()[0].event, Field::einde));
+      });
+  seen_on(Date::of(2023, 7, 1), {"", "{}", ", hersteld_per: 2023-07-02"},
+          [](const Case& c) { CHECK_FALSE(c.recovered); });
+  seen_on(Date::of(2023, 7, 2), {"", "{}", ", hersteld_per: 2023-07-02"},
+          [](const Case& c) { CHECK(c.recovered == Date::of(2023, 7, 2)); });
 }
 
 TEST_CASE("the tested period", "[case]") {
-  on(kLate, {""}, [](const Case& c) {
+  seen_on(kLate, {""}, [](const Case& c) {
     CHECK(c.fsd == kFsd);
     CHECK(c.waiting_end == kWaitingEnd);
     CHECK(c.pay_end == kWaitingEnd);
@@ -251,12 +235,12 @@ TEST_CASE("the tested period", "[case]") {
     CHECK(c.report_due == Date::of(2024, 10, 6));  // FSD+636
     CHECK_FALSE(c.contract_ends);
   });
-  on(Date::of(2025, 3, 1), {""}, [](const Case& c) { CHECK(c.test_moment == kWaitingEnd); });
+  seen_on(Date::of(2025, 3, 1), {""}, [](const Case& c) { CHECK(c.test_moment == kWaitingEnd); });
 }
 
 TEST_CASE("a contract that ends during the sickness ends the tested period", "[case]") {
   const std::string_view employee = "{dienstverband: {soort: bepaalde_tijd, einde: 2023-09-30}}";
-  on(kLate, {"", employee}, [](const Case& c) {
+  seen_on(kLate, {"", employee}, [](const Case& c) {
     CHECK(c.contract_ends);
     CHECK(c.contract_end == Date::of(2023, 9, 30));
     CHECK(c.test_end == Date::of(2023, 9, 30));
@@ -265,40 +249,41 @@ TEST_CASE("a contract that ends during the sickness ends the tested period", "[c
     CHECK(c.pay_end == kWaitingEnd);
   });
   // Own-risk bearer: the duties go on for the whole period (WIA art. 26 lid 2).
-  on(kLate, {"", employee, "", "werkgever: {eigenrisicodrager_ziektewet: ja}"}, [](const Case& c) {
-    CHECK(c.own_risk);
-    CHECK_FALSE(c.contract_ends);
-    CHECK(c.test_end == kWaitingEnd);
-  });
-  on(kLate, {"", employee, "", "werkgever: {eigenrisicodrager_ziektewet: onbekend}"},
-     [](const Case& c) { CHECK(c.contract_ends); });
-  on(kLate, {"", "{dienstverband: {einde: 2025-01-05}}"},
-     [](const Case& c) { CHECK_FALSE(c.contract_ends); });
-  on(kLate, {"", "{dienstverband: {einde: 2025-01-04}}"},
-     [](const Case& c) { CHECK(c.contract_ends); });
+  seen_on(kLate, {"", employee, "", "werkgever: {eigenrisicodrager_ziektewet: ja}"},
+          [](const Case& c) {
+            CHECK(c.own_risk);
+            CHECK_FALSE(c.contract_ends);
+            CHECK(c.test_end == kWaitingEnd);
+          });
+  seen_on(kLate, {"", employee, "", "werkgever: {eigenrisicodrager_ziektewet: onbekend}"},
+          [](const Case& c) { CHECK(c.contract_ends); });
+  seen_on(kLate, {"", "{dienstverband: {einde: 2025-01-05}}"},
+          [](const Case& c) { CHECK_FALSE(c.contract_ends); });
+  seen_on(kLate, {"", "{dienstverband: {einde: 2025-01-04}}"},
+          [](const Case& c) { CHECK(c.contract_ends); });
 }
 
 TEST_CASE("only a voluntary extension moves the test", "[case]") {
-  on(kLate, {"", "{}", ", verlengingen: [{soort: vrijwillig, tot: 2025-04-30}]"},
-     [](const Case& c) {
-       CHECK(c.waiting_end == kWaitingEnd);
-       CHECK(c.pay_end == Date::of(2025, 4, 30));
-       CHECK(c.test_end == Date::of(2025, 4, 30));
-       CHECK(c.report_due == Date::of(2025, 1, 29));  // 13 weeks before
-     });
+  seen_on(kLate, {"", "{}", ", verlengingen: [{soort: vrijwillig, tot: 2025-04-30}]"},
+          [](const Case& c) {
+            CHECK(c.waiting_end == kWaitingEnd);
+            CHECK(c.pay_end == Date::of(2025, 4, 30));
+            CHECK(c.test_end == Date::of(2025, 4, 30));
+            CHECK(c.report_due == Date::of(2025, 1, 29));  // 13 weeks before
+          });
   const auto kind =
       GENERATE(as<std::string>{}, "te_late_aangifte", "te_late_aanvraag", "loonsanctie");
   const std::string longer = ", verlengingen: [{soort: " + kind + ", tot: 2025-04-30}]";
-  on(kLate, {"", "{}", longer}, [](const Case& c) { CHECK(c.pay_end == kWaitingEnd); });
+  seen_on(kLate, {"", "{}", longer}, [](const Case& c) { CHECK(c.pay_end == kWaitingEnd); });
 }
 
 TEST_CASE("after a loonsanctie on the efforts its 52 weeks are tested", "[case]") {
   const Date decided = Date::of(2024, 12, 20);
-  const Parts efforts{"- {soort: loonsanctie, datum: 2024-12-20, soort_loonsanctie: inhoudelijk}"};
-  on(decided - 1, efforts, [](const Case& c) { CHECK(c.test_end == kWaitingEnd); });
-  on(decided, efforts, [](const Case& c) { CHECK(c.test_end == kWaitingEnd + 364); });
-  on(decided, {"- {soort: loonsanctie, datum: 2024-12-20, soort_loonsanctie: administratief}"},
-     [](const Case& c) { CHECK(c.test_end == kWaitingEnd); });
+  const Lines efforts{"- {soort: loonsanctie, datum: 2024-12-20, soort_loonsanctie: inhoudelijk}"};
+  seen_on(decided - 1, efforts, [](const Case& c) { CHECK(c.test_end == kWaitingEnd); });
+  seen_on(decided, efforts, [](const Case& c) { CHECK(c.test_end == kWaitingEnd + 364); });
+  seen_on(decided, {"- {soort: loonsanctie, datum: 2024-12-20, soort_loonsanctie: administratief}"},
+          [](const Case& c) { CHECK(c.test_end == kWaitingEnd); });
 }
 
 TEST_CASE("the efforts are tested up to the WIA application", "[case]") {
@@ -335,7 +320,7 @@ TEST_CASE("the efforts are tested up to the WIA application", "[case]") {
             invited},
        }) {
     INFO(r.what);
-    on(r.as_of, {r.events}, [&](const Case& c) {
+    seen_on(r.as_of, {r.events}, [&](const Case& c) {
       CHECK(c.efforts_end == r.efforts_end);
       CHECK(c.efforts_moment == std::min(r.as_of, r.efforts_end));
       CHECK(c.test_moment == std::min(r.as_of, c.test_end));
@@ -346,51 +331,52 @@ TEST_CASE("the efforts are tested up to the WIA application", "[case]") {
     });
   }
   // The contract ends: its last day is that of the test.
-  on(as_of, {applied(invited), "{dienstverband: {einde: 2024-12-01}}"},
-     [](const Case& c) { CHECK(c.efforts_end == Date::of(2024, 12, 1)); });
+  seen_on(as_of, {applied(invited), "{dienstverband: {einde: 2024-12-01}}"},
+          [](const Case& c) { CHECK(c.efforts_end == Date::of(2024, 12, 1)); });
   // With the duty to pay the day on which UWV invites moves as well (WIA art. 24): to 2025-01-15.
   const std::string_view longer = ", verlengingen: [{soort: vrijwillig, tot: 2025-04-30}]";
   const auto extended = [&](Date day, Date efforts_end) {
-    on(Date::of(2025, 2, 1), {applied(day), "{}", longer},
-       [&](const Case& c) { CHECK(c.efforts_end == efforts_end); });
+    seen_on(Date::of(2025, 2, 1), {applied(day), "{}", longer},
+            [&](const Case& c) { CHECK(c.efforts_end == efforts_end); });
   };
   extended(Date::of(2025, 1, 14), Date::of(2025, 4, 30));
   extended(Date::of(2025, 1, 15), Date::of(2025, 1, 15));
 }
 
 TEST_CASE("interruptions move the end, or begin a new period", "[case]") {
-  on(kLate, {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-05-14, reden: hersteld}]"},
-     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });
-  const Parts broken{"- {soort: probleemanalyse, datum: 2023-02-20, mogelijkheden: beperkt}", "{}",
+  seen_on(kLate,
+          {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-05-14, reden: hersteld}]"},
+          [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });
+  const Lines broken{"- {soort: probleemanalyse, datum: 2023-02-20, mogelijkheden: beperkt}", "{}",
                      ", onderbrekingen: [{van: 2023-05-01, tot: 2023-06-30, reden: hersteld}]"};
-  on(kLate, broken, [](const Case& c) {
+  seen_on(kLate, broken, [](const Case& c) {
     CHECK(c.fsd == Date::of(2023, 7, 1));
     // What was done before belongs to the earlier period.
     CHECK(c.analysis() == nullptr);
   });
   // A recovery that is still to come has not happened.
-  on(Date::of(2023, 4, 30), broken, [](const Case& c) { CHECK(c.fsd == kFsd); });
+  seen_on(Date::of(2023, 4, 30), broken, [](const Case& c) { CHECK(c.fsd == kFsd); });
   // What comes after the contract ends no period that is judged.
-  on(kLate, {broken.events, "{dienstverband: {einde: 2023-04-15}}", broken.sickness},
-     [](const Case& c) {
-       CHECK(c.fsd == kFsd);
-       CHECK(c.test_end == Date::of(2023, 4, 15));
-     });
+  seen_on(kLate, {broken.events, "{dienstverband: {einde: 2023-04-15}}", broken.sickness},
+          [](const Case& c) {
+            CHECK(c.fsd == kFsd);
+            CHECK(c.test_end == Date::of(2023, 4, 15));
+          });
   // Nor has leave that will end the period; leave that only moves its end is planned ahead.
   const std::string leave =
       ", onderbrekingen: [{van: 2023-05-01, tot: 2023-08-20, reden: "
       "zwangerschaps_of_bevallingsverlof, zelfde_oorzaak: ";
   const std::string other = leave + "nee}]";
   const std::string same = leave + "ja}]";
-  on(Date::of(2023, 4, 30), {"", "{}", other}, [](const Case& c) { CHECK(c.fsd == kFsd); });
-  on(kLate, {"", "{}", other}, [](const Case& c) { CHECK(c.fsd == Date::of(2023, 8, 21)); });
-  on(Date::of(2023, 4, 30), {"", "{}", same}, [](const Case& c) {
+  seen_on(Date::of(2023, 4, 30), {"", "{}", other}, [](const Case& c) { CHECK(c.fsd == kFsd); });
+  seen_on(kLate, {"", "{}", other}, [](const Case& c) { CHECK(c.fsd == Date::of(2023, 8, 21)); });
+  seen_on(Date::of(2023, 4, 30), {"", "{}", same}, [](const Case& c) {
     CHECK(c.fsd == kFsd);
     CHECK(c.waiting_end == kWaitingEnd + 112);
   });
-  on(kLate,
-     {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-06-30, reden: ander_verlof}]"},
-     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd); });
+  seen_on(kLate,
+          {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-06-30, reden: ander_verlof}]"},
+          [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd); });
 }
 
 TEST_CASE("a recovery counts from its first day, in whatever order the file has them", "[case]") {
@@ -398,14 +384,14 @@ TEST_CASE("a recovery counts from its first day, in whatever order the file has 
   const std::string_view two =
       ", onderbrekingen: [{van: 2024-02-01, tot: 2024-02-07, reden: hersteld}, "
       "{van: 2023-05-01, tot: 2023-05-14, reden: hersteld}]";
-  on(Date::of(2023, 4, 30), {"", "{}", two},
-     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd); });
-  on(Date::of(2023, 5, 1), {"", "{}", two},
-     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });
-  on(kLate, {"", "{}", two}, [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 21); });
+  seen_on(Date::of(2023, 4, 30), {"", "{}", two},
+          [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd); });
+  seen_on(Date::of(2023, 5, 1), {"", "{}", two},
+          [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });
+  seen_on(kLate, {"", "{}", two}, [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 21); });
   // The contract ends between them: only the first lies within the period, though it stands last.
-  on(kLate, {"", "{dienstverband: {einde: 2023-12-31}}", two},
-     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });
+  seen_on(kLate, {"", "{dienstverband: {einde: 2023-12-31}}", two},
+          [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 14); });
 }
 
 TEST_CASE("on the last day of the waiting period a recovery still counts", "[case]") {
@@ -416,22 +402,22 @@ TEST_CASE("on the last day of the waiting period a recovery still counts", "[cas
   };
   // Days of recovery are none of the 104 weeks; four weeks of them begin a new period (WIA art. 23
   // lid 3).
-  on(late, {"", "{}", recovered(kWaitingEnd, 27)},
-     [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 27); });
-  on(late, {"", "{}", recovered(kWaitingEnd, 28)},
-     [](const Case& c) { CHECK(c.fsd == kWaitingEnd + 28); });
+  seen_on(late, {"", "{}", recovered(kWaitingEnd, 27)},
+          [](const Case& c) { CHECK(c.waiting_end == kWaitingEnd + 27); });
+  seen_on(late, {"", "{}", recovered(kWaitingEnd, 28)},
+          [](const Case& c) { CHECK(c.fsd == kWaitingEnd + 28); });
   // A day later the waiting period is over.
-  on(late, {"", "{}", recovered(kWaitingEnd + 1, 28)}, [](const Case& c) {
+  seen_on(late, {"", "{}", recovered(kWaitingEnd + 1, 28)}, [](const Case& c) {
     CHECK(c.fsd == kFsd);
     CHECK(c.waiting_end == kWaitingEnd);
   });
 }
 
 TEST_CASE("handed over, in windows", "[case]") {
-  const Parts t{"", "{}", "",
+  const Lines t{"", "{}", "",
                 "niet_aangeleverd: [evaluatie, {soort: contact, van: 2023-05-01, tot: 2023-06-30}, "
                 "{soort: signaal, van: 2023-05-01}, {soort: stagnatie, tot: 2023-06-30}]"};
-  on(kLate, t, [](const Case& c) {
+  seen_on(kLate, t, [](const Case& c) {
     const Date may = Date::of(2023, 5, 1);
     const Date july = Date::of(2023, 7, 1);
     CHECK(c.delivered(Kind::probleemanalyse));
@@ -450,138 +436,140 @@ TEST_CASE("handed over, in windows", "[case]") {
 }
 
 TEST_CASE("resumptions", "[case]") {
-  on(kLate,
-     {"- {soort: werkhervatting, datum: 2023-05-01, einde: 2023-06-30, werkgever: eigen, "
-      "arbeidstherapeutisch: ja}\n"
-      "- {soort: werkhervatting, datum: 2023-09-01, einde: 2023-12-31, werkgever: ander, "
-      "arbeidstherapeutisch: nee}"},
-     [](const Case& c) {
-       REQUIRE(c.resumptions().size() == 2);
-       const Resumption& therapeutic = c.resumptions()[0];
-       CHECK(yes(therapeutic.own));
-       CHECK(yes(therapeutic.therapeutic));
-       CHECK_FALSE(therapeutic.running);
-       CHECK(yes(therapeutic.on(Date::of(2023, 6, 30))));
-       CHECK(no(therapeutic.on(Date::of(2023, 7, 1))));
-       CHECK(no(therapeutic.on(Date::of(2023, 4, 30))));
-       // Arbeidstherapeutisch work is no resumption.
-       CHECK(no(c.resumed(Date::of(2023, 6, 1), false)));
-       CHECK(yes(c.resumed(Date::of(2023, 10, 1), false)));
-       CHECK(no(c.resumed(Date::of(2023, 10, 1), true)));
-       CHECK(no(c.resumed(Date::of(2024, 1, 1), false)));
-       CHECK(c.result() == nullptr);
-     });
+  seen_on(kLate,
+          {"- {soort: werkhervatting, datum: 2023-05-01, einde: 2023-06-30, werkgever: eigen, "
+           "arbeidstherapeutisch: ja}\n"
+           "- {soort: werkhervatting, datum: 2023-09-01, einde: 2023-12-31, werkgever: ander, "
+           "arbeidstherapeutisch: nee}"},
+          [](const Case& c) {
+            REQUIRE(c.resumptions().size() == 2);
+            const Resumption& therapeutic = c.resumptions()[0];
+            CHECK(yes(therapeutic.own));
+            CHECK(yes(therapeutic.therapeutic));
+            CHECK_FALSE(therapeutic.running);
+            CHECK(yes(therapeutic.on(Date::of(2023, 6, 30))));
+            CHECK(no(therapeutic.on(Date::of(2023, 7, 1))));
+            CHECK(no(therapeutic.on(Date::of(2023, 4, 30))));
+            // Arbeidstherapeutisch work is no resumption.
+            CHECK(no(c.resumed(Date::of(2023, 6, 1), false)));
+            CHECK(yes(c.resumed(Date::of(2023, 10, 1), false)));
+            CHECK(no(c.resumed(Date::of(2023, 10, 1), true)));
+            CHECK(no(c.resumed(Date::of(2024, 1, 1), false)));
+            CHECK(c.result() == nullptr);
+          });
 }
 
 TEST_CASE("a resumption of which the dossier does not say all", "[case]") {
-  on(kLate, {"- {soort: werkhervatting, datum: 2023-05-01}"}, [](const Case& c) {
+  seen_on(kLate, {"- {soort: werkhervatting, datum: 2023-05-01}"}, [](const Case& c) {
     CHECK(yes(c.resumptions()[0].on(kLate)));
     CHECK(unknown(c.resumed(kLate, true)));
     REQUIRE(c.result() != nullptr);
   });
   // Fell out, but not said when.
-  on(kLate, {"- {soort: werkhervatting, datum: 2023-05-01, werkgever: eigen, uitgevallen: ja}"},
-     [](const Case& c) {
-       CHECK(yes(c.resumptions()[0].on(Date::of(2023, 5, 1))));
-       CHECK(unknown(c.resumptions()[0].on(Date::of(2023, 5, 2))));
-       CHECK(unknown(c.resumed(kLate, true)));
-     });
-  on(kLate, {"", "{}", "", "niet_aangeleverd: [werkhervatting]"},
-     [](const Case& c) { CHECK(unknown(c.resumed(kLate, false))); });
+  seen_on(kLate,
+          {"- {soort: werkhervatting, datum: 2023-05-01, werkgever: eigen, uitgevallen: ja}"},
+          [](const Case& c) {
+            CHECK(yes(c.resumptions()[0].on(Date::of(2023, 5, 1))));
+            CHECK(unknown(c.resumptions()[0].on(Date::of(2023, 5, 2))));
+            CHECK(unknown(c.resumed(kLate, true)));
+          });
+  seen_on(kLate, {"", "{}", "", "niet_aangeleverd: [werkhervatting]"},
+          [](const Case& c) { CHECK(unknown(c.resumed(kLate, false))); });
 }
 
 TEST_CASE("the result is the resumption that runs at the test moment", "[case]") {
-  const Parts t{
+  const Lines t{
       "- {soort: werkhervatting, datum: 2023-05-01, werkgever: eigen, arbeidstherapeutisch: nee}\n"
       "- {soort: werkhervatting, datum: 2024-02-01, werkgever: ander, arbeidstherapeutisch: nee}\n"
       "- {soort: werkhervatting, datum: 2024-03-01, werkgever: eigen, arbeidstherapeutisch: ja}\n"
       "- {soort: werkhervatting, datum: 2025-02-01, werkgever: eigen, arbeidstherapeutisch: nee}"};
-  on(kLate, t, [](const Case& c) {
+  seen_on(kLate, t, [](const Case& c) {
     REQUIRE(c.result() != nullptr);
     CHECK(c.result()->event->day == Date::of(2024, 2, 1));
   });
   // Taken up after the end of the waiting period: too late to be the result.
-  on(Date::of(2025, 3, 1), t,
-     [](const Case& c) { CHECK(c.result()->event->day == Date::of(2024, 2, 1)); });
-  on(Date::of(2023, 4, 30), t, [](const Case& c) { CHECK(c.result() == nullptr); });
+  seen_on(Date::of(2025, 3, 1), t,
+          [](const Case& c) { CHECK(c.result()->event->day == Date::of(2024, 2, 1)); });
+  seen_on(Date::of(2023, 4, 30), t, [](const Case& c) { CHECK(c.result() == nullptr); });
 }
 
 TEST_CASE("activities", "[case]") {
-  on(kLate,
-     {"- {soort: evaluatie, datum: 2023-03-01}\n"
-      "- {soort: contact, datum: 2023-03-02}\n"
-      "- {soort: consult_bedrijfsarts, datum: 2023-03-03}\n"
-      "- {soort: onderzoek_spoor1, datum: 2023-04-01}\n"
-      "- {soort: werkhervatting, datum: 2023-05-01, einde: 2023-05-31}\n"
-      "- {soort: werkhervatting, datum: 2023-06-01, uitgevallen: ja}\n"
-      "- {soort: interventie, datum: 2023-07-01, uitgevoerd: ja}\n"
-      "- {soort: interventie, datum: 2023-07-02, uitgevoerd: nee}\n"
-      "- {soort: interventie, datum: 2023-07-03}\n"
-      "- {soort: arbeidsdeskundig_onderzoek, datum: 2023-12-01}\n"
-      "- {soort: aanbod_passende_arbeid, datum: 2023-12-02}\n"
-      "- {soort: spoor2_start, datum: 2024-01-10}\n"
-      "- {soort: spoor2_einde, datum: 2024-03-10}\n"
-      "- {soort: spoor2_start, datum: 2024-04-10}\n"
-      "- {soort: werkhervatting, datum: 2024-05-01}"},
-     [](const Case& c) {
-       struct Shown {
-         Date from;
-         int days;
-         Tri certain;
-       };
-       const std::vector<Shown> expected{
-           {Date::of(2023, 4, 1), 1, Tri::yes},
-           {Date::of(2023, 5, 1), 31, Tri::yes},
-           {Date::of(2023, 6, 1), 1, Tri::yes},
-           {Date::of(2023, 7, 1), 1, Tri::yes},
-           {Date::of(2023, 7, 3), 1, Tri::unknown},
-           {Date::of(2023, 12, 1), 1, Tri::yes},
-           {Date::of(2023, 12, 2), 1, Tri::yes},
-           {Date::of(2024, 1, 10), 61, Tri::yes},
-           {Date::of(2024, 4, 10), kLate + 1 - Date::of(2024, 4, 10), Tri::yes},
-           {Date::of(2024, 5, 1), kLate + 1 - Date::of(2024, 5, 1), Tri::yes}};
-       REQUIRE(c.activities().size() == expected.size());
-       for (std::size_t i = 0; i < expected.size(); ++i) {
-         INFO(expected[i].from.iso());
-         CHECK(c.activities()[i].days ==
-               Days{expected[i].from, expected[i].from + expected[i].days});
-         CHECK(c.activities()[i].certain == expected[i].certain);
-       }
-     });
+  seen_on(kLate,
+          {"- {soort: evaluatie, datum: 2023-03-01}\n"
+           "- {soort: contact, datum: 2023-03-02}\n"
+           "- {soort: consult_bedrijfsarts, datum: 2023-03-03}\n"
+           "- {soort: onderzoek_spoor1, datum: 2023-04-01}\n"
+           "- {soort: werkhervatting, datum: 2023-05-01, einde: 2023-05-31}\n"
+           "- {soort: werkhervatting, datum: 2023-06-01, uitgevallen: ja}\n"
+           "- {soort: interventie, datum: 2023-07-01, uitgevoerd: ja}\n"
+           "- {soort: interventie, datum: 2023-07-02, uitgevoerd: nee}\n"
+           "- {soort: interventie, datum: 2023-07-03}\n"
+           "- {soort: arbeidsdeskundig_onderzoek, datum: 2023-12-01}\n"
+           "- {soort: aanbod_passende_arbeid, datum: 2023-12-02}\n"
+           "- {soort: spoor2_start, datum: 2024-01-10}\n"
+           "- {soort: spoor2_einde, datum: 2024-03-10}\n"
+           "- {soort: spoor2_start, datum: 2024-04-10}\n"
+           "- {soort: werkhervatting, datum: 2024-05-01}"},
+          [](const Case& c) {
+            struct Shown {
+              Date from;
+              int days;
+              Tri certain;
+            };
+            const std::vector<Shown> expected{
+                {Date::of(2023, 4, 1), 1, Tri::yes},
+                {Date::of(2023, 5, 1), 31, Tri::yes},
+                {Date::of(2023, 6, 1), 1, Tri::yes},
+                {Date::of(2023, 7, 1), 1, Tri::yes},
+                {Date::of(2023, 7, 3), 1, Tri::unknown},
+                {Date::of(2023, 12, 1), 1, Tri::yes},
+                {Date::of(2023, 12, 2), 1, Tri::yes},
+                {Date::of(2024, 1, 10), 61, Tri::yes},
+                {Date::of(2024, 4, 10), kLate + 1 - Date::of(2024, 4, 10), Tri::yes},
+                {Date::of(2024, 5, 1), kLate + 1 - Date::of(2024, 5, 1), Tri::yes}};
+            REQUIRE(c.activities().size() == expected.size());
+            for (std::size_t i = 0; i < expected.size(); ++i) {
+              INFO(expected[i].from.iso());
+              CHECK(c.activities()[i].days ==
+                    Days{expected[i].from, expected[i].from + expected[i].days});
+              CHECK(c.activities()[i].certain == expected[i].certain);
+            }
+          });
 }
 
 TEST_CASE("activities count as handed over when all their kinds were", "[case]") {
-  on(kLate, {"", "{}", "", "niet_aangeleverd: [evaluatie, contact]"},
-     [](const Case& c) { CHECK(c.activities_delivered(c.fsd, kLate)); });
-  on(kLate, {"", "{}", "", "niet_aangeleverd: [{soort: spoor2_start, van: 2024-01-01}]"},
-     [](const Case& c) {
-       CHECK(c.activities_delivered(c.fsd, Date::of(2023, 12, 31)));
-       CHECK_FALSE(c.activities_delivered(c.fsd, Date::of(2024, 1, 1)));
-     });
+  seen_on(kLate, {"", "{}", "", "niet_aangeleverd: [evaluatie, contact]"},
+          [](const Case& c) { CHECK(c.activities_delivered(c.fsd, kLate)); });
+  seen_on(kLate, {"", "{}", "", "niet_aangeleverd: [{soort: spoor2_start, van: 2024-01-01}]"},
+          [](const Case& c) {
+            CHECK(c.activities_delivered(c.fsd, Date::of(2023, 12, 31)));
+            CHECK_FALSE(c.activities_delivered(c.fsd, Date::of(2024, 1, 1)));
+          });
 }
 
 TEST_CASE("events are found by kind and day, whatever their order in the file", "[case]") {
-  on(kLate,
-     {"- {soort: evaluatie, datum: 2023-05-01}\n"
-      "- {soort: evaluatie, datum: 2023-03-01}\n"
-      "- {soort: evaluatie, datum: 2023-04-01}\n"
-      "- {soort: probleemanalyse, datum: 2023-02-01, bijstelling: ja}\n"
-      "- {soort: probleemanalyse, datum: 2023-02-15}\n"
-      "- {soort: plan_van_aanpak, datum: 2023-02-20}"},
-     [](const Case& c) {
-       CHECK(c.first(Kind::evaluatie)->day == Date::of(2023, 3, 1));
-       CHECK(c.last(Kind::evaluatie)->day == Date::of(2023, 5, 1));
-       CHECK(c.first_from(Kind::evaluatie, Date::of(2023, 3, 2))->day == Date::of(2023, 4, 1));
-       CHECK(c.first_from(Kind::evaluatie, Date::of(2023, 4, 1))->day == Date::of(2023, 4, 1));
-       CHECK(c.first_from(Kind::evaluatie, Date::of(2023, 5, 2)) == nullptr);
-       CHECK(c.last_until(Kind::evaluatie, Date::of(2023, 4, 30))->day == Date::of(2023, 4, 1));
-       CHECK(c.last_until(Kind::evaluatie, Date::of(2023, 2, 28)) == nullptr);
-       // The analysis is the first that adjusts no other.
-       REQUIRE(c.analysis() != nullptr);
-       CHECK(c.analysis()->day == Date::of(2023, 2, 15));
-       REQUIRE(c.plan() != nullptr);
-       CHECK(c.plan()->day == Date::of(2023, 2, 20));
-     });
+  seen_on(
+      kLate,
+      {"- {soort: evaluatie, datum: 2023-05-01}\n"
+       "- {soort: evaluatie, datum: 2023-03-01}\n"
+       "- {soort: evaluatie, datum: 2023-04-01}\n"
+       "- {soort: probleemanalyse, datum: 2023-02-01, bijstelling: ja}\n"
+       "- {soort: probleemanalyse, datum: 2023-02-15}\n"
+       "- {soort: plan_van_aanpak, datum: 2023-02-20}"},
+      [](const Case& c) {
+        CHECK(c.first(Kind::evaluatie)->day == Date::of(2023, 3, 1));
+        CHECK(c.last(Kind::evaluatie)->day == Date::of(2023, 5, 1));
+        CHECK(c.first_from(Kind::evaluatie, Date::of(2023, 3, 2))->day == Date::of(2023, 4, 1));
+        CHECK(c.first_from(Kind::evaluatie, Date::of(2023, 4, 1))->day == Date::of(2023, 4, 1));
+        CHECK(c.first_from(Kind::evaluatie, Date::of(2023, 5, 2)) == nullptr);
+        CHECK(c.last_until(Kind::evaluatie, Date::of(2023, 4, 30))->day == Date::of(2023, 4, 1));
+        CHECK(c.last_until(Kind::evaluatie, Date::of(2023, 2, 28)) == nullptr);
+        // The analysis is the first that adjusts no other.
+        REQUIRE(c.analysis() != nullptr);
+        CHECK(c.analysis()->day == Date::of(2023, 2, 15));
+        REQUIRE(c.plan() != nullptr);
+        CHECK(c.plan()->day == Date::of(2023, 2, 20));
+      });
 }
 
 TEST_CASE("events of one day come in an order of their own", "[case]") {
@@ -626,7 +614,7 @@ TEST_CASE("events of one day come in an order of their own", "[case]") {
   INFO(pair.what);
   const auto check = [](std::string_view a, std::string_view b, bool as_in_file) {
     const std::string both = "- {" + std::string(a) + "}\n- {" + std::string(b) + "}";
-    on(kLate, {both}, [&](const Case& c) {
+    seen_on(kLate, {both}, [&](const Case& c) {
       REQUIRE(c.events().size() == 2);
       CHECK((c.events()[0]->place < c.events()[1]->place) == as_in_file);
     });
@@ -640,27 +628,28 @@ TEST_CASE("events of one day come in an order of their own", "[case]") {
 TEST_CASE("spoor 2 counts from the first-year evaluation, at the latest from its due date",
           "[case]") {
   const Date due = Date::of(2024, 1, 7);  // FSD+363
-  on(kLate, {""}, [&](const Case& c) { CHECK(c.first_year_reference() == due); });
-  on(kLate, {"- {soort: eerstejaarsevaluatie, datum: 2023-12-20}"}, [&](const Case& c) {
+  seen_on(kLate, {""}, [&](const Case& c) { CHECK(c.first_year_reference() == due); });
+  seen_on(kLate, {"- {soort: eerstejaarsevaluatie, datum: 2023-12-20}"}, [&](const Case& c) {
     CHECK(c.first_year_reference() == Date::of(2023, 12, 20));
     CHECK(c.first_year_evaluation()->day == Date::of(2023, 12, 20));
   });
-  on(kLate, {"- {soort: eerstejaarsevaluatie, datum: 2024-02-20}"},
-     [&](const Case& c) { CHECK(c.first_year_reference() == due); });
-  on(kLate, {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-05-14, reden: hersteld}]"},
-     [&](const Case& c) { CHECK(c.first_year_reference() == due + 14); });
+  seen_on(kLate, {"- {soort: eerstejaarsevaluatie, datum: 2024-02-20}"},
+          [&](const Case& c) { CHECK(c.first_year_reference() == due); });
+  seen_on(kLate,
+          {"", "{}", ", onderbrekingen: [{van: 2023-05-01, tot: 2023-05-14, reden: hersteld}]"},
+          [&](const Case& c) { CHECK(c.first_year_reference() == due + 14); });
 }
 
 TEST_CASE("the duty is over on a day past the test, recovery or the AOW age", "[case]") {
-  on(kLate, {""}, [](const Case& c) {
+  seen_on(kLate, {""}, [](const Case& c) {
     CHECK_FALSE(c.over_by(kWaitingEnd));
     CHECK(c.over_by(kWaitingEnd + 1));
   });
-  on(kLate, {"", "{aow_datum: 2024-03-01}"}, [](const Case& c) {
+  seen_on(kLate, {"", "{aow_datum: 2024-03-01}"}, [](const Case& c) {
     CHECK_FALSE(c.over_by(Date::of(2024, 2, 29)));
     CHECK(c.over_by(Date::of(2024, 3, 1)));
   });
-  on(kLate, {"", "{}", ", hersteld_per: 2024-03-01"}, [](const Case& c) {
+  seen_on(kLate, {"", "{}", ", hersteld_per: 2024-03-01"}, [](const Case& c) {
     CHECK_FALSE(c.over_by(Date::of(2024, 2, 29)));
     CHECK(c.over_by(Date::of(2024, 3, 1)));
   });

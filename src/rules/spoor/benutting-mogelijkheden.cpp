@@ -66,10 +66,11 @@ void check_spoor_benutting_mogelijkheden(Check& k) {
   }
   // Today is not over: what is done on it is in time.
   const Days over{tested.from, std::min(tested.until, c.as_of)};
+  const Days surely_over{tested.from, std::min(c.last_surely_tested_day() + 1, c.as_of)};
   const auto done = doings(c);
   const auto sure = runs(c, possible, Tri::yes);
   std::vector<Days> failing;
-  for (const Days& s : long_idle(c, sure, over, done, true, limit))
+  for (const Days& s : long_idle(c, sure, surely_over, done, true, limit))
     if (c.activities_delivered(s.from, s.until - 1)) failing.push_back(s);
   for (const Days& s : failing) report(k, s, limit);
   // With every doubt against: what may be idle is asked once.

@@ -128,9 +128,10 @@ void check_work(Check& k, const std::vector<Work>& work) {
   const int limit = k.days("grens", c.fsd);
   // Today is not over: what is done on it is in time.
   const Days over{c.fsd, std::min(c.last_tested_day() + 1, c.as_of)};
+  const Days surely_over{c.fsd, std::min(c.last_surely_tested_day() + 1, c.as_of)};
   const auto done = extensions(c, work);
   std::vector<Days> failing;
-  for (const Days& s : long_idle(c, days_below(c, work, Tri::yes), over, done, true, limit)) {
+  for (const Days& s : long_idle(c, days_below(c, work, Tri::yes), surely_over, done, true, limit)) {
     if (!c.activities_delivered(s.from, s.until - 1)) continue;
     failing.push_back(s);
     const int days = c.clock.counted(s.from, s.until);

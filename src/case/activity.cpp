@@ -1,0 +1,158 @@
+#include "case/activity.hpp"
+
+#include <algorithm>
+
+namespace poortwachter {
+namespace {
+
+/// Sorts the stretches and joins those that touch.
+Stretches joined(Stretches all) {
+  std::erase_if(all, [](const Days& d) { return d.empty(); });
+  std::ranges::sort(all, {}, &Days::from);
+  Stretches result;
+  for (const Days& d : all)
+    if (!result.empty() && d.from <= result.back().until)
+      result.back().until = std::max(result.back().until, d.until);
+    else
+      result.push_back(d);
+  return result;
+}
+
+/// Without its plan and profiles it is no adequate path (KADER, Adequaat).
+bool without_plan(const Event& start) {
+  return no(start.yes(Field::re_integratieplan)) || no(start.yes(Field::persoonsprofiel)) ||
+         no(start.yes(Field::zoekprofiel));
+}
+
+bool nothing_done(const Event& report) {
+  return report.number(Field::concrete_activiteiten) == 0 && !yes(report.yes(Field::bijgestuurd));
+}
+
+bool no_progress(const Event& report) { return no(report.yes(Field::voortgang)); }
+
+/// Does the activity serve the track? Work and offers serve that of their employer.
+bool serves(const Event& e, int track) {
+  switch (e.kind) {
+    case Kind::werkhervatting:
+    case Kind::aanbod_passende_arbeid:
+      return track == 2 ? yes(e.is(Field::werkgever, Word::ander))
+                        : !yes(e.is(Field::werkgever, Word::ander));
+    case Kind::interventie: {
+      const auto kind = e.word(Field::soort_interventie);
+      return track == 1 || kind == Word::scholing || kind == Word::training ||
+             kind == Word::begeleiding;
+    }
+    case Kind::onderzoek_spoor1:
+    case Kind::arbeidsdeskundig_onderzoek:
+      return track == 1;
+    default:
+      return false;  // spoor 2 is read by paths
+  }
+}
+
+bool adequate(const Event& e) {
+  if (e.kind == Kind::onderzoek_spoor1) return !no(e.yes(Field::onderbouwd));
+  if (e.kind == Kind::aanbod_passende_arbeid)
+    return !yes(e.is(Field::vorm, Word::vacature_gewezen));
+  return true;
+}
+
+}  // namespace
+
+int days_in(std::span<const Days> stretches, Days within) {
+  int n = 0;
+  for (const Days& d : stretches) {
+    const Days both{std::max(d.from, within.from), std::min(d.until, within.until)};
+    if (!both.empty()) n += both.until - both.from;
+  }
+  return n;
+}
+
+Stretches without_possibilities(const Case& c, bool benefit) {
+  Stretches result;
+  for (const PossibilitySpan& s : c.possibilities())
+    if (no(s.possible) || (benefit && unknown(s.possible))) result.push_back(s.days);
+  return joined(std::move(result));
+}
+
+Stretches leave(const Case& c) {
+  Stretches result(c.clock.passed_over().begin(), c.clock.passed_over().end());
+  for (const Record& r : c.dossier.interruptions) {
+    const Days d{std::max(*r.date(Field::van), c.fsd), std::min(*r.date(Field::tot), c.as_of) + 1};
+    result.push_back(d);
+  }
+  return joined(std::move(result));
+}
+
+std::vector<Track2Path> track2_paths(const Case& c) {
+  std::vector<Track2Path> paths;
+  const auto ends = c.events(Kind::spoor2_einde);
+  auto end = ends.begin();
+  for (const Event* start : c.events(Kind::spoor2_start)) {
+    if (!paths.empty() && start->day < paths.back().days.until) continue;  // runs beside it
+    while (end != ends.end() && (*end)->day < start->day) ++end;
+    const Event* last = end != ends.end() ? *end : nullptr;
+    paths.push_back({start, last, {start->day, (last != nullptr ? last->day : c.as_of) + 1}, {}});
+  }
+  const auto reports = c.events(Kind::spoor2_rapportage);
+  auto from = reports.begin();
+  for (Track2Path& p : paths) {
+    while (from != reports.end() && (*from)->day < p.days.from) ++from;
+    const auto first = from;
+    while (from != reports.end() && (*from)->day < p.days.until) ++from;
+    p.reports = {first, from};
+  }
+  return paths;
+}
+
+Stretches adequate_days(const Track2Path& p) {
+  Stretches result;
+  if (without_plan(*p.start)) return result;
+  // A report speaks of the time since the one before it; the last also of what came after it.
+  Date from = p.days.from;
+  for (std::size_t i = 0; i < p.reports.size(); ++i) {
+    const Event& report = *p.reports[i];
+    const bool last = i + 1 == p.reports.size();
+    const Date until = last ? p.days.until : report.day + 1;
+    const bool stuck = i > 0 && no_progress(report) && no_progress(*p.reports[i - 1]);
+    if (!nothing_done(report) && !stuck) result.push_back({from, until});
+    from = until;
+  }
+  result.push_back({from, p.days.until});
+  return joined(std::move(result));
+}
+
+Stretches adequate_activity(const Case& c, int track) {
+  Stretches result;
+  for (const Activity& a : c.activities())
+    if (yes(a.certain) && serves(*a.event, track) && adequate(*a.event)) result.push_back(a.days);
+  if (track == 2)
+    for (const Track2Path& p : track2_paths(c))
+      for (const Days& d : adequate_days(p)) result.push_back(d);
+  return joined(std::move(result));
+}
+
+std::optional<NoneExpected> none_expected(const Case& c, Date from) {
+  const PossibilitySpan& s = c.possibilities(from);
+  if (!no(s.possible) || s.basis == nullptr) return std::nullopt;
+  // A later judgement that says none as well knows more of how long.
+  const Event* e = s.basis->event;
+  NoneExpected n;
+  n.event = e;
+  using By = NoneExpected::By;
+  if (const auto to = e->date(Field::geen_mogelijkheden_tot)) {
+    n.by = By::said;
+    n.last = *to;
+  } else if (const auto recovery = e->date(Field::herstel_verwacht_per)) {
+    n.by = By::recovery;
+    n.last = *recovery - 1;
+  } else if (no(e->yes(Field::herstel_verwacht))) {
+    n.by = By::no_recovery;
+  } else if (const auto next = e->date(Field::volgende_beoordeling)) {
+    n.by = By::reassessment;
+    n.last = *next - 1;
+  }
+  return n;
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,60 @@
+// On which days something was done, or could not be: what a lost day is held against. Each answer
+// is a list of stretches, ascending and disjoint.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "case/case.hpp"
+
+namespace poortwachter {
+
+using Stretches = std::vector<Days>;
+
+/// How many of the days lie in the stretches.
+int days_in(std::span<const Days> stretches, Days within);
+
+/// Days without possibilities, for sure; with `benefit`, also those of which it is not known.
+Stretches without_possibilities(const Case& c, bool benefit);
+
+/// Days of leave, of whatever kind, and of recovery between two spells of sickness.
+Stretches leave(const Case& c);
+
+/// Days on which adequate activity ran on a track: spoor 1 (with the own employer) or spoor 2 (with
+/// another). Schooling, training and guidance serve both. Adequate is (verdict: chances missed):
+/// - spoor 2 with its plan and both profiles, as far as is known, in the stretches of which the
+///   reports do not say that nothing was done and nothing steered, nor twice in a row that there
+///   was no progress;
+/// - a search that is not said to be without grounds; an offer that is more than a vacancy pointed
+///   out; an intervention that was carried out; work that runs.
+Stretches adequate_activity(const Case& c, int track);
+
+/// A path of spoor 2 from start to end. Starts while another runs are part of it.
+struct Track2Path {
+  const Event* start;
+  const Event* end;  ///< null: it runs on the as-of date
+  Days days;         ///< to the day after its end, or after the as-of date
+  std::span<const Event* const> reports;
+};
+std::vector<Track2Path> track2_paths(const Case& c);
+
+/// The days of the path on which it was adequate (as adequate_activity has it), ascending.
+Stretches adequate_days(const Track2Path& path);
+
+/// How long "none" is expected to last, as said by the judgement that holds on `from`.
+struct NoneExpected {
+  enum class By : std::uint8_t {
+    nothing,       ///< nothing is said: to be asked
+    said,          ///< `geen_mogelijkheden_tot`
+    recovery,      ///< `herstel_verwacht_per`: to the day before
+    reassessment,  ///< the next reassessment: to the day before
+    no_recovery,   ///< `herstel_verwacht: nee`: long enough
+  };
+  By by = By::nothing;
+  std::optional<Date> last;  ///< last day without possibilities; none for nothing and no_recovery
+  const Event* event = nullptr;
+};
+/// Nothing when there are, or may be, possibilities on that day.
+std::optional<NoneExpected> none_expected(const Case& c, Date from);
+
+}  // namespace poortwachter

@@ -1,0 +1,106 @@
+#include "case/work.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace poortwachter {
+namespace {
+
+std::optional<double> per_year(const Record& r, Field pay) {
+  const Value* v = r.find(pay);
+  if (v == nullptr) return std::nullopt;
+  return v->pay().per_year(r.number(Field::uren_per_week));
+}
+
+/// As it is shown, so that 64.996 is not 65; dividing two wages may leave 65 a hair below it.
+double rounded_down(double percent) { return std::floor(percent * 100 + 1e-6) / 100; }
+
+/// Something that runs, and how surely.
+struct Part {
+  const Resumption* work;
+  Tri runs;
+  bool perhaps_replaced = false;  ///< by later work that may be with the same employer
+};
+
+/// Takes out what later work with the own employer replaced. Elsewhere there are many employers.
+void replace(std::vector<Part>& parts, Work& w) {
+  bool own = false, elsewhere = false, not_said = false;  // of the work that began later
+  for (auto p = parts.rbegin(); p != parts.rend(); ++p) {
+    const Tri with_own = p->work->own;
+    if (yes(with_own) && own) {
+      w.replaced.push_back(p->work);
+      p->work = nullptr;
+      continue;
+    }
+    p->perhaps_replaced = not_said || (!no(with_own) && own) || (!yes(with_own) && elsewhere);
+    own = own || yes(with_own);
+    elsewhere = elsewhere || no(with_own);
+    not_said = not_said || unknown(with_own);
+  }
+  std::erase_if(parts, [](const Part& p) { return p.work == nullptr; });
+}
+
+/// Adds up a number of the parts.
+template <typename Number>
+Sum added_up(const std::vector<Part>& parts, const Number& number) {
+  Sum sum;
+  sum.most = 0;
+  for (const Part& p : parts) {
+    const auto n = number(*p.work->event);
+    if (n && sum.most)
+      *sum.most += *n;
+    else
+      sum.most.reset();
+    if (n && yes(p.runs) && !p.perhaps_replaced) sum.least += *n;
+  }
+  return sum;
+}
+
+Work add_up(const Case& c, std::vector<Part> parts) {
+  std::erase_if(parts, [](const Part& p) { return no(p.runs) || yes(p.work->therapeutic); });
+  Work w;
+  if (parts.empty()) return w;
+  replace(parts, w);
+  w.has_wage = w.own = w.structural = w.agreed = w.no_better = Tri::yes;
+  w.fits = Tri::no;
+  for (const Part& p : parts) {
+    const Event& e = *p.work->event;
+    w.parts.push_back(p.work);
+    w.runs = w.runs || p.runs;
+    w.has_wage = w.has_wage && !p.work->therapeutic;
+    w.own = w.own && p.work->own;
+    w.structural = w.structural && e.yes(Field::structureel);
+    w.agreed = w.agreed && e.yes(Field::instemming_werknemer);
+    w.no_better = w.no_better && !e.yes(Field::betere_mogelijkheden_gemeld);
+    w.fits = w.fits || e.yes(Field::sluit_aan_bij_mogelijkheden);
+  }
+  w.percent = added_up(parts, [&](const Event& e) { return wage_percent(c, e); });
+  w.hours = added_up(parts, [](const Event& e) { return e.number(Field::uren_per_week); });
+  return w;
+}
+
+std::vector<Part> running(const Case& c, Date d) {
+  std::vector<Part> parts;
+  for (const Resumption& r : c.resumptions()) parts.push_back({&r, r.on(d)});
+  return parts;
+}
+
+}  // namespace
+
+std::optional<double> wage_percent(const Case& c, const Event& work) {
+  if (const auto given = work.number(Field::loonwaarde_percentage)) return rounded_down(*given);
+  const auto now = per_year(work, Field::loonwaarde);
+  const auto before = per_year(c.dossier.employee, Field::loon);
+  if (!now || !before || *before == 0) return std::nullopt;
+  return rounded_down(*now / *before * 100);
+}
+
+Work work_on(const Case& c, Date d) { return add_up(c, running(c, d)); }
+
+Work result_work(const Case& c) {
+  auto parts = running(c, c.test_moment);
+  for (const Resumption& r : c.promised()) parts.push_back({&r, Tri::yes});
+  return add_up(c, std::move(parts));
+}
+
+}  // namespace poortwachter

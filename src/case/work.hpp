@@ -1,0 +1,57 @@
+// What work there is on a day, over all employers together.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "case/case.hpp"
+
+namespace poortwachter {
+
+/// The wage value of work, in per cent of the wage before the sickness, rounded down to two
+/// decimals: as given, else from both wages a year. Hours alone say nothing of the value.
+std::optional<double> wage_percent(const Case& c, const Event& work);
+
+/// A sum of which parts may be unknown, or may be one and the same.
+struct Sum {
+  double least = 0;            ///< of what is known and sure
+  std::optional<double> most;  ///< nothing: the value of a part is not known
+
+  [[nodiscard]] Tri at_least(double limit) const {
+    return least >= limit ? Tri::yes : most && *most < limit ? Tri::no : Tri::unknown;
+  }
+  [[nodiscard]] bool known() const { return most && *most == least; }
+};
+
+/// All work that runs on a day together, in so far as a wage is, or may be, paid for it:
+/// arbeidstherapeutisch work is none. Qualities hold for the whole: structural when each part is.
+struct Work {
+  /// The parts, one for each employer, in the order in which they began. At one employer the last
+  /// takes the place of those before it: two at once are never added up.
+  std::vector<const Resumption*> parts;
+  /// Still open at an employer where other work was taken up since: a forgotten `einde`.
+  std::vector<const Resumption*> replaced;
+
+  Tri runs = Tri::no;             ///< unknown: fell out on a day that is not given
+  Tri has_wage = Tri::unknown;    ///< not arbeidstherapeutisch
+  Tri own = Tri::unknown;         ///< all of it with the own employer
+  Tri structural = Tri::unknown;  ///< plausibly goes on after the pay period
+  Tri fits = Tri::unknown;  ///< fits the possibilities that are left: one part that does is enough
+  Tri agreed = Tri::unknown;     ///< by the employee
+  Tri no_better = Tri::unknown;  ///< no better fitting option was pointed out
+  Sum percent;                   ///< wage value, in per cent of the wage before the sickness
+  Sum hours;                     ///< a week
+
+  [[nodiscard]] bool none() const { return parts.empty(); }
+  /// The part that began last. Precondition: not none().
+  [[nodiscard]] const Resumption& latest() const { return *parts.back(); }
+};
+
+/// The work that runs on a day that is not after the as-of date.
+Work work_on(const Case& c, Date d);
+
+/// The work of the test moment, with what was irrevocably promised to begin before the end: it
+/// counts as work (KADER, Structureel karakter).
+Work result_work(const Case& c);
+
+}  // namespace poortwachter

@@ -1,0 +1,172 @@
+// All work of a day together.
+#include "case/work.hpp"
+
+#include "case/lines.hpp"
+#include "catch.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::test;
+
+namespace {
+
+const Date kSeen = Date::of(2024, 12, 1);
+
+std::string shown(const Sum& s) {
+  const auto number = [](double d) { return std::to_string(static_cast<int>(d)); };
+  return number(s.least) + ".." + (s.most ? number(*s.most) : "?");
+}
+
+}  // namespace
+
+TEST_CASE("work of several employers is added up", "[case]") {
+  struct Row {
+    std::string_view what;
+    Lines given;
+    int parts;
+    int replaced;
+    std::string percent;
+    char runs;
+    char structural;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"none", {}, 0, 0, "0..?", 'n', '?'},
+      {"one",
+       {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, loonwaarde_percentage: 45, "
+        "structureel: ja}"},
+       1,
+       0,
+       "45..45",
+       'y',
+       'y'},
+      {"the own employer and another",
+       {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, loonwaarde_percentage: 45, "
+        "structureel: ja}\n"
+        "- {soort: werkhervatting, datum: 2024-02-05, werkgever: ander, loonwaarde_percentage: 25, "
+        "structureel: ja}"},
+       2,
+       0,
+       "70..70",
+       'y',
+       'y'},
+      {"one part is not structural",
+       {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, loonwaarde_percentage: 45, "
+        "structureel: ja}\n"
+        "- {soort: werkhervatting, datum: 2024-02-05, werkgever: ander, loonwaarde_percentage: 25, "
+        "structureel: nee}"},
+       2,
+       0,
+       "70..70",
+       'y',
+       'n'},
+      {"two at the own employer: the later replaces the earlier",
+       {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, loonwaarde_percentage: "
+        "45}\n"
+        "- {soort: werkhervatting, datum: 2024-02-05, werkgever: eigen, loonwaarde_percentage: "
+        "50}"},
+       1,
+       1,
+       "50..50",
+       'y',
+       '?'},
+      {"two elsewhere may be one",
+       {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: ander, loonwaarde_percentage: "
+        "45}\n"
+        "- {soort: werkhervatting, datum: 2024-02-05, werkgever: ander, loonwaarde_percentage: "
+        "50}"},
+       2,
+       0,
+       "50..95",
+       'y',
+       '?'},
+      {"not said with whom",
+       {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, loonwaarde_percentage: "
+        "45}\n"
+        "- {soort: werkhervatting, datum: 2024-02-05, loonwaarde_percentage: 50}"},
+       2,
+       0,
+       "50..95",
+       'y',
+       '?'},
+      {"the value of one is not known",
+       {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, loonwaarde_percentage: "
+        "45}\n"
+        "- {soort: werkhervatting, datum: 2024-02-05, werkgever: ander}"},
+       2,
+       0,
+       "45..?",
+       'y',
+       '?'},
+      {"arbeidstherapeutisch work is none",
+       {"- {soort: werkhervatting, datum: 2024-01-08, arbeidstherapeutisch: ja}"},
+       0,
+       0,
+       "0..?",
+       'n',
+       '?'},
+      {"fell out, not said when",
+       {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, uitgevallen: ja, "
+        "loonwaarde_percentage: 45}"},
+       1,
+       0,
+       "0..45",
+       '?',
+       '?'},
+      {"promised, to begin before the end",
+       {"- {soort: werkhervatting, datum: 2025-01-01, werkgever: ander, toegezegd: ja, "
+        "loonwaarde_percentage: 70}"},
+       1,
+       0,
+       "70..70",
+       'y',
+       '?'},
+      {"promised, to begin after the end",
+       {"- {soort: werkhervatting, datum: 2025-01-06, werkgever: ander, toegezegd: ja, "
+        "loonwaarde_percentage: 70}"},
+       0,
+       0,
+       "0..?",
+       'n',
+       '?'},
+      {"to come, and not said to be promised",
+       {"- {soort: werkhervatting, datum: 2025-01-01, werkgever: ander, loonwaarde_percentage: "
+        "70}"},
+       0,
+       0,
+       "0..?",
+       'n',
+       '?'},
+  }));
+  INFO(row.what);
+  seen_on(kSeen, row.given, [&](const Case& c) {
+    const Work w = result_work(c);
+    CHECK(static_cast<int>(w.parts.size()) == row.parts);
+    CHECK(static_cast<int>(w.replaced.size()) == row.replaced);
+    CHECK(shown(w.percent) == row.percent);
+    CHECK(letter(w.runs) == row.runs);
+    CHECK(letter(w.structural) == row.structural);
+  });
+}
+
+TEST_CASE("a sum of which not all is known", "[case]") {
+  CHECK(yes(Sum{65, {}}.at_least(65)));
+  CHECK(unknown(Sum{64, {}}.at_least(65)));
+  CHECK(no(Sum{40, 64}.at_least(65)));
+  CHECK(unknown(Sum{40, 70}.at_least(65)));
+}
+
+TEST_CASE("work with the own employer ends with the contract", "[case]") {
+  const Lines g{
+      "- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen}\n"
+      "- {soort: werkhervatting, datum: 2024-01-08, werkgever: ander}",
+      "{dienstverband: {soort: bepaalde_tijd, einde: 2024-06-30}}", "",
+      "werkgever: {eigenrisicodrager_ziektewet: ja}"};
+  seen_on(kSeen, g, [](const Case& c) {
+    REQUIRE(c.resumptions().size() == 2);
+    for (const Resumption& r : c.resumptions()) {
+      CHECK(r.past_contract == yes(r.own));
+      CHECK(yes(r.on(Date::of(2024, 6, 30))));
+      CHECK(yes(r.on(Date::of(2024, 7, 1))) == !yes(r.own));
+    }
+    CHECK(work_on(c, kSeen).parts.size() == 1);
+  });
+}
