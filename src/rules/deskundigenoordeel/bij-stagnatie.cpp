@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "rules/check.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter {
 namespace {
@@ -38,58 +38,62 @@ Answer answer_to(const Case& c, const Event& deadlock, Date from) {
 
 struct Deadlock {
   const Event* event;
-  Date from;  ///< what was done from this day on counts
-  Date due;
-  Answer answer;
+  Owed answer;
 };
 
 Deadlock read(const Check& k, const Event* e) {
   const Date from = e->day - k.days("vooraf", e->day);
-  return {e, from, k.c.clock.after(e->day, k.days("termijn", e->day)), answer_to(k.c, *e, from)};
+  const Answer a = answer_to(k.c, *e, from);
+  return {e,
+          {k.c.clock.after(e->day, k.days("termijn", e->day)),
+           a.first,
+           a.possible,
+           {Kind::deskundigenoordeel, Kind::interventie},
+           from}};
 }
 
 Finding& fill(Finding& f, const Check& k, const Deadlock& d) {
+  show(f, k.c, d.answer, d.event);
   f.from = d.event->day;
-  f.due = d.due;
-  f.actual = d.answer.first;
   f.limit = k.days("termijn", d.event->day);
-  f.place = d.event->place;
-  f.short_from = d.due;
-  f.short_to =
-      std::max(d.due, std::min(d.answer.first.value_or(k.c.efforts_moment), k.c.efforts_moment));
   return f;
 }
 
-bool delivered(const Case& c, Date from, Date to) {
-  return c.delivered(Kind::deskundigenoordeel, from, to) &&
-         c.delivered(Kind::interventie, from, to);
-}
-
 void judge(Check& k, const Deadlock& d) {
-  const Case& c = k.c;
-  const auto& first = d.answer.first;
-  const auto& possible = d.answer.possible;
   const Tri treatment = d.event->is(Field::oorzaak, Word::behandeling);
   if (yes(treatment)) {
     fill(k.not_applicable("not_applicable_treatment"), k, d);
-  } else if (yes(d.event->yes(Field::onherstelbaar))) {
+    return;
+  }
+  if (yes(d.event->yes(Field::onherstelbaar))) {
     fill(k.not_applicable("not_applicable_beyond_repair"), k, d);
-  } else if (first && *first <= d.due) {
-    fill(k.pass(), k, d);
-  } else if (c.over_by(d.due)) {
-    fill(k.not_applicable("not_applicable_over"), k, d);
-  } else if (c.as_of <= d.due) {
-    fill(k.upcoming(), k, d);
-  } else if (unknown(treatment)) {
+    return;
+  }
+  const Timely t = timely(k.c, d.answer);
+  const bool asked = t == Timely::done || t == Timely::over || t == Timely::upcoming;
+  if (!asked && unknown(treatment)) {
     fill(k.unknown("unknown_cause"), k, d);
-  } else if ((possible && *possible <= d.due) || !delivered(c, d.from, d.due)) {
-    fill(k.unknown(), k, d).actual.reset();
-  } else if (first) {
-    fill(k.fail("late", Check::late_degree(*first - d.due)), k, d);
-  } else if (possible || !delivered(c, d.from, c.as_of)) {
-    fill(k.unknown(), k, d);
-  } else {
-    fill(k.fail("missing", Degree::serious), k, d);
+    return;
+  }
+  switch (t) {
+    case Timely::done:
+      fill(k.pass(), k, d);
+      break;
+    case Timely::over:
+      fill(k.not_applicable("not_applicable_over"), k, d);
+      break;
+    case Timely::upcoming:
+      fill(k.upcoming(), k, d);
+      break;
+    case Timely::hidden:
+      fill(k.unknown(), k, d).actual.reset();
+      break;
+    case Timely::late:
+      fill(k.fail("late", Check::late_degree(*d.answer.done - d.answer.due.latest)), k, d);
+      break;
+    case Timely::missing:
+      fill(k.fail("missing", Degree::serious), k, d);
+      break;
   }
 }
 

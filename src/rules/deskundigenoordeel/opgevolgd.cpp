@@ -1,7 +1,7 @@
 // A negative opinion on what the employer did or offered is acted on (BRB par. 5 and 10).
 #include <algorithm>
 
-#include "rules/check.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter {
 namespace {
@@ -25,32 +25,48 @@ Tri set_right(const Case& c, const Event& opinion) {
   return right;
 }
 
+/// Six weeks; but what UWV found lacking before the WIA application is lacking at it (Professioneel
+/// kader: the test follows an earlier opinion), and no term runs on past it.
+Date last_day(const Check& k, const Event& opinion) {
+  const Date due = k.c.clock.after(opinion.day, k.days("termijn", opinion.day));
+  const bool before = k.c.applied && opinion.day <= *k.c.applied;
+  return before ? std::min(due, *k.c.applied) : due;
+}
+
+/// Said to be followed on no day: in time.
+Owed followed(const Check& k, const Event& opinion) {
+  Owed o{last_day(k, opinion), {}, {}, {}, opinion.day, Owed::Until::duties};
+  if (opinion.word(Field::opgevolgd) != Word::ja) return o;
+  o.done = opinion.find(Field::opgevolgd_op) != nullptr ? k.c.happened(opinion, Field::opgevolgd_op)
+                                                        : opinion.day;
+  return o;
+}
+
 void judge(Check& k, const Event& e) {
   const Case& c = k.c;
   const Tri asks = asks_for_more(e);
   if (no(asks)) return;
-  const Date due = c.clock.after(e.day, k.days("termijn", e.day));
-  const auto done = e.word(Field::opgevolgd);
+  const Owed owed = followed(k, e);
+  const auto said = e.word(Field::opgevolgd);
   const Tri right = set_right(c, e);
   const auto fill = [&](Finding& f) {
+    show(f, c, owed, nullptr).actual = c.happened(e, Field::opgevolgd_op);
     f.from = e.day;
-    f.due = due;
     f.limit = k.days("termijn", e.day);
     f.place = e.place_of(Field::opgevolgd);
-    f.short_from = due;
-    f.short_to = std::max(due, c.efforts_moment);
   };
-  if (done == Word::ja) return fill(k.pass());
+  const Timely t = timely(c, owed);
+  if (t == Timely::done) return fill(k.pass());
   if (yes(right)) return fill(k.pass("pass_later"));
-  // UWV judged the efforts of before its opinion: that it was not acted on counts after the WIA
-  // application as well.
-  if (c.ended_by(due)) return fill(k.not_applicable("not_applicable_over"));
+  if (t == Timely::over) return fill(k.not_applicable("not_applicable_over"));
   if (unknown(asks)) return fill(k.unknown("unknown_opinion"));
-  if (c.as_of <= due) return fill(k.upcoming());
-  if (!done) return fill(k.unknown());
+  if (t == Timely::upcoming) return fill(k.upcoming());
+  if (!said) return fill(k.unknown());
   if (unknown(right)) return fill(k.unknown("unknown_later"));
-  fill(done == Word::nee ? k.fail("not_followed", Degree::serious)
-                         : k.fail("partly", Degree::slight));
+  if (t == Timely::late)
+    return fill(k.fail("late", Check::late_degree(*owed.done - owed.due.latest)));
+  fill(said == Word::ten_dele ? k.fail("partly", Degree::slight)
+                              : k.fail("not_followed", Degree::serious));
 }
 
 }  // namespace

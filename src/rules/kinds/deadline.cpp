@@ -1,7 +1,5 @@
 // deadline: an act that must be done on or before a day.
-#include <algorithm>
-
-#include "rules/check.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter {
 namespace {
@@ -22,24 +20,9 @@ Date due_date(const Check& k) {
 }  // namespace
 
 void check_deadline(Check& k) {
-  const Case& c = k.c;
   const Kind kind = k.rule.events.front();
-  const Date due = due_date(k);
-  const Event* e = act(c, kind);
-  const auto fill = [&](Finding& f) {
-    f.due = due;
-    if (e != nullptr) {
-      f.actual = e->day;
-      f.place = e->place;
-    }
-    f.short_from = due;
-    f.short_to = e != nullptr ? e->day : c.test_moment;
-  };
-  if (e != nullptr) return fill(e->day <= due ? k.pass() : k.fail("late"));
-  if (c.over_by(due)) return fill(k.not_applicable());
-  if (!c.delivered(kind, c.fsd, c.as_of)) return fill(k.unknown());
-  if (c.as_of <= due) return fill(k.upcoming());
-  fill(k.fail("missing"));
+  const Event* e = act(k.c, kind);
+  judge_owed(k, owed_step(k.c, kind, due_date(k), e), e);
 }
 
 }  // namespace poortwachter

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <optional>
 
-#include "rules/check.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter {
 namespace {
+
+constexpr KindSet kMeasures{Kind::maatregel_werkgever, Kind::deskundigenoordeel};
 
 /// What the employer did about one stretch of non-cooperation.
 struct Answer {
@@ -47,7 +49,7 @@ Answer answer_to(const Case& c, Date start, Date last) {
 
 struct Stretch {
   const Event* event;
-  Date due;      ///< last day to act
+  Owed act;
   Date step_up;  ///< last day on which light measures alone will do
   std::optional<Date> ended;
   Date last;  ///< last day on which it went on and the efforts are tested
@@ -64,21 +66,22 @@ Stretch read(const Check& k, const Event* e) {
   const Case& c = k.c;
   const int term = k.days("termijn", e->day);
   const auto ended = c.happened(*e, Field::einde);
-  return {e, c.clock.after(e->day, term), c.clock.after(e->day, term + k.days("zwaarder", e->day)),
-          ended, last_day(c, ended, c.efforts_moment),
-          // What was done after the efforts that are tested still makes good.
-          answer_to(c, e->day, last_day(c, ended, c.test_moment))};
+  // What was done after the efforts that are tested still makes good.
+  const Answer answer = answer_to(c, e->day, last_day(c, ended, c.test_moment));
+  return {e,
+          {c.clock.after(e->day, term), answer.first, answer.possible, kMeasures, e->day},
+          c.clock.after(e->day, term + k.days("zwaarder", e->day)),
+          ended,
+          last_day(c, ended, c.efforts_moment),
+          answer};
 }
 
 Finding& fill(Finding& f, const Check& k, const Stretch& s) {
+  show(f, k.c, s.act, s.event);
   f.from = s.event->day;
-  f.due = s.due;
-  f.actual = s.answer.first;
   f.to = s.ended;
   f.limit = k.days("termijn", s.event->day);
-  f.place = s.event->place;
-  f.short_from = s.due;
-  f.short_to = std::max(s.due, std::min(s.answer.first.value_or(s.last), s.last));
+  f.short_to = std::max(s.act.due.latest, std::min(s.answer.first.value_or(s.last), s.last));
   return f;
 }
 
@@ -111,30 +114,40 @@ void judge_step_up(Check& k, const Stretch& s, Tri at_fault) {
 }
 
 void judge(Check& k, const Stretch& s) {
-  const Case& c = k.c;
   const Tri at_fault = !s.event->yes(Field::deugdelijke_grond);
-  const auto& first = s.answer.first;
+  const Date due = s.act.due.latest;
+  const Timely t = timely(k.c, s.act);
   if (no(at_fault)) {
     fill(k.pass("pass_reason"), k, s);
-  } else if (first && *first <= s.due) {
-    judge_step_up(k, s, at_fault);
-  } else if (s.ended && *s.ended <= s.due) {
+    return;
+  }
+  if (t == Timely::done) return judge_step_up(k, s, at_fault);
+  if (s.ended && *s.ended <= due) {
     fill(k.pass("pass_ended"), k, s);
-  } else if (c.over_by(s.due)) {
-    fill(k.not_applicable("not_applicable_over"), k, s);
-  } else if (c.as_of <= s.due) {
-    fill(k.upcoming(), k, s);
-  } else if (unknown(at_fault)) {
+    return;
+  }
+  const bool asked = t != Timely::over && t != Timely::upcoming;
+  if (asked && unknown(at_fault)) {
     fill(k.unknown("unknown_reason"), k, s);
-  } else if ((s.answer.possible && *s.answer.possible <= s.due) ||
-             !delivered(c, s.event->day, s.due)) {
-    fill(k.unknown(), k, s).actual.reset();
-  } else if (first) {
-    fill(k.fail("late", Check::late_degree(*first - s.due)), k, s);
-  } else if (s.answer.possible || !delivered(c, s.event->day, c.as_of)) {
-    fill(k.unknown(), k, s);
-  } else {
-    fill(k.fail("missing", Degree::serious), k, s);
+    return;
+  }
+  switch (t) {
+    case Timely::over:
+      fill(k.not_applicable("not_applicable_over"), k, s);
+      break;
+    case Timely::upcoming:
+      fill(k.upcoming(), k, s);
+      break;
+    case Timely::late:
+      fill(k.fail("late", Check::late_degree(*s.answer.first - due)), k, s);
+      break;
+    case Timely::missing:
+      fill(k.fail("missing", Degree::serious), k, s);
+      break;
+    case Timely::done:
+    case Timely::hidden:
+      fill(k.unknown(), k, s).actual.reset();
+      break;
   }
 }
 

@@ -1,4 +1,5 @@
 #include "rules/plan/plans.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter {
 
@@ -14,14 +15,22 @@ void check_plan_aanwezig(Check& k) {
   const Date due = analysis != nullptr
                        ? c.clock.after(analysis->day, k.days("termijn", analysis->day))
                        : c.clock.at(k.days("zonder_analyse", c.fsd));
-  const Tri owed = plan_owed(c);
+  const Tri asked = plan_owed(c);
   const auto fill = [&](Finding& f) { f.due = due; };
-  if (no(owed)) return fill(k.not_applicable("no_possibilities"));
+  if (no(asked)) return fill(k.not_applicable("no_possibilities"));
   if (c.aow && *c.aow <= due) return fill(k.not_applicable("aow"));
-  if (due > c.efforts_end || (c.recovered && *c.recovered <= due)) return fill(k.not_applicable());
-  if (!c.delivered(Kind::plan_van_aanpak)) return fill(k.unknown("unknown_absent"));
-  if (c.as_of <= due) return fill(k.upcoming());
-  fill(unknown(owed) ? k.unknown() : k.fail("missing"));
+  switch (timely(c, owed_step(c, Kind::plan_van_aanpak, due, nullptr, Owed::Until::efforts))) {
+    case Timely::upcoming:
+      return fill(k.upcoming());
+    case Timely::hidden:
+      return fill(k.unknown("unknown_absent"));
+    case Timely::missing:
+      return fill(unknown(asked) ? k.unknown() : k.fail("missing"));
+    case Timely::done:
+    case Timely::late:
+    case Timely::over:
+      return fill(k.not_applicable());
+  }
 }
 
 }  // namespace poortwachter

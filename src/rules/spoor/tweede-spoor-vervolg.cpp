@@ -31,11 +31,7 @@ bool delivered(const Case& c, Date from, Date to) {
 /// Nothing followed, or not in time, on a path of which the end asks for it.
 Finding& not_in_time(Check& k, const Event& end, std::optional<Date> next, Date due) {
   const Case& c = k.c;
-  // What the path lacked, it lacked before its end; only what had to follow may fall after the
-  // test.
-  const bool too_little = no(end.yes(Field::inspanning_voldoende));
-  if (too_little ? c.ended_by(due) : c.over_by(due))
-    return k.not_applicable("not_applicable_ended");
+  if (c.over_by(due)) return k.not_applicable("not_applicable_ended");
   if (!next && c.as_of <= due) return k.upcoming();
   // A stop with reasons asks for nothing more, so that must be known first.
   if (unknown(end.yes(Field::vervolg_zinvol))) return k.unknown();
@@ -60,7 +56,9 @@ void check_stop(Check& k, const Event& end) {
 void check_end(Check& k, const Event& end) {
   const auto outcome = end.word(Field::uitkomst);
   if (outcome == Word::geplaatst) return;
-  const Date due = k.c.clock.after(end.day, k.days("termijn", end.day));
+  Date due = k.c.clock.after(end.day, k.days("termijn", end.day));
+  // What the path lacked, it lacked before its end: at the WIA application that stands as it is.
+  if (no(end.yes(Field::inspanning_voldoende)) && k.c.applied) due = std::min(due, *k.c.applied);
   const auto next = follow_up(k.c, end.day);
   const auto fill = [&](Finding& f) {
     f.from = end.day;

@@ -1,7 +1,7 @@
 // tijdigheid/bijstelling-plan: two weeks after new advice or new possibilities (RPG art. 4 lid 5).
 #include <algorithm>
 
-#include "rules/tijdigheid/step.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter {
 namespace {
@@ -27,23 +27,25 @@ std::vector<Date> triggers(const Case& c) {
   return days;
 }
 
-Finding& show(Finding& f, const Case& c, Date from, Date due, const Event* plan) {
-  show_step(f, c, due, plan).from = from;
+/// One day from which the plan had to be looked at again, and the plan that followed; null: none.
+struct Adjustment {
+  Owed owed;
+  const Event* plan;
+};
+
+Finding& tell(Finding& f, const Case& c, const Adjustment& a) {
+  show(f, c, a.owed, a.plan).from = a.owed.since;
   return f;
 }
 
-void not_in_time(Check& k, Date from, Date due, const Event* plan) {
+void not_in_time(Check& k, const Adjustment& a, Timely t) {
   const Case& c = k.c;
-  const auto add = [&](Finding& f) { show(f, c, from, due, plan); };
-  if (!c.delivered(Kind::plan_van_aanpak, from, plan != nullptr ? due : c.as_of))
-    return add(k.unknown());
-  if (plan == nullptr && c.as_of <= due) return add(k.upcoming());
-  if (unknown(c.possibilities(std::min(due, c.as_of)).possible))
-    return add(k.unknown("unknown_possibilities"));
-  if (plan != nullptr) return add(k.fail("late"));
-  Finding& f = k.fail("missing");
-  f.repair_until = c.test_end;
-  add(f);
+  const Tri possible = c.possibilities(std::min(a.owed.due.latest, c.as_of)).possible;
+  if (t == Timely::over || no(possible)) return;
+  if (unknown(possible) && (t == Timely::late || t == Timely::missing))
+    tell(k.unknown("unknown_possibilities"), c, a);
+  else
+    judge_owed(k, a.owed, a.plan).from = a.owed.since;
 }
 
 }  // namespace
@@ -52,23 +54,24 @@ void check_tijdigheid_bijstelling_plan(Check& k) {
   const Case& c = k.c;
   const int term = k.days("termijn", c.fsd);
   int in_time = 0;
-  Date last_from, last_due;
-  const Event* last_plan = nullptr;
+  std::optional<Adjustment> last;
   for (const Date from : triggers(c)) {
-    const Date due = c.clock.after(from, term);
     const Event* plan = c.first_from(Kind::plan_van_aanpak, from);
-    if (plan != nullptr && plan->day <= due) {
+    Adjustment a{
+        owed_step(c, Kind::plan_van_aanpak, c.clock.after(from, term), plan, Owed::Until::efforts),
+        plan};
+    a.owed.since = from;
+    const Timely t = timely(c, a.owed);
+    if (t == Timely::done) {
       ++in_time;
-      last_from = from;
-      last_due = due;
-      last_plan = plan;
-    } else if (!c.over_by(due) && !no(c.possibilities(std::min(due, c.as_of)).possible)) {
-      not_in_time(k, from, due, plan);
+      last = a;
+    } else {
+      not_in_time(k, a, t);
     }
   }
   if (!k.empty()) return;
-  if (in_time > 0) {
-    show(k.pass(), c, last_from, last_due, last_plan).count = in_time;
+  if (last) {
+    tell(k.pass(), c, *last).count = in_time;
   } else if (!c.delivered(Kind::consult_bedrijfsarts)) {
     k.unknown("unknown_advice");
   } else {

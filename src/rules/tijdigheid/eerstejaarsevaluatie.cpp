@@ -1,5 +1,5 @@
 // tijdigheid/eerstejaarsevaluatie: at the end of the first year (RPG art. 4 lid 2).
-#include "rules/tijdigheid/step.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter {
 
@@ -8,11 +8,12 @@ void check_tijdigheid_eerstejaarsevaluatie(Check& k) {
   const Date due = c.clock.at(k.days("termijn", c.fsd));
   const Date window = c.clock.at(k.days("venster", c.fsd));
   const Event* held = c.last_until(Kind::eerstejaarsevaluatie, due);
+  const Event* e = held != nullptr ? held : c.first(Kind::eerstejaarsevaluatie);
+  const Owed owed = owed_step(c, Kind::eerstejaarsevaluatie, due, e);
   if (held != nullptr && held->day < window)
-    show_step(k.pass("pass_early"), c, due, held).from = window;
+    show(k.pass("pass_early"), c, owed, held).from = window;
   else
-    judge_step(k, Kind::eerstejaarsevaluatie, due,
-               held != nullptr ? held : c.first(Kind::eerstejaarsevaluatie));
+    judge_owed(k, owed, e);
 }
 
 }  // namespace poortwachter

@@ -1,5 +1,5 @@
 // tijdigheid/melding-42e-week: the first day after 42 weeks (ZW art. 38 lid 1).
-#include "rules/tijdigheid/step.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter {
 namespace {
@@ -18,19 +18,16 @@ void check_tijdigheid_melding_42e_week(Check& k) {
   const Case& c = k.c;
   const Date due = c.clock.at(k.days("termijn", c.fsd));
   const Event* sent = c.first(Kind::melding_42e_week);
-  const auto show = [&](Finding& f) { show_step(f, c, due, sent).limit = k.days("boete", c.fsd); };
-  if (sent != nullptr && sent->day <= due) return show(k.pass());
-  if (c.over_by(due)) return show(k.not_applicable());
-  const Tri early = applied_early(c, due);
-  if (yes(early)) return show(k.not_applicable("not_applicable_early"));
-  if (!c.delivered(Kind::melding_42e_week, c.fsd, sent != nullptr ? due : c.as_of))
-    return show(k.unknown());
-  if (c.as_of <= due) return show(k.upcoming());
-  if (unknown(early)) return show(k.unknown("unknown_early"));
-  if (sent != nullptr) return show(k.fail("late"));
-  Finding& f = k.fail("missing");
-  f.repair_until = c.test_end;
-  show(f);
+  const Owed owed = owed_step(c, Kind::melding_42e_week, due, sent);
+  const auto tell = [&](Finding& f) { f.limit = k.days("boete", c.fsd); };
+  const Timely t = timely(c, owed);
+  if (t != Timely::done && t != Timely::over) {
+    const Tri early = applied_early(c, due);
+    if (yes(early)) return tell(show(k.not_applicable("not_applicable_early"), c, owed, sent));
+    if (unknown(early) && (t == Timely::late || t == Timely::missing))
+      return tell(show(k.unknown("unknown_early"), c, owed, sent));
+  }
+  tell(judge_owed(k, owed, sent));
 }
 
 }  // namespace poortwachter

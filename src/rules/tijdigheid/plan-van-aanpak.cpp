@@ -1,7 +1,7 @@
 // tijdigheid/plan-van-aanpak: two weeks after the analysis (RPG art. 4 lid 1).
 #include <algorithm>
 
-#include "rules/tijdigheid/step.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter {
 namespace {
@@ -16,23 +16,22 @@ Tri asks_for_plan(const Case& c, Date day) {
 
 /// A plan is owed when the judgement of that time leaves possibilities (RPG art. 4 lid 1; BRB par.
 /// 7.4). Possibilities that arise later are a matter of tijdigheid/bijstelling-plan.
-Tri owed(const Case& c, Date due) {
+Tri plan_asked(const Case& c, Date due) {
   const Tri then = asks_for_plan(c, std::min(due, c.as_of));
   return c.analysis() == nullptr ? then : then && asks_for_plan(c, c.analysis()->day);
 }
 
-void in_time(Check& k, Date due, const Event* plan) {
+void in_time(Check& k, const Owed& owed, const Event& plan) {
   const Date form = k.c.clock.at(k.days("termijn_formulier", k.c.fsd));
-  Finding& f = k.pass(plan->day > form ? "pass_form" : "pass");
-  show_step(f, k.c, due, plan).to = form;
+  show(k.pass(plan.day > form ? "pass_form" : "pass"), k.c, owed, &plan).to = form;
 }
 
 /// The analysis was not handed over: only a plan that is in time after any analysis can be judged.
-void without_analysis(Check& k, int term, const Event* plan) {
-  const Date earliest = k.c.clock.at(term);
-  if (plan != nullptr && plan->day <= earliest) return in_time(k, earliest, plan);
-  if (k.c.over_by(earliest)) {
-    show_step(k.not_applicable(), k.c, earliest, plan);
+void without_analysis(Check& k, const Owed& owed, const Event* plan) {
+  const Timely t = timely(k.c, owed);
+  if (t == Timely::done) return in_time(k, owed, *plan);
+  if (t == Timely::over) {
+    show(k.not_applicable(), k.c, owed, plan);
     return;
   }
   Finding& f = k.unknown("unknown_analysis");
@@ -48,25 +47,26 @@ void check_tijdigheid_plan_van_aanpak(Check& k) {
   const Event* analysis = c.analysis();
   const Event* plan = c.plan();
   const int term = k.days("termijn", c.fsd);
+  const auto by = [&](Date due) {
+    return owed_step(c, Kind::plan_van_aanpak, due, plan, Owed::Until::efforts);
+  };
   if (analysis == nullptr && !c.delivered(Kind::probleemanalyse))
-    return without_analysis(k, term, plan);
+    return without_analysis(k, by(c.clock.at(term)), plan);
 
   const Date due = analysis != nullptr ? c.clock.after(analysis->day, term)
                                        : c.clock.at(k.days("termijn_formulier", c.fsd));
-  if (plan != nullptr && plan->day <= due) return in_time(k, due, plan);
-  const Tri asked = owed(c, due);
-  if (no(asked)) {
-    show_step(k.not_applicable("not_applicable_none"), c, due, plan);
-  } else if (c.over_by(due)) {
-    show_step(k.not_applicable(), c, due, plan);
-  } else if (unknown(asked) && c.as_of > due) {
-    show_step(k.unknown("unknown_possibilities"), c, due, plan);
-  } else if (plan != nullptr && c.delivered(Kind::plan_van_aanpak, c.fsd, due) &&
-             !plan->text(Field::reden_te_laat).empty()) {
-    show_step(k.fail("late_reason"), c, due, plan);
-  } else {
-    judge_step(k, Kind::plan_van_aanpak, due, plan);
-  }
+  const Owed owed = by(due);
+  const Timely t = timely(c, owed);
+  if (t == Timely::done) return in_time(k, owed, *plan);
+  const Tri asked = plan_asked(c, due);
+  if (no(asked))
+    show(k.not_applicable("not_applicable_none"), c, owed, plan);
+  else if (unknown(asked) && t != Timely::over && t != Timely::upcoming)
+    show(k.unknown("unknown_possibilities"), c, owed, plan);
+  else if (t == Timely::late && !plan->text(Field::reden_te_laat).empty())
+    show(k.fail("late_reason"), c, owed, plan);
+  else
+    judge_owed(k, owed, plan);
 }
 
 }  // namespace poortwachter

@@ -1,6 +1,6 @@
 // tijdigheid/re-integratieverslag: 13 weeks before the end of the waiting period (WIA art. 25 lid
 // 3).
-#include "rules/tijdigheid/step.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter {
 
@@ -9,11 +9,14 @@ void check_tijdigheid_re_integratieverslag(Check& k) {
   // Counted back from the end: calendar days.
   const Date due = c.pay_end - k.days("termijn", c.pay_end);
   const Event* report = c.first(Kind::re_integratieverslag);
-  if (report == nullptr || report->day > due)
-    return judge_step(k, Kind::re_integratieverslag, due, report);
+  const Owed owed = owed_step(c, Kind::re_integratieverslag, due, report);
+  if (report == nullptr || report->day > due) {
+    judge_owed(k, owed, report);
+    return;
+  }
   const auto copy = c.happened(*report, Field::afschrift_werknemer);
   Finding& f = !copy ? k.unknown("copy_unknown") : *copy <= due ? k.pass() : k.fail("copy_late");
-  show_step(f, c, due, report);
+  show(f, c, owed, report);
   if (!copy) return;
   f.to = *copy;
   f.place = report->place_of(Field::afschrift_werknemer);

@@ -1,23 +1,30 @@
+#include "rules/timely.hpp"
 #include "rules/verslag/parts.hpp"
 
 namespace poortwachter {
 namespace {
 
-/// A report handed in after UWV asked may be the answer.
-Tri answered_by_report(const Case& c, const Event& request) {
-  if (c.first_from(Kind::re_integratieverslag, request.day) != nullptr) return Tri::unknown;
-  return c.delivered(Kind::re_integratieverslag, request.day, c.as_of) ? Tri::no : Tri::unknown;
+/// A report handed in after UWV asked may be the answer. UWV's term holds whatever ended since.
+Owed answer_to(const Check& k, const Event& request) {
+  const Case& c = k.c;
+  Owed o{last_day(request, k.days("termijn", request.day)), c.happened(request, Field::aangevuld)};
+  o.shown_by = {Kind::re_integratieverslag};
+  o.since = request.day;
+  o.until = Owed::Until::always;
+  // When the day is said, no report needs to show it.
+  if (o.done) o.shown_by = {};
+  if (const Event* e = c.first_from(Kind::re_integratieverslag, request.day);
+      e != nullptr && !o.done)
+    o.perhaps = e->day;
+  return o;
 }
 
 void judge(Check& k, const Event& request) {
-  const Case& c = k.c;
-  const Date due = last_day(request, k.days("termijn", request.day));
-  const auto done = c.happened(request, Field::aangevuld);
+  const Owed owed = answer_to(k, request);
   const auto fill = [&](Finding& f) {
-    f.due = due;
-    f.actual = done;
+    show(f, k.c, owed, &request);
     f.from = request.day;
-    f.place = request.place_of(done ? Field::aangevuld : Field::uiterlijk);
+    f.place = request.place_of(owed.done ? Field::aangevuld : Field::uiterlijk);
     if (const Value* asked = request.find(Field::ontbrekend)) {
       f.what = letters(asked->words());
       // The employee's own opinion is his to give.
@@ -25,12 +32,20 @@ void judge(Check& k, const Event& request) {
     }
     if (f.what.empty()) f.what = {"niet genoemd", "not named"};
   };
-  if (done && *done <= due) return fill(k.pass());
-  // UWV may have set a longer term than the Beleidsregels give: only its letter tells.
-  if (done)
-    return fill(request.date(Field::uiterlijk) ? k.fail("late") : k.unknown("unknown_term"));
-  if (c.as_of <= due) return fill(k.upcoming());
-  fill(no(answered_by_report(c, request)) ? k.fail("missing") : k.unknown());
+  switch (timely(k.c, owed)) {
+    case Timely::done:
+      return fill(k.pass());
+    case Timely::late:
+      // UWV may have set a longer term than the Beleidsregels give: only its letter tells.
+      return fill(request.date(Field::uiterlijk) ? k.fail("late") : k.unknown("unknown_term"));
+    case Timely::upcoming:
+      return fill(k.upcoming());
+    case Timely::missing:
+      return fill(k.fail("missing"));
+    case Timely::over:
+    case Timely::hidden:
+      return fill(k.unknown());
+  }
 }
 
 }  // namespace

@@ -1,0 +1,95 @@
+#include "rules/timely.hpp"
+
+#include <algorithm>
+
+namespace poortwachter {
+namespace {
+
+bool delivered(const Case& c, KindSet kinds, Date from, Date to) {
+  for (std::size_t n = 0; n < kKinds; ++n)
+    if (const auto kind = static_cast<Kind>(n);
+        kinds.contains(kind) && !c.delivered(kind, from, to))
+      return false;
+  return true;
+}
+
+bool over(const Case& c, const Owed& o) {
+  switch (o.until) {
+    case Owed::Until::efforts:
+      return c.over_by(o.due.earliest);
+    case Owed::Until::duties:
+      return c.ended_by(o.due.earliest);
+    case Owed::Until::always:
+      break;
+  }
+  return false;
+}
+
+/// The last day on which it can be seen to fall short.
+Date last_seen(const Case& c, Owed::Until until) {
+  switch (until) {
+    case Owed::Until::efforts:
+      return c.efforts_moment;
+    case Owed::Until::duties:
+      return c.test_moment;
+    case Owed::Until::always:
+      break;
+  }
+  return c.as_of;
+}
+
+}  // namespace
+
+Timely timely(const Case& c, const Owed& o) {
+  const Date due = o.due.latest;
+  if (o.done && *o.done <= o.due.earliest) return Timely::done;
+  if (over(c, o)) return Timely::over;
+  if (!o.done && c.as_of <= due) return Timely::upcoming;
+  const bool perhaps_in_time = (o.perhaps && *o.perhaps <= due) || (o.done && *o.done <= due) ||
+                               !delivered(c, o.shown_by, o.since, due);
+  if (perhaps_in_time) return Timely::hidden;
+  if (o.done) return Timely::late;
+  const bool perhaps_done = o.perhaps || !delivered(c, o.shown_by, o.since, c.as_of);
+  return perhaps_done ? Timely::hidden : Timely::missing;
+}
+
+Finding& show(Finding& f, const Case& c, const Owed& o, const Event* deed) {
+  f.due = o.due.latest;
+  f.actual = o.done;
+  f.short_from = o.due.latest + 1;
+  const Date end = last_seen(c, o.until);
+  f.short_to = std::max(o.due.latest, std::min(o.done.value_or(end), end));
+  if (deed != nullptr) f.place = deed->place;
+  return f;
+}
+
+Owed owed_step(const Case& c, Kind kind, Date due, const Event* deed, Owed::Until until) {
+  Owed o{due, {}, {}, {kind}, c.fsd, until};
+  if (deed != nullptr) o.done = deed->day;
+  return o;
+}
+
+Finding& judge_owed(Check& k, const Owed& o, const Event* deed) {
+  const auto with_message = [&]() -> Finding& {
+    switch (timely(k.c, o)) {
+      case Timely::done:
+        return k.pass();
+      case Timely::over:
+        return k.not_applicable();
+      case Timely::upcoming:
+        return k.upcoming();
+      case Timely::hidden:
+        return k.unknown();
+      case Timely::late:
+        return k.fail("late");
+      case Timely::missing:
+        break;
+    }
+    Finding& f = k.fail("missing");
+    f.repair_until = k.c.test_end;  // late is better than never
+    return f;
+  };
+  return show(with_message(), k.c, o, deed);
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,63 @@
+// Was what was owed by a day done by then? One order of questions for every rule.
+#pragma once
+
+#include <optional>
+
+#include "rules/check.hpp"
+
+namespace poortwachter {
+
+/// What became of something that was owed by a day. In the order in which it is asked: the first
+/// that holds is the answer.
+enum class Timely : std::uint8_t {
+  done,      ///< on or before the day
+  over,      ///< the duty, or the test of it, had ended before the day: it was never owed
+  upcoming,  ///< not done, and the day is not over: nothing is asked yet, whatever is not on file
+  hidden,    ///< in time, perhaps: a deed is not certain, or documents were not handed over
+  late,      ///< done after the day
+  missing,   ///< not done, and the day is over
+};
+
+/// Something owed by a day.
+///
+/// Say when it was due, when it was done, and which kinds of event would show it; the rest is the
+/// same for every rule. What happened after the as-of date is no deed.
+struct Owed {
+  enum class Until : std::uint8_t {
+    efforts,  ///< the test of the efforts: what falls due after the WIA application is not tested
+    duties,   ///< the end of the sickness or of the contract: papers, steps of the first year
+    always,   ///< no end: a term that UWV set
+  };
+
+  /// Last day on which it is in time. Uncertain: in time on or before the earliest, late after the
+  /// latest, and between them hidden.
+  Uncertain<Date> due;
+  /// First day on which it was surely done.
+  std::optional<Date> done{};
+  /// First day on which it was perhaps done; matters when it is earlier than `done`.
+  std::optional<Date> perhaps{};
+  /// The kinds of event that show it, from `since` on. Where one was not handed over, absence
+  /// proves nothing; beside a late deed an earlier one may exist.
+  KindSet shown_by{};
+  Date since{};
+  Until until = Until::efforts;
+};
+
+/// The answer. An end of which the day is not known is passed over here: what fails on the days
+/// that may lie after it becomes unknown for every rule alike (run, in check.cpp).
+Timely timely(const Case& c, const Owed& owed);
+
+/// What every finding on it shows: the last day, the deed with its place, and the days on which it
+/// fell short. `deed` may be null.
+Finding& show(Finding& f, const Case& c, const Owed& owed, const Event* deed);
+
+/// Shown by events of one kind since the first day of sickness. `deed`: the earliest event that
+/// counts, null when there is none.
+Owed owed_step(const Case& c, Kind kind, Date due, const Event* deed,
+               Owed::Until until = Owed::Until::duties);
+
+/// Gives the finding with the message of that name, `pass` (done), `not_applicable` (over),
+/// `upcoming`, `unknown` (hidden), `late` or `missing`, and shows it.
+Finding& judge_owed(Check& k, const Owed& owed, const Event* deed);
+
+}  // namespace poortwachter
