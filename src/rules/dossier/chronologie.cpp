@@ -1,6 +1,9 @@
 // Dates that cannot be right: before the sickness, after the as-of date, or in an order that cannot
 // have been.
 #include <algorithm>
+#include <array>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,35 +31,60 @@ constexpr Order kOrders[] = {{Kind::spoor2_start, Kind::spoor2_rapportage, "befo
                              {Kind::loonsanctie, Kind::bekortingsverzoek, "before_sanction"},
                              {Kind::wia_aanvraag, Kind::uwv_hersteltermijn, "before_application"}};
 
-const Event* earliest(const Dossier& d, Kind k) {
-  const Event* found = nullptr;
-  for (const Event& e : d.events)
-    if (e.kind == k && (found == nullptr || e.day < found->day)) found = &e;
-  return found;
-}
+/// The earliest event of each kind, and what work with the own employer was taken up while other
+/// such work was still open.
+struct Context {
+  std::array<const Event*, kKinds> earliest{};
+  std::map<const Event*, const Event*> begun_beside;
+  std::set<const Event*> past_contract;
+
+  explicit Context(const Case& c) {
+    for (const Event& e : c.dossier.events) {
+      const Event*& first = earliest[static_cast<std::size_t>(e.kind)];
+      if (first == nullptr || e.day < first->day) first = &e;
+    }
+    const Event* later = nullptr;
+    for (auto r = c.resumptions().rbegin(); r != c.resumptions().rend(); ++r) {
+      if (!yes(r->own)) continue;
+      if (r->past_contract) past_contract.insert(r->event);
+      const bool open = r->event->find(Field::einde) == nullptr && !r->fell_out;
+      if (open && later != nullptr && later->day > r->event->day)
+        begun_beside.emplace(r->event, later);
+      later = r->event;
+    }
+  }
+};
 
 /// Out of order: both are there, and even the earliest of the one comes after the other. What is
 /// not there, or not handed over, is for other rules.
-const Event* too_late(const Case& c, const Order& o, const Event& e) {
+const Event* too_late(const Case& c, const Context& context, const Order& o, const Event& e) {
   // UWV also asks for parts of the report of a contract that ended, without any application.
   if (o.before == Kind::wia_aanvraag && c.contract_ends) return nullptr;
-  const Event* first = earliest(c.dossier, o.before);
+  const Event* first = context.earliest[static_cast<std::size_t>(o.before)];
   if (first == nullptr || first->day <= e.day) return nullptr;
   return c.delivered(o.before, c.dossier.first_sick_day, e.day) ? first : nullptr;
 }
 
-Oddity odd(const Check& k, const Event& e) {
+/// Work that was promised may begin later.
+bool promised(const Event& e) {
+  return e.kind == Kind::werkhervatting && yes(e.yes(Field::toegezegd));
+}
+
+Oddity odd(const Check& k, const Context& context, const Event& e) {
   const Case& c = k.c;
   const Date first = c.dossier.first_sick_day;
   if (e.day < first) return {&e, "before_sickness", first};
-  if (e.day > c.as_of) return {&e, "after_as_of", c.as_of};
+  if (e.day > c.as_of) return promised(e) ? Oddity{} : Oddity{&e, "after_as_of", c.as_of};
   if (const auto asked = e.date(Field::aangevraagd); asked && *asked > e.day)
     return {&e, "asked_after", *asked};
   if (e.kind == Kind::eerstejaarsevaluatie && e.day < first + k.days("halfjaar", first))
     return {&e, "early_evaluation", first + k.days("halfjaar", first)};
+  if (context.past_contract.contains(&e)) return {&e, "past_contract", *c.contract_end};
+  if (const auto beside = context.begun_beside.find(&e); beside != context.begun_beside.end())
+    return {&e, "open_beside", beside->second->day};
   for (const Order& o : kOrders)
     if (o.after == e.kind)
-      if (const Event* later = too_late(c, o, e)) return {&e, o.key, later->day};
+      if (const Event* later = too_late(c, context, o, e)) return {&e, o.key, later->day};
   return {};
 }
 
@@ -64,8 +92,9 @@ Oddity odd(const Check& k, const Event& e) {
 
 void check_dossier_chronologie(Check& k) {
   std::vector<Oddity> found;
+  const Context context(k.c);
   for (const Event& e : k.c.dossier.events)
-    if (const Oddity o = odd(k, e); o.event != nullptr) found.push_back(o);
+    if (const Oddity o = odd(k, context, e); o.event != nullptr) found.push_back(o);
   // By date, whatever the order of the file.
   std::ranges::stable_sort(found, {},
                            [](const Oddity& o) { return std::pair(o.event->day, o.event->kind); });
