@@ -14,8 +14,7 @@ std::map<std::string_view, int> shortfalls(const Audit& a) {
   for (const Finding& f : a.findings) {
     const bool efforts =
         f.rule->weight == Weight::substantive || f.rule->weight == Weight::procedural;
-    if (f.status != Status::fail || !efforts || f.rule->role == Role::report)
-      continue;
+    if (f.status != Status::fail || !efforts || f.rule->role == Role::report) continue;
     int& w = worst[f.rule->id];
     w = std::max(w, 1 + static_cast<int>(f.degree));
   }

@@ -1,6 +1,8 @@
 // Holds a property against many dossiers, and makes small what breaks it.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <functional>
 #include <map>
@@ -91,13 +93,26 @@ inline int scaled(int count) {
   return times != nullptr ? count * std::max(1, std::atoi(times)) : count;
 }
 
+/// Seeds that once found something, whatever the property: each is tried whatever the count.
+inline constexpr std::array<std::uint32_t, 3> kFound{839, 1530, 1959};
+
+/// The seeds to try.
+inline std::vector<std::uint32_t> seeds(int count) {
+  std::vector<std::uint32_t> all;
+  const auto last = static_cast<std::uint32_t>(scaled(count));
+  for (std::uint32_t seed = 1; seed <= last; ++seed) all.push_back(seed);
+  for (const std::uint32_t seed : kFound)
+    if (seed > last) all.push_back(seed);
+  return all;
+}
+
 /// Makes `count` dossiers; `make` may change and mark them and give false to pass one over.
 inline void hold(const Property& property, int count, const Era& era,
                  const std::function<bool(Generator&, Node&)>& make = {}) {
   std::map<std::string, int> broken;
   int held = 0;
-  for (int seed = 1; seed <= scaled(count); ++seed) {
-    Generator g(static_cast<std::uint32_t>(seed), era);
+  for (const std::uint32_t seed : seeds(count)) {
+    Generator g(seed, era);
     Node dossier = g.dossier();
     if (make && !make(g, dossier)) continue;
     ++held;
