@@ -65,8 +65,13 @@ std::size_t offset_of(std::string_view text, Place place) {
 /// yaml-cpp 0.7 refuses two things that YAML and JSON allow: a `?` within a text in brackets, and
 /// surrogates. False when what it refuses at `place` is neither; else it is replaced.
 bool replace_refused(std::string& text, Place place) {
-  const std::size_t at = offset_of(text, place);
+  std::size_t at = offset_of(text, place);
   if (at >= text.size()) return false;
+  // After a `?` a dash is refused at its own place.
+  if (text[at] == '-' && at > 0)
+    if (const auto mark = text.find_last_not_of(' ', at - 1);
+        mark != text.npos && text[mark] == '?')
+      at = mark;
   if (text[at] == '?') {
     const std::size_t before = at == 0 ? at : text.find_last_not_of(' ', at - 1);
     const bool dash = before != text.npos && before > 0 && text[before] == '-' &&
