@@ -64,6 +64,7 @@ enum class Role : std::uint8_t {
   none_substantiated,  ///< is "no possibilities" substantiated?
   none_reasonable,     ///< could one reasonably go by it at the time?
   chance_missed,       ///< did a shortcoming cost a chance of work?
+  marginal,            ///< was it reasonable to leave out spoor 2 with marginal possibilities?
   track2_started,      ///< was spoor 2 started at all,
   track2_in_time,      ///< in time,
   track2_followed,     ///< and followed up where it failed?

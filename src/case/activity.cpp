@@ -86,13 +86,29 @@ Stretches leave(const Case& c) {
 
 std::vector<Track2Path> track2_paths(const Case& c) {
   std::vector<Track2Path> paths;
+  const auto starts = c.events(Kind::spoor2_start);
   const auto ends = c.events(Kind::spoor2_einde);
+  int open = 0;
   auto end = ends.begin();
-  for (const Event* start : c.events(Kind::spoor2_start)) {
-    if (!paths.empty() && start->day < paths.back().days.until) continue;  // runs beside it
-    while (end != ends.end() && (*end)->day < start->day) ++end;
-    const Event* last = end != ends.end() ? *end : nullptr;
-    paths.push_back({start, last, {start->day, (last != nullptr ? last->day : c.as_of) + 1}, {}});
+  for (auto start = starts.begin(); start != starts.end() || (open > 0 && end != ends.end());) {
+    const bool begins =
+        start != starts.end() && (end == ends.end() || (*start)->day < (*end)->day ||
+                                  ((*start)->day == (*end)->day && open == 0));
+    if (begins) {
+      if (open++ == 0) paths.push_back({*start, nullptr, {(*start)->day, c.as_of + 1}, {}});
+      ++start;
+      continue;
+    }
+    const Event* e = *end++;
+    if (open == 0) continue;
+    // An end does not say of which path. Where another end follows before anything begins, what was
+    // begun beside it ran on until then.
+    const bool runs_on = --open > 0 && end != ends.end() &&
+                         (start == starts.end() || (*end)->day < (*start)->day);
+    if (runs_on) continue;
+    open = 0;
+    paths.back().end = e;
+    paths.back().days.until = e->day + 1;
   }
   const auto reports = c.events(Kind::spoor2_rapportage);
   auto from = reports.begin();

@@ -29,7 +29,7 @@ Stretches leave(const Case& c);
 ///   out; an intervention that was carried out; work that runs.
 Stretches adequate_activity(const Case& c, int track);
 
-/// A path of spoor 2 from start to end. Starts while another runs are part of it.
+/// A path of spoor 2 from start to end. Paths that overlap are one, to the last of their ends.
 struct Track2Path {
   const Event* start;
   const Event* end;  ///< null: it runs on the as-of date

@@ -318,8 +318,10 @@ Resumption Case::resumption(const Event& e) const {
                false,
                e.is(Field::werkgever, Word::eigen),
                e.yes(Field::arbeidstherapeutisch)};
-  // Work with the own employer ends with the contract, whether or not somebody wrote it down.
-  if (yes(r.own) && contract_end && r.days.until > *contract_end + 1) {
+  // Work with the own employer, or as one lent out by him, ends with the contract, whether or not
+  // somebody wrote it down.
+  const bool in_service = yes(r.own) || yes(e.yes(Field::detachering));
+  if (in_service && contract_end && r.days.until > *contract_end + 1) {
     r.past_contract = true;
     r.days.until = std::max(e.day, *contract_end + 1);
     r.running = false;

@@ -44,7 +44,7 @@ struct Resumption {
   Days days;           ///< from the first day; still running: until the day after the as-of date
   bool running;        ///< not ended on the as-of date
   bool fell_out;       ///< it ended on a day that is not given
-  bool past_contract;  ///< the file has it run on with the own employer after the contract's end
+  bool past_contract;  ///< the file has it run on in the own service after the contract's end
   Tri own;             ///< with the own employer
   Tri therapeutic;  ///< arbeidstherapeutisch: no wage value, no resumption in the sense of the test
   [[nodiscard]] Tri on(Date d) const;  ///< worked on that day? unknown: fell out on an unknown day

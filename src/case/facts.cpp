@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "case/work.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -33,7 +35,7 @@ Tri no_shortened_period(const Case& c) {
 }
 
 Tri result_at_test(const Case& c) {
-  if (c.result() != nullptr) return Tri::yes;
+  if (!result_work(c).none()) return Tri::yes;
   return c.delivered(Kind::werkhervatting) ? Tri::no : Tri::unknown;
 }
 
@@ -79,6 +81,20 @@ Tri judged_partly_fit(const Case& c) {
   return tri(std::any_of(all.begin(), all.end(), [](const Judgement& j) {
     return j.possibilities == Word::beperkt || j.possibilities == Word::marginaal;
   }));
+}
+
+/// Spoor 2 was left out while the possibilities were marginal, and UWV's doctor has not agreed yet.
+Tri marginal_without_track2(const Case& c) {
+  const auto judged = c.judgements();
+  const bool marginal = std::any_of(judged.begin(), judged.end(), [](const Judgement& j) {
+    return j.possibilities == Word::marginaal;
+  });
+  const auto other = c.events(Kind::medisch_oordeel_derde);
+  const bool agreed = std::any_of(other.begin(), other.end(), [](const Event* e) {
+    return yes(e->is(Field::bron, Word::verzekeringsarts_uwv)) &&
+           yes(e->is(Field::mogelijkheden, Word::marginaal));
+  });
+  return tri(marginal && !agreed && c.first(Kind::spoor2_start) == nullptr);
 }
 
 Tri limited(const Case& c) { return judged_none(c) || judged_partly_fit(c); }
@@ -225,6 +241,12 @@ constexpr std::array kFacts{
     Fact{"mogelijkheden_gezien",
          possibilities_seen,
          {"Van mogelijkheden tot werken blijkt niet.", "No possibilities to work show."}},
+    Fact{"marginaal_zonder_spoor2",
+         marginal_without_track2,
+         {"Geen oordeel noemt marginale mogelijkheden, spoor 2 is gestart, of de arts van UWV vond ze "
+          "ook marginaal.",
+          "No judgement names marginal possibilities, spoor 2 was started, or UWV's doctor found them "
+          "marginal too."}},
     Fact{"medische_twijfel",
          medical_doubt,
          {"Er is geen ander medisch oordeel en geen stilstand in de behandeling.",

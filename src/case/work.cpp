@@ -56,11 +56,18 @@ Sum added_up(const std::vector<Part>& parts, const Number& number) {
   return sum;
 }
 
-Work add_up(const Case& c, std::vector<Part> parts) {
+/// What passes does not count beside what stays (BRB par. 3: structural).
+void keep_structural(std::vector<Part>& parts) {
+  const auto passes = [](const Part& p) { return no(p.work->event->yes(Field::structureel)); };
+  if (!std::ranges::all_of(parts, passes)) std::erase_if(parts, passes);
+}
+
+Work add_up(const Case& c, std::vector<Part> parts, bool structural) {
   std::erase_if(parts, [](const Part& p) { return no(p.runs) || yes(p.work->therapeutic); });
   Work w;
   if (parts.empty()) return w;
   replace(parts, w);
+  if (structural) keep_structural(parts);
   w.has_wage = w.own = w.structural = w.agreed = w.no_better = Tri::yes;
   w.fits = Tri::no;
   for (const Part& p : parts) {
@@ -95,12 +102,12 @@ std::optional<double> wage_percent(const Case& c, const Event& work) {
   return rounded_down(*now / *before * 100);
 }
 
-Work work_on(const Case& c, Date d) { return add_up(c, running(c, d)); }
+Work work_on(const Case& c, Date d) { return add_up(c, running(c, d), false); }
 
 Work result_work(const Case& c) {
   auto parts = running(c, c.test_moment);
   for (const Resumption& r : c.promised()) parts.push_back({&r, Tri::yes});
-  return add_up(c, std::move(parts));
+  return add_up(c, std::move(parts), !c.contract_ends);
 }
 
 }  // namespace poortwachter

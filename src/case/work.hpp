@@ -51,7 +51,8 @@ struct Work {
 Work work_on(const Case& c, Date d);
 
 /// The work of the test moment, with what was irrevocably promised to begin before the end: it
-/// counts as work (KADER, Structureel karakter).
+/// counts as work (KADER, Structureel karakter). Beside structural work what is not structural does
+/// not count, but where the contract ended it does (BVZ art. 1).
 Work result_work(const Case& c);
 
 }  // namespace poortwachter

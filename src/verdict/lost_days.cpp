@@ -5,6 +5,8 @@
 #include <optional>
 #include <tuple>
 
+#include "case/activity.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -113,7 +115,8 @@ class Weighing {
       grade(f);
     }
     if (f.status != Status::fail) return;
-    f.chance_missed = chance_answer(c_, *f.rule);
+    // What the auditor says stands above what the rule saw in the file.
+    if (const Tri said = chance_answer(c_, *f.rule); !unknown(said)) f.chance_missed = said;
   }
 
   LostDays lost(const Finding& f, Days days) const {
@@ -127,8 +130,9 @@ class Weighing {
     if (const auto last = covered_until(c_, *f.rule))
       l.opinion = left.take({days.from, *last + 1});
     if (f.rule->excused_by_activity)
-      for (const Activity& a : c_.activities())
-        if (serves(a, *f.rule)) l.activity += left.take(a.days);
+      for (const int track : {1, 2})
+        if (f.rule->track == 0 || f.rule->track == track)
+          for (const Days& d : adequate(track)) l.activity += left.take(d);
     if (f.rule->degree == DegreeBasis::idle)
       for (const Finding& other : findings_)
         if (missing_track2(other))
@@ -145,10 +149,11 @@ class Weighing {
     return !yes(s.possible) && !grown_old;
   }
 
-  /// Does the activity serve what the rule asks: that of its own track, or any?
-  static bool serves(const Activity& a, const Rule& rule) {
-    const bool track2 = a.event->kind == Kind::spoor2_start;
-    return yes(a.certain) && (rule.track == 0 || (rule.track == 2) == track2);
+  /// The days of adequate activity on a track; worked out when they are first asked for.
+  const Stretches& adequate(int track) const {
+    std::optional<Stretches>& days = adequate_[static_cast<std::size_t>(track - 1)];
+    if (!days) days = adequate_activity(c_, track);
+    return *days;
   }
 
   /// Inactivity between the day on which spoor 2 was due and its start is the missing spoor 2.
@@ -192,6 +197,7 @@ class Weighing {
 
   const Case& c_;
   std::span<Finding> findings_;
+  mutable std::array<std::optional<Stretches>, 2> adequate_;
 };
 
 }  // namespace

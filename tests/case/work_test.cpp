@@ -43,21 +43,13 @@ TEST_CASE("work of several employers is added up", "[case]") {
         "structureel: ja}\n"
         "- {soort: werkhervatting, datum: 2024-02-05, werkgever: ander, loonwaarde_percentage: 25, "
         "structureel: ja}"},
-       2,
-       0,
-       "70..70",
-       'y',
-       'y'},
-      {"one part is not structural",
+       2, 0, "70..70", 'y', 'y'},
+      {"what is not structural does not count beside what is",
        {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, loonwaarde_percentage: 45, "
         "structureel: ja}\n"
         "- {soort: werkhervatting, datum: 2024-02-05, werkgever: ander, loonwaarde_percentage: 25, "
         "structureel: nee}"},
-       2,
-       0,
-       "70..70",
-       'y',
-       'n'},
+       1, 0, "45..45", 'y', 'y'},
       {"two at the own employer: the later replaces the earlier",
        {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, loonwaarde_percentage: "
         "45}\n"
@@ -157,15 +149,17 @@ TEST_CASE("a sum of which not all is known", "[case]") {
 TEST_CASE("work with the own employer ends with the contract", "[case]") {
   const Lines g{
       "- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen}\n"
+      "- {soort: werkhervatting, datum: 2024-01-08, werkgever: ander, detachering: ja}\n"
       "- {soort: werkhervatting, datum: 2024-01-08, werkgever: ander}",
       "{dienstverband: {soort: bepaalde_tijd, einde: 2024-06-30}}", "",
       "werkgever: {eigenrisicodrager_ziektewet: ja}"};
   seen_on(kSeen, g, [](const Case& c) {
-    REQUIRE(c.resumptions().size() == 2);
+    REQUIRE(c.resumptions().size() == 3);
     for (const Resumption& r : c.resumptions()) {
-      CHECK(r.past_contract == yes(r.own));
+      const bool in_service = yes(r.own) || yes(r.event->yes(Field::detachering));
+      CHECK(r.past_contract == in_service);
       CHECK(yes(r.on(Date::of(2024, 6, 30))));
-      CHECK(yes(r.on(Date::of(2024, 7, 1))) == !yes(r.own));
+      CHECK(yes(r.on(Date::of(2024, 7, 1))) == !in_service);
     }
     CHECK(work_on(c, kSeen).parts.size() == 1);
   });

@@ -1,6 +1,7 @@
 // What an audit says, in lines that can be compared.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <regex>
@@ -23,11 +24,14 @@ inline Audit audit_of(const Node& dossier, const RuleSet& rules = {}) {
   return std::move(*result);
 }
 
-/// Dates within sentences are of no interest where dates are compared by themselves.
+/// Dates within sentences are of no interest where dates are compared by themselves, nor are lines.
 inline std::string without_dates(const std::string& text) {
-  static const std::regex date(R"(\d{1,2} [a-z]+ \d{4}|\d{4}-\d{2}-\d{2})",
-                               std::regex::icase | std::regex::optimize);
-  return text.find("20") == std::string::npos ? text : std::regex_replace(text, date, "#");
+  static const std::regex date(
+      R"(\d{1,2} [a-z]+ \d{4}|\d{4}-\d{2}-\d{2}|(regel|line) \d+)",
+      std::regex::icase | std::regex::optimize);
+  return std::ranges::none_of(text, [](char c) { return c >= '0' && c <= '9'; })
+             ? text
+             : std::regex_replace(text, date, "#");
 }
 
 /// Days are counted from `zero`.

@@ -69,6 +69,7 @@ const std::vector<Group>& groups() {
         "vraag/geen-plaats",
         "vraag/impasse",
         "vraag/inkrimping",
+        "vraag/marginaal",
         "vraag/medewerking-werknemer",
         "vraag/passende-arbeid",
         "vraag/plan-adequaat",

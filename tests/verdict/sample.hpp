@@ -101,7 +101,7 @@ inline Sample everything_done() {
   s.add("soort: melding_42e_week, datum: 2023-10-20");
   s.add(
       "soort: arbeidsdeskundig_onderzoek, datum: 2023-12-20, eigen_werk: niet_passend, "
-      "ander_werk_eigen_werkgever: niet_beschikbaar, advies_spoor2: nee");
+      "ander_werk_eigen_werkgever: niet_beschikbaar, advies_spoor2: ja");
   s.add(
       "soort: eerstejaarsevaluatie, datum: 2024-01-03, doel_gehaald: nee, bijstelling_nodig: nee, "
       "perspectief_eigen_werkgever: nee, spoor2_besluit: starten, gemotiveerd: ja");

@@ -1,16 +1,33 @@
 // content: what a document must have, in the fields of yes or no that the dossier gives of it.
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 #include "rules/check.hpp"
 
 namespace poortwachter {
 namespace {
 
+/// For each document the day of the next that lacks nothing, as far as it says; else the end of the
+/// efforts. `documents` ascend.
+std::vector<Date> next_sound(const Check& k, std::span<const Event* const> documents) {
+  std::vector<Date> result(documents.size());
+  Date next = k.c.efforts_moment;
+  for (std::size_t i = documents.size(); i-- > 0;) {
+    result[i] = next;
+    const Event& e = *documents[i];
+    if (std::ranges::none_of(k.rule.fields, [&](Field f) { return no(e.yes(f)); }))
+      next = std::min(next, e.day);
+  }
+  return result;
+}
+
 void check_each(Check& k, std::span<const Event* const> documents) {
   const Event* open = nullptr;
   Message asked;
-  for (const Event* e : documents) {
+  const auto until = next_sound(k, documents);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const Event* e = documents[i];
     Message lacks;
     Message silent;
     for (const Field f : k.rule.fields) {
@@ -24,7 +41,7 @@ void check_each(Check& k, std::span<const Event* const> documents) {
       f.actual = e->day;
       f.place = e->place;
       f.short_from = e->day;
-      f.short_to = std::max(e->day, k.c.efforts_moment);
+      f.short_to = std::max(e->day, until[i]);
     } else if (!silent.empty() && open == nullptr) {
       open = e;
       asked = std::move(silent);

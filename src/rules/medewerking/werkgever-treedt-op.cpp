@@ -62,10 +62,34 @@ Date last_day(const Case& c, std::optional<Date> ended, Date last) {
   return last;
 }
 
+/// A suitable offer that was refused without good reason: non-cooperation from that day (BRB par. 9,
+/// BW 7:660a).
+bool refused(const Event& e) {
+  return e.kind == Kind::aanbod_passende_arbeid && no(e.yes(Field::geaccepteerd)) &&
+         no(e.yes(Field::weigering_redelijk));
+}
+
+/// The day on which the employee accepted an offer or began to work, after a refusal.
+std::optional<Date> took_up_work(const Case& c, Date refused) {
+  std::optional<Date> first;
+  const auto offers = c.events(Kind::aanbod_passende_arbeid);
+  auto offer = std::ranges::upper_bound(offers, refused, {}, [](const Event* e) { return e->day; });
+  while (offer != offers.end() && !yes((*offer)->yes(Field::geaccepteerd))) ++offer;
+  if (offer != offers.end()) first = (*offer)->day;
+  if (const Event* work = c.first_from(Kind::werkhervatting, refused + 1))
+    first = std::min(first.value_or(work->day), work->day);
+  return first;
+}
+
+/// The employee's good reason, as far as it is said.
+Tri good_reason(const Event& e) {
+  return refused(e) ? Tri::no : e.yes(Field::deugdelijke_grond);
+}
+
 Stretch read(const Check& k, const Event* e) {
   const Case& c = k.c;
   const int term = k.days("termijn", e->day);
-  const auto ended = c.happened(*e, Field::einde);
+  const auto ended = refused(*e) ? took_up_work(c, e->day) : c.happened(*e, Field::einde);
   // What was done after the efforts that are tested still makes good.
   const Answer answer = answer_to(c, e->day, last_day(c, ended, c.test_moment));
   return {e,
@@ -114,7 +138,7 @@ void judge_step_up(Check& k, const Stretch& s, Tri at_fault) {
 }
 
 void judge(Check& k, const Stretch& s) {
-  const Tri at_fault = !s.event->yes(Field::deugdelijke_grond);
+  const Tri at_fault = !good_reason(*s.event);
   const Date due = s.act.due.latest;
   const Timely t = timely(k.c, s.act);
   if (no(at_fault)) {
@@ -154,7 +178,16 @@ void judge(Check& k, const Stretch& s) {
 }  // namespace
 
 void check_medewerking_werkgever_treedt_op(Check& k) {
-  for (const Event* e : k.c.events(Kind::niet_meewerken)) judge(k, read(k, e));
+  // A refusal while the employee does not cooperate is part of that: what answers it stands.
+  std::optional<Date> until;
+  for (const Event* e : k.c.events()) {
+    const bool is_refusal = refused(*e);
+    if (e->kind != Kind::niet_meewerken && !is_refusal) continue;
+    if (is_refusal && until && e->day <= *until) continue;
+    const Stretch s = read(k, e);
+    judge(k, s);
+    until = std::max(until, std::optional(s.ended.value_or(kLastDate)));
+  }
   if (!k.empty()) return;
   k.c.delivered(Kind::niet_meewerken) ? k.not_applicable() : k.unknown("unknown_absent");
 }

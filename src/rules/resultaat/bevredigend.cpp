@@ -1,6 +1,11 @@
-#include "rules/resultaat/result.hpp"
+#include <algorithm>
+#include <string>
 
-namespace poortwachter {
+#include "rules/resultaat/bevredigend.rule.hpp"
+#include "rules/resultaat/result.hpp"
+#include "words/write.hpp"
+
+namespace poortwachter::resultaat_bevredigend {
 namespace {
 
 /// One thing that the outcome hangs on, which key answers it, and what to say when it is not so.
@@ -14,28 +19,35 @@ struct Condition {
 /// What stands between this result and a satisfactory one. When a road is open, nothing more is
 /// asked of the other.
 std::vector<Condition> conditions(const Result& r, double limit) {
-  std::vector<Condition> all{{r.running, Field::einde, {}},
-                             {r.has_wage, Field::arbeidstherapeutisch, {}},
-                             {r.structural,
-                              Field::structureel,
-                              {"het werk is niet structureel", "the work is not structural"}}};
+  const Work& w = r.work;
+  std::vector<Condition> all{{w.runs, Field::einde, {}},
+                             {w.has_wage, Field::arbeidstherapeutisch, {}}};
+  const Condition fit{
+      r.fits,
+      Field::sluit_aan_bij_mogelijkheden,
+      {"het sluit niet aan bij de mogelijkheden", "it does not fit the possibilities"}};
+  if (r.contract_ended) {
+    all.push_back(fit);
+    return all;
+  }
+  all.push_back({w.structural,
+                 Field::structureel,
+                 {"het werk is niet structureel", "the work is not structural"}});
   if (yes(r.by_fit() || r.by_wage(limit))) return all;
   const bool wage_open = !no(r.by_wage(limit));
-  all.push_back({r.fits,
-                 Field::sluit_aan_bij_mogelijkheden,
-                 {"het sluit niet aan bij de mogelijkheden", "it does not fit the possibilities"}});
+  all.push_back(fit);
   // With whom he works matters only as long as it may fit and he is not known to agree.
-  if (unknown(r.own) && !no(r.fits) && !yes(r.agreed))
+  if (unknown(w.own) && !no(r.fits) && !yes(w.agreed))
     all.push_back({Tri::unknown, Field::werkgever, {}});
   all.push_back({r.worth(limit),
                  Field::loonwaarde,
                  {"de loonwaarde haalt de grens niet", "the wage value is below the limit"},
                  wage_open});
-  all.push_back({r.agreed,
+  all.push_back({w.agreed,
                  Field::instemming_werknemer,
                  {"de werknemer stemt er niet mee in", "the employee does not agree to it"},
-                 wage_open || !yes(r.own)});
-  all.push_back({r.no_better,
+                 wage_open || !yes(w.own)});
+  all.push_back({w.no_better,
                  Field::betere_mogelijkheden_gemeld,
                  {"op betere mogelijkheden is gewezen", "better options were pointed out"},
                  wage_open});
@@ -59,30 +71,62 @@ Message asked(const Result& r, double limit) {
   return m;
 }
 
-}  // namespace
-
-void check_resultaat_bevredigend(Check& k) {
-  const Case& c = k.c;
-  const bool so_far = c.as_of < c.test_end;
-  const Result r(c);
-  if (r.work == nullptr) {
-    const bool sure = c.delivered(Kind::werkhervatting);
-    // Who can do no work at all cannot have a result (BRB par. 7.4).
-    const bool impossible = no(c.possibilities(c.test_moment).possible);
-    Finding& f = !sure        ? k.unknown("unknown_absent")
-                 : impossible ? k.fail("none_impossible")
-                              : k.fail(so_far ? "none_so_far" : "none");
-    f.to = c.test_moment;
-    return;
+/// The lines of the dossier of which all but one must be wrong.
+Message lines(const Work& w) {
+  Message m;
+  auto all = w.replaced;
+  all.push_back(&w.latest());
+  std::ranges::sort(all, {}, [](const Resumption* r) { return r->days.from; });
+  for (const Resumption* r : all) {
+    const std::string line = std::to_string(r->event->place.line);
+    m.nl += (m.nl.empty() ? "" : ", ") + date_text(r->days.from, Language::nl) + " (regel " + line + ")";
+    m.en += (m.en.empty() ? "" : ", ") + date_text(r->days.from, Language::en) + " (line " + line + ")";
   }
-  const double limit = k.rule.parameter("drempel", c.test_moment);
-  const Tri answer = r.satisfactory(limit);
-  Finding& f = yes(answer)  ? k.pass(so_far ? "pass_so_far" : "pass")
-               : no(answer) ? k.fail(so_far ? "fail_so_far" : "fail")
-                            : k.unknown();
-  fill_result(f, c, Field::soort);
-  if (no(answer)) f.what = lacking(r, limit);
-  if (unknown(answer)) f.what = asked(r, limit);
+  return m;
 }
 
-}  // namespace poortwachter
+void check_without_work(Check& k) {
+  const Case& c = k.c;
+  const Date to = c.test_moment;
+  if (!c.delivered(Kind::werkhervatting))
+    k.unknown(msg::unknown_absent{.to = to});
+  else if (no(c.possibilities(to).possible))  // no result is asked then (BRB par. 7.4)
+    k.fail(msg::none_impossible{.to = to});
+  else if (c.as_of < c.test_end)
+    k.fail(msg::none_so_far{.to = to});
+  else
+    k.fail(msg::none{.to = to});
+}
+
+}  // namespace
+
+void check(Check& k) {
+  const Case& c = k.c;
+  const Result r(c);
+  if (r.work.none()) return check_without_work(k);
+  const bool so_far = c.as_of < c.test_end;
+  const double limit = k.rule.parameter("drempel", c.test_moment);
+  const Tri answer = r.satisfactory(limit);
+  struct {
+    Date from, to;
+    Message what;
+  } shown{r.from(), c.test_moment, {}};
+  const auto find = [&]() -> Finding& {
+    if (unknown(answer) && r.contradicts()) {
+      shown.what = lines(r.work);
+      return k.unknown(msg::unknown_twice::of(shown));
+    }
+    if (unknown(answer)) {
+      shown.what = asked(r, limit);
+      return k.unknown(msg::unknown::of(shown));
+    }
+    if (yes(answer))
+      return so_far ? k.pass(msg::pass_so_far::of(shown)) : k.pass(msg::pass::of(shown));
+    shown.what = lacking(r, limit);
+    return so_far ? k.fail(msg::fail_so_far::of(shown)) : k.fail(msg::fail::of(shown));
+  };
+  Finding& f = find();
+  f.place = r.contradicts() ? r.work.replaced.front()->event->place : r.place(Field::soort);
+}
+
+}  // namespace poortwachter::resultaat_bevredigend

@@ -1,17 +1,26 @@
+#include "rules/resultaat/instemming.rule.hpp"
 #include "rules/resultaat/result.hpp"
 
-namespace poortwachter {
+namespace poortwachter::resultaat_instemming {
 
-void check_resultaat_instemming(Check& k) {
+void check(Check& k) {
   const Result r(k.c);
-  if (no(r.agreed)) return fill_result(k.fail("no_consent"), k.c, Field::instemming_werknemer);
-  if (no(r.no_better))
-    return fill_result(k.fail("better_option"), k.c, Field::betere_mogelijkheden_gemeld);
-  if (yes(r.agreed && r.no_better)) return fill_result(k.pass(), k.c, Field::instemming_werknemer);
-  Finding& f = k.unknown();
-  fill_result(f, k.c, Field::instemming_werknemer);
-  if (unknown(r.agreed)) add_key(f.what, Field::instemming_werknemer);
-  if (unknown(r.no_better)) add_key(f.what, Field::betere_mogelijkheden_gemeld);
+  const Tri agreed = r.work.agreed;
+  const Tri no_better = r.work.no_better;
+  const struct {
+    Date from, to;
+  } shown{r.from(), k.c.test_moment};
+  const auto place = [&](Finding& f, Field key) { f.place = r.place(key); };
+  if (no(agreed)) return place(k.fail(msg::no_consent::of(shown)), Field::instemming_werknemer);
+  if (no(no_better))
+    return place(k.fail(msg::better_option::of(shown)), Field::betere_mogelijkheden_gemeld);
+  if (yes(agreed && no_better))
+    return place(k.pass(msg::pass::of(shown)), Field::instemming_werknemer);
+  Message asked;
+  if (unknown(agreed)) add_key(asked, Field::instemming_werknemer);
+  if (unknown(no_better)) add_key(asked, Field::betere_mogelijkheden_gemeld);
+  place(k.unknown(msg::unknown{.from = shown.from, .to = shown.to, .what = asked}),
+        Field::instemming_werknemer);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::resultaat_instemming

@@ -1,11 +1,20 @@
+#include <algorithm>
+
+#include "rules/resultaat/loonwaarde-65.rule.hpp"
 #include "rules/resultaat/result.hpp"
 
-namespace poortwachter {
+namespace poortwachter::resultaat_loonwaarde_65 {
 namespace {
 
 /// What is lacking to work the percentage out.
-Message asked(const Case& c) {
-  const Event& work = *c.result()->event;
+Message asked(const Case& c, const Result& r) {
+  const auto silent = std::ranges::find_if(
+      r.work.parts, [&](const Resumption* p) { return !wage_percent(c, *p->event); });
+  // All say it: then one of them may have taken the place of another, or may have ended.
+  if (silent == r.work.parts.end())
+    return {"einde van de eerdere hervatting, als de latere daarvoor in de plaats kwam",
+            "einde of the earlier resumption, if the later took its place"};
+  const Event& work = *(*silent)->event;
   const Value* now = work.find(Field::loonwaarde);
   const Value* before = c.dossier.employee.find(Field::loon);
   if (now == nullptr)
@@ -20,23 +29,27 @@ Message asked(const Case& c) {
 
 }  // namespace
 
-void check_resultaat_loonwaarde_65(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Result r(c);
   const double limit = k.rule.parameter("drempel", c.test_moment);
   const Tri enough = r.worth(limit);
+  const struct {
+    Date from, to;
+    int limit;
+    double percent;
+    Message what;
+  } shown{r.from(), c.test_moment, static_cast<int>(limit), r.work.percent.least, asked(c, r)};
   if (unknown(enough)) {
-    Finding& f = k.unknown();
-    fill_result(f, c, Field::loonwaarde);
-    f.what = asked(c);
+    k.unknown(msg::unknown::of(shown)).place = r.place(Field::loonwaarde);
     return;
   }
-  const bool narrow = *r.percent <= k.rule.parameter("krap", c.test_moment);
-  Finding& f = no(enough) ? k.fail("fail") : k.pass(narrow ? "pass_narrow" : "pass");
-  const bool given = c.result()->event->find(Field::loonwaarde_percentage) != nullptr;
-  fill_result(f, c, given ? Field::loonwaarde_percentage : Field::loonwaarde);
-  f.percent = *r.percent;
-  f.limit = static_cast<int>(limit);
+  const bool narrow = shown.percent <= k.rule.parameter("krap", c.test_moment);
+  Finding& f = no(enough) ? k.fail(msg::fail::of(shown))
+               : narrow   ? k.pass(msg::pass_narrow::of(shown))
+                          : k.pass(msg::pass::of(shown));
+  const bool given = r.work.latest().event->find(Field::loonwaarde_percentage) != nullptr;
+  f.place = r.place(given ? Field::loonwaarde_percentage : Field::loonwaarde);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::resultaat_loonwaarde_65

@@ -1,39 +1,38 @@
-// The result of the re-integration: the work that runs at the test moment, and what it is worth.
+// The result of the re-integration: all work that runs at the test moment, or is promised, and what
+// it is worth together.
 #pragma once
 
+#include "case/work.hpp"
 #include "rules/check.hpp"
+#include "rules/resultaat/hours.hpp"
 
 namespace poortwachter {
 
 /// Beleidsregels par. 3 and 9, as far as the dossier answers them.
 struct Result {
-  const Resumption* work;         ///< null: none runs at the test moment
-  Tri running = Tri::no;          ///< unknown: fell out on a day that is not given
-  Tri own = Tri::unknown;         ///< with the own employer
-  Tri has_wage = Tri::unknown;    ///< not arbeidstherapeutisch
-  Tri structural = Tri::unknown;  ///< plausibly goes on after the pay period
-  Tri fits = Tri::unknown;        ///< fits the possibilities that are left
-  Tri agreed = Tri::unknown;      ///< by the employee
-  Tri no_better = Tri::unknown;   ///< no better fitting option was pointed out
-  std::optional<double> percent;  ///< wage value, in per cent of the wage before the sickness,
-                                  ///< rounded down to two decimals
+  Work work;
+  bool contract_ended;  ///< during the sickness: BVZ art. 1 asks that it fits, and no more
+  HoursFit hours;       ///< of all the work, beside what the bedrijfsarts allows
+  Tri fits;             ///< fits the possibilities that are left, as far as the hours do not contradict
 
   explicit Result(const Case& c);
 
+  /// Two with the own employer at once: one must have ended, so no result rests on them.
+  [[nodiscard]] bool contradicts() const { return !work.replaced.empty(); }
   /// The wage value is at least `limit` per cent.
-  [[nodiscard]] Tri worth(double limit) const;
+  [[nodiscard]] Tri worth(double limit) const { return work.percent.at_least(limit); }
   /// It fits the possibilities, and elsewhere the employee agrees.
-  [[nodiscard]] Tri by_fit() const { return fits && (own || agreed); }
+  [[nodiscard]] Tri by_fit() const { return fits && (work.own || work.agreed); }
   /// It is worth enough, the employee agrees, and nothing better was pointed out.
-  [[nodiscard]] Tri by_wage(double limit) const { return worth(limit) && agreed && no_better; }
+  [[nodiscard]] Tri by_wage(double limit) const {
+    return worth(limit) && work.agreed && work.no_better;
+  }
   [[nodiscard]] Tri satisfactory(double limit) const;
+
+  /// Since when the work runs, or will. Precondition: there is work.
+  [[nodiscard]] Date from() const { return work.latest().days.from; }
+  /// Where the dossier says so.
+  [[nodiscard]] Place place(Field key) const { return work.latest().event->place_of(key); }
 };
-
-/// Since when the work runs, the day on which it is looked at, and where the dossier says so.
-/// Precondition: a resumption runs at the test moment.
-void fill_result(Finding& f, const Case& c, Field key);
-
-/// A rule on one quality of the result, with the messages pass, fail and unknown.
-void check_quality(Check& k, Tri quality, Field key);
 
 }  // namespace poortwachter

@@ -1,9 +1,25 @@
+#include <string>
+
 #include "rules/resultaat/result.hpp"
+#include "rules/resultaat/sluit-aan.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::resultaat_sluit_aan {
 
-void check_resultaat_sluit_aan(Check& k) {
-  check_quality(k, Result(k.c).fits, Field::sluit_aan_bij_mogelijkheden);
+void check(Check& k) {
+  const Case& c = k.c;
+  const Result r(c);
+  const struct {
+    Date from, to;
+  } shown{r.from(), c.test_moment};
+  const auto find = [&]() -> Finding& {
+    if (yes(r.fits)) return k.pass(msg::pass::of(shown));
+    if (no(r.fits)) return k.fail(msg::fail::of(shown));
+    if (r.hours != HoursFit::far_below) return k.unknown(msg::unknown::of(shown));
+    const auto line = std::to_string(c.possibilities(c.test_moment).basis->event->place.line);
+    return k.unknown(msg::unknown_contradicted{
+        .from = shown.from, .to = shown.to, .what = Message{"regel " + line, "line " + line}});
+  };
+  find().place = r.place(Field::sluit_aan_bij_mogelijkheden);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::resultaat_sluit_aan

@@ -1,9 +1,11 @@
 // Work offered, not only vacancies pointed out (BRB par. 9).
 #include <algorithm>
+#include <optional>
 
+#include "rules/spoor/aanbod-concreet.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_aanbod_concreet {
 namespace {
 
 struct Offers {
@@ -49,10 +51,7 @@ bool all_delivered(const Case& c) {
          c.delivered(Kind::werkhervatting, c.fsd, c.test_moment);
 }
 
-void set(Finding& f, const Event& e) {
-  f.actual = e.day;
-  f.place = e.place;
-}
+void place(Finding& f, const Event& e) { f.place = e.place; }
 
 /// The labour expert saw work with the own employer.
 const Event* study_that_found_work(const Case& c) {
@@ -66,57 +65,103 @@ const Event* study_that_found_work(const Case& c) {
   return nullptr;
 }
 
-void check_pointed_out(Check& k, const Offers& o) {
-  const Case& c = k.c;
-  const TakenUp work = taken_up(c, o.pointed->day);
-  if (work.sure != nullptr) return set(k.pass("pass_resumed"), *work.sure);
-  const Event* doubt = o.doubt != nullptr ? o.doubt : work.doubt;
-  if (doubt != nullptr) return set(k.unknown(), *doubt);
-  if (!all_delivered(c)) return set(k.unknown("unknown_absent"), *o.pointed);
-  Finding& f = k.fail("pointed_out", Degree::serious);
-  set(f, *o.pointed);
-  f.short_from = o.pointed->day;
-  f.short_to = c.efforts_moment;
+/// There was no work to offer, as far as the file says: no vacancies, or looked for and not found.
+bool no_work(const Case& c) {
+  if (no(c.dossier.employer.yes(Field::vacatures))) return true;
+  const auto found_none = [&](Kind k, Field f, Word w) {
+    const auto all = c.events(k);
+    return std::any_of(all.begin(), all.end(), [&](const Event* e) { return yes(e->is(f, w)); });
+  };
+  return found_none(Kind::onderzoek_spoor1, Field::uitkomst, Word::niet_passend) ||
+         found_none(Kind::arbeidsdeskundig_onderzoek, Field::ander_werk_eigen_werkgever,
+                    Word::niet_beschikbaar);
 }
 
-/// Nothing was offered, but there was work.
-void check_after_study(Check& k, const Event& study) {
+/// The first day after the study on which the work that it saw was found to be gone: by a later study,
+/// or by a search with reasons.
+std::optional<Date> no_longer(const Case& c, const Event& study) {
+  bool own = yes(study.is(Field::eigen_werk, Word::passend)) ||
+             yes(study.is(Field::eigen_werk, Word::passend_te_maken));
+  bool other = yes(study.is(Field::ander_werk_eigen_werkgever, Word::beschikbaar)) ||
+               yes(study.is(Field::ander_werk_eigen_werkgever, Word::te_creeren));
+  for (const Event* e : c.events()) {
+    if (e->day <= study.day) continue;
+    if (e->kind == Kind::arbeidsdeskundig_onderzoek) {
+      if (yes(e->is(Field::eigen_werk, Word::niet_passend))) own = false;
+      if (yes(e->is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar))) other = false;
+    } else if (e->kind == Kind::onderzoek_spoor1 && yes(e->yes(Field::onderbouwd)) &&
+               yes(e->is(Field::uitkomst, Word::niet_passend))) {
+      const auto on = e->word(Field::gericht_op);
+      if (on == Word::aangepaste_eigen_functie) own = false;
+      if (on == Word::andere_functie) other = false;
+    }
+    if (!own && !other) return e->day;
+  }
+  return std::nullopt;
+}
+
+/// There was work, and it was to be offered.
+void check_after_study(Check& k, const Event& study, const Offers& o) {
   const Case& c = k.c;
   const Date due = c.clock.after(study.day, k.days("aanbod_na_onderzoek", study.day));
   const TakenUp work = taken_up(c, study.day);
+  const Event* done = work.sure;
+  if (o.offer != nullptr && (done == nullptr || o.offer->day <= done->day)) done = o.offer;
+  const auto gone = no_longer(c, study);
+  const struct {
+    Date due, actual, from, to;
+  } shown{due, done != nullptr ? done->day : due, study.day,
+          o.pointed != nullptr ? o.pointed->day : due};
   const auto fill = [&](Finding& f) {
     f.due = due;
     f.from = study.day;
-    f.place = study.place;
-    f.short_from = due;
-    f.short_to = c.efforts_moment;
-    if (work.sure == nullptr) return;
-    set(f, *work.sure);
-    f.short_to = std::min(work.sure->day, c.efforts_moment);
+    f.place = done != nullptr ? done->place : study.place;
+    f.short_from = due + 1;
+    f.short_to = std::min(gone.value_or(c.efforts_moment), c.efforts_moment);
+    if (done == nullptr) return;
+    f.actual = done->day;
+    f.short_to = std::min(done->day, *f.short_to);
   };
-  if (work.sure != nullptr && work.sure->day <= due) return fill(k.pass("pass_resumed"));
+  if (done != nullptr && done->day <= due)
+    return fill(done == o.offer ? k.pass(msg::pass::of(shown))
+                                : k.pass(msg::pass_resumed::of(shown)));
   const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
   if (excluded != nullptr && excluded->day <= due)
-    return fill(k.not_applicable("not_applicable_excluded"));
-  if (c.over_by(due)) return fill(k.not_applicable("not_applicable_ended"));
-  if (c.as_of <= due) return fill(k.upcoming());
-  if (work.doubt != nullptr) return set(k.unknown(), *work.doubt);
+    return fill(k.not_applicable(msg::not_applicable_excluded::of(shown)));
+  if (gone && *gone <= due) return fill(k.not_applicable(msg::not_applicable_gone::of(shown)));
+  if (c.over_by(due)) return fill(k.not_applicable(msg::not_applicable_ended::of(shown)));
+  if (done == nullptr && c.as_of <= due) return fill(k.upcoming(msg::upcoming::of(shown)));
+  const Event* doubt = o.doubt != nullptr ? o.doubt : work.doubt;
+  if (doubt != nullptr) return place(k.unknown(msg::unknown{.actual = doubt->day}), *doubt);
   if (!all_delivered(c) || !c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due))
-    return fill(k.unknown("unknown_absent"));
-  if (work.sure == nullptr) return fill(k.fail("never", Degree::serious));
-  fill(k.fail("late", Check::late_degree(work.sure->day - due)));
+    return fill(k.unknown(msg::unknown_absent{}));
+  if (done != nullptr) return fill(k.fail(msg::late::of(shown)));
+  if (o.pointed == nullptr) return fill(k.fail(msg::never::of(shown)));
+  Finding& f = k.fail(msg::pointed_out::of(shown));
+  fill(f);
+  f.place = o.pointed->place;
+}
+
+/// A vacancy was pointed out, and nothing says that there was work to offer: that is no fault.
+void check_pointed_out(Check& k, const Offers& o) {
+  const Case& c = k.c;
+  const TakenUp work = taken_up(c, o.pointed->day);
+  if (work.sure != nullptr) return place(k.pass(msg::pass_resumed{.actual = work.sure->day}), *work.sure);
+  const Date day = o.pointed->day;
+  place(no_work(c) ? k.pass(msg::pass_no_work{.actual = day})
+                   : k.unknown(msg::unknown_work{.actual = day}),
+        *o.pointed);
 }
 
 }  // namespace
 
-void check_spoor_aanbod_concreet(Check& k) {
+void check(Check& k) {
   const Offers o = read_offers(k.c);
-  if (o.offer != nullptr) return set(k.pass(), *o.offer);
+  if (const Event* study = study_that_found_work(k.c)) return check_after_study(k, *study, o);
+  if (o.offer != nullptr) return place(k.pass(msg::pass{.actual = o.offer->day}), *o.offer);
   if (o.pointed != nullptr) return check_pointed_out(k, o);
-  if (o.doubt != nullptr) return set(k.unknown(), *o.doubt);
-  const Event* study = study_that_found_work(k.c);
-  if (study != nullptr) return check_after_study(k, *study);
-  k.not_applicable();
+  if (o.doubt != nullptr) return place(k.unknown(msg::unknown{.actual = o.doubt->day}), *o.doubt);
+  k.not_applicable(msg::not_applicable{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_aanbod_concreet

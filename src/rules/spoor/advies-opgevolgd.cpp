@@ -1,46 +1,15 @@
-// Advice of the experts is acted on (BRB par. 6).
+// Advice of the experts is acted on (BRB par. 6). What carries it out is the first event of the kind
+// that it asks for.
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
-#include "rules/spoor/examined.hpp"
+#include "case/activity.hpp"
+#include "rules/spoor/advies-opgevolgd.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_advies_opgevolgd {
 namespace {
-
-enum class Outcome : std::uint8_t { none, followed, open, in_part, ignored };
-
-Outcome of_intervention(const Event& e) {
-  const Tri advised = e.yes(Field::geadviseerd);
-  const Tri done = e.yes(Field::uitgevoerd);
-  if (no(advised)) return Outcome::none;
-  if (yes(done)) return yes(advised) ? Outcome::followed : Outcome::none;
-  return yes(advised) && no(done) ? Outcome::ignored : Outcome::open;
-}
-
-Outcome of_advice(const Event& e) {
-  const Value* advice = e.find(Field::adviseert);
-  const auto followed = e.word(Field::opgevolgd);
-  if (advice == nullptr)  // said not to be followed, but not what it was
-    return followed && *followed != Word::ja ? Outcome::open : Outcome::none;
-  if (advice->words().empty()) return Outcome::none;
-  if (!followed) return Outcome::open;
-  return *followed == Word::ja         ? Outcome::followed
-         : *followed == Word::ten_dele ? Outcome::in_part
-                                       : Outcome::ignored;
-}
-
-Outcome outcome(const Event& e) {
-  switch (e.kind) {
-    case Kind::interventie:
-      return of_intervention(e);
-    case Kind::probleemanalyse:
-    case Kind::consult_bedrijfsarts:
-    case Kind::actueel_oordeel:
-    case Kind::arbeidsdeskundig_onderzoek:
-      return of_advice(e);
-    default:
-      return Outcome::none;
-  }
-}
 
 struct Named {
   Word word;
@@ -63,76 +32,342 @@ constexpr std::array kInterventions{
     Named{Word::mediation, {"mediation", "mediation"}},
     Named{Word::overig, {"interventie", "intervention"}}};
 
-Message advised(const Event& e) {
-  Message m;
-  if (e.kind == Kind::interventie) {
-    const Word kind = e.word(Field::soort_interventie).value_or(Word::overig);
-    for (const Named& n : kInterventions)
-      if (n.word == kind) add_item(m, n.text);
-    return m;
+template <std::size_t n>
+Text text_of(const std::array<Named, n>& all, Word w) {
+  return std::ranges::find(all, w, &Named::word)->text;
+}
+
+constexpr std::array kWork{Kind::werkhervatting, Kind::onderzoek_spoor1,
+                           Kind::aanbod_passende_arbeid};
+constexpr std::array kTrack2{Kind::spoor2_start, Kind::werkhervatting};
+constexpr std::array kExpert{Kind::arbeidsdeskundig_onderzoek};
+constexpr std::array kOpinion{Kind::deskundigenoordeel};
+constexpr std::array kIntervention{Kind::interventie};
+
+/// The kinds of event that can carry the advice out.
+std::span<const Kind> kinds_for(Word advice) {
+  switch (advice) {
+    case Word::spoor2:
+      return kTrack2;
+    case Word::arbeidsdeskundige:
+      return kExpert;
+    case Word::deskundigenoordeel:
+      return kOpinion;
+    case Word::ander_werk:
+      return kWork;
+    case Word::opbouw:
+    case Word::aanpassing_werk:
+      return std::span(kWork).first(2);
+    default:
+      return kIntervention;
   }
-  for (const Named& n : kAdvice)
-    if (yes(e.has(Field::adviseert, n.word))) add_item(m, n.text);
-  if (m.empty()) m = {"niet gezegd wat", "not said what"};
+}
+
+/// Does the event carry out this advice?
+Tri carries_out(const Event& e, Word advice) {
+  switch (e.kind) {
+    case Kind::interventie: {
+      const Tri kind = advice == Word::mediation ? e.is(Field::soort_interventie, Word::mediation)
+                                                 : Tri::yes;
+      return kind && e.yes(Field::uitgevoerd);
+    }
+    case Kind::werkhervatting:
+      if (advice == Word::spoor2) return !e.is(Field::werkgever, Word::eigen);
+      if (advice == Word::ander_werk) return !e.is(Field::functie, Word::eigen);
+      return e.is(Field::werkgever, Word::eigen);
+    case Kind::onderzoek_spoor1:
+      return advice == Word::ander_werk ? e.is(Field::gericht_op, Word::andere_functie) : Tri::yes;
+    case Kind::aanbod_passende_arbeid:
+      return e.is(Field::vorm, Word::aanbod);
+    default:
+      return Tri::yes;
+  }
+}
+
+/// When it was done: an expert opinion counts from the day on which it was asked for.
+Date done_on(const Event& e) {
+  const bool asked = e.kind == Kind::deskundigenoordeel;
+  return asked ? e.date(Field::aangevraagd).value_or(e.day) : e.day;
+}
+
+/// One thing that was advised, and what became of it.
+struct Advice {
+  const Event* event = nullptr;
+  std::optional<Word> what;  ///< none: not said what, or an intervention that was itself advised
+  Date due;
+  std::optional<Date> done;  ///< carried out, or departed from with reasons
+  bool departed = false;
+  bool in_part = false;
+  bool open = false;     ///< may have been carried out: the file does not say
+  bool claimed = false;  ///< `opgevolgd: ja`, but nothing on file carries it out
+  bool undelivered = false;
+};
+
+/// Events that may answer something, by day.
+class Answers {
+ public:
+  void add(const Event& e) { all_.push_back(&e); }
+  void sort() {
+    std::ranges::stable_sort(all_, {}, [](const Event* e) { return e->day; });
+  }
+  /// The first on or after the day, other than the advice itself.
+  [[nodiscard]] const Event* after(const Event& advice) const {
+    auto e = std::ranges::lower_bound(all_, advice.day, {}, [](const Event* x) { return x->day; });
+    if (e != all_.end() && *e == &advice) ++e;
+    return e == all_.end() ? nullptr : *e;
+  }
+
+ private:
+  std::vector<const Event*> all_;
+};
+
+/// Stretches of which is asked whether one runs on a day on which it did not begin.
+class Running {
+ public:
+  /// By first day.
+  void add(Days d) {
+    parts_.push_back({d.from, std::max(parts_.empty() ? d.until : parts_.back().until, d.until)});
+  }
+  [[nodiscard]] bool on(Date day) const {
+    const auto next = std::ranges::lower_bound(parts_, day, {}, &Days::from);
+    return next != parts_.begin() && (next - 1)->until > day;
+  }
+
+ private:
+  std::vector<Days> parts_;  ///< from its first day, to the last day of any that began by then
+};
+
+class Advices {
+ public:
+  explicit Advices(Check& k) : k_(k), c_(k.c) {
+    for (std::size_t i = 0; i < kAdvice.size(); ++i) {
+      for (const Kind kind : kinds_for(kAdvice[i].word))
+        for (const Event* e : c_.events(kind)) {
+          const Tri carries = carries_out(*e, kAdvice[i].word);
+          if (!no(carries)) (yes(carries) ? carried_[i] : doubtful_[i]).add(*e);
+        }
+      carried_[i].sort();
+      doubtful_[i].sort();
+    }
+    for (const Event* e : c_.events(Kind::plan_van_aanpak))
+      if (no(e->yes(Field::volgt_advies)) && !no(e->yes(Field::afwijking_gemotiveerd)))
+        (yes(e->yes(Field::afwijking_gemotiveerd)) ? departed_ : may_depart_).add(*e);
+    for (const Track2Path& p : track2_paths(c_)) path_.add(p.days);
+    for (const Resumption& r : c_.resumptions()) {
+      if (yes(r.therapeutic)) continue;
+      work_.add(r.days);
+      if (no(r.own)) elsewhere_.add(r.days);
+      if (yes(r.event->is(Field::functie, Word::ander))) other_work_.add(r.days);
+    }
+  }
+
+  std::vector<Advice> read() {
+    std::vector<Advice> all;
+    for (const Event* e : c_.events()) {
+      if (e->kind == Kind::interventie)
+        read_intervention(*e, all);
+      else if (judges_possibilities(e->kind) || e->kind == Kind::arbeidsdeskundig_onderzoek)
+        read_event(*e, all);
+    }
+    return all;
+  }
+
+ private:
+  void read_intervention(const Event& e, std::vector<Advice>& all) {
+    if (!yes(e.yes(Field::geadviseerd))) {
+      // Not said whether it was advised: asked where it was not carried out either.
+      if (no(e.yes(Field::geadviseerd)) || yes(e.yes(Field::uitgevoerd))) return;
+      Advice a = advice(e, std::nullopt);
+      a.open = true;
+      all.push_back(a);
+      return;
+    }
+    Advice a = advice(e, std::nullopt);
+    if (yes(e.yes(Field::uitgevoerd)))
+      a.done = e.day;
+    else
+      a.open = unknown(e.yes(Field::uitgevoerd));
+    all.push_back(a);
+  }
+
+  void read_event(const Event& e, std::vector<Advice>& all) {
+    const Value* list = e.find(Field::adviseert);
+    if (list == nullptr) {
+      const auto followed = e.word(Field::opgevolgd);
+      if (yes(e.yes(Field::advies_spoor2)))
+        take(e, Word::spoor2, all);
+      else if (followed && *followed != Word::ja)  // said not to be followed, but not what it was
+        all.push_back(advice(e, std::nullopt)), all.back().open = true;
+      return;
+    }
+    for (const Named& n : kAdvice)
+      if (yes(e.has(Field::adviseert, n.word))) take(e, n.word, all);
+  }
+
+  /// The same advice again, while it lies there, is the same omission.
+  void take(const Event& e, Word what, std::vector<Advice>& all) {
+    const auto i = static_cast<std::size_t>(std::ranges::find(kAdvice, what, &Named::word) -
+                                            kAdvice.begin());
+    if (lies_until_[i] && e.day < *lies_until_[i]) return;
+    Advice a = advice(e, what);
+    carry_out(a, i);
+    lies_until_[i] = a.done.value_or(a.open || a.claimed ? e.day : kLastDate);
+    all.push_back(a);
+  }
+
+  Advice advice(const Event& e, std::optional<Word> what) const {
+    const Date term = c_.clock.after(e.day, k_.days("opvolgtermijn", e.day));
+    Advice a;
+    a.event = &e;
+    a.what = what;
+    a.due = std::max(term, agreed(e.day, term).value_or(term));
+    return a;
+  }
+
+  /// By when the plan that answers the advice has it done.
+  std::optional<Date> agreed(Date advised, Date term) const {
+    const Event* plan = c_.first_from(Kind::plan_van_aanpak, advised);
+    if (plan == nullptr || plan->day > term || !yes(plan->yes(Field::volgt_advies)))
+      return std::nullopt;
+    std::optional<Date> last;
+    if (const Value* v = plan->find(Field::activiteiten))
+      for (const Record& r : v->records())
+        if (const auto day = r.date(Field::gereed)) last = std::max(last, std::optional(*day));
+    return last;
+  }
+
+  void carry_out(Advice& a, std::size_t i) {
+    const Event& e = *a.event;
+    const auto said = e.word(Field::opgevolgd);
+    a.in_part = said == Word::ten_dele;
+    if (runs_already(*a.what, e.day))
+      a.done = e.day;
+    else if (const Event* act = carried_[i].after(e))
+      a.done = std::max(done_on(*act), e.day);
+    if (const auto day = e.date(Field::opgevolgd_op); day && *day <= c_.as_of && said != Word::nee)
+      a.done = std::min(a.done.value_or(*day), *day);
+    // A plan that leaves the advice and says why (BRB par. 6).
+    if (const Event* plan = departed_.after(e); plan != nullptr && !(a.done && *a.done <= plan->day)) {
+      a.done = plan->day;
+      a.departed = true;
+    }
+    // Hours and tasks may change within work that runs: no event need tell, so a late one does not
+    // deny that it was followed.
+    const bool within_work = *a.what == Word::opbouw || *a.what == Word::aanpassing_werk;
+    const bool dated = e.date(Field::opgevolgd_op).has_value() || a.departed;
+    if (within_work && said == Word::ja && !dated && a.done > a.due) a.done.reset();
+    if (a.done) return;
+    a.open = doubtful_[i].after(e) != nullptr || may_depart_.after(e) != nullptr ||
+             (within_work && work_.on(e.day));
+    const auto kinds = kinds_for(*a.what);
+    a.undelivered = !std::ranges::all_of(
+        kinds, [&](Kind kind) { return c_.delivered(kind, e.day, c_.as_of); });
+    // Where no event can tell, the file's own word does.
+    if (said == Word::ja && a.undelivered)
+      a.done = a.due;
+    else
+      a.claimed = said == Word::ja;
+  }
+
+  [[nodiscard]] bool runs_already(Word what, Date day) const {
+    if (what == Word::spoor2) return path_.on(day) || elsewhere_.on(day);
+    return what == Word::ander_werk && other_work_.on(day);
+  }
+
+  Check& k_;
+  const Case& c_;
+  std::array<Answers, kAdvice.size()> carried_, doubtful_;  ///< what carries it out, or may
+  Answers departed_, may_depart_;
+  Running path_, work_, elsewhere_, other_work_;
+  std::array<std::optional<Date>, kAdvice.size()> lies_until_;
+};
+
+Message what(const Advice& a) {
+  Message m;
+  if (a.what)
+    add_item(m, text_of(kAdvice, *a.what));
+  else if (a.event->kind == Kind::interventie)
+    add_item(m, text_of(kInterventions,
+                        a.event->word(Field::soort_interventie).value_or(Word::overig)));
+  else
+    m = {"niet gezegd wat", "not said what"};
   return m;
 }
 
-Finding& finding(Check& k, Outcome o, const Event& e) {
-  if (o == Outcome::in_part) return k.fail("in_part", Degree::slight);
-  if (o == Outcome::open) return k.unknown();
-  return k.fail(e.kind == Kind::interventie ? "not_done" : "not_followed", Degree::serious);
-}
+struct Shown {
+  Date due, actual, from;
+  Message what;
+};
 
-void fill(Check& k, Finding& f, const Event& e, Date due) {
-  f.what = advised(e);
-  f.from = e.day;
-  f.due = due;
-  f.place = e.place;
-  f.short_from = due;
-  f.short_to = k.c.efforts_moment;
+Shown shown(const Advice& a) { return {a.due, a.done.value_or(a.due), a.event->day, what(a)}; }
+
+void fill(Check& k, Finding& f, const Advice& a) {
+  f.due = a.due;
+  if (!a.in_part) f.actual = a.done;
+  f.place = a.event->place;
+  // The days without spoor 2 are counted by the rules on it, from the day on which it was owed.
+  if (a.what == Word::spoor2) {
+    f.weight = f.status == Status::fail ? Weight::procedural : f.weight;
+    return;
+  }
+  f.short_from = a.due + 1;
+  // What was left undone of it stays so.
+  const Date last = a.in_part ? k.c.efforts_moment : a.done.value_or(k.c.efforts_moment);
+  f.short_to = std::min(last, k.c.efforts_moment);
+  f.in_part = a.in_part;
 }
 
 void check_without_advice(Check& k, bool ended) {
   if (ended)
-    k.not_applicable("not_applicable_ended");
+    k.not_applicable(msg::not_applicable_ended{});
   else if (k.c.delivered(Kind::consult_bedrijfsarts) && k.c.delivered(Kind::interventie))
-    k.not_applicable();
+    k.not_applicable(msg::not_applicable{});
   else
-    k.unknown("unknown_absent");
+    k.unknown(msg::unknown_absent{});
 }
 
 }  // namespace
 
-void check_spoor_advies_opgevolgd(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
-  const Event* done = nullptr;
-  const Event* waiting = nullptr;
-  const Event* open = nullptr;
+  const auto all = Advices(k).read();
+  const Advice* done = nullptr;
+  const Advice* waiting = nullptr;
+  const Advice* open = nullptr;
   bool ended = false;
-  const auto due = [&](const Event& e) {
-    return c.clock.after(e.day, k.days("opvolgtermijn", e.day));
+  const auto keep = [](const Advice*& first, const Advice& a) {
+    if (first == nullptr) first = &a;
   };
-  for (const Event* e : c.events()) {
-    const Outcome o = outcome(*e);
-    if (o == Outcome::none) continue;
-    if (o == Outcome::followed)
-      done = e;
-    else if (c.over_by(due(*e)))
+  for (const Advice& a : all) {
+    if (a.done && *a.done <= a.due && !a.in_part)
+      done = &a;
+    else if (c.over_by(a.due))
       ended = true;
-    else if (c.as_of <= due(*e))
-      waiting = waiting != nullptr ? waiting : e;
-    else if (o == Outcome::open)
-      open = open != nullptr ? open : e;
+    else if (!a.done && c.as_of <= a.due)
+      keep(waiting, a);
+    else if (!a.done && (a.open || a.claimed || a.undelivered))
+      keep(open, a);
+    else if (a.in_part)
+      fill(k, k.fail(msg::in_part::of(shown(a))), a);
+    else if (a.done)
+      fill(k, k.fail(msg::late::of(shown(a))), a);
     else
-      fill(k, finding(k, o, *e), *e, due(*e));
+      fill(k,
+           a.what ? k.fail(msg::not_followed::of(shown(a))) : k.fail(msg::not_done::of(shown(a))),
+           a);
   }
   if (!k.empty()) return;
-  if (open != nullptr) return fill(k, finding(k, Outcome::open, *open), *open, due(*open));
-  if (waiting != nullptr) return fill(k, k.upcoming(), *waiting, due(*waiting));
+  if (open != nullptr)
+    return fill(k,
+                open->claimed ? k.unknown(msg::unknown_claimed::of(shown(*open)))
+                              : k.unknown(msg::unknown::of(shown(*open))),
+                *open);
+  if (waiting != nullptr) return fill(k, k.upcoming(msg::upcoming::of(shown(*waiting))), *waiting);
   if (done == nullptr) return check_without_advice(k, ended);
-  Finding& f = k.pass();
-  f.from = done->day;
-  f.place = done->place;
+  fill(k,
+       done->departed ? k.pass(msg::pass_departed::of(shown(*done)))
+                      : k.pass(msg::pass::of(shown(*done))),
+       *done);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_advies_opgevolgd

@@ -1,8 +1,9 @@
 // Other work with the own employer, when the own work does not take up the possibilities (BRB
 // par. 8 and 9).
+#include "rules/spoor/ander-werk-onderzocht.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_ander_werk_onderzocht {
 namespace {
 
 /// Back in the own work, adapted or not, in a way that fits the possibilities: no other is needed.
@@ -18,10 +19,24 @@ Tri own_work_fits(const Case& c, Date d) {
   return any;
 }
 
+struct Says {
+  using pass = msg::pass;
+  using late = msg::late;
+  using late_found_none = msg::late_found_none;
+  using never = msg::never;
+  using unknown = msg::unknown;
+  using unknown_possibilities = msg::unknown_possibilities;
+  using unknown_resumed = msg::unknown_resumed;
+  using upcoming = msg::upcoming;
+  using not_applicable = msg::not_applicable;
+  using not_applicable_ended = msg::not_applicable_ended;
+  using not_applicable_resumed = msg::not_applicable_resumed;
+};
+
 }  // namespace
 
-void check_spoor_ander_werk_onderzocht(Check& k) {
-  check_examined(k, other_work_examined(k.c), own_work_fits);
+void check(Check& k) {
+  say_examination<Says>(k, examination(k, other_work_examined(k.c), own_work_fits));
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_ander_werk_onderzocht

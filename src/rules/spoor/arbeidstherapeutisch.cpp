@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "rules/check.hpp"
+#include "rules/spoor/arbeidstherapeutisch.rule.hpp"
 #include "rules/spoor/stretch.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_arbeidstherapeutisch {
 namespace {
 
 /// Work that lies close together, taken as one.
@@ -47,35 +47,35 @@ std::vector<Spell> spells(const Case& c, Tri least, int joined, int limit) {
   return result;
 }
 
-void fill(Finding& f, const Spell& s, int limit) {
-  f.from = s.from;
-  f.to = s.until - 1;
-  f.count = s.counted;
-  f.limit = limit;
-  f.place = s.event->place;
-}
+struct Shown {
+  Date due, from, to;
+  int count, limit;
+};
+
+Shown shown(const Spell& s, int limit) { return {s.due, s.from, s.until - 1, s.counted, limit}; }
 
 /// What is still running is as yet in time; its last day is worth knowing.
 void report(Check& k, const Spell& s, int limit) {
   if (s.counted > limit) {
-    Finding& f = k.fail("too_long");
-    fill(f, s, limit);
+    Finding& f = k.fail(msg::too_long::of(shown(s, limit)));
+    f.place = s.event->place;
     f.due = s.due;
-    f.actual = f.to;
+    f.actual = s.until - 1;
     f.short_from = s.due + 1;
-    f.short_to = f.to;
+    f.short_to = f.actual;
     return;
   }
   const bool open = s.running && s.until > k.c.as_of;
-  Finding& f = open ? k.pass("running") : k.pass();
-  fill(f, s, limit);
+  Finding& f = open ? k.pass(msg::running::of(shown(s, limit)))
+                    : k.pass(msg::pass::of(shown(s, limit)));
+  f.place = s.event->place;
   f.due = s.due;
-  if (!open) f.actual = f.to;
+  if (!open) f.actual = s.until - 1;
 }
 
 }  // namespace
 
-void check_spoor_arbeidstherapeutisch(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const int limit = k.days("grens", c.fsd);
   const int joined = k.days("aansluiting", c.fsd);
@@ -86,12 +86,14 @@ void check_spoor_arbeidstherapeutisch(Check& k) {
   }
   for (const Spell& s : spells(c, Tri::unknown, joined, limit)) {
     if (s.counted <= limit || holds_one_of({s.from, s.until}, failing)) continue;
-    fill(k.unknown(), s, limit);
+    k.unknown(msg::unknown::of(shown(s, limit))).place = s.event->place;
     break;
   }
   if (!k.empty()) return;
-  c.resumptions().empty() && !c.delivered(Kind::werkhervatting) ? k.unknown("unknown_absent")
-                                                                : k.not_applicable();
+  if (c.resumptions().empty() && !c.delivered(Kind::werkhervatting))
+    k.unknown(msg::unknown_absent{});
+  else
+    k.not_applicable(msg::not_applicable{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_arbeidstherapeutisch

@@ -1,9 +1,10 @@
 // Guidance to other work for whom cannot, or does not want to, search alone (BRB par. 9).
 #include <algorithm>
 
+#include "rules/spoor/begeleiding.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_begeleiding {
 namespace {
 
 /// Guidance from a day on: spoor 2 by others than the employee, or an intervention of that kind.
@@ -26,12 +27,11 @@ Guidance guidance(const Case& c, Date from) {
   return g;
 }
 
-/// What is needed, and from when; the messages for it never, or late.
+/// What is needed, and from when.
 struct Need {
   const Event* event;
   Date due;
-  std::string_view never;
-  std::string_view late;
+  bool wish;  ///< the employee asked for it; else he cannot search alone
 };
 
 /// Tells a shortfall of the need, or what is open about it. No finding: it was met.
@@ -39,22 +39,26 @@ void check_need(Check& k, const Need& n) {
   const Case& c = k.c;
   const Guidance g = guidance(c, n.event->day);
   if (g.sure != nullptr && g.sure->day <= n.due) return;
+  const struct {
+    Date due, actual, from;
+  } shown{n.due, g.sure != nullptr ? g.sure->day : n.due, n.event->day};
   const auto fill = [&](Finding& f) {
     f.from = n.event->day;
     f.due = n.due;
     f.place = n.event->place;
-    f.short_from = n.due;
+    f.short_from = n.due + 1;
     f.short_to = c.efforts_moment;
     if (g.sure == nullptr) return;
     f.actual = g.sure->day;
     f.short_to = std::min(g.sure->day, c.efforts_moment);
   };
-  if (c.over_by(n.due)) return fill(k.not_applicable("not_applicable_ended"));
-  if (c.as_of <= n.due) return fill(k.upcoming());
+  if (c.over_by(n.due)) return fill(k.not_applicable(msg::not_applicable_ended::of(shown)));
+  if (c.as_of <= n.due) return fill(k.upcoming(msg::upcoming::of(shown)));
   if (g.doubt != nullptr || !c.delivered(Kind::interventie) || !c.delivered(Kind::spoor2_start))
-    return fill(k.unknown("unknown_guidance"));
-  if (g.sure == nullptr) return fill(k.fail(n.never, Degree::serious));
-  fill(k.fail(n.late, Check::late_degree(g.sure->day - n.due)));
+    return fill(k.unknown(msg::unknown_guidance::of(shown)));
+  if (g.sure == nullptr)
+    return fill(n.wish ? k.fail(msg::wish_refused::of(shown)) : k.fail(msg::alone::of(shown)));
+  fill(n.wish ? k.fail(msg::wish_late::of(shown)) : k.fail(msg::alone_late::of(shown)));
 }
 
 /// Who can search alone may still ask for guidance, and then gets it.
@@ -67,20 +71,18 @@ void check_wishes(Check& k) {
         when && *when > c.as_of ? Tri::no : e->is(Field::reactie, Word::geaccepteerd);
     if (no(asks) || yes(taken_up)) continue;
     if (unknown(asks) || unknown(taken_up)) {
-      Finding& f = k.unknown("unknown_wish");
-      f.from = e->day;
-      f.place = e->place;
+      k.unknown(msg::unknown_wish{.from = e->day}).place = e->place;
       continue;
     }
     const Date due = c.clock.after(e->day, k.days("reactietermijn", e->day));
-    check_need(k, {e, due, "wish_refused", "wish_late"});
+    check_need(k, {e, due, true});
   }
-  if (k.empty() && !c.delivered(Kind::voorstel_werknemer)) k.unknown("unknown_wishes");
+  if (k.empty() && !c.delivered(Kind::voorstel_werknemer)) k.unknown(msg::unknown_wishes{});
 }
 
 }  // namespace
 
-void check_spoor_begeleiding(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Tri alone = c.dossier.employee.yes(Field::werkt_zelfstandig_naar_ander_werk);
   const auto starts = c.events(Kind::spoor2_start);  // not empty: the rule applies
@@ -90,18 +92,19 @@ void check_spoor_begeleiding(Check& k) {
     self = self || yes(unaided);
     if (no(unaided) || (yes(unaided) && yes(alone))) continue;
     if (yes(unaided) && no(alone)) {
-      check_need(k, {e, e->day, "alone", "alone_late"});
+      check_need(k, {e, e->day, false});
       continue;
     }
-    Finding& f = k.unknown(yes(unaided) ? "unknown_ability" : "unknown");
-    f.from = e->day;
+    Finding& f = yes(unaided) ? k.unknown(msg::unknown_ability{.from = e->day})
+                              : k.unknown(msg::unknown{.from = e->day});
     f.place = e->place;
   }
   if (self && yes(alone)) check_wishes(k);
   if (!k.empty()) return;
-  Finding& f = k.pass(self && yes(alone) ? "pass_alone" : "pass");
-  f.from = starts.back()->day;
+  const Date last = starts.back()->day;
+  Finding& f = self && yes(alone) ? k.pass(msg::pass_alone{.from = last})
+                                  : k.pass(msg::pass{.from = last});
   f.place = starts.back()->place;
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_begeleiding

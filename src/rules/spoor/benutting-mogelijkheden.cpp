@@ -1,34 +1,53 @@
 // Stretches with possibilities in which nothing was done to get the employee to work.
 #include <algorithm>
 
-#include "rules/check.hpp"
+#include "rules/spoor/benutting-mogelijkheden.rule.hpp"
 #include "rules/spoor/stretch.hpp"
 #include "rules/spoor/track2.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_benutting_mogelijkheden {
 namespace {
+
+/// After a reasoned stop of spoor 2 nothing more is asked (BRB par. 9), until the possibilities are
+/// judged to have changed.
+void add_reasoned_stops(const Case& c, std::vector<Doing>& done) {
+  for (const Track2Path& p : track2_paths(c)) {
+    if (p.end == nullptr) continue;
+    const Tri reasoned = reasoned_stop(*p.end);
+    if (no(reasoned)) continue;
+    const auto changed = std::ranges::find_if(c.judgements(), [&](const Judgement& j) {
+      return j.event->day > p.end->day && yes(j.event->yes(Field::belastbaarheid_gewijzigd));
+    });
+    const Date until = changed != c.judgements().end() ? changed->event->day : c.as_of + 1;
+    done.push_back({{p.end->day, until}, yes(reasoned)});
+  }
+  std::ranges::stable_sort(done, {}, [](const Doing& d) { return d.days.from; });
+}
 
 Tri possible(const PossibilitySpan& s) { return s.possible; }
 
-Finding& fill(Finding& f, const Case& c, Days stretch, int limit) {
-  f.from = stretch.from;
-  f.to = stretch.until - 1;
-  f.count = c.clock.counted(stretch.from, stretch.until);
-  f.limit = limit;
+struct Shown {
+  Date from, to;
+  int count, limit;
+};
+
+Shown shown(const Case& c, Days stretch, int limit) {
+  return {stretch.from, stretch.until - 1, c.clock.counted(stretch.from, stretch.until), limit};
+}
+
+void place(Finding& f, const Case& c, Days stretch) {
   const PossibilitySpan& s = c.possibilities(stretch.from);
   if (s.basis != nullptr) f.place = s.basis->event->place;
-  return f;
 }
 
 void report(Check& k, Days stretch, int limit) {
   const Case& c = k.c;
-  const int days = c.clock.counted(stretch.from, stretch.until);
-  const Degree degree = days <= k.days("ernstig", c.fsd) ? Degree::slight : Degree::serious;
-  Finding& f = fill(
-      none_set_aside(c, stretch.from) ? k.fail("idle_set_aside", degree) : k.fail("idle", degree),
-      c, stretch, limit);
-  f.short_from = f.from;
-  f.short_to = f.to;
+  const Shown s = shown(c, stretch, limit);
+  Finding& f = none_set_aside(c, stretch.from) ? k.fail(msg::idle_set_aside::of(s))
+                                               : k.fail(msg::idle::of(s));
+  place(f, c, stretch);
+  f.short_from = s.from;
+  f.short_to = s.to;
 }
 
 /// Nothing runs on the as-of date: by when something must.
@@ -44,30 +63,28 @@ void remind(Check& k, std::span<const Days> with_possibilities, Days tested,
   const Date from = gaps.back().from;
   const Date due = c.clock.after(from, limit - 1);
   if (due < c.as_of || due > c.efforts_end || !c.activities_delivered(from, c.as_of)) return;
-  Finding& f = k.upcoming();
-  f.from = from;
-  f.due = due;
-  f.limit = limit;
+  k.upcoming(msg::upcoming{.due = due, .from = from, .limit = limit});
 }
 
 }  // namespace
 
-void check_spoor_benutting_mogelijkheden(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const int limit = k.days("grens", c.fsd);
   const Days tested{c.clock.at(k.days("aanloop", c.fsd)), c.last_tested_day() + 1};
   if (tested.empty()) {
-    k.not_applicable("not_applicable_early");
+    k.not_applicable(msg::not_applicable_early{});
     return;
   }
   if (no(c.any_possibilities(tested.from, tested.until - 1))) {
-    k.not_applicable();
+    k.not_applicable(msg::not_applicable{});
     return;
   }
   // Today is not over: what is done on it is in time.
   const Days over{tested.from, std::min(tested.until, c.as_of)};
   const Days surely_over{tested.from, std::min(c.last_surely_tested_day() + 1, c.as_of)};
-  const auto done = doings(c);
+  auto done = doings(c);
+  add_reasoned_stops(c, done);
   const auto sure = runs(c, possible, Tri::yes);
   std::vector<Days> failing;
   for (const Days& s : long_idle(c, sure, surely_over, done, true, limit))
@@ -76,11 +93,11 @@ void check_spoor_benutting_mogelijkheden(Check& k) {
   // With every doubt against: what may be idle is asked once.
   for (const Days& s : long_idle(c, runs(c, possible, Tri::unknown), over, done, false, limit))
     if (!holds_one_of(s, failing)) {
-      fill(k.unknown(), c, s, limit);
+      place(k.unknown(msg::unknown::of(shown(c, s, limit))), c, s);
       break;
     }
-  if (k.empty()) k.pass().limit = limit;
+  if (k.empty()) k.pass(msg::pass{.limit = limit});
   remind(k, sure, tested, done, limit);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_benutting_mogelijkheden

@@ -2,9 +2,10 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/spoor/eerste-spoor-loopt-door.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_eerste_spoor_loopt_door {
 namespace {
 
 constexpr std::array kActs{Kind::werkhervatting, Kind::onderzoek_spoor1,
@@ -34,12 +35,20 @@ Tri act_after(const Case& c, const Event& e, Date start, Date end) {
 
 }  // namespace
 
-void check_spoor_eerste_spoor_loopt_door(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Event& start = *c.first(Kind::spoor2_start);
   const Date due = c.clock.after(start.day, k.days("stilte", start.day));
   const Event* end = c.first_from(Kind::spoor2_einde, start.day);
   const Date until = end != nullptr ? std::min(end->day, c.test_moment) : c.test_moment;
+  struct Shown {
+    Date due, actual, from, to;
+    int count, limit;
+  };
+  const auto shown = [&](const Event* act) -> Shown {
+    return {due,   act != nullptr ? act->day : due,          start.day,
+            until, c.clock.counted(start.day, until), k.days("stilte", start.day)};
+  };
   const auto fill = [&](Finding& f, const Event* act) {
     f.from = start.day;
     f.to = until;
@@ -54,23 +63,23 @@ void check_spoor_eerste_spoor_loopt_door(Check& k) {
   };
   const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
   if (excluded != nullptr && excluded->day <= due) {
-    fill(k.not_applicable("not_applicable_excluded"), excluded);
+    fill(k.not_applicable(msg::not_applicable_excluded::of(shown(excluded))), excluded);
     return;
   }
   const Event* doubt = nullptr;
   for (const Event* e : c.events()) {
     const Tri act = act_after(c, *e, start.day, until);
-    if (yes(act)) return fill(k.pass(), e);
+    if (yes(act)) return fill(k.pass(msg::pass::of(shown(e))), e);
     if (unknown(act) && doubt == nullptr) doubt = e;
   }
   if (c.over_by(due) || (end != nullptr && end->day <= due))
-    return fill(k.not_applicable("not_applicable_short"), nullptr);
-  if (c.as_of <= due) return fill(k.upcoming(), nullptr);
+    return fill(k.not_applicable(msg::not_applicable_short::of(shown(nullptr))), nullptr);
+  if (c.as_of <= due) return fill(k.upcoming(msg::upcoming::of(shown(nullptr))), nullptr);
   const bool all = c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due) &&
                    std::all_of(kActs.begin(), kActs.end(),
                                [&](Kind kind) { return c.delivered(kind, start.day, until); });
-  if (doubt != nullptr || !all) return fill(k.unknown(), doubt);
-  fill(k.fail("fail"), nullptr);
+  if (doubt != nullptr || !all) return fill(k.unknown(msg::unknown::of(shown(doubt))), doubt);
+  fill(k.fail(msg::fail::of(shown(nullptr))), nullptr);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_eerste_spoor_loopt_door

@@ -1,10 +1,26 @@
 // Own work, then adapted own work, comes first (BRB par. 9).
+#include "rules/spoor/eigen-werk-onderzocht.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_eigen_werk_onderzocht {
+namespace {
 
-void check_spoor_eigen_werk_onderzocht(Check& k) {
-  check_examined(k, own_work_examined(k.c), [](const Case&, Date) { return Tri::no; });
+struct Says {
+  using pass = msg::pass;
+  using late = msg::late;
+  using late_found_none = msg::late_found_none;
+  using never = msg::never;
+  using unknown = msg::unknown;
+  using unknown_possibilities = msg::unknown_possibilities;
+  using upcoming = msg::upcoming;
+  using not_applicable = msg::not_applicable;
+  using not_applicable_ended = msg::not_applicable_ended;
+};
+
+}  // namespace
+
+void check(Check& k) {
+  say_examination<Says>(k, examination(k, own_work_examined(k.c), nullptr));
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_eigen_werk_onderzocht

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/spoor/track2.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -14,11 +16,16 @@ constexpr std::array kOtherWork{Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_o
 
 Tri given(const Event& e, Field f) { return e.find(f) != nullptr ? Tri::yes : Tri::unknown; }
 
+/// A search without reasons, and nothing else, shows nothing (Professioneel kader, "Beeldvorming").
+/// Not said: what is on file is presumed in order.
+Tri shown(const Event& search) { return tri(!no(search.yes(Field::onderbouwd))); }
+
 Tri shows_own_work(const Event& e) {
   switch (e.kind) {
     case Kind::onderzoek_spoor1:
-      return e.is(Field::gericht_op, Word::eigen_functie) ||
-             e.is(Field::gericht_op, Word::aangepaste_eigen_functie);
+      return (e.is(Field::gericht_op, Word::eigen_functie) ||
+              e.is(Field::gericht_op, Word::aangepaste_eigen_functie)) &&
+             shown(e);
     case Kind::arbeidsdeskundig_onderzoek:
       return given(e, Field::eigen_werk);
     case Kind::werkhervatting:
@@ -34,7 +41,7 @@ Tri shows_own_work(const Event& e) {
 Tri shows_other_work(const Event& e) {
   switch (e.kind) {
     case Kind::onderzoek_spoor1:
-      return e.is(Field::gericht_op, Word::andere_functie);
+      return e.is(Field::gericht_op, Word::andere_functie) && shown(e);
     case Kind::arbeidsdeskundig_onderzoek:
       return given(e, Field::ander_werk_eigen_werkgever);
     case Kind::aanbod_passende_arbeid:
@@ -68,6 +75,20 @@ Date due_date(const Check& k, Date possible_from) {
   return k.c.clock.after(possible_from, k.days("later_ontstaan", possible_from));
 }
 
+/// The late search found no work, and spoor 2 ran in time beside it: no chance was missed (CRvB
+/// 2015:861).
+bool cost_nothing(const Case& c, const Event& search) {
+  const bool found_none = yes(search.is(Field::uitkomst, Word::niet_passend)) ||
+                          (yes(search.is(Field::eigen_werk, Word::niet_passend)) &&
+                           yes(search.is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar)));
+  if (!found_none) return false;
+  const Track2 t = track2(c);
+  const bool in_time =
+      t.started && (!t.due_certain || *t.started <= t.due_certain->day) && *t.started <= search.day;
+  // It ran on until the search was there.
+  return in_time && (t.stops.empty() || t.stops.front().day >= search.day);
+}
+
 }  // namespace
 
 Tri Examined::by(const Case& c, Date d) const {
@@ -99,40 +120,38 @@ FirstPossibilities first_possibilities(const Case& c, int wait) {
   return first;
 }
 
-void check_examined(Check& k, const Examined& examined, Tri (*needless)(const Case&, Date)) {
+Examination examination(const Check& k, const Examined& examined, Needless needless) {
   const Case& c = k.c;
+  using enum Examination::Answer;
+  Examination x;
   const auto possible = first_possibilities(c, k.days("wachten_op_oordeel", c.fsd));
-  if (!possible.maybe) {
-    k.not_applicable();
-    return;
-  }
+  if (!possible.maybe) return x;
   // Where it is not known whether there were possibilities earlier, neither is the day it was due.
   const Date earliest = due_date(k, *possible.maybe);
-  const Date due = possible.sure ? due_date(k, *possible.sure) : earliest;
   const Event* done = examined.first;
-  const auto fill = [&](Finding& f) {
-    f.due = due;
-    if (done != nullptr) f.actual = done->day;
-    if (done != nullptr) f.place = done->place;
-    f.short_from = due;
-    f.short_to = done != nullptr ? std::min(done->day, c.efforts_moment) : c.efforts_moment;
-  };
-  if (done != nullptr && done->day <= earliest) return fill(k.pass());
-  if (c.over_by(due)) return fill(k.not_applicable("not_applicable_ended"));
-  if (done == nullptr && c.as_of <= due) return fill(k.upcoming());
-  const Tri spared = needless(c, due);
-  if (yes(spared)) return fill(k.not_applicable("not_applicable_resumed"));
-  if (!possible.sure || (done != nullptr && done->day <= due))
-    return fill(k.unknown("unknown_possibilities"));
-  if (unknown(spared)) return fill(k.unknown("unknown_resumed"));
-  if (!no(examined.by(c, done != nullptr ? done->day - 1 : c.test_moment))) {
-    Finding& f = k.unknown();
-    fill(f);
-    if (examined.doubt != nullptr) f.place = examined.doubt->place;
-    return;
+  x.due = possible.sure ? due_date(k, *possible.sure) : earliest;
+  if (done != nullptr) {
+    x.done = true;
+    x.actual = done->day;
+    x.place = done->place;
   }
-  if (done == nullptr) return fill(k.fail("never", Degree::serious));
-  fill(k.fail("late", Check::late_degree(done->day - due)));
+  const auto is = [&](Examination::Answer a) {
+    x.answer = a;
+    return x;
+  };
+  if (done != nullptr && done->day <= earliest) return is(in_time);
+  if (c.over_by(x.due)) return is(ended);
+  if (done == nullptr && c.as_of <= x.due) return is(waiting);
+  const Tri spared = needless != nullptr ? needless(c, x.due) : Tri::no;
+  if (yes(spared)) return is(resumed);
+  if (!possible.sure || (done != nullptr && done->day <= x.due)) return is(possibilities_unknown);
+  if (unknown(spared)) return is(resumed_unknown);
+  if (!no(examined.by(c, done != nullptr ? done->day - 1 : c.test_moment))) {
+    if (examined.doubt != nullptr) x.place = examined.doubt->place;
+    return is(not_said);
+  }
+  if (done == nullptr) return is(never);
+  return is(cost_nothing(c, *done) ? late_found_none : late);
 }
 
 }  // namespace poortwachter

@@ -1,6 +1,8 @@
 // Since when work with the own employer was looked into, for the rules of this family.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -36,11 +38,80 @@ struct FirstPossibilities {
 /// judgement found; nobody could know better until then.
 FirstPossibilities first_possibilities(const Case& c, int wait);
 
-/// Judges an examination that is due at the end of the first year, or six weeks after the
-/// possibilities arose. `needless`: need it not be examined, seen from the due date?
-/// Messages: pass, late, never, unknown, unknown_possibilities, upcoming, not_applicable,
-/// not_applicable_ended; with a `needless` that can be so also unknown_resumed and
-/// not_applicable_resumed. Parameters: eerste_jaar, later_ontstaan, wachten_op_oordeel.
-void check_examined(Check& k, const Examined& examined, Tri (*needless)(const Case&, Date));
+/// Need it not be examined, seen from the due date?
+using Needless = Tri (*)(const Case&, Date);
+
+/// What became of an examination that is due at the end of the first year, or six weeks after the
+/// possibilities arose.
+struct Examination {
+  enum class Answer : std::uint8_t {
+    no_possibilities,
+    in_time,
+    ended,            ///< the sickness, or the test, was over before it was due
+    waiting,
+    resumed,          ///< needless
+    resumed_unknown,  ///< perhaps needless
+    possibilities_unknown,
+    not_said,         ///< what is silent, or was not handed over, may show it
+    late,
+    late_found_none,  ///< and there was no chance to miss
+    never,
+  };
+  Answer answer = Answer::no_possibilities;
+  Date due;
+  Date actual;        ///< when it was done
+  bool done = false;  ///< was it at all? else `actual` means nothing
+  Place place;
+};
+
+/// Reads the parameters eerste_jaar, later_ontstaan and wachten_op_oordeel of the rule. `needless`
+/// may be null.
+Examination examination(const Check& k, const Examined& examined, Needless needless);
+
+/// Says it with the messages of a rule; `Says` names them.
+template <typename Says>
+void say_examination(Check& k, const Examination& x) {
+  const Case& c = k.c;
+  using enum Examination::Answer;
+  const auto find = [&]() -> Finding& {
+    switch (x.answer) {
+      case in_time:
+        return k.pass(Says::pass::of(x));
+      case ended:
+        return k.not_applicable(Says::not_applicable_ended::of(x));
+      case waiting:
+        return k.upcoming(Says::upcoming::of(x));
+      case resumed:
+        if constexpr (requires { typename Says::unknown_resumed; })
+          return k.not_applicable(Says::not_applicable_resumed::of(x));
+        break;
+      case resumed_unknown:
+        if constexpr (requires { typename Says::unknown_resumed; })
+          return k.unknown(Says::unknown_resumed::of(x));
+        break;
+      case possibilities_unknown:
+        return k.unknown(Says::unknown_possibilities::of(x));
+      case not_said:
+        return k.unknown(Says::unknown::of(x));
+      case late:
+        return k.fail(Says::late::of(x));
+      case late_found_none:
+        return k.fail(Says::late_found_none::of(x));
+      case never:
+        return k.fail(Says::never::of(x));
+      case no_possibilities:
+        break;
+    }
+    return k.not_applicable(typename Says::not_applicable{});
+  };
+  Finding& f = find();
+  if (x.answer == no_possibilities) return;
+  f.due = x.due;
+  f.place = x.place;
+  if (x.done) f.actual = x.actual;
+  f.short_from = x.due + 1;
+  f.short_to = f.actual ? std::min(*f.actual, c.efforts_moment) : c.efforts_moment;
+  if (x.answer == late_found_none) f.chance_missed = Tri::no;
+}
 
 }  // namespace poortwachter

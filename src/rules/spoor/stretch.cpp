@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "case/activity.hpp"
+
 namespace poortwachter {
 
-std::vector<Days> runs(const Case& c, Tri (*holds)(const PossibilitySpan&), Tri least) {
+std::vector<Days> runs(const Case& c, const std::function<Tri(const PossibilitySpan&)>& holds,
+                       Tri least) {
   std::vector<Days> result;
   for (const PossibilitySpan& s : c.possibilities()) {
     if (holds(s) < least || s.days.empty()) continue;
@@ -18,7 +21,10 @@ std::vector<Days> runs(const Case& c, Tri (*holds)(const PossibilitySpan&), Tri 
 
 std::vector<Doing> doings(const Case& c) {
   std::vector<Doing> result;
-  for (const Activity& a : c.activities()) result.push_back({a.days, yes(a.certain)});
+  for (const Activity& a : c.activities())
+    if (a.event->kind != Kind::spoor2_start) result.push_back({a.days, yes(a.certain)});
+  for (const Track2Path& p : track2_paths(c))
+    for (const Days& d : adequate_days(p)) result.push_back({d, true});
   // Of other work this tells nothing new.
   for (const Resumption& r : c.resumptions()) result.push_back({r.days, false});
   std::ranges::sort(result, {}, [](const Doing& d) { return d.days.from; });

@@ -1,6 +1,7 @@
 // Stretches of days: those with possibilities, and those in which nothing was done.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -10,7 +11,8 @@ namespace poortwachter {
 
 /// The stretches of the days of the case on which `holds` is at least `least`, joined where they
 /// touch, ascending. The last may end on the day after the as-of date: it is still open then.
-std::vector<Days> runs(const Case& c, Tri (*holds)(const PossibilitySpan&), Tri least);
+std::vector<Days> runs(const Case& c, const std::function<Tri(const PossibilitySpan&)>& holds,
+                       Tri least);
 
 /// Something that was done, or (not `certain`) may have been.
 struct Doing {
@@ -18,7 +20,7 @@ struct Doing {
   bool certain;
 };
 
-/// The activities of the case. Work from which the employee fell out on a day that is not given may
+/// The activities of the case; of spoor 2 the days on which it was adequate. Work from which the employee fell out on a day that is not given may
 /// have gone on since.
 std::vector<Doing> doings(const Case& c);
 

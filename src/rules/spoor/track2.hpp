@@ -1,8 +1,11 @@
-// When spoor 2 had to be started, and whether it was. Shared by the rules that ask for it.
+// When spoor 2 had to be done, and when it was, over the whole life of a case. Shared by the rules
+// that ask for it.
 #pragma once
 
 #include <optional>
+#include <vector>
 
+#include "case/activity.hpp"
 #include "rules/check.hpp"
 
 namespace poortwachter {
@@ -12,6 +15,18 @@ struct Due {
   Date day;
   Date from;             ///< the term is counted from this day
   const Event* because;  ///< the event that the need rests on; may be null
+
+  /// The days of the term.
+  [[nodiscard]] int count(const Case& c) const { return c.clock.counted(from, day); }
+};
+
+/// A path, or work with another employer, that stopped on a day. Spoor 2 is a duty for the whole
+/// rest of the period (Professioneel kader, "Adequaat").
+struct Track2Stop {
+  const Event* end;   ///< spoor2_einde, or the work that ended
+  bool is_work;       ///< it is work that ended
+  Date day;           ///< the last day
+  std::optional<Date> next;  ///< first day after it on which a path or work elsewhere began
 };
 
 /// Days are those of the case as on its as-of date. Invariant: due_possible is there when
@@ -23,18 +38,35 @@ struct Track2 {
   bool start_is_sure = false;
   /// Earlier day on which it may have started already, which the dossier leaves open.
   std::optional<Date> may_have_started;
+  /// A path that was broken off so soon that it was none, when nothing else was started.
+  const Event* broken_off = nullptr;
   /// Last day in time, by the first obligation that is sure, and by the first that may exist. A
   /// day after the as-of date may still fall away.
   std::optional<Due> due_certain;
   std::optional<Due> due_possible;
-  bool aow = false;  ///< it would have been due, were it not for the AOW age
+  bool aow = false;          ///< it would have been due, were it not for the AOW age
+  bool left_out = false;     ///< the same, were it not that both leave it out before the AOW age
+  /// What stopped before something else had begun, ascending.
+  std::vector<Track2Stop> stops;
 };
 
 /// Shows the last day, and from where it is counted.
 void fill_due(Finding& f, const Case& c, const Due& due);
 
-/// Reads the parameters `termijn`, `perspectief` and `nieuwe_mogelijkheden` of the rule.
-Track2 track2(const Check& k);
+/// Reads the parameters of the rule with the role `track2_in_time`.
+Track2 track2(const Case& c);
+
+/// Was it written down why going on made no sense (Beleidsregels par. 9)? unknown: what is not said
+/// is presumed, and asked. A path that was broken off without a word on that was not.
+Tri reasoned_stop(const Event& end);
+
+/// The day from which employer and employee both leave out spoor 2, because the AOW age is reached
+/// within a year after the waiting period: a ground with a document (Professioneel kader, "Tijdig").
+std::optional<Date> left_out_before_aow(const Case& c);
+
+/// The days after `from` on which structural work runs, and the term after it: spoor 2 is not asked
+/// then. Ascending, joined.
+std::vector<Days> set_aside_by_structural_work(const Case& c, int term);
 
 /// Were the possibilities of that day there only because a judgement of none did not hold?
 bool none_set_aside(const Case& c, Date d);

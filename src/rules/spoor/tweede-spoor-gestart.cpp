@@ -1,49 +1,71 @@
-// Was spoor 2 started where it was needed? When it was started is asked by tweede-spoor-tijdig.
+// Was spoor 2 started where it was needed? When it was started is asked by tweede-spoor-tijdig, what
+// followed when it stopped by tweede-spoor-vervolg.
 #include <algorithm>
 
 #include "rules/spoor/track2.hpp"
+#include "rules/spoor/tweede-spoor-gestart.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_tweede_spoor_gestart {
 namespace {
 
-void check_missing(Check& k, const Due& due) {
+void check_missing(Check& k, const Track2& t) {
   const Case& c = k.c;
-  Finding& f = none_set_aside(c, due.day) ? k.fail("missing_set_aside", Degree::serious)
-                                          : k.fail("missing", Degree::serious);
+  const Due& due = *t.due_certain;
+  const struct {
+    Date due, from, to;
+    int count;
+  } shown{due.day, due.from, t.broken_off != nullptr ? t.broken_off->day : due.day, due.count(c)};
+  Finding& f = t.broken_off != nullptr      ? k.fail(msg::broken_off::of(shown))
+               : none_set_aside(c, due.day) ? k.fail(msg::missing_set_aside::of(shown))
+                                            : k.fail(msg::missing::of(shown));
   fill_due(f, c, due);
-  f.short_from = due.day;
-  f.short_to = std::max(due.day, c.efforts_moment);
+  if (t.broken_off != nullptr) f.place = t.broken_off->place;
+  f.short_from = due.day + 1;
+  f.short_to = c.efforts_moment;
+  if (const auto left_out = left_out_before_aow(c)) f.short_to = std::min(*f.short_to, *left_out);
+}
+
+/// A need that is sure, or may be.
+Finding& check_due(Check& k, const Track2& t) {
+  const Case& c = k.c;
+  const Due& first = *t.due_possible;
+  const struct {
+    Date due, from;
+    int count;
+  } shown{first.day, first.from, first.count(c)};
+  if (c.as_of <= first.day) {
+    const bool certain = t.due_certain && t.due_certain->day == first.day;
+    return certain ? k.upcoming(msg::upcoming::of(shown)) : k.upcoming(msg::upcoming_if::of(shown));
+  }
+  if (t.may_have_started) return k.unknown(msg::unknown_started::of(shown));
+  if (!c.delivered(Kind::spoor2_start)) return k.unknown(msg::unknown_absent::of(shown));
+  if (c.delivered(Kind::werkhervatting) && c.possibilities(first.day).marginal())
+    return k.unknown(msg::unknown_marginal::of(shown));
+  // Work with another employer, of which nothing was handed over, would be a start too.
+  return k.unknown(msg::unknown::of(shown));
 }
 
 }  // namespace
 
-void check_spoor_tweede_spoor_gestart(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
-  const Track2 t = track2(k);
+  const Track2 t = track2(c);
   if (t.started) {
-    k.pass().actual = t.started;
-    return;
-  }
-  if (!t.due_possible) {
-    t.aow ? k.not_applicable("not_applicable_aow") : k.not_applicable();
-    return;
-  }
-  const Due& first = *t.due_possible;
-  const bool certain = t.due_certain && t.due_certain->day == first.day;
-  if (c.as_of <= first.day) {
-    fill_due(certain ? k.upcoming() : k.upcoming("upcoming_if"), c, first);
-  } else if (t.may_have_started) {
-    fill_due(k.unknown("unknown_started"), c, first);
-  } else if (!c.delivered(Kind::spoor2_start)) {
-    fill_due(k.unknown("unknown_absent"), c, first);
-  } else if (c.delivered(Kind::werkhervatting) && t.due_certain && c.as_of > t.due_certain->day) {
-    check_missing(k, *t.due_certain);
-  } else if (c.delivered(Kind::werkhervatting) && c.possibilities(first.day).marginal()) {
-    fill_due(k.unknown("unknown_marginal"), c, first);
+    k.pass(msg::pass{.actual = *t.started});
+  } else if (!t.due_possible) {
+    if (t.left_out)
+      k.not_applicable(msg::not_applicable_left_out{});
+    else if (t.aow)
+      k.not_applicable(msg::not_applicable_aow{});
+    else
+      k.not_applicable(msg::not_applicable{});
+  } else if (c.as_of > t.due_possible->day && !t.may_have_started &&
+             c.delivered(Kind::spoor2_start) && c.delivered(Kind::werkhervatting) &&
+             t.due_certain && c.as_of > t.due_certain->day) {
+    check_missing(k, t);
   } else {
-    // Work with another employer, of which nothing was handed over, would be a start too.
-    fill_due(k.unknown(), c, first);
+    fill_due(check_due(k, t), c, *t.due_possible);
   }
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_tweede_spoor_gestart

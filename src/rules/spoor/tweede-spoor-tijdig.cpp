@@ -14,7 +14,7 @@ Finding& fill(Finding& f, const Case& c, const Track2& t, const std::optional<Du
 void check_not_started(Check& k, const Track2& t) {
   const Case& c = k.c;
   const auto upcoming = [&](const Due& due) {
-    const int term = c.clock.counted(due.from, due.day);
+    const int term = due.count(c);
     fill(k.upcoming(msg::upcoming{.due = due.day, .from = due.from, .count = term}), c, t, due);
   };
   if (!t.due_possible) {
@@ -40,7 +40,7 @@ bool surely_late(const Case& c, const Track2& t, Date earliest) {
 
 void check(Check& k) {
   const Case& c = k.c;
-  const Track2 t = track2(k);
+  const Track2 t = track2(c);
   if (!t.started) return check_not_started(k, t);
   const Date start = *t.started;
   if (!t.due_possible) {
@@ -58,16 +58,16 @@ void check(Check& k) {
     return;
   }
   const Due& due = *t.due_certain;
-  const Degree degree = Check::late_degree(earliest - due.day);
   const struct {
     Date due, actual, from;
     int count;
-  } shown{due.day, start, due.from, c.clock.counted(due.from, due.day)};
-  Finding& f = fill(none_set_aside(c, due.day) ? k.fail(msg::late_set_aside::of(shown), degree)
-                                               : k.fail(msg::late::of(shown), degree),
+  } shown{due.day, start, due.from, due.count(c)};
+  Finding& f = fill(none_set_aside(c, due.day) ? k.fail(msg::late_set_aside::of(shown))
+                                               : k.fail(msg::late::of(shown)),
                     c, t, due);
-  f.short_from = due.day;
-  f.short_to = start;
+  f.short_from = due.day + 1;
+  // What is in doubt is not held against anyone: from then on it may have run.
+  f.short_to = earliest;
 }
 
 }  // namespace poortwachter::spoor_tweede_spoor_tijdig

@@ -1,91 +1,128 @@
-// What followed on a path of spoor 2 that failed: a new approach, or a reasoned stop.
+// What followed where spoor 2 stopped: another path, work elsewhere, or a reasoned stop. Spoor 2 is
+// a duty for the whole rest of the period (Professioneel kader, "Adequaat"; BRB par. 9).
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <vector>
 
-#include "rules/check.hpp"
+#include "rules/spoor/track2.hpp"
+#include "rules/spoor/tweede-spoor-vervolg.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_tweede_spoor_vervolg {
 namespace {
 
-constexpr std::array kFollowUps{Kind::plan_van_aanpak, Kind::probleemanalyse, Kind::spoor2_start};
+bool broken_off(const Track2Stop& s) {
+  return !s.is_work && yes(s.end->is(Field::uitkomst, Word::gestaakt));
+}
 
-/// The day of the first plan, adjusted analysis or new path on or after the day.
-std::optional<Date> follow_up(const Case& c, Date day) {
-  std::optional<Date> first;
-  for (const Kind kind : kFollowUps)
-    for (const Event* e : c.events(kind)) {
-      if (e->day < day) continue;
-      if (kind == Kind::probleemanalyse && !yes(e->yes(Field::bijstelling))) continue;
-      first = std::min(first.value_or(e->day), e->day);
-      break;
+/// The parts of a stretch of days in which no structural work set spoor 2 aside. `set_aside`
+/// ascends.
+std::vector<Days> without(Days stretch, const std::vector<Days>& set_aside) {
+  std::vector<Days> result;
+  for (const Days& d : set_aside) {
+    if (d.until <= stretch.from || d.from >= stretch.until) continue;
+    if (stretch.from < d.from) result.push_back({stretch.from, d.from});
+    stretch.from = d.until;
+  }
+  if (!stretch.empty()) result.push_back(stretch);
+  return result;
+}
+
+class Following {
+ public:
+  Following(Check& k, const Track2& t)
+      : k_(k),
+        c_(k.c),
+        t_(t),
+        set_aside_(set_aside_by_structural_work(k.c, k.days("termijn", k.c.fsd))) {}
+
+  void check(const Track2Stop& s) {
+    // After the application, or once nothing was owed any more, nothing has to follow.
+    if (c_.over_by(s.day + 1)) return fill(k_.not_applicable(msg::not_applicable_ended{.from = s.day}), s);
+    const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
+    if (yes(reasoned)) return fill(k_.pass(msg::stopped{.from = s.day}), s);
+    const Date term = c_.clock.after(s.day, k_.days("termijn", s.day));
+    if (s.next && *s.next <= term) return fill(k_.pass(msg::pass{.actual = *s.next, .from = s.day}), s);
+    if (!t_.due_possible) return fill(k_.pass(msg::not_needed{.from = s.day}), s);
+    fill(not_followed(s, reasoned, term), s);
+  }
+
+ private:
+  /// Nothing followed, or not in time.
+  Finding& not_followed(const Track2Stop& s, Tri reasoned, Date term) {
+    // Who breaks off a path is in default at once; one that failed leaves six weeks for another.
+    const bool at_once = broken_off(s) || too_soon(s);
+    Date due = at_once ? s.day : term;
+    if (t_.due_certain) due = std::max(due, t_.due_certain->day);
+    if (c_.over_by(due)) return k_.not_applicable(msg::not_applicable_ended{.from = s.day});
+    if (!s.next && c_.as_of <= due) return k_.upcoming(msg::upcoming{.due = due, .from = s.day});
+    if (!s.is_work && s.end->find(Field::uitkomst) == nullptr) return k_.unknown(msg::unknown_outcome{.from = s.day});
+    if (placed(s)) return k_.unknown(msg::unknown_placed{.from = s.day});
+    if (unknown(reasoned)) return k_.unknown(msg::unknown{.from = s.day});
+    if (!t_.due_certain) return k_.unknown(msg::unknown_needed{.from = s.day});
+    const Date to = s.next ? due : c_.as_of;
+    if (!c_.delivered(Kind::spoor2_start, s.day, to) ||
+        !c_.delivered(Kind::werkhervatting, s.day, to))
+      return k_.unknown(msg::unknown_followed{.from = s.day});
+    return short_days(s, due);
+  }
+
+  Finding& short_days(const Track2Stop& s, Date due) {
+    Date last = std::min(s.next.value_or(c_.efforts_moment), c_.efforts_moment);
+    if (const auto left_out = left_out_before_aow(c_)) last = std::min(last, *left_out);
+    const auto parts = without({due + 1, last + 1}, set_aside_);
+    if (parts.empty()) return k_.pass(msg::set_aside{.from = s.day});
+    Finding* f = nullptr;
+    for (const Days& d : parts) {
+      if (f != nullptr) fill(*f, s);
+      const struct {
+        Date due, actual, from;
+      } shown{d.from - 1, s.next.value_or(last), s.day};
+      f = &(too_soon(s)     ? k_.fail(msg::stopped_too_soon::of(shown))
+            : s.next        ? k_.fail(msg::late::of(shown))
+            : broken_off(s) ? k_.fail(msg::broken_off::of(shown))
+                            : k_.fail(msg::missing::of(shown)));
+      f->due = shown.due;
+      f->short_from = d.from;
+      f->short_to = d.until - 1;
+      if (s.next) f->repair_until = due;  // being late is for good
     }
-  return first;
-}
+    return *f;
+  }
 
-bool delivered(const Case& c, Date from, Date to) {
-  return std::all_of(kFollowUps.begin(), kFollowUps.end(),
-                     [&](Kind kind) { return c.delivered(kind, from, to); });
-}
+  /// Placed, but the work is not on file.
+  static bool placed(const Track2Stop& s) {
+    return !s.is_work && !s.next && yes(s.end->is(Field::uitkomst, Word::geplaatst));
+  }
+  /// Too little was done to conclude that going on made no sense.
+  static bool too_soon(const Track2Stop& s) {
+    return !s.is_work && no(s.end->yes(Field::inspanning_voldoende)) &&
+           no(s.end->yes(Field::vervolg_zinvol));
+  }
 
-/// Nothing followed, or not in time, on a path of which the end asks for it.
-Finding& not_in_time(Check& k, const Event& end, std::optional<Date> next, Date due) {
-  const Case& c = k.c;
-  if (c.over_by(due)) return k.not_applicable("not_applicable_ended");
-  if (!next && c.as_of <= due) return k.upcoming();
-  // A stop with reasons asks for nothing more, so that must be known first.
-  if (unknown(end.yes(Field::vervolg_zinvol))) return k.unknown();
-  if (!delivered(c, end.day, next ? due : c.as_of)) return k.unknown("unknown_followed");
-  if (!next) return k.fail("missing", Degree::serious);
-  Finding& f = k.fail("late", Check::late_degree(*next - due));
-  f.repair_until = due;  // being late is for good
-  return f;
-}
+  void fill(Finding& f, const Track2Stop& s) const {
+    f.from = s.day;
+    f.place = s.end->place;
+    f.actual = s.next;
+  }
 
-/// A decision that going on makes no sense stands, unless too little was done to conclude that.
-void check_stop(Check& k, const Event& end) {
-  Finding& f = no(end.yes(Field::inspanning_voldoende))
-                   ? k.fail("stopped_too_soon", Degree::serious)
-                   : k.pass("stopped");
-  f.from = end.day;
-  f.place = end.place;
-  f.short_from = end.day;
-  f.short_to = std::max(end.day, k.c.efforts_moment);
-}
-
-void check_end(Check& k, const Event& end) {
-  const auto outcome = end.word(Field::uitkomst);
-  if (outcome == Word::geplaatst) return;
-  Date due = k.c.clock.after(end.day, k.days("termijn", end.day));
-  // What the path lacked, it lacked before its end: at the WIA application that stands as it is.
-  if (no(end.yes(Field::inspanning_voldoende)) && k.c.applied) due = std::min(due, *k.c.applied);
-  const auto next = follow_up(k.c, end.day);
-  const auto fill = [&](Finding& f) {
-    f.from = end.day;
-    f.place = end.place;
-    f.due = due;
-    f.actual = next;
-    f.short_from = due;
-    f.short_to = next.value_or(std::max(due, k.c.efforts_moment));
-  };
-  if (next && *next <= due) return fill(k.pass());
-  if (!outcome) return fill(k.unknown("unknown_outcome"));
-  if (no(end.yes(Field::vervolg_zinvol))) return check_stop(k, end);
-  fill(not_in_time(k, end, next, due));
-}
+  Check& k_;
+  const Case& c_;
+  const Track2& t_;
+  const std::vector<Days> set_aside_;
+};
 
 }  // namespace
 
-void check_spoor_tweede_spoor_vervolg(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
-  const auto ends = c.events(Kind::spoor2_einde);
-  for (const Event* e : ends)
-    if (e->day <= c.efforts_end) check_end(k, *e);
+  const Track2 t = track2(c);
+  Following following(k, t);
+  for (const Track2Stop& s : t.stops) following.check(s);
   if (!k.empty()) return;
   const bool never_started =
       c.first(Kind::spoor2_start) == nullptr && c.delivered(Kind::spoor2_start);
-  ends.empty() && !never_started && !c.delivered(Kind::spoor2_einde) ? k.unknown("unknown_absent")
-                                                                     : k.not_applicable();
+  c.events(Kind::spoor2_einde).empty() && !never_started && !c.delivered(Kind::spoor2_einde)
+      ? k.unknown(msg::unknown_absent{})
+      : k.not_applicable(msg::not_applicable{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_tweede_spoor_vervolg

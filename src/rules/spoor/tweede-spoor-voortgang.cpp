@@ -2,149 +2,260 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
-#include "rules/check.hpp"
-#include "rules/spoor/stretch.hpp"
+#include "case/activity.hpp"
+#include "rules/spoor/tweede-spoor-voortgang.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_tweede_spoor_voortgang {
 namespace {
 
-struct Path {
-  const Event* start;
-  Date last;     ///< last day on which it is looked at
-  bool end;      ///< on file
-  bool running;  ///< no end on file, and no other path after it
-};
-
-/// What cannot be told is asked once for all paths.
-struct Open {
-  const Event* report = nullptr;  ///< does not say whether there was progress, or an answer to none
-  std::optional<Days> silence;    ///< reports, or the end of the path, were not handed over
-};
-
-/// A path runs to its end, to the next one, or to the last day that is tested.
-Path path(const Case& c, const Event& start) {
-  const Date tested = c.last_tested_day();
-  const Event* end = c.first_from(Kind::spoor2_einde, start.day);
-  const Event* next = c.first_from(Kind::spoor2_start, start.day + 1);
-  Date last = end != nullptr ? end->day : tested;
-  if (next != nullptr) last = std::min(last, next->day);
-  return {&start, std::min(last, tested), end != nullptr, end == nullptr && next == nullptr};
-}
-
-int interval(const Check& k, const Event& start) {
-  const auto weeks = start.number(Field::rapportage_interval_weken);
-  return weeks ? static_cast<int>(std::lround(*weeks * 7)) : k.days("grens", start.day);
-}
-
-/// From one report to the next, or to the last day; `tail`: nothing came after it.
-void check_gap(Check& k, const Path& p, Date from, Date to, bool tail, Open& open) {
-  const Case& c = k.c;
-  const int limit = interval(k, *p.start);
-  const int count = c.clock.counted(from, to);
-  if (count <= limit) return;
-  const bool ongoing = tail && p.running;
-  if (!c.delivered(Kind::spoor2_rapportage, from, to) ||
-      (tail && !p.end && !c.delivered(Kind::spoor2_einde, from, to))) {
-    if (!open.silence) open.silence = Days{from, to};
-    return;
-  }
-  Finding& f = k.fail("gap", Check::late_degree(count - limit));
-  f.from = from;
-  f.to = to;
-  f.count = count;
-  f.limit = limit;
-  f.due = c.clock.after(from, limit);
-  if (!ongoing) f.actual = to;
-  f.place = p.start->place;
-  f.short_from = f.due;
-  f.short_to = to;
-}
-
-/// No progress, and was that left at that? A report without activities and without an answer to it
-/// is one without progress.
-Tri not_acted_on(const Event& report) {
-  Tri standstill = !report.yes(Field::voortgang);
+/// Does this report say that nothing moved, and that nobody did anything about it? 0 activities is
+/// no progress, whatever the report calls it. unknown: it does not say.
+Tri standstill(const Event& report) {
   const auto activities = report.number(Field::concrete_activiteiten);
-  const Tri adjusted = report.yes(Field::bijgestuurd);
-  if (unknown(standstill) && activities && *activities <= 0 && no(adjusted)) standstill = Tri::yes;
-  return standstill && !adjusted;
+  const Tri moved = report.yes(Field::voortgang) && tri(!activities || *activities > 0);
+  return !moved && !report.yes(Field::bijgestuurd);
 }
 
-void check_report(Check& k, const Event& report, Open& open) {
-  const Tri left = not_acted_on(report);
-  if (unknown(left) && open.report == nullptr) open.report = &report;
-  if (!yes(left)) return;
-  Finding& f = k.fail("not_acted", Degree::serious);
-  f.actual = report.day;
-  f.place = report.place;
-  f.short_from = report.day;
-  f.short_to = std::max(report.day, k.c.efforts_moment);
-}
-
-/// Returns the day of the last report of the path, or of its start.
-Date check_path(Check& k, const Path& p, Open& open) {
-  Date from = p.start->day;
-  for (const Event* e : k.c.events(Kind::spoor2_rapportage)) {
-    if (e->day < p.start->day || e->day > p.last) continue;
-    check_gap(k, p, from, e->day, false, open);
-    check_report(k, *e, open);
-    from = e->day;
+/// Days of sickness with possibilities, or perhaps: on the others no report is awaited.
+class Awaited {
+ public:
+  explicit Awaited(const Case& c) : c_(c) {
+    int so_far = 0;
+    for (const PossibilitySpan& s : c.possibilities()) {
+      if (!no(s.possible)) continue;
+      without_.push_back({s.days, so_far});
+      so_far += c.clock.counted(s.days.from, s.days.until);
+    }
   }
-  check_gap(k, p, from, p.last, true, open);
-  return from;
-}
 
-/// By when the next report on the path must be there, as long as it runs.
-std::optional<Date> next_report(const Check& k, const Path& p, Date from) {
-  const Case& c = k.c;
-  const Date due = c.clock.after(from, interval(k, *p.start));
-  if (!p.running || c.as_of > due || c.over_by(due)) return std::nullopt;
-  return due;
-}
+  [[nodiscard]] int counted(Date from, Date to) const { return before(to) - before(from); }
 
-void ask(Check& k, const Open& open) {
-  if (open.report != nullptr) {
-    Finding& f = k.unknown();
-    f.actual = open.report->day;
-    f.place = open.report->place;
+  /// The day on which `n` days have passed since `from`.
+  [[nodiscard]] Date after(Date from, int n) const {
+    Date low = from, high = c_.clock.after(from, n) + left_out();
+    while (low < high) {
+      const Date mid = low + (high - low) / 2;
+      if (counted(from, mid) >= n)
+        high = mid;
+      else
+        low = mid + 1;
+    }
+    return low;
   }
-  if (open.silence) {
-    Finding& f = k.unknown("unknown_absent");
-    f.from = open.silence->from;
-    f.to = open.silence->until;
-  }
-}
 
-void check_paths(Check& k, std::span<const Event* const> starts) {
-  Open open;
+ private:
+  struct Without {
+    Days days;
+    int before;  ///< such days before it
+  };
+
+  [[nodiscard]] int left_out() const {
+    return without_.empty() ? 0 : without_.back().days.until - without_.front().days.from;
+  }
+  /// Awaited days from the first sick day up to, but not on, a day.
+  [[nodiscard]] int before(Date d) const {
+    const auto next = std::ranges::upper_bound(without_, d, {}, [](const Without& w) {
+      return w.days.from;
+    });
+    int none = 0;
+    if (next != without_.begin()) {
+      const Without& w = *(next - 1);
+      none = w.before + c_.clock.counted(w.days.from, std::min(d, w.days.until));
+    }
+    return c_.clock.counted(c_.fsd, d) - none;
+  }
+
+  const Case& c_;
+  std::vector<Without> without_;
+};
+
+/// A path as far as it is looked at: to its end, a placement, or the last day that is tested.
+struct Looked {
+  const Event* start;
   Date last;
-  for (std::size_t i = 0; i < starts.size(); ++i)
-    // Two starts on one day are one path.
-    if (i == 0 || starts[i]->day != starts[i - 1]->day)
-      last = check_path(k, path(k.c, *starts[i]), open);
-  ask(k, open);
-  const Path current = path(k.c, *starts.back());
-  const auto next = next_report(k, current, last);
-  // Where the first report is still to come there is nothing to pass.
-  if (k.empty() && (!next || last > starts.front()->day)) {
-    Finding& f = k.pass();
-    f.actual = last;
-    f.place = current.start->place;
+  bool end;      ///< on file
+  bool running;  ///< nothing has ended it yet
+};
+
+/// A stretch between two reports that is longer than was agreed, but not than 91 days.
+struct Overrun {
+  Date from, to;
+  int count = 0, limit = 0;
+};
+
+class Progress {
+ public:
+  explicit Progress(Check& k) : k_(k), c_(k.c), limit_(k.days("grens", k.c.fsd)), awaited_(k.c) {}
+
+  void check() {
+    for (const Track2Path& p : track2_paths(c_)) check_path(p);
+    ask();
+    // Where the first report is still to come there is nothing to pass.
+    if (k_.empty() && (!next_ || reported_))
+      k_.pass(msg::pass{.actual = last_}).place = path_.start->place;
+    if (next_) k_.upcoming(msg::upcoming{.due = *next_}).place = path_.start->place;
   }
-  if (next) {
-    Finding& f = k.upcoming();
-    f.due = next;
-    f.place = current.start->place;
+
+ private:
+  Looked looked(const Track2Path& p) const {
+    const Date tested = c_.last_tested_day();
+    Looked l{p.start, std::min(p.days.until - 1, tested), p.end != nullptr, p.end == nullptr};
+    const auto all = c_.resumptions();  // by first day
+    auto r = std::ranges::lower_bound(all, p.days.from, {},
+                                      [](const Resumption& x) { return x.days.from; });
+    for (; r != all.end() && r->days.from < l.last; ++r) {
+      if (!no(r->own) || !no(r->therapeutic)) continue;
+      l.last = r->days.from;
+      l.running = false;
+      break;
+    }
+    return l;
   }
-}
+
+  void check_path(const Track2Path& p) {
+    path_ = looked(p);
+    last_ = p.start->day;
+    stalled_ = nullptr;
+    overrun_ = {};
+    const auto starts = c_.events(Kind::spoor2_start);
+    auto next = std::ranges::upper_bound(starts, p.start->day, {},
+                                         [](const Event* e) { return e->day; });
+    // A new start beside the path that runs is a moment too, and brings its own agreement.
+    const auto up_to = [&](Date day) {
+      for (; next != starts.end() && (*next)->day <= day; ++next) {
+        check_gap(last_, (*next)->day, false);
+        path_.start = *next;
+        last_ = (*next)->day;
+      }
+    };
+    for (const Event* e : p.reports) {
+      if (e->day > path_.last) break;
+      up_to(e->day);
+      check_gap(last_, e->day, true);
+      check_report(*e);
+      last_ = e->day;
+      reported_ = true;
+    }
+    up_to(path_.last);
+    check_gap(last_, path_.last, false);
+    end_stall(path_.last, false);
+    report_overrun();
+    next_ = next_report();
+  }
+
+  std::optional<int> agreed() const {
+    const auto weeks = path_.start->number(Field::rapportage_interval_weken);
+    return weeks ? std::optional(static_cast<int>(std::lround(*weeks * 7))) : std::nullopt;
+  }
+
+  /// From one report to the next, or to a start or the last day: then the path may have ended
+  /// between.
+  void check_gap(Date from, Date to, bool to_report) {
+    const int count = awaited_.counted(from, to);
+    const int limit = std::min(agreed().value_or(limit_), limit_);
+    if (count <= limit) return;
+    if (!c_.delivered(Kind::spoor2_rapportage, from, to) ||
+        (!to_report && !path_.end && !c_.delivered(Kind::spoor2_einde, from, to))) {
+      if (!silence_) silence_ = Days{from, to};
+      return;
+    }
+    if (count <= limit_) {
+      if (count - limit > overrun_.count - overrun_.limit) overrun_ = {from, to, count, limit};
+      return;
+    }
+    Finding& f =
+        k_.fail(msg::gap{.from = from, .to = to, .count = count, .limit = limit_});
+    f.due = awaited_.after(from, limit_);
+    if (to != path_.last || !path_.running) f.actual = to;
+    f.place = path_.start->place;
+    f.short_from = *f.due + 1;
+    f.short_to = to;
+  }
+
+  /// Later than agreed alone cost nobody a chance: a matter of procedure (BRB par. 4).
+  void report_overrun() {
+    if (overrun_.count == 0) return;
+    Finding& f = k_.fail(msg::interval{.from = overrun_.from,
+                                       .to = overrun_.to,
+                                       .count = overrun_.count,
+                                       .limit = overrun_.limit});
+    f.weight = Weight::procedural;
+    f.place = path_.start->place;
+  }
+
+  void check_report(const Event& report) {
+    const Tri still = standstill(report);
+    if (unknown(still) && open_ == nullptr) open_ = &report;
+    if (yes(still) && stalled_ == nullptr) {
+      stalled_ = &report;
+      answer_by_ = c_.clock.after(report.day, k_.days("bijsturen", report.day));
+    } else if (stalled_ != nullptr) {
+      answer_by_ = std::min(answer_by_, report.day);
+      if (!yes(still)) end_stall(report.day, true);
+    }
+  }
+
+  /// A stretch in which nothing moved ends: on the report that says otherwise (`answered`), or with
+  /// the path.
+  void end_stall(Date last, bool answered) {
+    if (stalled_ == nullptr) return;
+    const Event& report = *stalled_;
+    stalled_ = nullptr;
+    if (const Event* plan = c_.first_from(Kind::plan_van_aanpak, report.day);
+        plan != nullptr && plan->day < last) {
+      last = plan->day;
+      answered = true;
+    }
+    if (last <= answer_by_) {
+      if (answered || !path_.running || c_.as_of > answer_by_) return;
+      k_.upcoming(msg::upcoming_act{.due = answer_by_, .actual = report.day}).place = report.place;
+      return;
+    }
+    Finding& f = k_.fail(msg::not_acted{.due = answer_by_, .from = report.day});
+    f.place = report.place;
+    f.short_from = answer_by_ + 1;
+    f.short_to = last;
+    if (answered) f.actual = last;
+  }
+
+  /// By when the next report on the path must be there, as long as it runs.
+  std::optional<Date> next_report() const {
+    const Date due = awaited_.after(last_, agreed().value_or(limit_));
+    if (!path_.running || c_.as_of > due || c_.over_by(due)) return std::nullopt;
+    return due;
+  }
+
+  /// What cannot be told is asked once for all paths.
+  void ask() {
+    if (open_ != nullptr) k_.unknown(msg::unknown{.actual = open_->day}).place = open_->place;
+    if (silence_) k_.unknown(msg::unknown_absent{.from = silence_->from, .to = silence_->until});
+  }
+
+  Check& k_;
+  const Case& c_;
+  const int limit_;
+  const Awaited awaited_;
+  Looked path_{};
+  Date last_;                     ///< the last report of the path, or its start
+  bool reported_ = false;
+  std::optional<Date> next_;
+  const Event* stalled_ = nullptr;  ///< the first report without progress to which nobody answered
+  Date answer_by_;
+  Overrun overrun_;
+  const Event* open_ = nullptr;     ///< does not say whether there was progress, or an answer
+  std::optional<Days> silence_;     ///< reports, or the end of the path, were not handed over
+};
 
 }  // namespace
 
-void check_spoor_tweede_spoor_voortgang(Check& k) {
-  const auto starts = k.c.events(Kind::spoor2_start);
-  if (!starts.empty()) return check_paths(k, starts);
-  k.c.delivered(Kind::spoor2_start) ? k.not_applicable() : k.unknown("unknown_start");
+void check(Check& k) {
+  if (!k.c.events(Kind::spoor2_start).empty()) return Progress(k).check();
+  if (k.c.delivered(Kind::spoor2_start))
+    k.not_applicable(msg::not_applicable{});
+  else
+    k.unknown(msg::unknown_start{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_tweede_spoor_voortgang

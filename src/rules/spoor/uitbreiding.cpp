@@ -1,48 +1,79 @@
 // A partial resumption below the possibilities: is it extended, or other work sought for the rest?
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <vector>
 
-#include "rules/check.hpp"
+#include "case/activity.hpp"
+#include "rules/resultaat/hours.hpp"
 #include "rules/spoor/stretch.hpp"
+#include "rules/spoor/uitbreiding.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_uitbreiding {
 namespace {
 
-/// Work that counts, until the next takes its place.
-struct Work {
+/// Work that counts, until the next with the same employer takes its place.
+struct Job {
   const Event* event;
   Days days;
-  Tri counts;  ///< no resumption when it is arbeidstherapeutisch
-  bool ended;  ///< fell out, on a day that is not given: only the first day is sure
+  Tri counts;  ///< unknown: may be arbeidstherapeutisch, or may have ended on a day that is not given
 };
 
-bool full_hours(const Case& c, const Event& work) {
-  const auto hours = work.number(Field::uren_per_week);
-  const auto contract = c.dossier.employee.number(Field::uren_per_week);
-  return hours && contract && *hours >= *contract;
+/// All work of some days: with the own employer, elsewhere, or both.
+struct Work {
+  const Job* own;
+  const Job* other;
+  Days days;
+
+  [[nodiscard]] Tri counts() const {
+    return (own != nullptr ? own->counts : Tri::no) || (other != nullptr ? other->counts : Tri::no);
+  }
+  /// The sum over the jobs; none when one of them does not say.
+  [[nodiscard]] std::optional<double> sum(std::optional<double> (*of)(const Event&)) const {
+    double total = 0;
+    for (const Job* j : {own, other}) {
+      if (j == nullptr) continue;
+      const auto n = of(*j->event);
+      if (!n) return std::nullopt;
+      total += *n;
+    }
+    return total;
+  }
+};
+
+std::optional<double> hours(const Event& e) { return e.number(Field::uren_per_week); }
+std::optional<double> percentage(const Event& e) { return e.number(Field::loonwaarde_percentage); }
+std::optional<double> wage(const Event& e) {
+  const Value* v = e.find(Field::loonwaarde);
+  return v != nullptr ? v->pay().per_year(e.number(Field::uren_per_week)) : std::nullopt;
+}
+
+/// Does the dossier say that the work fits? Of two jobs neither may, and both together still do.
+Tri said_to_fit(const Work& w) {
+  const auto said = [](const Job* j) { return j->event->yes(Field::sluit_aan_bij_mogelijkheden); };
+  if (w.own == nullptr) return said(w.other);
+  if (w.other == nullptr) return said(w.own);
+  return said(w.own) || said(w.other) || Tri::unknown;
+}
+
+/// It is said to fit, beside far fewer hours than the bedrijfsarts allows: that says nothing then.
+bool contradicted(const Case& c, const Work& w, const PossibilitySpan& s) {
+  return yes(said_to_fit(w)) && hours_fit(c, s, w.sum(hours)) == HoursFit::far_below;
+}
+
+/// Does the work stay below what is possible?
+Tri below(const Case& c, const Work& w, const PossibilitySpan& s) {
+  const Tri said = said_to_fit(w);
+  if (!unknown(said) && !contradicted(c, w, s)) return !said;
+  const HoursFit h = hours_fit(c, s, w.sum(hours));
+  return h == HoursFit::unknown ? Tri::unknown : tri(h != HoursFit::fit);
 }
 
 /// Outside the rule: all hours were taken up, and nobody says that it falls short.
-bool full(const Case& c, const Event& work) {
-  return full_hours(c, work) && unknown(work.yes(Field::sluit_aan_bij_mogelijkheden));
-}
-
-/// Fewer hours than the judgement of these days allows?
-Tri fewer_hours(const Case& c, const Event& work, const PossibilitySpan& s) {
-  if (full_hours(c, work)) return Tri::no;
-  const auto hours = work.number(Field::uren_per_week);
-  const auto possible =
-      s.basis != nullptr ? s.basis->event->number(Field::uren_per_week) : std::nullopt;
-  return hours && possible ? tri(*hours < *possible) : Tri::unknown;
-}
-
-/// Does the work stay below what is possible? That it fits, said beside too few hours, is asked.
-Tri below(const Case& c, const Event& work, const PossibilitySpan& s) {
-  const Tri fewer = fewer_hours(c, work, s);
-  const Tri fits = work.yes(Field::sluit_aan_bij_mogelijkheden);
-  if (unknown(fits)) return fewer;
-  return yes(fits) && yes(fewer) ? Tri::unknown : !fits;
+bool full(const Case& c, const Work& w) {
+  const auto worked = w.sum(hours);
+  const auto contract = c.dossier.employee.number(Field::uren_per_week);
+  return worked && contract && *worked >= *contract && unknown(said_to_fit(w));
 }
 
 /// Work with a wage value is a resumption; said to be arbeidstherapeutisch as well, it is asked.
@@ -53,47 +84,93 @@ Tri counts(const Resumption& r) {
   return yes(r.therapeutic) && paid ? Tri::unknown : !r.therapeutic;
 }
 
-std::optional<double> wage(const Event& work) {
-  const Value* v = work.find(Field::loonwaarde);
-  return v != nullptr ? v->pay().per_year(work.number(Field::uren_per_week)) : std::nullopt;
-}
-
 Tri greater(std::optional<double> a, std::optional<double> b) {
   return a && b ? tri(*a > *b) : Tri::unknown;
 }
 
-/// More hours, or a higher wage value, than the work before it, or work elsewhere.
-Tri more(const Event& now, const Event& before) {
-  if (yes(now.is(Field::werkgever, Word::ander)) && yes(before.is(Field::werkgever, Word::eigen)))
-    return Tri::yes;
-  const auto number = [&](Field f) { return greater(now.number(f), before.number(f)); };
-  const Tri percentage = number(Field::loonwaarde_percentage);
-  const Tri value = unknown(percentage) ? greater(wage(now), wage(before)) : percentage;
-  return number(Field::uren_per_week) || value;
+/// More hours, or a higher wage value, than the work before it, or work elsewhere as well.
+Tri more(const Work& now, const Work& before) {
+  if (now.other != nullptr && before.other == nullptr) return Tri::yes;
+  const auto compare = [&](std::optional<double> (*of)(const Event&)) {
+    return greater(now.sum(of), before.sum(of));
+  };
+  const Tri by_percentage = compare(percentage);
+  return compare(hours) || (unknown(by_percentage) ? compare(wage) : by_percentage);
 }
 
-std::vector<Work> work_of(const Case& c) {
-  std::vector<Work> result;
+/// The jobs with the own employer, or elsewhere, one after the other.
+std::vector<Job> jobs(const Case& c, bool elsewhere) {
+  std::vector<Job> result;
   for (const Resumption& r : c.resumptions()) {
     const Tri counted = counts(r);
-    if (no(counted) || r.days.from > c.test_moment) continue;
+    if (no(counted) || r.days.from > c.test_moment || no(r.own) != elsewhere) continue;
     if (!result.empty()) result.back().days.until = std::min(result.back().days.until, r.days.from);
-    result.push_back({r.event, r.days, counted, r.fell_out});
+    if (!r.fell_out) {
+      result.push_back({r.event, r.days, counted});
+      continue;
+    }
+    // Only the first day is sure.
+    result.push_back({r.event, {r.days.from, r.days.from + 1}, counted});
+    result.push_back({r.event, {r.days.from + 1, r.days.until}, Tri::unknown});
+  }
+  std::erase_if(result, [](const Job& j) { return j.days.empty(); });
+  return result;
+}
+
+/// Both side by side, from one change to the next.
+std::vector<Work> side_by_side(const std::vector<Job>& own, const std::vector<Job>& other) {
+  std::vector<Date> changes;
+  for (const auto* all : {&own, &other})
+    for (const Job& j : *all) {
+      changes.push_back(j.days.from);
+      changes.push_back(j.days.until);
+    }
+  std::ranges::sort(changes);
+  const auto at = [](const std::vector<Job>& all, std::size_t& i, Date d) -> const Job* {
+    while (i < all.size() && all[i].days.until <= d) ++i;
+    return i < all.size() && all[i].days.contains(d) ? &all[i] : nullptr;
+  };
+  std::vector<Work> result;
+  std::size_t a = 0;
+  std::size_t b = 0;
+  for (std::size_t i = 1; i < changes.size(); ++i) {
+    const Days d{changes[i - 1], changes[i]};
+    if (d.empty()) continue;
+    const Work w{at(own, a, d.from), at(other, b, d.from), d};
+    if (w.own != nullptr || w.other != nullptr) result.push_back(w);
   }
   return result;
+}
+
+/// Few hours with the own employer may go on while there is a concrete outlook on more, and it is
+/// looked at again every three months (BRB par. 9, last lines on the own employer).
+void add_evaluations(const Case& c, const std::vector<Work>& work, std::vector<Doing>& result) {
+  auto w = work.begin();
+  for (const Event* e : c.events()) {
+    if (e->kind != Kind::evaluatie && e->kind != Kind::eerstejaarsevaluatie) continue;
+    while (w != work.end() && w->days.until <= e->day) ++w;
+    if (w == work.end()) return;
+    const bool outlook = w->days.contains(e->day) && w->own != nullptr &&
+                         yes(w->own->event->yes(Field::uitzicht_op_uitbreiding));
+    if (outlook) result.push_back({{e->day, e->day}, true});
+  }
 }
 
 /// What was done besides the work itself, and the days on which more work was taken up.
 std::vector<Doing> extensions(const Case& c, const std::vector<Work>& work) {
   std::vector<Doing> result;
   for (const Activity& a : c.activities())
-    if (a.event->kind != Kind::werkhervatting) result.push_back({a.days, yes(a.certain)});
+    if (a.event->kind != Kind::werkhervatting && a.event->kind != Kind::spoor2_start)
+      result.push_back({a.days, yes(a.certain)});
+  for (const Track2Path& p : track2_paths(c))
+    for (const Days& d : adequate_days(p)) result.push_back({d, true});
   for (std::size_t i = 1; i < work.size(); ++i) {
-    const Tri m = more(*work[i].event, *work[i - 1].event);
+    const Tri m = more(work[i], work[i - 1]);
     const Date day = work[i].days.from;
     // An empty stretch: it cuts the days in two and takes none away.
     if (!no(m)) result.push_back({{day, day}, yes(m)});
   }
+  add_evaluations(c, work, result);
   std::ranges::stable_sort(result, {}, [](const Doing& d) { return d.days.from; });
   return result;
 }
@@ -101,26 +178,47 @@ std::vector<Doing> extensions(const Case& c, const std::vector<Work>& work) {
 /// The days of work below the possibilities, at least so surely, on days with possibilities.
 std::vector<Days> days_below(const Case& c, const std::vector<Work>& work, Tri least) {
   std::vector<Days> result;
-  for (const Work& w : work)
-    for (const PossibilitySpan& s : c.possibilities()) {
-      const Date until = w.ended && yes(least) ? w.days.from + 1 : w.days.until;
-      const Days d{std::max(w.days.from, s.days.from), std::min(until, s.days.until)};
-      if (d.empty() || (s.possible && w.counts && below(c, *w.event, s)) < least) continue;
+  auto first = c.possibilities().begin();
+  for (const Work& w : work) {
+    while (first != c.possibilities().end() && first->days.until <= w.days.from) ++first;
+    for (auto s = first; s != c.possibilities().end() && s->days.from < w.days.until; ++s) {
+      const Days d{std::max(w.days.from, s->days.from), std::min(w.days.until, s->days.until)};
+      if (d.empty() || (s->possible && w.counts() && below(c, w, *s)) < least) continue;
       if (!result.empty() && result.back().until == d.from)
         result.back().until = d.until;
       else
         result.push_back(d);
     }
+  }
   return result;
 }
 
-Finding& fill(Finding& f, const Case& c, Days stretch, int limit) {
-  f.from = stretch.from;
-  f.to = stretch.until - 1;
-  f.count = c.clock.counted(stretch.from, stretch.until);
-  f.limit = limit;
+struct Shown {
+  Date from, to;
+  int count, limit;
+};
+
+Shown shown(const Case& c, Days stretch, int limit) {
+  return {stretch.from, stretch.until - 1, c.clock.counted(stretch.from, stretch.until), limit};
+}
+
+void place(Finding& f, const Case& c, Days stretch) {
   if (const Event* e = c.last_until(Kind::werkhervatting, stretch.from)) f.place = e->place;
-  return f;
+}
+
+/// Names the line of the judgement as well, where the file has it that the work fits.
+Finding& frozen(Check& k, const std::vector<Work>& work, Days stretch, int limit) {
+  const Case& c = k.c;
+  const Shown s = shown(c, stretch, limit);
+  const PossibilitySpan& span = c.possibilities(stretch.from);
+  const auto w = std::ranges::find_if(
+      work, [&](const Work& x) { return x.days.contains(stretch.from); });
+  if (w == work.end() || !contradicted(c, *w, span)) return k.fail(msg::frozen::of(s));
+  const std::string line = std::to_string(span.basis->event->place.line);
+  return k.fail(msg::frozen_contradicted{.from = s.from,
+                                         .to = s.to,
+                                         .count = s.count,
+                                         .what = Message{"regel " + line, "line " + line}});
 }
 
 void check_work(Check& k, const std::vector<Work>& work) {
@@ -134,32 +232,33 @@ void check_work(Check& k, const std::vector<Work>& work) {
   for (const Days& s : long_idle(c, days_below(c, work, Tri::yes), surely_over, done, true, limit)) {
     if (!c.activities_delivered(s.from, s.until - 1)) continue;
     failing.push_back(s);
-    const int days = c.clock.counted(s.from, s.until);
-    const Degree d = days <= k.days("ernstig", c.fsd) ? Degree::slight : Degree::serious;
-    Finding& f = fill(k.fail("frozen", d), c, s, limit);
+    Finding& f = frozen(k, work, s, limit);
+    place(f, c, s);
     f.short_from = f.from;
     f.short_to = f.to;
   }
   // With every doubt against: what may have been left at that is asked once.
   for (const Days& s : long_idle(c, days_below(c, work, Tri::unknown), over, done, false, limit))
     if (!holds_one_of(s, failing)) {
-      fill(k.unknown(), c, s, limit);
+      place(k.unknown(msg::unknown::of(shown(c, s, limit))), c, s);
       break;
     }
-  if (k.empty()) k.pass().limit = limit;
+  if (k.empty()) k.pass(msg::pass{.limit = limit});
 }
 
 }  // namespace
 
-void check_spoor_uitbreiding(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
-  const auto work = work_of(c);
+  const auto own = jobs(c, false);
+  const auto other = jobs(c, true);
+  const auto work = side_by_side(own, other);
   if (work.empty())
-    c.delivered(Kind::werkhervatting) ? k.not_applicable() : k.unknown("unknown_absent");
-  else if (std::all_of(work.begin(), work.end(), [&](const Work& w) { return full(c, *w.event); }))
-    k.not_applicable("not_applicable_full");
-  else
-    check_work(k, work);
+    return c.delivered(Kind::werkhervatting) ? void(k.not_applicable(msg::not_applicable{}))
+                                             : void(k.unknown(msg::unknown_absent{}));
+  if (std::ranges::all_of(work, [&](const Work& w) { return full(c, w); }))
+    return void(k.not_applicable(msg::not_applicable_full{}));
+  check_work(k, work);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_uitbreiding

@@ -1,9 +1,10 @@
 // Own work, adapted own work, other work with the own employer, another employer (BRB par. 5, 8,
 // 9).
 #include "rules/spoor/examined.hpp"
+#include "rules/spoor/volgorde.rule.hpp"
 #include "words/write.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_volgorde {
 namespace {
 
 /// Names what had not been examined when spoor 2 began, and when it was, if ever.
@@ -28,7 +29,7 @@ const Event* start_within_test(const Case& c) {
 }
 
 /// Own work before, or together with, other work with the own employer.
-void check_inside(Check& k, const Examined& own, const Examined& other, std::string_view good) {
+void check_inside(Check& k, const Examined& own, const Examined& other) {
   const Case& c = k.c;
   const auto fill = [&](Finding& f, const Event* e) {
     if (e == nullptr) return;
@@ -40,25 +41,26 @@ void check_inside(Check& k, const Examined& own, const Examined& other, std::str
     const Tri own_first = own.by(c, other.first->day);
     // With spoor 2 at the wish of both the order does not matter.
     const bool wish_may_be_hidden = start == nullptr && !c.delivered(Kind::spoor2_start);
-    if (no(own_first) && wish_may_be_hidden) return fill(k.unknown(), other.first);
+    if (no(own_first) && wish_may_be_hidden) return fill(k.unknown(msg::unknown{}), other.first);
     if (no(own_first)) {
-      Finding& f = k.fail("order_inside");
+      Finding& f = k.fail(msg::order_inside{.actual = other.first->day});
       fill(f, other.first);
       f.short_from = other.first->day;
       f.short_to = own.first != nullptr ? own.first->day : c.efforts_moment;
       return;
     }
-    if (unknown(own_first)) return fill(k.unknown(), other.first);
+    if (unknown(own_first)) return fill(k.unknown(msg::unknown{}), other.first);
   }
   if (other.doubt != nullptr && !yes(own.by(c, other.doubt->day)))
-    return fill(k.unknown(), other.doubt);
-  if (start == nullptr && !c.delivered(Kind::spoor2_start)) return fill(k.unknown(), own.first);
-  Finding& f = k.pass(good);
-  fill(f, own.first);
-  f.from = own.first->day;
-  if (start == nullptr) return;
-  f.due = start->day;
-  f.to = other.first->day;
+    return fill(k.unknown(msg::unknown{}), other.doubt);
+  if (start == nullptr && !c.delivered(Kind::spoor2_start)) return fill(k.unknown(msg::unknown{}), own.first);
+  if (start == nullptr) {
+    Finding& f = k.pass(msg::pass_inside{.actual = own.first->day});
+    f.from = own.first->day;
+    return fill(f, own.first);
+  }
+  fill(k.pass(msg::pass{.due = start->day, .from = own.first->day, .to = other.first->day}),
+       own.first);
 }
 
 void check_start(Check& k, const Event& start, const Examined& own, const Examined& other) {
@@ -71,35 +73,38 @@ void check_start(Check& k, const Event& start, const Examined& own, const Examin
   };
   const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
   if (excluded != nullptr && excluded->day <= start.day) {
-    Finding& f = k.pass("pass_excluded");
-    fill(f);
-    f.from = excluded->day;
-    return;
+    return fill(k.pass(msg::pass_excluded{.due = start.day, .from = excluded->day}));
   }
   const Tri wish = start.yes(Field::op_wens_van_beiden);
-  if (yes(wish)) return fill(k.pass("pass_wish"));
+  if (yes(wish)) return fill(k.pass(msg::pass_wish{.due = start.day}));
   const Tri before = own.by(c, start.day) && other.by(c, start.day);
-  if (yes(before)) return check_inside(k, own, other, "pass");
-  if (unknown(before)) return fill(k.unknown());
-  Finding& f = unknown(wish) ? k.unknown("unknown_wish") : k.fail("too_soon");
-  fill(f);
-  add_missed(c, f.what, own, start.day, {"het eigen werk", "the own work"});
-  add_missed(c, f.what, other, start.day,
+  if (yes(before)) return check_inside(k, own, other);
+  if (unknown(before)) return fill(k.unknown(msg::unknown{}));
+  struct {
+    Date due;
+    Message what;
+  } shown{start.day, {}};
+  add_missed(c, shown.what, own, start.day, {"het eigen werk", "the own work"});
+  add_missed(c, shown.what, other, start.day,
              {"ander werk bij de eigen werkgever", "other work with the own employer"});
+  fill(unknown(wish) ? k.unknown(msg::unknown_wish::of(shown)) : k.fail(msg::too_soon::of(shown)));
 }
 
 }  // namespace
 
-void check_spoor_volgorde(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Examined own = within_test(c, own_work_examined(c));
   const Examined other = within_test(c, other_work_examined(c));
   if (const Event* start = start_within_test(c); start != nullptr)
     return check_start(k, *start, own, other);
   if (own.first != nullptr || other.first != nullptr)
-    return check_inside(k, own, other, "pass_inside");
+    return check_inside(k, own, other);
   const Tri examined = own.by(c, c.efforts_moment) || other.by(c, c.efforts_moment);
-  no(examined) && c.delivered(Kind::spoor2_start) ? k.not_applicable() : k.unknown();
+  if (no(examined) && c.delivered(Kind::spoor2_start))
+    k.not_applicable(msg::not_applicable{});
+  else
+    k.unknown(msg::unknown{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_volgorde

@@ -2,8 +2,9 @@
 #include <algorithm>
 
 #include "rules/spoor/examined.hpp"
+#include "rules/spoor/voorstel-werknemer.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::spoor_voorstel_werknemer {
 namespace {
 
 /// The more it needs a look, the later; from `late` on it falls short.
@@ -28,21 +29,25 @@ Answer answer(const Case& c, const Event& e, Date due) {
 }
 
 void report(Check& k, Answer a, const Event& e, Date due, int count) {
-  Finding& f = a == Answer::late
-                   ? k.fail("late", Check::late_degree(*e.date(Field::reactie_datum) - due))
-               : a == Answer::unreasoned ? k.fail("unreasoned", Degree::serious)
-               : a == Answer::silent     ? k.fail("silent", Degree::serious)
-               : a == Answer::unclear    ? k.unknown()
-               : a == Answer::waiting    ? k.upcoming()
-               : a == Answer::over       ? k.not_applicable("not_applicable_ended")
-                                         : k.pass();
+  const auto answered = k.c.happened(e, Field::reactie_datum);
+  const struct {
+    Date due, actual, from;
+    int count;
+  } shown{due, answered.value_or(due), e.day, count};
+  Finding& f = a == Answer::late         ? k.fail(msg::late::of(shown))
+               : a == Answer::unreasoned ? k.fail(msg::unreasoned::of(shown))
+               : a == Answer::silent     ? k.fail(msg::silent::of(shown))
+               : a == Answer::unclear    ? k.unknown(msg::unknown::of(shown))
+               : a == Answer::waiting    ? k.upcoming(msg::upcoming::of(shown))
+               : a == Answer::over ? k.not_applicable(msg::not_applicable_ended::of(shown))
+                                   : k.pass(msg::pass::of(shown));
   f.from = e.day;
   f.due = due;
-  f.actual = k.c.happened(e, Field::reactie_datum);
+  f.actual = answered;
   f.count = count;
   f.place = e.place;
   f.short_from =
-      a == Answer::unreasoned ? std::min(f.actual.value_or(e.day), k.c.efforts_moment) : due;
+      a == Answer::unreasoned ? std::min(f.actual.value_or(e.day), k.c.efforts_moment) : due + 1;
   f.short_to = a == Answer::late ? *f.actual : k.c.efforts_moment;
   // Refused without reasons: the day of the answer is not what was wrong.
   if (a == Answer::unreasoned) f.due.reset();
@@ -50,11 +55,14 @@ void report(Check& k, Answer a, const Event& e, Date due, int count) {
 
 }  // namespace
 
-void check_spoor_voorstel_werknemer(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const auto proposals = c.events(Kind::voorstel_werknemer);
   if (proposals.empty()) {
-    c.delivered(Kind::voorstel_werknemer) ? k.not_applicable() : k.unknown("unknown_absent");
+    if (c.delivered(Kind::voorstel_werknemer))
+      k.not_applicable(msg::not_applicable{});
+    else
+      k.unknown(msg::unknown_absent{});
     return;
   }
   const auto due = [&](const Event& e) {
@@ -80,4 +88,4 @@ void check_spoor_voorstel_werknemer(Check& k) {
   if (k.empty()) report(k, which, *open, due(*open), count);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::spoor_voorstel_werknemer
