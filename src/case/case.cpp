@@ -93,6 +93,21 @@ bool before(const Event* a, const Event* b) {
   return std::is_lt(std::is_neq(c) ? c : compare(*a, *b));
 }
 
+/// Does the last answer say that one could not go by the judgements of none? Of one day the gravest,
+/// so that the order in the file does not matter.
+bool none_was_unreasonable(const Case& c) {
+  constexpr std::string_view kQuestion = "vraag/geen-mogelijkheden-redelijk";
+  std::optional<Date> last;
+  bool unreasonable = false;
+  for (const Record& r : c.dossier.judgements) {
+    const Date day = r.date(Field::datum).value_or(kFirstDate);
+    if (r.text(Field::vraag) != kQuestion || day > c.as_of || (last && day < *last)) continue;
+    unreasonable = yes(r.is(Field::oordeel, Word::onvoldoende)) || (unreasonable && day == last);
+    last = day;
+  }
+  return unreasonable;
+}
+
 /// BRB par. 6: by, or under the responsibility of, a competent bedrijfsarts or arbodienst.
 Tri competent(const Event& e) {
   const auto by = e.word(Field::opgesteld_door);
@@ -219,11 +234,20 @@ void Case::read_judgements() {
     s.days = {from, until};
     spans_.push_back(s);
   };
+  // Hindsight leaves the days on which a sound judgement said that there were none: what was
+  // reasonable is judged by what was known then (BRB par. 3), unless the auditor says otherwise.
+  const bool relied = !none_was_unreasonable(*this);
+  const auto known_from = [&](const Judgement& j) {
+    if (relied && !j.none())
+      for (auto s = spans_.rbegin(); s != spans_.rend() && s->days.until > j.from; ++s)
+        if (no(s->possible)) return std::max(j.from, std::min(s->days.until, j.event->day));
+    return j.from;
+  };
   // The first judgement speaks for the weeks before it, in which nobody could yet judge otherwise.
   const auto from = [&](const Judgement& j) {
     const bool first = spans_.size() == 1 && spans_.front().basis == nullptr;
     const bool early = j.event->day <= clock.at(kFirstJudgementDays);
-    return first && early && j.from == j.event->day ? fsd : j.from;
+    return first && early && j.from == j.event->day ? fsd : known_from(j);
   };
   // Gives whether it says something of the possibilities.
   const auto read = [&](const Judgement& judgement) {

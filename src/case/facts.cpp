@@ -174,22 +174,6 @@ Tri therapeutic_work(const Case& c) {
       std::any_of(all.begin(), all.end(), [](const Resumption& r) { return yes(r.therapeutic); }));
 }
 
-/// Spoor 2 later than six weeks after the first-year evaluation, or nothing sought or done in the
-/// first year and something later. What never came is not late.
-Tri late_step(const Case& c) {
-  constexpr int kSpoor2Days = 42;
-  const Event* start = c.first(Kind::spoor2_start);
-  if (start != nullptr && start->day > c.clock.after(c.first_year_reference(), kSpoor2Days) &&
-      c.delivered(Kind::spoor2_start, c.fsd, start->day))
-    return Tri::yes;
-  const auto all = c.activities();
-  if (all.empty()) return Tri::no;
-  const Date first_year = c.clock.at(kFirstYearDays);
-  return tri(std::none_of(all.begin(), all.end(),
-                          [&](const Activity& a) { return a.days.from <= first_year; }) &&
-             c.activities_delivered(c.fsd, all.front().days.from));
-}
-
 constexpr std::array kFacts{
     Fact{"mogelijkheden",
          possibilities,
@@ -315,10 +299,6 @@ constexpr std::array kFacts{
          on_file<Kind::stagnatie>,
          {"Van stagnatie of een meningsverschil blijkt niet.",
           "No deadlock or disagreement shows."}},
-    Fact{"late_stap",
-         late_step,
-         {"Spoor 2 of het eerste onderzoek kwam niet te laat.",
-          "Spoor 2 or the first search did not come too late."}},
     Fact{"verslag_in_dossier",
          on_file<Kind::re_integratieverslag>,
          {"Er is geen re-integratieverslag om te beoordelen.",

@@ -30,6 +30,13 @@ constexpr RuleMessage kNoDayLost{
      "that serves the same end."},
     {}};
 
+constexpr RuleMessage kNothingToAsk{
+    "nothing_to_ask",
+    Status::not_applicable,
+    {"Er is geen tekortkoming waarvan nog te vragen is of zij een kans kostte.",
+     "There is no shortcoming of which it is still to be asked whether it cost a chance."},
+    {}};
+
 /// Ascending, disjoint stretches of days.
 class DaySet {
  public:
@@ -99,11 +106,24 @@ class Weighing {
     // The stretches without activity last: what is missing spoor 2 is counted there.
     for (Finding& f : findings_)
       if (counts(f) && f.rule->degree == DegreeBasis::idle) weigh_one(f);
+    settle_question();
   }
 
  private:
   static bool counts(const Finding& f) {
     return f.status == Status::fail && f.rule->weight == Weight::substantive;
+  }
+
+  /// Whether a chance was missed is asked of a shortcoming, and of none that was answered.
+  void settle_question() {
+    const bool open = std::ranges::any_of(findings_, [](const Finding& f) {
+      return counts(f) && f.weight == Weight::substantive && unknown(f.chance_missed);
+    });
+    for (Finding& f : findings_)
+      if (!open && f.rule->role == Role::chance_missed && f.status == Status::unknown) {
+        f.status = Status::not_applicable;
+        f.message = &kNothingToAsk;
+      }
   }
 
   void weigh_one(Finding& f) {

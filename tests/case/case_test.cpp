@@ -77,15 +77,31 @@ TEST_CASE("possibilities as the judgements give them", "[case]") {
           "- {soort: consult_bedrijfsarts, datum: 2023-10-01, belastbaarheid_gewijzigd: ja}",
           "0:? 204:y 265:?"},
       Row{"a judgement may speak of days before it",
-          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: marginaal}"
           "\n- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: beperkt, "
           "mogelijkheden_vanaf: 2023-10-01}",
-          "0:y 204:n 265:y"},
+          "0:y 204:y 265:y"},
       Row{"and so take the place of an earlier one altogether",
-          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: nee}"
           "\n- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: beperkt, "
           "mogelijkheden_vanaf: 2023-07-01}",
           "0:y 173:y"},
+      Row{"but not of those on which a sound one saw none",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: beperkt, "
+          "mogelijkheden_vanaf: 2023-07-01}",
+          "0:y 204:n 296:y"},
+      Row{"the days after those, before its own, it may speak of",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-10-01, mogelijkheden: marginaal}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: beperkt, "
+          "mogelijkheden_vanaf: 2023-09-01}",
+          "0:y 204:n 265:y"},
+      Row{"none, too, may be dated back",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: geen, onderbouwd: ja, "
+          "mogelijkheden_vanaf: 2023-10-01}",
+          "0:y 204:n 265:n"},
       Row{"another doctor sees possibilities where there were none",
           "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
           "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt}",
@@ -153,6 +169,38 @@ TEST_CASE("possibilities as the judgements give them", "[case]") {
           "0:? 204:n 508:?"});
   INFO(row.what);
   seen_on(kLate, {row.events}, [&](const Case& c) {
+    CHECK(spans(c) == row.expected);
+    check_whole(c);
+  });
+}
+
+TEST_CASE("possibilities are dated back where the auditor says that none was unreasonable", "[case]") {
+  const std::string_view events =
+      "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}\n"
+      "- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: beperkt, "
+      "mogelijkheden_vanaf: 2023-10-01}";
+  struct Row {
+    std::string_view answers;
+    std::string_view expected;
+  };
+  const auto row = GENERATE(
+      Row{"{vraag: vraag/geen-mogelijkheden-redelijk, oordeel: onvoldoende, datum: 2024-01-08}",
+          "0:y 204:n 265:y"},
+      Row{"{vraag: vraag/geen-mogelijkheden-redelijk, oordeel: voldoende, datum: 2024-01-08}",
+          "0:y 204:n 296:y"},
+      Row{"{vraag: vraag/belastbaarheid-plausibel, oordeel: onvoldoende, datum: 2024-01-08}",
+          "0:y 204:n 296:y"},
+      Row{"{vraag: vraag/geen-mogelijkheden-redelijk, oordeel: onvoldoende, datum: 2024-01-08}, "
+          "{vraag: vraag/geen-mogelijkheden-redelijk, oordeel: voldoende, datum: 2024-01-09}",
+          "0:y 204:n 296:y"},
+      Row{"{vraag: vraag/geen-mogelijkheden-redelijk, oordeel: onvoldoende, datum: 2024-01-08}, "
+          "{vraag: vraag/geen-mogelijkheden-redelijk, oordeel: voldoende, datum: 2024-01-08}",
+          "0:y 204:n 265:y"},
+      Row{"{vraag: vraag/geen-mogelijkheden-redelijk, oordeel: onvoldoende, datum: 2099-01-08}",
+          "0:y 204:n 296:y"});
+  INFO(row.answers);
+  const std::string answers = "beoordelingen: [" + std::string(row.answers) + "]";
+  on(kLate, {events, "{}", "", answers}, [&](const Case& c) {
     CHECK(spans(c) == row.expected);
     check_whole(c);
   });

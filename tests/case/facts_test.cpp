@@ -52,20 +52,7 @@ TEST_CASE("facts turn on the right day, amount and answer", "[case]") {
       Row{"one of which the costs are not said", "kosten_spelen", Tri::no,
           "\n- {soort: interventie, datum: 2023-06-01}"},
       Row{"one that was advised and not carried out", "kosten_spelen", Tri::yes,
-          "\n- {soort: interventie, datum: 2023-06-01, geadviseerd: ja, uitgevoerd: nee}"},
-
-      // FSD+363 is 7 January 2024, and six weeks later 18 February.
-      Row{"the first search on the last day of the first year", "late_stap", Tri::no,
-          "\n- {soort: onderzoek_spoor1, datum: 2024-01-07}"},
-      Row{"the first search a day later", "late_stap", Tri::yes,
-          "\n- {soort: onderzoek_spoor1, datum: 2024-01-08}"},
-      Row{"spoor 2 six weeks after the first-year evaluation was due", "late_stap", Tri::no,
-          "\n- {soort: onderzoek_spoor1, datum: 2023-03-01}"
-          "\n- {soort: spoor2_start, datum: 2024-02-18}"},
-      Row{"spoor 2 a day later", "late_stap", Tri::yes,
-          "\n- {soort: onderzoek_spoor1, datum: 2023-03-01}"
-          "\n- {soort: spoor2_start, datum: 2024-02-19}"},
-      Row{"nothing that could be late", "late_stap", Tri::no});
+          "\n- {soort: interventie, datum: 2023-06-01, geadviseerd: ja, uitgevoerd: nee}"});
   INFO(row.what);
   const Fact* fact = fact_named(row.fact);
   REQUIRE(fact != nullptr);

@@ -16,6 +16,8 @@ const Record* answer_to(const Rule& rule, const Case& c) {
   const Record* answer = nullptr;
   for (const Record& r : c.dossier.judgements) {
     if (r.text(Field::vraag) != rule.id) continue;
+    // What is said of one shortcoming does not answer for the others.
+    if (rule.role == Role::chance_missed && !r.text(Field::betreft).empty()) continue;
     const auto day = r.date(Field::datum);
     if (day && *day > c.as_of) continue;
     // The last answer stands; of one day the gravest, so that the order in the file does not
