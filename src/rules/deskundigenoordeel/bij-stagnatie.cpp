@@ -1,4 +1,4 @@
-// A deadlock is broken: expert opinion or mediation (BRB par. 10).
+// A deadlock is broken: expert opinion, mediation, or another expert (BRB par. 5 end and par. 10).
 #include <algorithm>
 #include <optional>
 
@@ -6,6 +6,9 @@
 
 namespace poortwachter {
 namespace {
+
+constexpr KindSet kAnswers{Kind::deskundigenoordeel, Kind::arbeidsdeskundig_onderzoek,
+                           Kind::medisch_oordeel_derde, Kind::interventie};
 
 /// What broke one deadlock.
 struct Answer {
@@ -19,14 +22,16 @@ void count_in(std::optional<Date>& into, Date day) {
 
 Answer answer_to(const Case& c, const Event& deadlock, Date from) {
   Answer a;
-  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
-    const auto asked = c.happened(*e, Field::aangevraagd);
-    const Date day = asked.value_or(e->day);
-    if (day < from) continue;
-    count_in(a.first, day);
-    // Not said when it was asked for: any day up to the opinion.
-    if (!asked) count_in(a.possible, from);
-  }
+  for (const Kind expert : {Kind::deskundigenoordeel, Kind::arbeidsdeskundig_onderzoek})
+    for (const Event* e : c.events(expert)) {
+      const auto asked = c.happened(*e, Field::aangevraagd);
+      const Date day = asked.value_or(e->day);
+      if (day < from) continue;
+      count_in(a.first, day);
+      // Not said when it was asked for: any day up to the opinion.
+      if (!asked) count_in(a.possible, from);
+    }
+  if (const Event* e = c.first_from(Kind::medisch_oordeel_derde, from)) count_in(a.first, e->day);
   for (const Event* e : c.events(Kind::interventie)) {
     const Tri counts = e->is(Field::soort_interventie, Word::mediation);
     if (e->day < from || no(counts) || no(e->yes(Field::uitgevoerd))) continue;
@@ -48,7 +53,7 @@ Deadlock read(const Check& k, const Event* e) {
           {k.c.clock.after(e->day, k.days("termijn", e->day)),
            a.first,
            a.possible,
-           {Kind::deskundigenoordeel, Kind::interventie},
+           kAnswers,
            from}};
 }
 
