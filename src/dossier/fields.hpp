@@ -1,6 +1,6 @@
-// The dossier format as a table: every block of keys, every key, and what its value may be. The
-// loader, the JSON Schema, the template and the reference page all read this table and nothing
-// else, so that they cannot differ.
+// The dossier format as a table, compiled from format.yaml: every block of keys, every key, and
+// what its value may be. The loader, the JSON Schema, the template and `explain` all read this
+// table and nothing else, so that they cannot differ.
 #pragma once
 
 #include <array>
@@ -37,24 +37,20 @@ enum class Form : std::uint8_t {
   not_delivered,   ///< a list of kinds of event, or of blocks of the keys of `of`
 };
 
-inline constexpr int kVersion = 1;
-
-/// The blocks of keys that are no event.
-enum class BlockId : std::uint8_t {
-  document,
-  employer,
-  employee,
-  contract,
-  sickness,
-  interruption,
-  extension,
-  activity,
-  ground,
-  judgement,
-  not_delivered,
-  pay,
-};
-inline constexpr std::size_t kBlocks = 12;
+/// Free text says what it says; the others name something that must exist.
+constexpr bool may_be_unknown(Form form) {
+  switch (form) {
+    case Form::version:
+    case Form::text:
+    case Form::kind:
+    case Form::question:
+    case Form::rule:
+    case Form::rule_or_family:
+      return false;
+    default:
+      return true;
+  }
+}
 
 /// Both ends are allowed.
 struct Range {
@@ -62,15 +58,33 @@ struct Range {
   double max = 0;
 };
 
+struct WordSpec {
+  Word word{};
+  Text meaning{};  ///< one line, no full stop
+};
+
 struct FieldSpec {
   Field field{};
   Form form{};
   Text meaning{};  ///< one line, no full stop
   bool required = false;
-  bool may_be_empty = false;      ///< a key without a value stands for an empty block or list
-  Range range{};                  ///< number, whole, percentage, amount
-  std::span<const Word> words{};  ///< word, words
-  BlockId of{};                   ///< map, maps, not_delivered
+  bool may_be_empty = false;          ///< a key without a value stands for an empty block or list
+  bool names_only = false;            ///< names the case, for people; no rule judges it
+  Range range{};                      ///< number, whole, percentage, amount
+  Text counted{};                     ///< in what: of the same forms
+  std::span<const WordSpec> words{};  ///< word, words
+  BlockId of{};                       ///< map, maps, not_delivered
+  std::string_view example{};         ///< empty where the form alone gives a good one
+
+  /// May the key say `onbekend`?
+  [[nodiscard]] constexpr bool may_be_unknown() const {
+    return !required && fields::may_be_unknown(form);
+  }
+  [[nodiscard]] constexpr bool holds(Word word) const {
+    for (const WordSpec& w : words)
+      if (w.word == word) return true;
+    return false;
+  }
 };
 
 /// Two keys of one block.
@@ -80,13 +94,29 @@ struct Pair {
 };
 
 struct Block {
-  std::string_view name{};  ///< as people know it: the key or kind that it stands under
-  Text meaning{};
-  std::span<const FieldSpec> fields{};        ///< in the order in which people write them
-  std::span<const Pair> ordered{};            ///< dates: the second never before the first
-  std::span<const Pair> exclusive{};          ///< at most one of the two
+  std::string_view name;  ///< as people know it: the key or kind that it stands under
+  Text meaning;
+  std::span<const FieldSpec> fields;          ///< in the order in which people write them
+  std::span<const Pair> ordered;              ///< dates: the second never before the first
+  std::span<const Pair> exclusive;            ///< at most one of the two
+  std::string_view example;                   ///< of an event: its keys but `soort`, as flow
   std::uint64_t required = 0;                 ///< bit i: fields[i] is required
   std::array<std::uint8_t, kFields> slots{};  ///< by Field: one more than its place in `fields`
+
+  constexpr Block(std::string_view block_name, Text block_meaning, std::span<const FieldSpec> specs,
+                  std::span<const Pair> in_order, std::span<const Pair> one_of_two,
+                  std::string_view shown)
+      : name(block_name),
+        meaning(block_meaning),
+        fields(specs),
+        ordered(in_order),
+        exclusive(one_of_two),
+        example(shown) {
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+      slots[static_cast<std::size_t>(specs[i].field)] = static_cast<std::uint8_t>(i + 1);
+      if (specs[i].required) required |= std::uint64_t{1} << i;
+    }
+  }
 
   /// Nothing when the block has no such key.
   [[nodiscard]] constexpr const FieldSpec* find(Field field) const {
@@ -100,11 +130,15 @@ const Block& block(BlockId);
 const Block& block(Kind);
 /// The keys that every event has.
 const Block& every_event();
+/// Every kind, in the order in which a case unfolds.
+std::span<const Kind> unfolds();
 
-/// What people write and the format calls otherwise: English, abbreviations.
+/// What people write and the format calls otherwise.
 struct Synonym {
   std::string_view written;
-  std::string_view legal;
+  std::string_view legal;  ///< a kind, key or word; empty: the format needs no such thing
+  std::string_view with;   ///< what comes with it, `bijstelling: ja`; may be empty
+  Text note;               ///< what else to know; may be empty
 };
 std::span<const Synonym> synonyms();
 

@@ -1,18 +1,16 @@
 #include "dossier/names.hpp"
 
+#include "poortwachter/enums.hpp"
+
 namespace poortwachter {
 namespace {
 
-using namespace std::string_view_literals;
-
-#define POORTWACHTER_SPELLING(name) #name##sv,
-constexpr std::array<std::string_view, kKinds> kKindNames{
-    POORTWACHTER_KINDS(POORTWACHTER_SPELLING)};
-constexpr std::array<std::string_view, kFields> kFieldNames{
-    POORTWACHTER_FIELDS(POORTWACHTER_SPELLING)};
-constexpr std::array<std::string_view, kWords> kWordNames{
-    POORTWACHTER_WORDS(POORTWACHTER_SPELLING)};
-#undef POORTWACHTER_SPELLING
+// An enumerator is spelled as in the dossier.
+constexpr const auto& kKindNames = kNames<Kind>;
+constexpr const auto& kFieldNames = kNames<Field>;
+constexpr const auto& kWordNames = kNames<Word>;
+static_assert(kKindNames.size() == kKinds && kFieldNames.size() == kFields &&
+              kWordNames.size() == kWords);
 
 /// A hash table laid out by the compiler. A key of a dossier is looked up for every line of it, so
 /// the hash reads five characters and not all of them.

@@ -132,8 +132,8 @@ class Generator {
 
   Node words(const fields::FieldSpec& s) {
     Node l = Node::list();
-    for (const Word w : s.words)
-      if (rng_.chance(s.words.size() > 9 ? 88 : 35)) l.items.push_back(Node::scalar(name(w)));
+    for (const fields::WordSpec& w : s.words)
+      if (rng_.chance(s.words.size() > 9 ? 88 : 35)) l.items.push_back(Node::scalar(name(w.word)));
     return l;
   }
 
@@ -148,7 +148,7 @@ class Generator {
       case fields::Form::pay:
         return pay();
       case fields::Form::word:
-        return Node::scalar(name(rng_.pick(s.words)));
+        return Node::scalar(name(rng_.pick(s.words).word));
       case fields::Form::words:
         return words(s);
       case fields::Form::kinds:

@@ -1,0 +1,22 @@
+// What reads what of a dossier: for people who want to know why to fill in a key.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "poortwachter/format.hpp"
+
+namespace poortwachter {
+
+/// The kinds of event and the keys that the code of one reader names. Who reads a key reads it of
+/// the kinds that it names, of `werknemer` and the other blocks, or of none of them.
+struct Reads {
+  std::string_view reader;  ///< the id of a rule, or the room `case` or `verdict`
+  std::span<const Kind> kinds;
+  std::span<const Field> fields;
+};
+
+/// By reader. Rules that are data alone are not among them: see Rule::events and Rule::fields.
+std::span<const Reads> reads();
+
+}  // namespace poortwachter

@@ -1,0 +1,85 @@
+// format.yaml as the format compiler holds it, and what it makes of it. Views point into the tree.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "yaml/tree.hpp"
+
+namespace poortwachter::format {
+
+struct Both {
+  std::string_view nl;
+  std::string_view en;
+};
+
+struct WordRow {
+  std::string_view word;
+  Both meaning;
+};
+
+struct KeyRow {
+  std::string_view key;
+  std::string_view form;
+  bool required = false;
+  bool may_be_empty = false;
+  bool names_only = false;
+  std::string_view least;
+  std::string_view most;
+  Both counted;
+  std::vector<std::string_view> words;  ///< names of lists
+  std::string_view of;
+  Both meaning;
+  std::string_view example;
+};
+
+struct PairRow {
+  std::string_view first;
+  std::string_view second;
+};
+
+struct BlockRow {
+  std::string_view id;
+  std::string_view name;
+  Both meaning;
+  std::vector<KeyRow> keys;
+  std::vector<PairRow> ordered;
+  std::vector<PairRow> exclusive;
+  std::string_view example;
+};
+
+struct SynonymRow {
+  std::string_view written;
+  std::string_view legal;
+  std::string_view with;
+  Both note;
+};
+
+struct Format {
+  std::string_view version;
+  std::map<std::string_view, std::vector<KeyRow>> groups;
+  BlockRow event;
+  std::size_t first_keys = 0;  ///< of an event, before its own
+  std::vector<BlockRow> blocks;
+  std::vector<BlockRow> kinds;
+  std::vector<std::pair<std::string_view, std::vector<WordRow>>> lists;
+  std::vector<std::string_view> unfolds;
+  std::vector<SynonymRow> synonyms;
+};
+
+/// Prints every mistake with its place to standard error; nothing when there is any.
+std::optional<Format> read(const yaml::Tree&, const std::string& path);
+
+/// The enumerations; empty when there are more names than an index of them can hold.
+std::string enumerations(const Format&);
+/// The table of fields.
+std::string table(const Format&);
+/// The manual page poortwachter-dossier(5).
+std::string manual(const Format&);
+
+}  // namespace poortwachter::format

@@ -1,0 +1,103 @@
+// Which rule reads what: the kinds and keys that the sources of the rules, the case and the verdict
+// name, found by looking for them, with those of the headers of a family that a rule takes in. One
+// C++ source out; a name that is none is a build error there.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+using Names = std::set<std::string>;
+
+struct Found {
+  Names kinds;
+  Names fields;
+};
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void take_matches(const std::string& text, const std::regex& what, Names& names) {
+  for (std::sregex_iterator it(text.begin(), text.end(), what), end; it != end; ++it)
+    names.insert((*it)[1]);
+}
+
+/// `seen` ends the walk: a header and its source are read once.
+void scan(const fs::path& src, const fs::path& file, Found& found, std::set<fs::path>& seen) {
+  static const std::regex kKind(R"(\bKind::(\w+))");
+  static const std::regex kField(R"(\bField::(\w+))");
+  static const std::regex kInclude(R"re(#include "(rules/\w[\w-]*/[\w-]+)\.hpp")re");
+  if (!fs::exists(file) || !seen.insert(file).second) return;
+  const std::string text = read(file);
+  take_matches(text, kKind, found.kinds);
+  take_matches(text, kField, found.fields);
+  Names headers;
+  take_matches(text, kInclude, headers);
+  for (const std::string& header : headers)
+    for (const std::string_view ending : {".hpp", ".cpp"})
+      scan(src, src / (header + std::string(ending)), found, seen);
+}
+
+std::string list(std::string_view type, const Names& names, std::string& arrays, int& next) {
+  if (names.empty()) return "{}";
+  const std::string variable = fmt::format("a{}", next++);
+  arrays += fmt::format("constexpr {} {}[] = {{", type, variable);
+  for (const std::string& name : names) arrays += fmt::format("{}::{}, ", type, name);
+  arrays += "};\n";
+  return variable;
+}
+
+}  // namespace
+
+/// reads_compiler TARGET SRC
+int main(int argc, char** argv) {
+  if (argc != 3) return 2;
+  const fs::path src = argv[2];
+  std::map<std::string, Found> readers;
+  for (const auto& entry : fs::recursive_directory_iterator(src / "rules")) {
+    const fs::path& path = entry.path();
+    if (path.extension() != ".md") continue;
+    fs::path source = path;
+    source.replace_extension(".cpp");
+    std::set<fs::path> seen;
+    Found found;
+    scan(src, source, found, seen);
+    const std::string id = path.parent_path().filename() / path.stem();
+    if (!found.kinds.empty() || !found.fields.empty()) readers[id] = found;
+  }
+  for (const std::string_view room : {"case", "verdict"}) {
+    std::set<fs::path> seen;
+    for (const auto& entry : fs::recursive_directory_iterator(src / room))
+      if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
+        scan(src, entry.path(), readers[std::string(room)], seen);
+  }
+  std::string arrays;
+  std::string rows;
+  int next = 0;
+  for (const auto& [id, found] : readers) {
+    const std::string kinds = list("Kind", found.kinds, arrays, next);
+    const std::string fields = list("Field", found.fields, arrays, next);
+    rows += fmt::format("  {{\"{}\", {}, {}}},\n", id, kinds, fields);
+  }
+  const std::string text = fmt::format(
+      "// Made from src/rules, src/case and src/verdict.\n"
+      "#include \"poortwachter/reads.hpp\"\n\nnamespace poortwachter {{\nnamespace {{\n"
+      "{}constexpr Reads kReads[] = {{\n{}}};\n}}  // namespace\n"
+      "std::span<const Reads> reads() {{ return kReads; }}\n}}  // namespace "
+      "poortwachter\n",
+      arrays, rows);
+  if (read(argv[1]) == text) return 0;
+  std::ofstream out(argv[1], std::ios::binary);
+  out << text;
+  out.close();
+  return out ? 0 : 1;
+}
