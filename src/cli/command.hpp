@@ -47,6 +47,8 @@ std::function<int()> setup_check(CLI::App&, Context&);
 std::function<int()> setup_timeline(CLI::App&, Context&);
 std::function<int()> setup_rules(CLI::App&, Context&);
 std::function<int()> setup_explain(CLI::App&, Context&);
+std::function<int()> setup_schema(CLI::App&, Context&);
+std::function<int()> setup_init(CLI::App&, Context&);
 std::function<int()> setup_completion(CLI::App&, Context&);
 
 /// Reads the arguments and runs the command. Gives the exit status.

@@ -1,0 +1,372 @@
+#include "cli/explain_format.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "dossier/fields.hpp"
+#include "dossier/names.hpp"
+#include "poortwachter/reads.hpp"
+#include "poortwachter/ruleset.hpp"
+#include "report/page.hpp"
+
+namespace poortwachter::cli {
+namespace {
+
+using fields::Block;
+using fields::BlockId;
+using fields::FieldSpec;
+using fields::Form;
+using Names = std::vector<std::string_view>;
+
+template <typename List>
+bool holds(const List& list, const typename List::value_type& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+std::string joined(const Names& names) { return fmt::format("{}", fmt::join(names, ", ")); }
+
+std::vector<const Block*> all_blocks() {
+  std::vector<const Block*> blocks{&fields::every_event()};
+  for (std::size_t i = 0; i < kKinds; ++i) blocks.push_back(&fields::block(static_cast<Kind>(i)));
+  for (std::size_t i = 0; i < fields::kBlocks; ++i)
+    blocks.push_back(&fields::block(static_cast<BlockId>(i)));
+  return blocks;
+}
+
+Names word_names(const FieldSpec& spec) {
+  Names names;
+  for (const fields::WordSpec& w : spec.words) names.push_back(name(w.word));
+  return names;
+}
+
+std::string range(const FieldSpec& s, Language l) {
+  return fmt::format("{} … {}, {}", s.range.min, s.range.max, s.counted.in(l));
+}
+
+std::string form(const FieldSpec& s, Language l) {
+  const auto say = [l](std::string_view nl, std::string_view en) {
+    return std::string(Text{nl, en}.in(l));
+  };
+  switch (s.form) {
+    case Form::version:
+      return std::to_string(fields::kVersion);
+    case Form::text:
+      return say("tekst", "text");
+    case Form::yes_no:
+      return say("ja of nee", "yes or no: ja, nee");
+    case Form::date:
+      return say("een datum, JJJJ-MM-DD", "a date, YYYY-MM-DD");
+    case Form::number:
+      return say("een getal, ", "a number, ") + range(s, l);
+    case Form::whole:
+      return say("een geheel getal, ", "a whole number, ") + range(s, l);
+    case Form::percentage:
+      return say("een percentage zonder %, ", "a percentage without %, ") + range(s, l);
+    case Form::amount:
+      return say("een bedrag met een punt voor de centen, in ",
+                 "an amount with a point before the cents, in ") +
+             std::string(s.counted.in(l));
+    case Form::pay:
+      return "{bedrag: …, per: …}";
+    case Form::word:
+      return say("een van: ", "one of: ") + joined(word_names(s));
+    case Form::words:
+      return say("een lijst van: ", "a list of: ") + joined(word_names(s));
+    case Form::kind:
+      return say("een soort gebeurtenis", "a kind of event");
+    case Form::kinds:
+      return say("een lijst van soorten gebeurtenissen", "a list of kinds of event");
+    case Form::question:
+      return say("een vraag van de regelset, vraag/…", "a question of the rule set, vraag/…");
+    case Form::rule:
+      return say("een regel van de regelset", "a rule of the rule set");
+    case Form::rule_or_family:
+      return say("een regel of familie van de regelset", "a rule or family of the rule set");
+    case Form::map:
+      return say("een blok met sleutels", "a block of keys");
+    case Form::maps:
+      return say("een lijst van blokken met sleutels", "a list of blocks of keys");
+    case Form::events:
+      return say("een lijst van gebeurtenissen", "a list of events");
+    case Form::not_delivered:
+      return say("een lijst van soorten, of van {soort, van, tot}",
+                 "a list of kinds, or of {soort, van, tot}");
+  }
+  return {};
+}
+
+/// The rules that read a kind, a key of a kind, or a key of a block that is no event.
+Names readers(std::optional<Kind> kind, std::optional<Field> field, Language l) {
+  Names names;
+  const auto reads_it = [&](const auto& kinds, const auto& keys) {
+    const bool of_kind = kind && holds(kinds, *kind);
+    if (!field) return of_kind;
+    return holds(keys, *field) && (kind ? of_kind || kinds.empty() : true);
+  };
+  for (const Rule& r : built_in_rules()) {
+    const std::vector<Kind> kinds(r.events.begin(), r.events.end());
+    const std::vector<Field> keys(r.fields.begin(), r.fields.end());
+    if (reads_it(kinds, keys)) names.push_back(r.id);
+  }
+  for (const Reads& r : reads()) {
+    const std::vector<Kind> kinds(r.kinds.begin(), r.kinds.end());
+    const std::vector<Field> keys(r.fields.begin(), r.fields.end());
+    if (!reads_it(kinds, keys)) continue;
+    // The privacy rules read all text, and name keys only to treat them otherwise.
+    if (r.reader.starts_with("privacy/")) continue;
+    const std::string_view reader =
+        r.reader == "case"      ? Text{"de feiten van de zaak", "the facts of the case"}.in(l)
+        : r.reader == "verdict" ? Text{"het oordeel", "the verdict"}.in(l)
+                                : r.reader;
+    if (!holds(names, reader)) names.push_back(reader);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class Explainer {
+ public:
+  Explainer(std::string& out, const ReportOptions& options)
+      : out_(out), page_(out, options), language_(options.language) {}
+
+  void kind(Kind k);
+  void key(const Block& b, const FieldSpec& s);
+  void keys_named(Field f);
+  void word(Word w);
+  void synonym(const fields::Synonym& s);
+
+ private:
+  [[nodiscard]] std::string say(std::string_view nl, std::string_view en) const {
+    return std::string(Text{nl, en}.in(language_));
+  }
+  void title(std::string_view name, std::string_view meaning) {
+    if (!out_.empty() && !out_.ends_with("\n\n")) page_.blank();
+    page_.paragraph(0, 0, name, Style::heading, fmt::format("  {}.", meaning));
+  }
+  void read_by(const Names& names) {
+    if (names.empty()) return;
+    page_.paragraph(0, 2, say("Gelezen door: ", "Read by: "), Style::heading, joined(names));
+  }
+  void value(const FieldSpec& s);
+  void show(std::string_view line) {
+    page_.heading(0, say("Voorbeeld", "Example"));
+    page_.paragraph(4, 6, line);
+  }
+  static std::optional<Kind> kind_of(const Block& b) { return kind_named(b.name); }
+
+  std::string& out_;
+  Page page_;
+  Language language_;
+};
+
+void Explainer::kind(Kind k) {
+  const Block& b = fields::block(k);
+  title(b.name, b.meaning.in(language_));
+  page_.paragraph(0, 2,
+                  say("Een soort gebeurtenis. Zonder opgave is een sleutel onbekend.",
+                      "A kind of event. A key that is not given is unknown."));
+  page_.blank();
+  page_.heading(0, say("Sleutels", "Keys"));
+  for (const FieldSpec& s : b.fields) {
+    if (s.field == Field::soort) continue;
+    page_.paragraph(
+        2, 6, name(s.field), Style::heading,
+        fmt::format("  {}{}: {}.", s.meaning.in(language_),
+                    s.required ? say(" (verplicht)", " (required)") : "", form(s, language_)));
+  }
+  page_.blank();
+  read_by(readers(k, std::nullopt, language_));
+  show(fmt::format("- {{soort: {}, {}}}", b.name, b.example));
+}
+
+void Explainer::value(const FieldSpec& s) {
+  if (s.form == Form::word || s.form == Form::words) {
+    page_.paragraph(
+        0, 2,
+        s.form == Form::word ? say("Een van:", "One of:") : say("Een lijst van:", "A list of:"));
+    for (const fields::WordSpec& w : s.words)
+      page_.paragraph(2, 6, name(w.word), Style::heading,
+                      fmt::format("  {}.", w.meaning.in(language_)));
+  } else if (s.form == Form::kind || s.form == Form::kinds) {
+    page_.paragraph(0, 2, say("Soorten gebeurtenissen:", "Kinds of event:"));
+    for (const Kind k : fields::unfolds())
+      page_.paragraph(2, 6, name(k), Style::heading,
+                      fmt::format("  {}.", fields::block(k).meaning.in(language_)));
+  } else {
+    page_.paragraph(0, 2, say("Waarde: ", "Value: ") + form(s, language_) + ".");
+  }
+  if (s.form == Form::map || s.form == Form::maps || s.form == Form::pay) {
+    const Block& b = fields::block(s.form == Form::pay ? BlockId::pay : s.of);
+    for (const FieldSpec& inner : b.fields)
+      page_.paragraph(
+          2, 6, name(inner.field), Style::heading,
+          fmt::format("  {}: {}.", inner.meaning.in(language_), form(inner, language_)));
+  }
+}
+
+void Explainer::key(const Block& b, const FieldSpec& s) {
+  title(fmt::format("{}.{}", b.name, name(s.field)), s.meaning.in(language_));
+  value(s);
+  if (s.required)
+    page_.paragraph(0, 2, say("Verplicht.", "Required."));
+  else if (s.form != Form::text)
+    page_.paragraph(0, 2,
+                    say("Weglaten of onbekend: dan wordt ernaar gevraagd, niets geraden.",
+                        "Left out or onbekend: then it is asked, nothing is guessed."));
+  if (s.names_only) {
+    page_.paragraph(
+        0, 2,
+        say("Voor de lezer: geen regel oordeelt erover.", "For the reader: no rule judges it."));
+  } else {
+    read_by(readers(kind_of(b), s.field, language_));
+  }
+  if (const std::string written = example_value(s); !written.empty())
+    show(fmt::format("{}: {}", name(s.field), written));
+}
+
+/// A key by itself: once for each meaning, with the blocks that it is at home in.
+void Explainer::keys_named(Field f) {
+  struct Home {
+    const Block* block;
+    const FieldSpec* spec;
+    Names all;
+  };
+  std::vector<Home> homes;
+  for (const Block* b : all_blocks()) {
+    const FieldSpec* s = b->find(f);
+    if (s == nullptr) continue;
+    const auto same = std::find_if(homes.begin(), homes.end(), [s](const Home& h) {
+      return h.spec->meaning.nl == s->meaning.nl && h.spec->words.data() == s->words.data();
+    });
+    if (same == homes.end())
+      homes.push_back({b, s, {b->name}});
+    else
+      same->all.push_back(b->name);
+  }
+  for (const Home& h : homes) {
+    key(*h.block, *h.spec);
+    if (h.all.size() > 1 && h.block != &fields::every_event())
+      page_.paragraph(
+          0, 2,
+          say("Zo ook bij: ", "So too with: ") + joined(Names(h.all.begin() + 1, h.all.end())));
+  }
+}
+
+/// A word: once for each list that holds it, with the keys that may say it.
+void Explainer::word(Word w) {
+  struct Use {
+    const fields::WordSpec* spec;
+    std::vector<std::string> keys;
+    std::string shown;
+  };
+  std::vector<Use> uses;
+  for (const Block* b : all_blocks())
+    for (const FieldSpec& s : b->fields)
+      for (const fields::WordSpec& x : s.words) {
+        if (x.word != w) continue;
+        const std::string key = fmt::format("{}.{}", b->name, name(s.field));
+        const auto same = std::find_if(uses.begin(), uses.end(), [&](const Use& u) {
+          return u.spec->meaning.nl == x.meaning.nl;
+        });
+        const std::string shown = fmt::format(
+            fmt::runtime(s.form == Form::words ? "{}: [{}]" : "{}: {}"), name(s.field), name(w));
+        if (same == uses.end())
+          uses.push_back({&x, {key}, shown});
+        else
+          same->keys.push_back(key);
+      }
+  for (const Use& u : uses) {
+    title(name(w), u.spec->meaning.in(language_));
+    page_.paragraph(
+        0, 2,
+        say("Een waarde van: ", "A value of: ") + fmt::format("{}.", fmt::join(u.keys, ", ")));
+    const auto dot = u.keys.front().find('.');
+    read_by(readers(kind_named(u.keys.front().substr(0, dot)),
+                    field_named(u.keys.front().substr(dot + 1)), language_));
+    show(u.shown);
+  }
+}
+
+void Explainer::synonym(const fields::Synonym& s) {
+  if (!out_.empty()) page_.blank();
+  std::string line;
+  if (!s.legal.empty()) {
+    line = say("heet hier ", "is called ") + std::string(s.legal);
+    if (!s.with.empty()) line += say(", met ", ", with ") + std::string(s.with);
+    if (!s.note.nl.empty()) line += "; ";
+  }
+  page_.paragraph(0, 2, s.written, Style::heading,
+                  fmt::format("  {}{}.", line, s.note.nl.empty() ? "" : s.note.in(language_)));
+}
+
+}  // namespace
+
+std::string example_value(const FieldSpec& s) {
+  if (!s.example.empty()) return std::string(s.example);
+  switch (s.form) {
+    case Form::version:
+      return std::to_string(fields::kVersion);
+    case Form::yes_no:
+      return "ja";
+    case Form::date:
+      return "2023-05-22";
+    case Form::pay:
+      return "{bedrag: 2850.00, per: maand}";
+    case Form::word:
+      return std::string(name(s.words.front().word));
+    case Form::words:
+      return fmt::format("[{}]", name(s.words.front().word));
+    case Form::kind:
+      return "evaluatie";
+    case Form::kinds:
+    case Form::not_delivered:
+      return "[evaluatie]";
+    case Form::question:
+      return "vraag/plan-adequaat";
+    case Form::rule:
+    case Form::rule_or_family:
+      return "spoor/tweede-spoor-tijdig";
+    default:
+      return {};
+  }
+}
+
+bool explain_format(std::string& out, std::string_view name, const ReportOptions& options) {
+  Explainer e(out, options);
+  if (const auto dot = name.find('.'); dot != name.npos) {
+    const auto field = field_named(name.substr(dot + 1));
+    for (const Block* b : all_blocks())
+      if (field && b->name == name.substr(0, dot) && b->find(*field) != nullptr) {
+        e.key(*b, *b->find(*field));
+        return true;
+      }
+    return false;
+  }
+  bool known = false;
+  if (const auto k = kind_named(name)) e.kind(*k), known = true;
+  if (const auto f = field_named(name)) e.keys_named(*f), known = true;
+  if (const auto w = word_named(name)) e.word(*w), known = true;
+  if (known) return true;
+  std::vector<std::string_view> shown;
+  for (const fields::Synonym& s : fields::synonyms()) {
+    if (s.written != name) continue;
+    e.synonym(s);
+    if (!s.legal.empty() && !holds(shown, s.legal)) shown.push_back(s.legal);
+    known = true;
+  }
+  for (const std::string_view legal : shown) explain_format(out += '\n', legal, options);
+  return known;
+}
+
+std::vector<std::string_view> format_names_known() {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < kKinds; ++i) names.push_back(name(static_cast<Kind>(i)));
+  for (std::size_t i = 0; i < kFields; ++i) names.push_back(name(static_cast<Field>(i)));
+  for (std::size_t i = 0; i < kWords; ++i) names.push_back(name(static_cast<Word>(i)));
+  return names;
+}
+
+}  // namespace poortwachter::cli

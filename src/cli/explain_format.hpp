@@ -1,0 +1,23 @@
+// What the dossier format says of a name: a kind of event, a key, a word, or what people call them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dossier/fields.hpp"
+#include "poortwachter/report.hpp"
+
+namespace poortwachter::cli {
+
+/// Appends what `name` means: `werkhervatting`, `werkhervatting.functie`, `functie`,
+/// `aangepast_eigen`, `spreekuur`. False, and nothing appended, when the format has no such name.
+bool explain_format(std::string& out, std::string_view name, const ReportOptions& options);
+
+/// A value of this key, as it is written.
+std::string example_value(const fields::FieldSpec&);
+
+/// Every name that it knows, synonyms left out.
+std::vector<std::string_view> format_names_known();
+
+}  // namespace poortwachter::cli
