@@ -61,11 +61,6 @@ std::optional<Naming> naming(Form form) {
   }
 }
 
-/// Free text says what it says; the others name something that must exist.
-bool may_say_unknown(Form form) {
-  return form != Form::text && form != Form::kind && form != Form::version && !naming(form);
-}
-
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
 /// `true` and `false` are yes and no as YAML and JSON write them, not as text in quotes.
@@ -73,10 +68,6 @@ std::optional<Word> yes_no_word(std::string_view text, bool quoted) {
   if (text == "ja" || (text == "true" && !quoted)) return Word::ja;
   if (text == "nee" || (text == "false" && !quoted)) return Word::nee;
   return std::nullopt;
-}
-
-bool legal(const FieldSpec& spec, Word word) {
-  return std::find(spec.words.begin(), spec.words.end(), word) != spec.words.end();
 }
 
 std::vector<Record> take_records(Record& from, Field field) {
@@ -107,7 +98,8 @@ class Loader {
 
   // Blocks.
   void read_block(const Block&, Label, NodeId map, Record& out);
-  const FieldSpec* find_key(const Block&, Label, NodeId key);
+  const FieldSpec* find_key(const Block&, Label, NodeId key, std::uint64_t& seen);
+  [[nodiscard]] bool names_version(NodeId map) const;
   void report_missing(const Block&, Label, std::uint64_t seen, Place);
   void check_pairs(const Block&, Label, const Record&);
   template <typename Visit>
@@ -139,6 +131,7 @@ class Loader {
 
   // What holds between blocks.
   void distribute(Record& document);
+  void check_as_of(const Record& document);
   void check_sickness();
   void check_overlaps();
   void check_hourly_wage();
@@ -170,9 +163,15 @@ void Loader::load() {
     refuse(problems::no_map(dossier_.place));
     return;
   }
-  Record document;
   const Block& block = fields::block(BlockId::document);
+  if (!names_version(root)) {
+    // Something else than a dossier: that is one thing to say, not one for each of its keys.
+    refuse(problems::missing_key(*block.find(Field::poortwachter), block.name, dossier_.place));
+    return;
+  }
+  Record document;
   read_block(block, block.name, root, document);
+  check_as_of(document);
   distribute(document);
   if (full()) {
     refuse(problems::too_many(kMostErrors, last_place()));
@@ -183,6 +182,17 @@ void Loader::load() {
   check_hourly_wage();
 }
 
+/// Is there a key `poortwachter`, misspelled or not?
+bool Loader::names_version(NodeId map) const {
+  const Block& block = fields::block(BlockId::document);
+  for (NodeId key = tree_.first_child(map); key != yaml::kNone; key = tree_.next(tree_.next(key))) {
+    const std::string_view text = tree_.text(key);
+    if (text == name(Field::poortwachter)) return true;
+    if (!field_named(text) && problems::key_meant(block, text) == Field::poortwachter) return true;
+  }
+  return false;
+}
+
 // Blocks.
 
 void Loader::read_block(const Block& block, Label label, NodeId map, Record& out) {
@@ -191,10 +201,7 @@ void Loader::read_block(const Block& block, Label label, NodeId map, Record& out
   std::uint64_t seen = 0;
   for (NodeId key = tree_.first_child(map); key != yaml::kNone && !full();) {
     const NodeId value = tree_.next(key);
-    if (const FieldSpec* spec = find_key(block, label, key)) {
-      seen |= std::uint64_t{1} << (spec - block.fields.data());
-      read_value(*spec, value, out);
-    }
+    if (const FieldSpec* spec = find_key(block, label, key, seen)) read_value(*spec, value, out);
     key = tree_.next(value);
   }
   if (full()) return;
@@ -202,16 +209,27 @@ void Loader::read_block(const Block& block, Label label, NodeId map, Record& out
   check_pairs(block, label, out);
 }
 
-const FieldSpec* Loader::find_key(const Block& block, Label label, NodeId key) {
+/// Marks the key as seen; a misspelled one too, so that it is told once what is wrong.
+const FieldSpec* Loader::find_key(const Block& block, Label label, NodeId key,
+                                  std::uint64_t& seen) {
   const std::string_view text = tree_.text(key);
   const auto field = field_named(text);
   const FieldSpec* spec = field ? block.find(*field) : nullptr;
+  const auto mark = [&](const FieldSpec& s) {
+    seen |= std::uint64_t{1} << (&s - block.fields.data());
+  };
+  if (spec != nullptr) {
+    mark(*spec);
+    return spec;
+  }
+  const auto meant = problems::key_meant(block, text);
+  if (meant) mark(*block.find(*meant));
   // Which keys an event of an unknown kind may have, nobody knows.
   const bool any_key_goes = &block == &fields::every_event();
-  if (spec == nullptr && !any_key_goes) {
+  if (meant || !any_key_goes) {
     refuse(problems::unknown_key(block, label, text, tree_.place(key)));
   }
-  return spec;
+  return nullptr;
 }
 
 void Loader::report_missing(const Block& block, Label label, std::uint64_t seen, Place place) {
@@ -255,12 +273,12 @@ void Loader::read_value(const FieldSpec& spec, NodeId n, Record& out) {
     if (!spec.may_be_empty) refuse(problems::missing_value(spec, tree_.place(n)));
     return;
   }
-  if (kind == NodeKind::scalar && may_say_unknown(spec.form) && tree_.text(n) == kUnknown) {
+  if (kind == NodeKind::scalar && fields::may_be_unknown(spec.form) && tree_.text(n) == kUnknown) {
     if (spec.required) refuse(problems::may_not_be_unknown(spec, tree_.place(n)));
     return;
   }
   if (kind != node_kind(spec.form)) {
-    refuse(problems::wrong_type(spec, kind, tree_.place(n)));
+    refuse(problems::wrong_type(spec, kind, tree_.text(n), tree_.place(n)));
     return;
   }
   if (spec.form == Form::events) return read_events(spec, n);
@@ -364,7 +382,7 @@ bool Loader::fill_number(const Found& found, Value& value) {
 bool Loader::fill_word(const Found& found, Value& value) {
   auto word = word_named(found.text);
   if (!word) word = yes_no_word(found.text, found.quoted);
-  if (!word || !legal(found.spec, *word)) return refuse(problems::unknown_word(found));
+  if (!word || !found.spec.holds(*word)) return refuse(problems::unknown_word(found));
   value.said = *word;
   return true;
 }
@@ -448,16 +466,22 @@ void Loader::read_event(NodeId map) {
 /// refused where it is read; its keys are held against the kind that was meant, so that all that is
 /// wrong is told at once.
 std::optional<Kind> Loader::kind_of_event(NodeId map) const {
+  const auto meant = [](std::string_view written) {
+    const auto kind = kind_named(written);
+    return kind ? kind : problems::kind_meant(written);
+  };
+  std::optional<Kind> misspelled;
   for (NodeId key = tree_.first_child(map); key != yaml::kNone;) {
     const NodeId value = tree_.next(key);
-    if (tree_.text(key) == name(Field::soort)) {
-      const std::string_view written = tree_.text(value);
-      const auto kind = kind_named(written);
-      return kind ? kind : problems::kind_meant(written);
+    const std::string_view text = tree_.text(key);
+    if (text == name(Field::soort)) return meant(tree_.text(value));
+    if (!field_named(text) && problems::key_meant(fields::every_event(), text) == Field::soort) {
+      const auto colon = text.find(':');
+      misspelled = meant(colon == text.npos ? tree_.text(value) : text.substr(colon + 1));
     }
     key = tree_.next(value);
   }
-  return std::nullopt;
+  return misspelled;
 }
 
 void Loader::read_not_delivered(const FieldSpec& spec, NodeId list) {
@@ -506,6 +530,16 @@ void Loader::distribute(Record& document) {
   dossier_.judgements = take_records(document, Field::beoordelingen);
   dossier_.first_sick_day = dossier_.sickness.date(Field::eerste_ziektedag).value_or(Date());
   dossier_.first_sick_day_place = dossier_.sickness.place_of(Field::eerste_ziektedag);
+}
+
+/// Nothing can be judged as on a day before the sickness: a slip in a year.
+void Loader::check_as_of(const Record& document) {
+  const auto as_of = document.date(Field::peildatum);
+  const auto sickness = document.list(Field::verzuim);
+  const auto first = sickness.empty() ? std::nullopt : sickness[0].date(Field::eerste_ziektedag);
+  if (as_of && first && *as_of < *first)
+    refuse(problems::wrong_order(Field::eerste_ziektedag, *first, Field::peildatum, *as_of,
+                                 document.place_of(Field::peildatum)));
 }
 
 /// Recovery and interruptions come after the first day of sickness.

@@ -40,7 +40,7 @@ Names key_names(const Block& block) {
 
 Names word_names(const FieldSpec& spec) {
   Names names;
-  for (const Word word : spec.words) names.push_back(name(word));
+  for (const fields::WordSpec& w : spec.words) names.push_back(name(w.word));
   return names;
 }
 
@@ -64,13 +64,37 @@ Names blocks_with(Field field) {
   return names;
 }
 
-/// The legal spelling nearest to what was written; empty when none is.
-std::string_view legal_for(std::string_view written, const Names& legal) {
-  for (const fields::Synonym& synonym : fields::synonyms()) {
-    const bool known = std::find(legal.begin(), legal.end(), synonym.legal) != legal.end();
-    if (synonym.written == written && known) return synonym.legal;
+/// Capitals and what joins words make no difference: `42e-Weekmelding`, `42e_weekmelding`.
+std::string folded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if ('A' <= c && c <= 'Z')
+      out += static_cast<char>(c - 'A' + 'a');
+    else if (c != ' ' && c != '-' && c != '_' && c != '.')
+      out += c;
   }
-  return nearest(written, legal);
+  return out;
+}
+
+/// What was most likely meant: a legal spelling, or a synonym of one, or of nothing that the format
+/// needs.
+struct Meant {
+  std::string_view legal;  ///< may be empty
+  const fields::Synonym* synonym = nullptr;
+};
+
+Meant meant_by(std::string_view written, const Names& legal) {
+  const std::string wanted = folded(written);
+  const auto same_letters = [&](std::string_view n) { return folded(n) == wanted; };
+  if (const auto it = std::find_if(legal.begin(), legal.end(), same_letters); it != legal.end())
+    return {*it};
+  Meant unneeded;
+  for (const fields::Synonym& s : fields::synonyms()) {
+    if (folded(s.written) != wanted) continue;
+    if (s.legal.empty()) unneeded.synonym = &s;
+    if (std::find(legal.begin(), legal.end(), s.legal) != legal.end()) return {s.legal, &s};
+  }
+  return unneeded.synonym != nullptr ? unneeded : Meant{nearest(written, legal)};
 }
 
 Message same(const std::string& text) { return {text, text}; }
@@ -83,12 +107,24 @@ Message write(std::string_view text) {
   return {fmt::format("schrijf `{}`", text), fmt::format("write `{}`", text)};
 }
 
-/// The nearest of the legal spellings, or all of them when none is near.
-Message nearest_or_all(std::string_view written, const Names& legal) {
-  const std::string_view meant = legal_for(written, legal);
-  if (!meant.empty()) return did_you_mean(meant);
-  const Message all = any_of(legal);
-  return {"mogelijk: " + all.nl, "possible: " + all.en};
+/// "did you mean `plan_van_aanpak` with `bijstelling: ja`? …"; empty when nothing comes near.
+Message hint_for(const Meant& meant) {
+  Message hint;
+  if (!meant.legal.empty()) {
+    const std::string_view with = meant.synonym == nullptr ? "" : meant.synonym->with;
+    const bool of_another_key = with.find(':') != with.npos;
+    const bool value = !with.empty() && !of_another_key;
+    hint =
+        did_you_mean(value ? fmt::format("{}: {}", meant.legal, with) : std::string(meant.legal));
+    if (of_another_key)
+      hint = {fmt::format("bedoeld is `{}` met `{}`?", meant.legal, with),
+              fmt::format("did you mean `{}` with `{}`?", meant.legal, with)};
+  }
+  if (meant.synonym == nullptr || meant.synonym->note.nl.empty()) return hint;
+  const std::string_view between = hint.empty() ? "" : " ";
+  hint.nl += fmt::format("{}{}", between, meant.synonym->note.nl);
+  hint.en += fmt::format("{}{}", between, meant.synonym->note.en);
+  return hint;
 }
 
 // What was found, what was expected.
@@ -266,14 +302,21 @@ Message number_hint(const Found& found) {
   return {fmt::format("bijvoorbeeld `{}`", example), fmt::format("for example `{}`", example)};
 }
 
-Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found) {
+Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found, std::string_view text) {
+  if (spec.field == Field::loonwaarde && found == yaml::NodeKind::scalar) {
+    // Most know the wage value as a percentage.
+    const std::string percent = parse_number(text) ? std::string(text) : number_meant(text);
+    const std::string key(name(Field::loonwaarde_percentage));
+    if (!percent.empty() && may_be_shown(text)) return did_you_mean(key + ": " + percent);
+    return did_you_mean(key);
+  }
   if (spec.form == Form::pay) return same("{bedrag: 2850.00, per: maand}");
   if (found == yaml::NodeKind::map && (spec.form == Form::maps || spec.form == Form::events)) {
     return {"begin elk blok met `- `", "begin each block with `- `"};
   }
   if (found == yaml::NodeKind::scalar && spec.form == Form::words) {
-    return {fmt::format("zet de woorden tussen haken: `[{}]`", name(spec.words[0])),
-            fmt::format("put the words in brackets: `[{}]`", name(spec.words[0]))};
+    return {fmt::format("zet de woorden tussen haken: `[{}]`", name(spec.words[0].word)),
+            fmt::format("put the words in brackets: `[{}]`", name(spec.words[0].word))};
   }
   const bool of_kinds = spec.form == Form::kinds || spec.form == Form::not_delivered;
   if (found == yaml::NodeKind::scalar && of_kinds) return same("[evaluatie]");
@@ -284,26 +327,47 @@ Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found) {
 
 // Keys.
 
+std::optional<Field> key_meant(const Block& block, std::string_view written) {
+  // `{soort:contact}`: without a space the colon is part of the key.
+  const std::string_view name = written.substr(0, written.find(':'));
+  const auto field = field_named(name);
+  if (field && block.find(*field) != nullptr) return field;
+  if (field) return std::nullopt;
+  return field_named(meant_by(name, key_names(block)).legal);
+}
+
 InputError unknown_key(const Block& block, std::string_view label, std::string_view key,
                        Place place) {
   const std::string found = shown(key);
-  Message message{
+  const Message message{
       fmt::format("onbekende sleutel `{}`; verwacht: een sleutel van `{}`", found, label),
       fmt::format("unknown key `{}`; expected: a key of `{}`", found, label)};
+  const auto error = [&](Message hint) {
+    return InputError{"unknown-key", place, message, std::move(hint)};
+  };
   const Names legal = key_names(block);
+  if (const auto colon = key.find(':'); colon != key.npos) {
+    if (const auto field = field_named(key.substr(0, colon)); field && block.find(*field)) {
+      const std::string_view n = name(*field);
+      return error({fmt::format("zet een spatie achter de dubbele punt: `{}: …`", n),
+                    fmt::format("put a space behind the colon: `{}: …`", n)});
+    }
+  }
+  const Meant meant = meant_by(key, legal);
   const auto field = field_named(key);
   Names homes = field ? blocks_with(*field) : Names();
-  if (homes.empty()) return {"unknown-key", place, message, nearest_or_all(key, legal)};
-
+  Message hint = hint_for(meant);
+  if (homes.empty() && hint.empty()) {
+    const Message all = any_of(legal);
+    hint = {"mogelijk: " + all.nl, "possible: " + all.en};
+  }
+  if (homes.empty()) return error(hint);
   constexpr std::size_t kMostHomes = 4;
   if (homes.size() > kMostHomes) homes.resize(kMostHomes);
-  Message hint{fmt::format("`{}` hoort bij {}", key, any_of(homes).nl),
-               fmt::format("`{}` belongs to {}", key, any_of(homes).en)};
-  if (const auto meant = legal_for(key, legal); !meant.empty()) {
-    const Message first = did_you_mean(meant);
-    hint = {first.nl + " " + hint.nl, first.en + " " + hint.en};
-  }
-  return {"unknown-key", place, message, hint};
+  const std::string_view between = hint.empty() ? "" : " ";
+  hint.nl += fmt::format("{}`{}` hoort bij {}", between, key, any_of(homes).nl);
+  hint.en += fmt::format("{}`{}` belongs to {}", between, key, any_of(homes).en);
+  return error(hint);
 }
 
 InputError missing_key(const FieldSpec& spec, std::string_view label, Place place) {
@@ -330,10 +394,11 @@ InputError both_given(std::string_view label, fields::Pair pair, Place place) {
 
 // Values.
 
-InputError wrong_type(const FieldSpec& spec, yaml::NodeKind found, Place place) {
+InputError wrong_type(const FieldSpec& spec, yaml::NodeKind found, std::string_view text,
+                      Place place) {
   return {"wrong-type", place,
           expectation(name(spec.field), owned(found_kind(found)), expected(spec)),
-          wrong_type_hint(spec, found)};
+          wrong_type_hint(spec, found, text)};
 }
 
 InputError wrong_item(const FieldSpec& spec, yaml::NodeKind found, Place place) {
@@ -415,26 +480,36 @@ InputError number_out_of_range(const Found& found) {
 
 InputError unknown_word(const Found& found) {
   const Names legal = word_names(found.spec);
-  std::string_view meant = legal_for(found.text, legal);
-  if (meant.empty() && std::find(legal.begin(), legal.end(), "ja") != legal.end()) {
-    meant = yes_no_meant(found.text);
+  Meant meant = meant_by(found.text, legal);
+  if (meant.legal.empty() && std::find(legal.begin(), legal.end(), "ja") != legal.end()) {
+    meant.legal = yes_no_meant(found.text);
   }
-  if (meant.empty() && means_unknown(found) && !found.spec.required) meant = "onbekend";
+  if (meant.legal.empty() && means_unknown(found) && !found.spec.required) meant.legal = "onbekend";
   return {
       "unknown-value", found.place,
       value_expectation(found, {"is geen geldige waarde", "is not a legal value"}, any_of(legal)),
-      meant.empty() ? Message() : did_you_mean(meant)};
+      hint_for(meant)};
 }
 
 std::optional<Kind> kind_meant(std::string_view written) {
-  return kind_named(legal_for(written, kind_names()));
+  return kind_named(meant_by(written, kind_names()).legal);
+}
+
+Message where_kinds_stand() {
+  return {"`poortwachter explain soort` noemt ze alle", "`poortwachter explain soort` lists them"};
+}
+
+Message all_kinds() {
+  const Message all = any_of(kind_names());
+  return {"mogelijk: " + all.nl, "possible: " + all.en};
 }
 
 InputError unknown_kind(const Found& found) {
+  const Message hint = hint_for(meant_by(found.text, kind_names()));
   return {"unknown-kind", found.place,
           value_expectation(found, {"is geen soort gebeurtenis", "is not a kind of event"},
                             {"een soort van het formaat", "a kind of the format"}),
-          nearest_or_all(found.text, kind_names())};
+          hint.empty() ? where_kinds_stand() : hint};
 }
 
 InputError unknown_name(Naming naming, const Found& found, std::string_view nearest) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "dossier/fields.hpp"
@@ -20,11 +21,14 @@ struct Found {
 
 // Keys. `label` is the key or kind under which the block stands.
 InputError unknown_key(const fields::Block&, std::string_view label, std::string_view key, Place);
+/// The key that an unknown one was most likely meant to be: it is not reported missing as well.
+std::optional<Field> key_meant(const fields::Block&, std::string_view written);
 InputError missing_key(const fields::FieldSpec&, std::string_view label, Place);
 InputError both_given(std::string_view label, fields::Pair, Place);
 
 // Values.
-InputError wrong_type(const fields::FieldSpec&, yaml::NodeKind found, Place);
+/// `text`: of a scalar.
+InputError wrong_type(const fields::FieldSpec&, yaml::NodeKind found, std::string_view text, Place);
 /// An item of the list of this key.
 InputError wrong_item(const fields::FieldSpec&, yaml::NodeKind found, Place);
 InputError no_map(Place);
@@ -38,6 +42,9 @@ InputError no_number(const Found&);
 InputError number_out_of_range(const Found&);
 InputError unknown_word(const Found&);
 InputError unknown_kind(const Found&);
+/// The hint of a kind that comes near none, and the list that may stand in its place: once a run.
+Message where_kinds_stand();
+Message all_kinds();
 /// The kind that a misspelled one was most likely meant to be.
 std::optional<Kind> kind_meant(std::string_view written);
 /// `nearest`: the name that was most likely meant; empty when none is near.

@@ -354,6 +354,79 @@ TEST_CASE("what a ground or a judgement is about is a rule that exists", "[dossi
   CHECK(errors[1].hint.en == "did you mean `spoor/volgorde`?");
 }
 
+/// `code: hint` of the only error of a dossier with this event.
+std::string only(const std::string& event) {
+  const auto errors = errors_of(with_events(event));
+  REQUIRE(errors.size() == 1);
+  return std::string(errors[0].code) + ": " + errors[0].hint.en;
+}
+
+TEST_CASE("what people write first is answered with the legal spelling", "[dossier][load]") {
+  const auto kind = [](const std::string& k) {
+    return only("- {soort: " + k + ", datum: 2023-05-01}");
+  };
+  CHECK(kind("spreekuur") == "unknown-kind: did you mean `consult_bedrijfsarts`?");
+  CHECK(kind("42e-Weekmelding") == "unknown-kind: did you mean `melding_42e_week`?");
+  CHECK(kind("bijstelling_plan_van_aanpak") ==
+        "unknown-kind: did you mean `plan_van_aanpak` with `bijstelling: ja`?");
+  CHECK(kind("second opinion") ==
+        "unknown-kind: did you mean `medisch_oordeel_derde` with `bron: second_opinion`?");
+  CHECK(kind("arbeidsconflict") ==
+        "unknown-kind: did you mean `stagnatie` with `oorzaak: arbeidsconflict`?");
+  CHECK(kind("ziekmelding") == "unknown-kind: not needed: `verzuim.eerste_ziektedag` says so");
+  CHECK(kind("xyzzy") == "unknown-kind: `poortwachter explain soort` lists them");
+  CHECK(only("- {soort: werkhervatting, datum: 2023-05-01, terugval: ja}") ==
+        "unknown-key: did you mean `uitgevallen: ja`? give `einde` too, the last day worked");
+  CHECK(only("- {soort: werkhervatting, datum: 2023-05-01, functie: aangepast}") ==
+        "unknown-value: did you mean `aangepast_eigen`?");
+  const auto vast = errors_of(
+      "poortwachter: 1\nkenmerk: x\nwerknemer: {dienstverband: {soort: vast}}\n"
+      "verzuim: {eerste_ziektedag: 2023-01-09}\ngebeurtenissen:\n");
+  REQUIRE(vast.size() == 1);
+  CHECK(vast[0].hint.en == "did you mean `onbepaalde_tijd`?");
+}
+
+TEST_CASE("a false friend is warned of", "[dossier][load]") {
+  const auto errors = errors_of(
+      "poortwachter: 1\nkenmerk: x\nwerknemer:\nverzuim: {eerste_ziektedag: 2023-01-09, "
+      "onderbrekingen: [{van: 2023-05-01, tot: 2023-05-31, reden: zwangerschap}]}\n"
+      "gebeurtenissen:\n");
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].hint.en ==
+        "did you mean `zwangerschaps_of_bevallingsverlof`? only the leave itself; sickness from "
+        "pregnancy is no leave");
+}
+
+TEST_CASE("a slip in a key is told once, not also as a missing key", "[dossier][load]") {
+  CHECK(only("- {soort:contact, datum: 2023-05-01}") ==
+        "unknown-key: put a space behind the colon: `soort: …`");
+  CHECK(only("- {Soort: contact, datum: 2023-05-01, vorm: telefoon}") ==
+        "unknown-key: did you mean `soort`?");
+  CHECK(only("- {soort: contact, date: 2023-05-01}") == "unknown-key: did you mean `datum`?");
+}
+
+TEST_CASE("a single wage value is steered to the percentage", "[dossier][load]") {
+  const auto of = [](const std::string& v) {
+    return only("- {soort: werkhervatting, datum: 2023-05-01, loonwaarde: " + v + "}");
+  };
+  CHECK(of("50") == "wrong-type: did you mean `loonwaarde_percentage: 50`?");
+  CHECK(of("62,5%") == "wrong-type: did you mean `loonwaarde_percentage: 62.5`?");
+  CHECK(of("onduidelijk") == "wrong-type: did you mean `loonwaarde_percentage`?");
+}
+
+TEST_CASE("a file that is something else is one error", "[dossier][load]") {
+  CHECK(brief(errors_of("services:\n  web: {image: x}\nversion: 3\n")) == Brief{"1:1 missing-key"});
+  CHECK(brief(errors_of("kenmerk: x\nverzuim: 1\n")) == Brief{"1:1 missing-key"});
+}
+
+TEST_CASE("nothing is judged as on a day before the sickness", "[dossier][load]") {
+  const std::string rest =
+      "\nwerknemer:\nverzuim: {eerste_ziektedag: 2023-01-09}\ngebeurtenissen:\n";
+  const auto errors = errors_of("poortwachter: 1\nkenmerk: x\npeildatum: 2023-01-08" + rest);
+  CHECK(brief(errors) == Brief{"3:12 order"});
+  CHECK(errors_of("poortwachter: 1\nkenmerk: x\npeildatum: 2023-01-09" + rest).empty());
+}
+
 TEST_CASE("a list of kinds holds kinds, each told apart", "[dossier][load]") {
   test::with_dossier(
       with_events("- {soort: niet_meewerken, datum: 2023-05-01, stukken: [evaluatie, "
