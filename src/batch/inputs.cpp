@@ -15,6 +15,8 @@
 #include <system_error>
 #include <utility>
 
+#include "words/system.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -88,8 +90,9 @@ bool refuse(Input& input, std::string path, InputError error) {
 
 InputError cannot_read(int number) {
   if (number == EISDIR) return is_a_folder();
-  const std::string why = std::generic_category().message(number);
-  return {"unreadable", {}, {"kan niet worden gelezen: " + why, "cannot be read: " + why}, {}};
+  const Message why = system_message(number);
+  return {
+      "unreadable", {}, {"kan niet worden gelezen: " + why.nl, "cannot be read: " + why.en}, {}};
 }
 
 InputError no_dossier() {

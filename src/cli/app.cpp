@@ -183,7 +183,8 @@ int print(const std::string& text, const Context& context) {
   out.write(text);
   out.commit();
   if (out.ok()) return kFine;
-  print_error(context.text({"standaarduitvoer: ", "standard output: "}) + out.error());
+  print_error(context.text({"standaarduitvoer: ", "standard output: "}) +
+              out.error().in(context.language));
   return kError;
 }
 

@@ -16,6 +16,8 @@
 #include "batch/pool.hpp"
 #include "cli/output.hpp"
 #include "cli/signals.hpp"
+#include "cli/snippet.hpp"
+#include "dossier/problems.hpp"
 #include "poortwachter/ruleset.hpp"
 #include "words/nearest.hpp"
 #include "words/neutral.hpp"
@@ -230,8 +232,10 @@ class Run {
           Said& said = done.said.emplace_back();
           said.parts.resize(reports_.size());
           said.error_count = l.errors.size();
-          for (const InputError& e : l.errors)
+          for (const InputError& e : l.errors) {
             said.errors += error_line(done.path, e, context_.language);
+            if (snippets_) append_snippet(said.errors, bytes, start.line, e.place);
+          }
           const auto own = l.dossier != nullptr ? l.dossier->as_of : std::nullopt;
           task_.item(done.path, l, as_of_ ? *as_of_ : own.value_or(today_), said);
           errors += said.error_count;
@@ -282,8 +286,14 @@ class Run {
     if (task_.count) task_.count(said.summary);
   }
 
-  void tell_error(const std::string& lines) {
+  void tell_error(std::string lines) {
     for (Report& r : reports_) flush(r);  // what was found before stands before it
+    // The kinds of event are named in full once a run.
+    const std::string where = problems::where_kinds_stand().in(context_.language);
+    if (const auto at = lines.find(where); !kinds_told_ && at != lines.npos) {
+      lines.replace(at, where.size(), problems::all_kinds().in(context_.language));
+      kinds_told_ = true;
+    }
     progress_->make_room();
     std::fputs(lines.c_str(), stderr);
   }
@@ -296,7 +306,7 @@ class Run {
 
   void tell(Report& r) {
     r.told = true;
-    print_error(r.where + ": " + r.output->error());
+    print_error(r.where + ": " + r.output->error().in(context_.language));
     fine_ = false;
   }
 
@@ -332,6 +342,8 @@ class Run {
   bool found_ = false;
   bool passed_over_ = false;
   bool lost_ = false;
+  bool kinds_told_ = false;
+  const bool snippets_ = errors_on_terminal();
   std::size_t file_ = 0;  ///< that was handed on last
   std::size_t given_up_ = 0;
   std::size_t errors_ = 0;  ///< of that file, and how many are allowed

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "words/system.hpp"
+
 namespace poortwachter::cli {
 namespace {
 constexpr mode_t kMode = 0666;  // less the umask, as every program's output
@@ -84,7 +86,7 @@ Output::~Output() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-void Output::fail(int error) { error_ = std::generic_category().message(error); }
+void Output::fail(int error) { error_ = system_message(error); }
 
 bool Output::replaces(const struct stat& file) const {
   struct stat st {};

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/signals.hpp"
+#include "poortwachter/words.hpp"
 
 struct stat;
 
@@ -28,7 +29,7 @@ class Output {
   /// Puts the file in its place, once it is safe on the disk.
   void commit();
   [[nodiscard]] bool ok() const { return error_.empty(); }
-  [[nodiscard]] const std::string& error() const { return error_; }  ///< the system's words
+  [[nodiscard]] const Message& error() const { return error_; }  ///< what the system says
   /// Would commit() replace this file?
   [[nodiscard]] bool replaces(const struct stat& file) const;
   /// Is it written to a file that is there only after commit()?
@@ -41,7 +42,7 @@ class Output {
   std::string path_;       ///< of the file that is replaced
   std::string temporary_;  ///< empty: written to directly
   Unfinished unfinished_;
-  std::string error_;
+  Message error_;
   int fd_ = -1;
   bool owned_ = false;  ///< opened here, so closed here
 };

@@ -35,6 +35,8 @@ bool use_color(ColorChoice choice) {
 int terminal_width() { return width_of(STDOUT_FILENO); }
 int error_width() { return width_of(STDERR_FILENO); }
 
+bool errors_on_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+
 Language environment_language() {
   return environment("POORTWACHTER_LANG") == "en" ? Language::en : Language::nl;
 }

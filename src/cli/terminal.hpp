@@ -18,6 +18,9 @@ int terminal_width();
 /// The same of standard error.
 int error_width();
 
+/// Does a person read standard error?
+bool errors_on_terminal();
+
 /// POORTWACHTER_LANG, Dutch when it says nothing that is known.
 Language environment_language();
 

@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 
-COMMANDS = ["check", "timeline", "rules", "explain", "completion"]
+COMMANDS = ["check", "timeline", "rules", "explain", "schema", "init", "completion"]
 
 
 def run(program, *arguments):

@@ -110,15 +110,14 @@ TEST_CASE("events keep the order of the file and may precede the first day", "[d
 }
 
 TEST_CASE("required keys that are missing are reported at their block", "[dossier][load]") {
-  CHECK(brief(errors_of("kenmerk: x\n")) ==
+  CHECK(brief(errors_of("poortwachter: 1\n")) ==
         Brief{"1:1 missing-key", "1:1 missing-key", "1:1 missing-key", "1:1 missing-key"});
   const auto errors = errors_of(
-      "kenmerk: x\nwerknemer: {}\nverzuim: {}\n"
+      "poortwachter: 1\nwerknemer: {}\nverzuim: {}\n"
       "gebeurtenissen:\n- {soort: contact}\n- {datum: 2023-01-09}\n");
   CHECK(brief(errors) ==
         Brief{"1:1 missing-key", "3:10 missing-key", "5:3 missing-key", "6:3 missing-key"});
-  CHECK(errors[0].message.en == "`poortwachter` is missing from `dossier`; expected: 1");
-  CHECK(errors[0].hint.en == "poortwachter: 1");
+  CHECK(errors[0].message.en == "`kenmerk` is missing from `dossier`; expected: text");
   CHECK(errors[1].message.nl ==
         "`eerste_ziektedag` ontbreekt in `verzuim`; verwacht: een datum (JJJJ-MM-DD)");
   CHECK(errors[2].message.en.starts_with("`datum` is missing from `contact`"));
@@ -416,7 +415,10 @@ TEST_CASE("a single wage value is steered to the percentage", "[dossier][load]")
 
 TEST_CASE("a file that is something else is one error", "[dossier][load]") {
   CHECK(brief(errors_of("services:\n  web: {image: x}\nversion: 3\n")) == Brief{"1:1 missing-key"});
-  CHECK(brief(errors_of("kenmerk: x\nverzuim: 1\n")) == Brief{"1:1 missing-key"});
+  const auto errors = errors_of("kenmerk: x\nverzuim: 1\n");
+  CHECK(brief(errors) == Brief{"1:1 missing-key"});
+  CHECK(errors[0].message.en == "`poortwachter` is missing from `dossier`; expected: 1");
+  CHECK(errors[0].hint.en == "poortwachter: 1");
 }
 
 TEST_CASE("nothing is judged as on a day before the sickness", "[dossier][load]") {
