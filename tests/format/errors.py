@@ -54,8 +54,8 @@ def main():
 
         lines = snippet("- {soort: contact, datum: 2023-02-30}")
         expect("caret", lines == ["    - {soort: contact, datum: 2023-02-30}", " " * 30 + "^"], lines)
-        lines = snippet("- {soort: contact, toelichting: café 日本, datum: 2023-02-30}")
-        expect("wide", len(lines) == 2 and lines[1] == " " * 48 + "^", lines)
+        lines = snippet("- {soort: contact, stuk: é 日本, datum: 2023-02-30}")
+        expect("wide", len(lines) == 2 and lines[1] == " " * 44 + "^", lines)
         lines = snippet("- {soort: contact, toelichting: " + "x" * 80 + ", datum: 2023-02-30}")
         expect("long", len(lines) == 2 and lines[0].startswith("    …x") and lines[1] == " " * 45 + "^", lines)
         for hidden in ("111222333", "111-222-333", "diabetes"):
