@@ -49,12 +49,8 @@ struct Deadlock {
 Deadlock read(const Check& k, const Event* e) {
   const Date from = e->day - k.days("vooraf", e->day);
   const Answer a = answer_to(k.c, *e, from);
-  return {e,
-          {k.c.clock.after(e->day, k.days("termijn", e->day)),
-           a.first,
-           a.possible,
-           kAnswers,
-           from}};
+  return {
+      e, {k.c.clock.after(e->day, k.days("termijn", e->day)), a.first, a.possible, kAnswers, from}};
 }
 
 Finding& fill(Finding& f, const Check& k, const Deadlock& d) {

@@ -115,8 +115,8 @@ Challenge challenge(const Check& k, const Judgement& j) {
 
 void fell_short(Finding& f, const Case& c, Date from, const Judgement* until) {
   f.short_from = from;
-  f.short_to = std::max(from, until != nullptr ? std::min(until->event->day, c.efforts_moment)
-                                               : c.efforts_moment);
+  f.short_to = std::max(
+      from, until != nullptr ? std::min(until->event->day, c.efforts_moment) : c.efforts_moment);
 }
 
 /// The first judgement from the day of the other view on that one can go by and that answers it.
