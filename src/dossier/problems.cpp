@@ -304,11 +304,13 @@ Message number_hint(const Found& found) {
 
 Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found, std::string_view text) {
   if (spec.field == Field::loonwaarde && found == yaml::NodeKind::scalar) {
-    // Most know the wage value as a percentage.
-    const std::string percent = parse_number(text) ? std::string(text) : number_meant(text);
+    // Most know the wage value as a percentage; more than that is an amount.
+    const std::string written = parse_number(text) ? std::string(text) : number_meant(text);
+    const auto percent = parse_number(written);
     const std::string key(name(Field::loonwaarde_percentage));
-    if (!percent.empty() && may_be_shown(text)) return did_you_mean(key + ": " + percent);
-    return did_you_mean(key);
+    constexpr double kMostPercent = 200;
+    if (!percent) return did_you_mean(key);
+    if (*percent <= kMostPercent) return did_you_mean(key + ": " + written);
   }
   if (spec.form == Form::pay) return same("{bedrag: 2850.00, per: maand}");
   if (found == yaml::NodeKind::map && (spec.form == Form::maps || spec.form == Form::events)) {

@@ -12,7 +12,8 @@
 namespace poortwachter::test {
 
 struct Sample {
-  std::string as_of = "2024-11-20";  // after the application, before the 104 weeks end on 2025-01-05
+  std::string as_of =
+      "2024-11-20";  // after the application, before the 104 weeks end on 2025-01-05
   std::string employee = "loon: {bedrag: 2850, per: maand}";
   std::string sickness;  // further keys of `verzuim`, each with a comma before it
   std::string rest;      // further top-level keys, a line each
@@ -45,9 +46,11 @@ struct Sample {
   }
 
   [[nodiscard]] std::string file() const {
-    std::string s = "poortwachter: 1\nkenmerk: v\npeildatum: " + as_of + "\nwerknemer: {" +
-                    employee + "}\nverzuim: {eerste_ziektedag: 2023-01-09" + sickness + "}\n" +
-                    rest + "gebeurtenissen:";
+    // As on a day before the sickness a case can be judged, but not written down.
+    const std::string day = as_of < "2023-01-09" ? "" : "peildatum: " + as_of + "\n";
+    std::string s = "poortwachter: 1\nkenmerk: v\n" + day + "werknemer: {" + employee +
+                    "}\nverzuim: {eerste_ziektedag: 2023-01-09" + sickness + "}\n" + rest +
+                    "gebeurtenissen:";
     if (events.empty()) s += " []";
     for (const std::string& e : events) s += "\n  - {" + e + "}";
     return s + "\n";
@@ -55,7 +58,7 @@ struct Sample {
 
   [[nodiscard]] Audit audited() const {
     Audit a;
-    with_dossier(file(), [&](const Dossier& d) { a = audit(d, *d.as_of, RuleSet()); });
+    with_dossier(file(), [&](const Dossier& d) { a = audit(d, *Date::parse(as_of), RuleSet()); });
     return a;
   }
 };
