@@ -103,8 +103,8 @@ std::vector<Track2Path> track2_paths(const Case& c) {
     if (open == 0) continue;
     // An end does not say of which path. Where another end follows before anything begins, what was
     // begun beside it ran on until then.
-    const bool runs_on = --open > 0 && end != ends.end() &&
-                         (start == starts.end() || (*end)->day < (*start)->day);
+    const bool runs_on =
+        --open > 0 && end != ends.end() && (start == starts.end() || (*end)->day < (*start)->day);
     if (runs_on) continue;
     open = 0;
     paths.back().end = e;

@@ -22,10 +22,12 @@ constexpr int kAfterOpinion = 42;
 constexpr RuleMessage kNoDayLost{
     "no_day_lost",
     Status::pass,
-    {"Tussen {from} en {to} lag dit stil, maar geen dag daarvan kostte een kans op werk: toen waren "
+    {"Tussen {from} en {to} lag dit stil, maar geen dag daarvan kostte een kans op werk: toen "
+     "waren "
      "er geen mogelijkheden, was er verlof, vond UWV de inspanningen voldoende, of liep er iets "
      "anders dat hetzelfde doel dient.",
-     "Between {from} and {to} this lay still, but no day of it cost a chance of work: there were no "
+     "Between {from} and {to} this lay still, but no day of it cost a chance of work: there were "
+     "no "
      "possibilities then, there was leave, UWV held the efforts sufficient, or something else ran "
      "that serves the same end."},
     {}};
@@ -147,8 +149,7 @@ class Weighing {
     for (const Days& d : c_.clock.passed_over()) l.leave += left.take(d);
     for (const Record& r : c_.dossier.interruptions)
       l.leave += left.take({*r.date(Field::van), *r.date(Field::tot) + 1});
-    if (const auto last = covered_until(c_, *f.rule))
-      l.opinion = left.take({days.from, *last + 1});
+    if (const auto last = covered_until(c_, *f.rule)) l.opinion = left.take({days.from, *last + 1});
     if (f.rule->excused_by_activity)
       for (const int track : {1, 2})
         if (f.rule->track == 0 || f.rule->track == track)

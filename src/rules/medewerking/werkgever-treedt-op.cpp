@@ -62,8 +62,8 @@ Date last_day(const Case& c, std::optional<Date> ended, Date last) {
   return last;
 }
 
-/// A suitable offer that was refused without good reason: non-cooperation from that day (BRB par. 9,
-/// BW 7:660a).
+/// A suitable offer that was refused without good reason: non-cooperation from that day (BRB par.
+/// 9, BW 7:660a).
 bool refused(const Event& e) {
   return e.kind == Kind::aanbod_passende_arbeid && no(e.yes(Field::geaccepteerd)) &&
          no(e.yes(Field::weigering_redelijk));
@@ -82,9 +82,7 @@ std::optional<Date> took_up_work(const Case& c, Date refused) {
 }
 
 /// The employee's good reason, as far as it is said.
-Tri good_reason(const Event& e) {
-  return refused(e) ? Tri::no : e.yes(Field::deugdelijke_grond);
-}
+Tri good_reason(const Event& e) { return refused(e) ? Tri::no : e.yes(Field::deugdelijke_grond); }
 
 Stretch read(const Check& k, const Event* e) {
   const Case& c = k.c;

@@ -7,9 +7,7 @@ void check(Check& k) {
   const Result r(k.c);
   const Tri agreed = r.work.agreed;
   const Tri no_better = r.work.no_better;
-  const struct {
-    Date from, to;
-  } shown{r.from(), k.c.test_moment};
+  const struct { Date from, to; } shown{r.from(), k.c.test_moment};
   const auto place = [&](Finding& f, Field key) { f.place = r.place(key); };
   if (no(agreed)) return place(k.fail(msg::no_consent::of(shown)), Field::instemming_werknemer);
   if (no(no_better))

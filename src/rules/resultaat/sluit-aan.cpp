@@ -8,9 +8,7 @@ namespace poortwachter::resultaat_sluit_aan {
 void check(Check& k) {
   const Case& c = k.c;
   const Result r(c);
-  const struct {
-    Date from, to;
-  } shown{r.from(), c.test_moment};
+  const struct { Date from, to; } shown{r.from(), c.test_moment};
   const auto find = [&]() -> Finding& {
     if (yes(r.fits)) return k.pass(msg::pass::of(shown));
     if (no(r.fits)) return k.fail(msg::fail::of(shown));

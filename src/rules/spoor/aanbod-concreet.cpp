@@ -77,8 +77,8 @@ bool no_work(const Case& c) {
                     Word::niet_beschikbaar);
 }
 
-/// The first day after the study on which the work that it saw was found to be gone: by a later study,
-/// or by a search with reasons.
+/// The first day after the study on which the work that it saw was found to be gone: by a later
+/// study, or by a search with reasons.
 std::optional<Date> no_longer(const Case& c, const Event& study) {
   bool own = yes(study.is(Field::eigen_werk, Word::passend)) ||
              yes(study.is(Field::eigen_werk, Word::passend_te_maken));
@@ -146,7 +146,8 @@ void check_after_study(Check& k, const Event& study, const Offers& o) {
 void check_pointed_out(Check& k, const Offers& o) {
   const Case& c = k.c;
   const TakenUp work = taken_up(c, o.pointed->day);
-  if (work.sure != nullptr) return place(k.pass(msg::pass_resumed{.actual = work.sure->day}), *work.sure);
+  if (work.sure != nullptr)
+    return place(k.pass(msg::pass_resumed{.actual = work.sure->day}), *work.sure);
   const Date day = o.pointed->day;
   place(no_work(c) ? k.pass(msg::pass_no_work{.actual = day})
                    : k.unknown(msg::unknown_work{.actual = day}),

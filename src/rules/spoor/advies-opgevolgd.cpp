@@ -1,5 +1,5 @@
-// Advice of the experts is acted on (BRB par. 6). What carries it out is the first event of the kind
-// that it asks for.
+// Advice of the experts is acted on (BRB par. 6). What carries it out is the first event of the
+// kind that it asks for.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -67,8 +67,8 @@ std::span<const Kind> kinds_for(Word advice) {
 Tri carries_out(const Event& e, Word advice) {
   switch (e.kind) {
     case Kind::interventie: {
-      const Tri kind = advice == Word::mediation ? e.is(Field::soort_interventie, Word::mediation)
-                                                 : Tri::yes;
+      const Tri kind =
+          advice == Word::mediation ? e.is(Field::soort_interventie, Word::mediation) : Tri::yes;
       return kind && e.yes(Field::uitgevoerd);
     }
     case Kind::werkhervatting:
@@ -206,8 +206,8 @@ class Advices {
 
   /// The same advice again, while it lies there, is the same omission.
   void take(const Event& e, Word what, std::vector<Advice>& all) {
-    const auto i = static_cast<std::size_t>(std::ranges::find(kAdvice, what, &Named::word) -
-                                            kAdvice.begin());
+    const auto i =
+        static_cast<std::size_t>(std::ranges::find(kAdvice, what, &Named::word) - kAdvice.begin());
     if (lies_until_[i] && e.day < *lies_until_[i]) return;
     Advice a = advice(e, what);
     carry_out(a, i);
@@ -247,7 +247,8 @@ class Advices {
     if (const auto day = e.date(Field::opgevolgd_op); day && *day <= c_.as_of && said != Word::nee)
       a.done = std::min(a.done.value_or(*day), *day);
     // A plan that leaves the advice and says why (BRB par. 6).
-    if (const Event* plan = departed_.after(e); plan != nullptr && !(a.done && *a.done <= plan->day)) {
+    if (const Event* plan = departed_.after(e);
+        plan != nullptr && !(a.done && *a.done <= plan->day)) {
       a.done = plan->day;
       a.departed = true;
     }
@@ -260,8 +261,8 @@ class Advices {
     a.open = doubtful_[i].after(e) != nullptr || may_depart_.after(e) != nullptr ||
              (within_work && work_.on(e.day));
     const auto kinds = kinds_for(*a.what);
-    a.undelivered = !std::ranges::all_of(
-        kinds, [&](Kind kind) { return c_.delivered(kind, e.day, c_.as_of); });
+    a.undelivered =
+        !std::ranges::all_of(kinds, [&](Kind kind) { return c_.delivered(kind, e.day, c_.as_of); });
     // Where no event can tell, the file's own word does.
     if (said == Word::ja && a.undelivered)
       a.done = a.due;
@@ -287,8 +288,8 @@ Message what(const Advice& a) {
   if (a.what)
     add_item(m, text_of(kAdvice, *a.what));
   else if (a.event->kind == Kind::interventie)
-    add_item(m, text_of(kInterventions,
-                        a.event->word(Field::soort_interventie).value_or(Word::overig)));
+    add_item(
+        m, text_of(kInterventions, a.event->word(Field::soort_interventie).value_or(Word::overig)));
   else
     m = {"niet gezegd wat", "not said what"};
   return m;

@@ -8,9 +8,7 @@ void check(Check& k) {
   const Case& c = k.c;
   const Date due = c.clock.at(k.days("eerste_jaar", c.fsd));
   const Event* study = c.first(Kind::arbeidsdeskundig_onderzoek);
-  const struct {
-    Date due, actual;
-  } shown{due, study != nullptr ? study->day : due};
+  const struct { Date due, actual; } shown{due, study != nullptr ? study->day : due};
   const auto fill = [&](Finding& f) {
     if (study == nullptr) return;
     f.actual = study->day;
@@ -18,7 +16,8 @@ void check(Check& k) {
   };
   if (study != nullptr && study->day <= due) return fill(k.pass(msg::pass::of(shown)));
   const auto possible = first_possibilities(c, k.days("wachten_op_oordeel", c.fsd));
-  if (!possible.maybe || *possible.maybe > due) return fill(k.not_applicable(msg::not_applicable::of(shown)));
+  if (!possible.maybe || *possible.maybe > due)
+    return fill(k.not_applicable(msg::not_applicable::of(shown)));
   if (c.over_by(due)) return fill(k.not_applicable(msg::not_applicable_ended::of(shown)));
   const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
   if (excluded != nullptr && excluded->day <= due)

@@ -66,8 +66,8 @@ void report(Check& k, const Spell& s, int limit) {
     return;
   }
   const bool open = s.running && s.until > k.c.as_of;
-  Finding& f = open ? k.pass(msg::running::of(shown(s, limit)))
-                    : k.pass(msg::pass::of(shown(s, limit)));
+  Finding& f =
+      open ? k.pass(msg::running::of(shown(s, limit))) : k.pass(msg::pass::of(shown(s, limit)));
   f.place = s.event->place;
   f.due = s.due;
   if (!open) f.actual = s.until - 1;

@@ -102,8 +102,8 @@ void check(Check& k) {
   if (self && yes(alone)) check_wishes(k);
   if (!k.empty()) return;
   const Date last = starts.back()->day;
-  Finding& f = self && yes(alone) ? k.pass(msg::pass_alone{.from = last})
-                                  : k.pass(msg::pass{.from = last});
+  Finding& f =
+      self && yes(alone) ? k.pass(msg::pass_alone{.from = last}) : k.pass(msg::pass{.from = last});
   f.place = starts.back()->place;
 }
 

@@ -46,7 +46,7 @@ void check(Check& k) {
     int count, limit;
   };
   const auto shown = [&](const Event* act) -> Shown {
-    return {due,   act != nullptr ? act->day : due,          start.day,
+    return {due,   act != nullptr ? act->day : due,   start.day,
             until, c.clock.counted(start.day, until), k.days("stilte", start.day)};
   };
   const auto fill = [&](Finding& f, const Event* act) {

@@ -19,8 +19,6 @@ struct Says {
 
 }  // namespace
 
-void check(Check& k) {
-  say_examination<Says>(k, examination(k, own_work_examined(k.c), nullptr));
-}
+void check(Check& k) { say_examination<Says>(k, examination(k, own_work_examined(k.c), nullptr)); }
 
 }  // namespace poortwachter::spoor_eigen_werk_onderzocht

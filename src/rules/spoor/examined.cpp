@@ -78,9 +78,10 @@ Date due_date(const Check& k, Date possible_from) {
 /// The late search found no work, and spoor 2 ran in time beside it: no chance was missed (CRvB
 /// 2015:861).
 bool cost_nothing(const Case& c, const Event& search) {
-  const bool found_none = yes(search.is(Field::uitkomst, Word::niet_passend)) ||
-                          (yes(search.is(Field::eigen_werk, Word::niet_passend)) &&
-                           yes(search.is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar)));
+  const bool found_none =
+      yes(search.is(Field::uitkomst, Word::niet_passend)) ||
+      (yes(search.is(Field::eigen_werk, Word::niet_passend)) &&
+       yes(search.is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar)));
   if (!found_none) return false;
   const Track2 t = track2(c);
   const bool in_time =

@@ -47,12 +47,12 @@ struct Examination {
   enum class Answer : std::uint8_t {
     no_possibilities,
     in_time,
-    ended,            ///< the sickness, or the test, was over before it was due
+    ended,  ///< the sickness, or the test, was over before it was due
     waiting,
     resumed,          ///< needless
     resumed_unknown,  ///< perhaps needless
     possibilities_unknown,
-    not_said,         ///< what is silent, or was not handed over, may show it
+    not_said,  ///< what is silent, or was not handed over, may show it
     late,
     late_found_none,  ///< and there was no chance to miss
     never,

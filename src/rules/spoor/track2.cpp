@@ -354,8 +354,9 @@ std::optional<Date> left_out_before_aow(const Case& c) {
   std::optional<Date> first;
   for (const Record& g : c.dossier.grounds) {
     const Date day = g.date(Field::datum).value_or(c.fsd);
-    if (rule_with(Role::track2_started).named_by(g.text(Field::betreft)) && yes(g.is(Field::soort_grond, Word::pensioenleeftijd)) &&
-        !g.text(Field::stuk).empty() && day <= c.as_of)
+    if (rule_with(Role::track2_started).named_by(g.text(Field::betreft)) &&
+        yes(g.is(Field::soort_grond, Word::pensioenleeftijd)) && !g.text(Field::stuk).empty() &&
+        day <= c.as_of)
       keep_first(first, day);
   }
   return first;

@@ -23,9 +23,9 @@ struct Due {
 /// A path, or work with another employer, that stopped on a day. Spoor 2 is a duty for the whole
 /// rest of the period (Professioneel kader, "Adequaat").
 struct Track2Stop {
-  const Event* end;   ///< spoor2_einde, or the work that ended
-  bool is_work;       ///< it is work that ended
-  Date day;           ///< the last day
+  const Event* end;          ///< spoor2_einde, or the work that ended
+  bool is_work;              ///< it is work that ended
+  Date day;                  ///< the last day
   std::optional<Date> next;  ///< first day after it on which a path or work elsewhere began
 };
 
@@ -44,8 +44,8 @@ struct Track2 {
   /// day after the as-of date may still fall away.
   std::optional<Due> due_certain;
   std::optional<Due> due_possible;
-  bool aow = false;          ///< it would have been due, were it not for the AOW age
-  bool left_out = false;     ///< the same, were it not that both leave it out before the AOW age
+  bool aow = false;       ///< it would have been due, were it not for the AOW age
+  bool left_out = false;  ///< the same, were it not that both leave it out before the AOW age
   /// What stopped before something else had begun, ascending.
   std::vector<Track2Stop> stops;
 };
@@ -61,7 +61,8 @@ Track2 track2(const Case& c);
 Tri reasoned_stop(const Event& end);
 
 /// The day from which employer and employee both leave out spoor 2, because the AOW age is reached
-/// within a year after the waiting period: a ground with a document (Professioneel kader, "Tijdig").
+/// within a year after the waiting period: a ground with a document (Professioneel kader,
+/// "Tijdig").
 std::optional<Date> left_out_before_aow(const Case& c);
 
 /// The days after `from` on which structural work runs, and the term after it: spoor 2 is not asked

@@ -1,5 +1,5 @@
-// Was spoor 2 started where it was needed? When it was started is asked by tweede-spoor-tijdig, what
-// followed when it stopped by tweede-spoor-vervolg.
+// Was spoor 2 started where it was needed? When it was started is asked by tweede-spoor-tijdig,
+// what followed when it stopped by tweede-spoor-vervolg.
 #include <algorithm>
 
 #include "rules/spoor/track2.hpp"

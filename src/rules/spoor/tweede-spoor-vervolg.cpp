@@ -36,11 +36,13 @@ class Following {
 
   void check(const Track2Stop& s) {
     // After the application, or once nothing was owed any more, nothing has to follow.
-    if (c_.over_by(s.day + 1)) return fill(k_.not_applicable(msg::not_applicable_ended{.from = s.day}), s);
+    if (c_.over_by(s.day + 1))
+      return fill(k_.not_applicable(msg::not_applicable_ended{.from = s.day}), s);
     const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
     if (yes(reasoned)) return fill(k_.pass(msg::stopped{.from = s.day}), s);
     const Date term = c_.clock.after(s.day, k_.days("termijn", s.day));
-    if (s.next && *s.next <= term) return fill(k_.pass(msg::pass{.actual = *s.next, .from = s.day}), s);
+    if (s.next && *s.next <= term)
+      return fill(k_.pass(msg::pass{.actual = *s.next, .from = s.day}), s);
     if (!t_.due_possible) return fill(k_.pass(msg::not_needed{.from = s.day}), s);
     fill(not_followed(s, reasoned, term), s);
   }
@@ -54,7 +56,8 @@ class Following {
     if (t_.due_certain) due = std::max(due, t_.due_certain->day);
     if (c_.over_by(due)) return k_.not_applicable(msg::not_applicable_ended{.from = s.day});
     if (!s.next && c_.as_of <= due) return k_.upcoming(msg::upcoming{.due = due, .from = s.day});
-    if (!s.is_work && s.end->find(Field::uitkomst) == nullptr) return k_.unknown(msg::unknown_outcome{.from = s.day});
+    if (!s.is_work && s.end->find(Field::uitkomst) == nullptr)
+      return k_.unknown(msg::unknown_outcome{.from = s.day});
     if (placed(s)) return k_.unknown(msg::unknown_placed{.from = s.day});
     if (unknown(reasoned)) return k_.unknown(msg::unknown{.from = s.day});
     if (!t_.due_certain) return k_.unknown(msg::unknown_needed{.from = s.day});
@@ -73,9 +76,7 @@ class Following {
     Finding* f = nullptr;
     for (const Days& d : parts) {
       if (f != nullptr) fill(*f, s);
-      const struct {
-        Date due, actual, from;
-      } shown{d.from - 1, s.next.value_or(last), s.day};
+      const struct { Date due, actual, from; } shown{d.from - 1, s.next.value_or(last), s.day};
       f = &(too_soon(s)     ? k_.fail(msg::stopped_too_soon::of(shown))
             : s.next        ? k_.fail(msg::late::of(shown))
             : broken_off(s) ? k_.fail(msg::broken_off::of(shown))

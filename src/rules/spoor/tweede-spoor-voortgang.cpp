@@ -56,9 +56,8 @@ class Awaited {
   }
   /// Awaited days from the first sick day up to, but not on, a day.
   [[nodiscard]] int before(Date d) const {
-    const auto next = std::ranges::upper_bound(without_, d, {}, [](const Without& w) {
-      return w.days.from;
-    });
+    const auto next =
+        std::ranges::upper_bound(without_, d, {}, [](const Without& w) { return w.days.from; });
     int none = 0;
     if (next != without_.begin()) {
       const Without& w = *(next - 1);
@@ -120,8 +119,8 @@ class Progress {
     stalled_ = nullptr;
     overrun_ = {};
     const auto starts = c_.events(Kind::spoor2_start);
-    auto next = std::ranges::upper_bound(starts, p.start->day, {},
-                                         [](const Event* e) { return e->day; });
+    auto next =
+        std::ranges::upper_bound(starts, p.start->day, {}, [](const Event* e) { return e->day; });
     // A new start beside the path that runs is a moment too, and brings its own agreement.
     const auto up_to = [&](Date day) {
       for (; next != starts.end() && (*next)->day <= day; ++next) {
@@ -165,8 +164,7 @@ class Progress {
       if (count - limit > overrun_.count - overrun_.limit) overrun_ = {from, to, count, limit};
       return;
     }
-    Finding& f =
-        k_.fail(msg::gap{.from = from, .to = to, .count = count, .limit = limit_});
+    Finding& f = k_.fail(msg::gap{.from = from, .to = to, .count = count, .limit = limit_});
     f.due = awaited_.after(from, limit_);
     if (to != path_.last || !path_.running) f.actual = to;
     f.place = path_.start->place;
@@ -238,14 +236,14 @@ class Progress {
   const int limit_;
   const Awaited awaited_;
   Looked path_{};
-  Date last_;                     ///< the last report of the path, or its start
+  Date last_;  ///< the last report of the path, or its start
   bool reported_ = false;
   std::optional<Date> next_;
   const Event* stalled_ = nullptr;  ///< the first report without progress to which nobody answered
   Date answer_by_;
   Overrun overrun_;
-  const Event* open_ = nullptr;     ///< does not say whether there was progress, or an answer
-  std::optional<Days> silence_;     ///< reports, or the end of the path, were not handed over
+  const Event* open_ = nullptr;  ///< does not say whether there was progress, or an answer
+  std::optional<Days> silence_;  ///< reports, or the end of the path, were not handed over
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ namespace {
 struct Job {
   const Event* event;
   Days days;
-  Tri counts;  ///< unknown: may be arbeidstherapeutisch, or may have ended on a day that is not given
+  Tri counts;  ///< unknown: may be arbeidstherapeutisch, or may have ended on a day that is not
+               ///< given
 };
 
 /// All work of some days: with the own employer, elsewhere, or both.
@@ -211,8 +212,8 @@ Finding& frozen(Check& k, const std::vector<Work>& work, Days stretch, int limit
   const Case& c = k.c;
   const Shown s = shown(c, stretch, limit);
   const PossibilitySpan& span = c.possibilities(stretch.from);
-  const auto w = std::ranges::find_if(
-      work, [&](const Work& x) { return x.days.contains(stretch.from); });
+  const auto w =
+      std::ranges::find_if(work, [&](const Work& x) { return x.days.contains(stretch.from); });
   if (w == work.end() || !contradicted(c, *w, span)) return k.fail(msg::frozen::of(s));
   const std::string line = std::to_string(span.basis->event->place.line);
   return k.fail(msg::frozen_contradicted{.from = s.from,
@@ -229,7 +230,8 @@ void check_work(Check& k, const std::vector<Work>& work) {
   const Days surely_over{c.fsd, std::min(c.last_surely_tested_day() + 1, c.as_of)};
   const auto done = extensions(c, work);
   std::vector<Days> failing;
-  for (const Days& s : long_idle(c, days_below(c, work, Tri::yes), surely_over, done, true, limit)) {
+  for (const Days& s :
+       long_idle(c, days_below(c, work, Tri::yes), surely_over, done, true, limit)) {
     if (!c.activities_delivered(s.from, s.until - 1)) continue;
     failing.push_back(s);
     Finding& f = frozen(k, work, s, limit);

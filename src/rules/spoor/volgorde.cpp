@@ -53,7 +53,8 @@ void check_inside(Check& k, const Examined& own, const Examined& other) {
   }
   if (other.doubt != nullptr && !yes(own.by(c, other.doubt->day)))
     return fill(k.unknown(msg::unknown{}), other.doubt);
-  if (start == nullptr && !c.delivered(Kind::spoor2_start)) return fill(k.unknown(msg::unknown{}), own.first);
+  if (start == nullptr && !c.delivered(Kind::spoor2_start))
+    return fill(k.unknown(msg::unknown{}), own.first);
   if (start == nullptr) {
     Finding& f = k.pass(msg::pass_inside{.actual = own.first->day});
     f.from = own.first->day;
@@ -98,8 +99,7 @@ void check(Check& k) {
   const Examined other = within_test(c, other_work_examined(c));
   if (const Event* start = start_within_test(c); start != nullptr)
     return check_start(k, *start, own, other);
-  if (own.first != nullptr || other.first != nullptr)
-    return check_inside(k, own, other);
+  if (own.first != nullptr || other.first != nullptr) return check_inside(k, own, other);
   const Tri examined = own.by(c, c.efforts_moment) || other.by(c, c.efforts_moment);
   if (no(examined) && c.delivered(Kind::spoor2_start))
     k.not_applicable(msg::not_applicable{});

@@ -39,8 +39,8 @@ void report(Check& k, Answer a, const Event& e, Date due, int count) {
                : a == Answer::silent     ? k.fail(msg::silent::of(shown))
                : a == Answer::unclear    ? k.unknown(msg::unknown::of(shown))
                : a == Answer::waiting    ? k.upcoming(msg::upcoming::of(shown))
-               : a == Answer::over ? k.not_applicable(msg::not_applicable_ended::of(shown))
-                                   : k.pass(msg::pass::of(shown));
+               : a == Answer::over       ? k.not_applicable(msg::not_applicable_ended::of(shown))
+                                         : k.pass(msg::pass::of(shown));
   f.from = e.day;
   f.due = due;
   f.actual = answered;
