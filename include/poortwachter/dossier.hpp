@@ -182,6 +182,7 @@ struct KnownNames {
 /// Reads every document of a file. `take` is called for each in turn; what it is given lives during
 /// the call only. All errors of a document come in one go. Never throws on account of the bytes.
 void load_dossiers(std::string_view bytes, const KnownNames& names,
-                   const std::function<void(const LoadedDossier&)>& take, Start start = {});
+                   const std::function<void(const LoadedDossier&)>& take, Start start = {},
+                   YamlReader first = YamlReader::everyday);
 
 }  // namespace poortwachter

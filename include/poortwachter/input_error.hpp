@@ -22,6 +22,10 @@ struct Start {
   int document = 1;  ///< 1-based in the file
 };
 
+/// Who reads YAML first. The everyday reader is fast, and leaves to the library yaml-cpp what it does
+/// not know for certain: without it the outcome is the same, later.
+enum class YamlReader : std::uint8_t { everyday, yaml_cpp };
+
 /// One thing wrong with the input. `message` says what was found and what was expected; `hint` (may
 /// be empty) gives the nearest legal spelling. Neither holds control characters, nor more of the
 /// input than is needed to find the place.

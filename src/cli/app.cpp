@@ -112,7 +112,8 @@ std::string unknown_option(const CLI::App& app, int argc, const char* const* arg
                            const Context& context) {
   std::vector<std::string> known;
   for (const CLI::Option* o : app.get_options())
-    for (const std::string& l : o->get_lnames()) known.push_back("--" + l);
+    if (!o->get_group().empty())
+      for (const std::string& l : o->get_lnames()) known.push_back("--" + l);
   const std::vector<std::string_view> candidates(known.begin(), known.end());
   for (int i = 1; i < argc; ++i) {
     const std::string_view a = argv[i];

@@ -34,6 +34,8 @@ constexpr std::size_t kPart = 1 << 16;
 constexpr std::size_t kMostErrors = 10'000;
 constexpr std::size_t kErrorsEach = 10;
 
+constexpr std::string_view kYamlCpp = "yaml-cpp";  // of --reader
+
 /// By Naming: what a dossier may name.
 struct Names {
   std::array<std::vector<std::string_view>, 3> lists;
@@ -242,7 +244,7 @@ class Run {
           most += l.dossier != nullptr ? kErrorsEach : 0;
           done.too_many = !o_.lines && errors > most;
         },
-        start);
+        start, o_.reader == kYamlCpp ? YamlReader::yaml_cpp : YamlReader::everyday);
   }
 
   // By one thread at a time, in order.
@@ -438,6 +440,10 @@ void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::stri
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all();
+  // For tests: both readers must give the same. Without a group it is not shown.
+  app.add_option("--reader", o.reader)
+      ->check(CLI::Validator(one_of({"everyday", std::string(kYamlCpp)}, context), ""))
+      ->group("");
   app.add_option("-j,--jobs", o.jobs,
                  context.text({"Aantal draden; anders een per kern.",
                                "Number of threads; else one for each core."}))

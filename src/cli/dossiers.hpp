@@ -28,6 +28,7 @@ struct DossierOptions {
   std::vector<std::string> formats;
   std::vector<std::string> outputs;
   std::vector<Target> targets;  ///< from the two above, once they are read
+  std::string reader;           ///< which one reads first; empty: the usual
   unsigned jobs = 0;            ///< threads; 0: one for each core
   ProgressChoice progress = ProgressChoice::automatic;
 };

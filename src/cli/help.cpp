@@ -35,7 +35,7 @@ std::string usage(const CLI::App& app, const Command& command, const Context& co
 
 void options(std::string& out, const CLI::App& app, bool positional, int column) {
   for (const CLI::Option* o : app.get_options()) {
-    if (o->nonpositional() == positional) continue;
+    if (o->nonpositional() == positional || o->get_group().empty()) continue;
     std::string left = o->get_name(positional, !positional);
     if (const auto comma = left.find(",--"); comma != std::string::npos)
       left.insert(comma + 1, " ");

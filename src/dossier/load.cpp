@@ -617,10 +617,11 @@ void load_document(const yaml::Document& document, const KnownNames& names,
 }  // namespace
 
 void load_dossiers(std::string_view bytes, const KnownNames& names,
-                   const std::function<void(const LoadedDossier&)>& take, Start start) {
+                   const std::function<void(const LoadedDossier&)>& take, Start start,
+                   YamlReader first) {
   yaml::parse(
       bytes, yaml::Limits{},
-      [&](const yaml::Document& document) { load_document(document, names, take); }, start);
+      [&](const yaml::Document& document) { load_document(document, names, take); }, start, first);
 }
 
 }  // namespace poortwachter

@@ -334,8 +334,9 @@ Place Builder::place_of_null(const YAML::Mark& mark) {
   if (tree_.kind(frame.node) == NodeKind::map) {
     return frame.at_key ? place_of(mark) : tree_.place(frame.last);
   }
-  // yaml-cpp marks an empty item at the token after it.
-  if (frame.flow || null_word_at(source_.text, offset_of(mark))) return place_of(mark);
+  // yaml-cpp marks an empty item at the token after it, which may begin with a word for null.
+  const bool within = frame.indent < 0 || mark.column > frame.indent;
+  if (frame.flow || (within && null_word_at(source_.text, offset_of(mark)))) return place_of(mark);
   const std::size_t dash = dash_before(source_.text, offset_of(mark));
   return dash == kNowhere ? tree_.place(frame.node) : place_of_dash(dash, mark);
 }

@@ -239,7 +239,7 @@ class Everyday {
     line_feed();
     skip_spaces();
     const std::int64_t own = column();
-    if (own <= indent || own == 0 || ends_line(*at_)) return false;
+    if (own <= indent || ends_line(*at_)) return false;
     char* const begin = at_;
     char* end = at_;
     int feeds = 0;  // since the last line that was not empty

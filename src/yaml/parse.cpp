@@ -145,7 +145,7 @@ void refuse(InputError error, const std::function<void(const Document&)>& take) 
 /// Reads one document after another with one Builder.
 class Parser::Documents {
  public:
-  Documents(const Limits& limits, Reader first)
+  Documents(const Limits& limits, YamlReader first)
       : limits_(limits), first_(first), builder_(limits) {}
 
   /// False when the slice turns out to hold no document.
@@ -185,9 +185,9 @@ class Parser::Documents {
       whole.text = copy_;
     }
     builder_.begin(whole, ascii);
-    if (first_ == Reader::everyday) {
+    if (first_ == YamlReader::everyday) {
       if (read_everyday(builder_)) {
-        document.reader = Reader::everyday;
+        document.reader = YamlReader::everyday;
         document.tree = &builder_.tree();
         return true;
       }
@@ -225,12 +225,12 @@ class Parser::Documents {
   }
 
   Limits limits_;
-  Reader first_;
+  YamlReader first_;
   Builder builder_;
   std::string copy_;
 };
 
-Parser::Parser(const Limits& limits, Reader first)
+Parser::Parser(const Limits& limits, YamlReader first)
     : documents_(std::make_unique<Documents>(limits, first)) {}
 Parser::~Parser() = default;
 Parser::Parser(Parser&&) noexcept = default;
@@ -258,8 +258,8 @@ void Parser::parse(std::string_view bytes, const std::function<void(const Docume
 }
 
 void parse(std::string_view bytes, const Limits& limits,
-           const std::function<void(const Document&)>& take, Start start) {
-  Parser(limits).parse(bytes, take, start);
+           const std::function<void(const Document&)>& take, Start start, YamlReader first) {
+  Parser(limits, first).parse(bytes, take, start);
 }
 
 }  // namespace poortwachter::yaml

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string_view>
@@ -19,23 +18,18 @@ struct Limits {
   std::size_t nodes = 1'000'000;  ///< nodes visited, every visit of an alias counted
 };
 
-/// Who reads a document. The everyday reader (everyday.hpp) is fast, and leaves to yaml-cpp what it
-/// does not know for certain; errors are those of yaml-cpp.
-enum class Reader : std::uint8_t { everyday, yaml_cpp };
-
 /// One document of a stream: a tree, or what is wrong with it. Duplicate keys alone leave both.
 struct Document {
   int number = 1;              ///< 1-based, in the order of the stream
   const Tree* tree = nullptr;  ///< null when it cannot be read
   std::vector<InputError> errors;
-  Reader reader = Reader::yaml_cpp;  ///< who made the tree
+  YamlReader reader = YamlReader::yaml_cpp;  ///< who made the tree
 };
 
 /// Reads one stream after another, and keeps its memory between them.
 class Parser {
  public:
-  /// `first` is who tries first: Reader::yaml_cpp leaves the everyday reader out.
-  explicit Parser(const Limits& limits = {}, Reader first = Reader::everyday);
+  explicit Parser(const Limits& limits = {}, YamlReader first = YamlReader::everyday);
   ~Parser();
   Parser(Parser&&) noexcept;
   Parser& operator=(Parser&&) noexcept;
@@ -53,6 +47,7 @@ class Parser {
 
 /// The same for a single stream.
 void parse(std::string_view bytes, const Limits& limits,
-           const std::function<void(const Document&)>& take, Start start = {});
+           const std::function<void(const Document&)>& take, Start start = {},
+           YamlReader first = YamlReader::everyday);
 
 }  // namespace poortwachter::yaml

@@ -242,6 +242,16 @@ class Timeline(unittest.TestCase):
             self.assertIsNone(m["actual"])
 
 
+class Readers(unittest.TestCase):
+    def test_same(self):
+        """With yaml-cpp alone, and with the everyday reader before it, all bytes are the same."""
+        for command in ("check", "timeline"):
+            paths = ("--format", "json", "examples", INVALID)
+            usual = run(command, *paths)
+            alone = run(command, "--reader", "yaml-cpp", *paths)
+            self.assertEqual((alone.stdout, alone.stderr), (usual.stdout, usual.stderr))
+
+
 class NoDossiers(unittest.TestCase):
     def test_empty(self):
         """A report that found nothing is still a report."""

@@ -7,13 +7,13 @@ namespace {
 
 bool everyday(std::string_view text) {
   bool all = true;
-  parse(text, {}, [&all](const Document& d) { all = all && d.reader == Reader::everyday; });
+  parse(text, {}, [&all](const Document& d) { all = all && d.reader == YamlReader::everyday; });
   return all;
 }
 
 std::string by_yaml_cpp(std::string_view text) {
   std::string result;
-  Parser(Limits{}, Reader::yaml_cpp).parse(text, [&](const Document& d) {
+  Parser(Limits{}, YamlReader::yaml_cpp).parse(text, [&](const Document& d) {
     result = d.tree == nullptr ? d.errors.at(0).message.en : outline(*d.tree, 0, false);
   });
   return result;

@@ -41,13 +41,12 @@ TEST_CASE("yaml: a document over the limit leaves the others readable") {
   Limits limits;
   limits.bytes = 10;
   std::vector<std::string> found;
-  parse(
-      "---\na: 1\n---\na: 12345678\n---\na: 2\n", limits,
-      [&](const Document& d) {
-        const std::string what = d.tree == nullptr ? std::string(d.errors.front().code) : "fine";
-        found.push_back(std::to_string(d.number) + " " + what);
-      },
-      {101, 7});
+  parse("---\na: 1\n---\na: 12345678\n---\na: 2\n", limits,
+        [&](const Document& d) {
+          const std::string what = d.tree == nullptr ? std::string(d.errors.front().code) : "fine";
+          found.push_back(std::to_string(d.number) + " " + what);
+        },
+        {101, 7});
   CHECK(found == std::vector<std::string>{"7 fine", "8 too-large", "9 fine"});
 }
 

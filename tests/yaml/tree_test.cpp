@@ -51,6 +51,7 @@ TEST_CASE("yaml: an empty value stands at its key") {
 TEST_CASE("yaml: an empty item stands at its dash") {
   CHECK(one_with_places("a:\n  -\n  -  # niets\n\n  - ~\nc: 1\n") ==
         "{a@1:1=[~@2:3 ~@3:3 ~@5:5]@2:3 c@6:1=1@6:4}@1:1");
+  CHECK(one_with_places("a:\n-\n~ b: !!str c\n") == "{a@1:1=[~@2:1]@2:1 ~ b@3:1=\"c\"@3:6}@1:1");
   CHECK(one_with_places("é:\n-\n- -\n-\n") == "{é@1:1=[~@2:1 [~@3:3]@3:3 ~@4:1]@2:1}@1:1");
 }
 
