@@ -56,10 +56,11 @@ std::string joined(const std::vector<std::string>& words, const char* between) {
   return all;
 }
 
-/// Calls `take` with each option of the App; positional ones have no flags.
+/// Calls `take` with each option of the App that help shows; positional ones have no flags.
 template <typename Take>
 void each_option(CLI::App& app, const Take& take) {
-  for (CLI::Option* o : app.get_options()) take(flags_of(*o), value_of(*o), o->get_description());
+  for (CLI::Option* o : app.get_options())
+    if (!o->get_group().empty()) take(flags_of(*o), value_of(*o), o->get_description());
 }
 
 std::string bash(CLI::App& root) {

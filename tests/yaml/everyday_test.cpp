@@ -68,6 +68,13 @@ TEST_CASE("yaml: limits send a document to yaml-cpp, which says what is wrong") 
   CHECK_FALSE(everyday(key + "k: 1\n"));
 }
 
+TEST_CASE("yaml: every escape that is read stands for the same as with yaml-cpp") {
+  const std::string_view text = "- \"\\n\\t\\r\\b\\f\\\"\\\\\\/\\ \\x41\\xe9\\u20AC\\U0001F600\"\n";
+  CHECK(everyday(text));
+  CHECK(one(text) == "[\"\n\t\r\b\f\"\\/ Aé€😀\"]");
+  CHECK(by_yaml_cpp(text) == one(text));
+}
+
 TEST_CASE("yaml: a character that JSON writes as two codes is read") {
   CHECK(one("{\"a\": \"x\\ud83d\\ude00y\"}") == "{\"a\"=\"x😀y\"}");
   CHECK(one("- \"\\uD800\\uDC00\\uDBFF\\uDFFF\"\n") == "[\"\xF0\x90\x80\x80\xF4\x8F\xBF\xBF\"]");
