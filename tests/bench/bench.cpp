@@ -63,7 +63,11 @@ std::size_t whole_check(const std::vector<std::string>& dossiers, int count) {
   for (int i = 0; i < count; ++i) {
     load_dossiers(dossiers[static_cast<std::size_t>(i) % dossiers.size()], {},
                   [&](const LoadedDossier& l) {
-                    DossierResult r{"dossier.yaml", l.document, std::string(l.id), {}, l.errors};
+                    DossierResult r;
+                    r.path = "dossier.yaml";
+                    r.document = l.document;
+                    r.id = l.id;
+                    r.errors = l.errors;
                     if (l.dossier != nullptr)
                       r.audit = audit(*l.dossier, l.dossier->as_of.value_or(day), rules);
                     writer->item(r, out);
