@@ -15,14 +15,15 @@ namespace poortwachter {
 /// under the first reason that holds (BRB par. 3, 4 and 9). In calendar days.
 struct LostDays {
   int count = 0;
-  int no_possibilities = 0;  ///< no possibilities to work, or not known
+  int no_possibilities = 0;  ///< no possibilities to work
+  int not_known = 0;         ///< whether there were possibilities is not known
   int leave = 0;             ///< leave or an interruption
   int opinion = 0;           ///< covered by a positive expert opinion on the employer's efforts
   int activity = 0;          ///< something else that serves the same end was done
   int counted_elsewhere = 0; ///< the same omission under another rule
 
   [[nodiscard]] int left_out() const {
-    return no_possibilities + leave + opinion + activity + counted_elsewhere;
+    return no_possibilities + not_known + leave + opinion + activity + counted_elsewhere;
   }
 };
 

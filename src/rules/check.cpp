@@ -77,7 +77,9 @@ void leave_open(Finding& f, const Case& c) {
     f.status = Status::unknown;
     f.repair_until.reset();
     f.message = c.efforts.cause == EndCause::application ? &kPerhapsNotTested : &kPerhapsOver;
-  } else if (f.short_to) {
+  } else if (f.short_to && f.rule->role != Role::none_substantiated) {
+    // What was not handed over counts as not done for a "none" without reasons: it is held against
+    // the employer as long as nobody shows that it ended (BRB par. 3, last paragraph).
     f.short_to = std::min(*f.short_to, end.earliest);
   }
 }

@@ -32,6 +32,17 @@ constexpr RuleMessage kNoDayLost{
      "that serves the same end."},
     {}};
 
+constexpr RuleMessage kDaysNotKnown{"days_not_known",
+                                    Status::unknown,
+                                    {"Van {from} tot en met {to} lag dit stil; of er in die tijd "
+                                     "mogelijkheden waren om te werken, is "
+                                     "uit het dossier niet op te maken.",
+                                     "From {from} up to and including {to} this lay still; whether "
+                                     "there were possibilities to work "
+                                     "in that time cannot be told from the dossier."},
+                                    {"Vraag welke mogelijkheden de bedrijfsarts in die tijd zag.",
+                                     "Ask what possibilities the bedrijfsarts saw in that time."}};
+
 constexpr RuleMessage kNothingToAsk{
     "nothing_to_ask",
     Status::not_applicable,
@@ -145,7 +156,7 @@ class Weighing {
     LostDays l;
     DaySet left(days);
     for (const PossibilitySpan& s : c_.possibilities())
-      if (excuses(s)) l.no_possibilities += left.take(s.days);
+      if (no(s.possible)) l.no_possibilities += left.take(s.days);
     for (const Days& d : c_.clock.passed_over()) l.leave += left.take(d);
     for (const Record& r : c_.dossier.interruptions)
       l.leave += left.take({*r.date(Field::van), *r.date(Field::tot) + 1});
@@ -158,16 +169,23 @@ class Weighing {
       for (const Finding& other : findings_)
         if (missing_track2(other))
           if (const auto same = short_days(c_, other)) l.counted_elsewhere += left.take(*same);
-    l.count = left.size();
+    // Last, so that only what nothing else excuses is asked.
+    DaySet asked = left;
+    if (f.rule->track == 2)
+      for (const Track2Path& path : track2_paths(c_)) asked.take(path.days);
+    for (const PossibilitySpan& s : c_.possibilities())
+      if (open(s)) l.not_known += asked.take(s.days);
+    l.count = left.size() - l.not_known;
     return l;
   }
 
-  /// No possibilities, or nobody knows. That nobody looked again at a judgement of none excuses
-  /// nothing: efforts are asked only for the time with possibilities provided that it was
-  /// reassessed (BRB par. 7.4, situation 2).
-  static bool excuses(const PossibilitySpan& s) {
-    const bool grown_old = unknown(s.possible) && s.basis != nullptr && s.basis->none();
-    return !yes(s.possible) && !grown_old;
+  /// Does nobody know whether there were possibilities? That nobody looked again at a judgement of
+  /// none excuses nothing: efforts are asked only for the time with possibilities provided that it
+  /// was reassessed (BRB par. 7.4, situation 2). Of days on which spoor 2 ran it is not asked: who
+  /// runs it sees possibilities, and what is on file is presumed in order.
+  static bool open(const PossibilitySpan& s) {
+    const bool grown_old = s.basis != nullptr && s.basis->none();
+    return unknown(s.possible) && !grown_old;
   }
 
   /// The days of adequate activity on a track; worked out when they are first asked for.
@@ -187,16 +205,18 @@ class Weighing {
     const int n = f.lost->count;
     f.degree = Degree::none;
     if (n == 0) {
-      f.status = Status::pass;
+      // What hangs on possibilities that nobody knows is asked, not passed.
+      const bool asks = f.lost->not_known > 0;
+      f.status = asks ? Status::unknown : Status::pass;
       f.from = f.short_from;
       f.to = f.short_to;
-      f.message = &kNoDayLost;
+      f.message = asks ? &kDaysNotKnown : &kNoDayLost;
       f.repairable = false;
       f.repair_until.reset();
-      f.chance_missed = Tri::no;
+      f.chance_missed = asks ? Tri::unknown : Tri::no;
       return;
     }
-    const bool ended = c_.as_of >= c_.efforts_end;
+    const bool ended = c_.efforts.last.known() && c_.as_of >= c_.efforts_end;
     const bool done = f.actual || *f.short_to < c_.efforts_moment;
     switch (f.rule->degree) {
       case DegreeBasis::track2:
