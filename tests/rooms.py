@@ -7,7 +7,7 @@ import sys
 
 ROOMS = {
     "words": set(),
-    "calendar": {"words"},
+    "calendar": {"words", "law"},
     "yaml": {"words"},
     "law": {"words"},
     "dossier": {"words", "yaml", "law"},

@@ -109,7 +109,4 @@ class Clock {
   bool presumes_same_cause_ = false;
 };
 
-/// 104 weeks = 728 days; the last is FSD+727 (WIA art. 23 lid 1).
-inline constexpr int kWaitingPeriodDays = 728;
-
 }  // namespace poortwachter

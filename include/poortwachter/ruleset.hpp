@@ -12,6 +12,7 @@
 #include "poortwachter/dossier.hpp"
 #include "poortwachter/enums.hpp"
 #include "poortwachter/input_error.hpp"
+#include "poortwachter/numbers.hpp"
 
 namespace poortwachter {
 
@@ -93,20 +94,6 @@ struct Source {
   std::string_view url;  ///< may be empty
 };
 
-/// What has no first or no last day holds from here and until here.
-inline constexpr Date kAlwaysFrom{-25567};  // 1900-01-01
-inline constexpr Date kAlwaysUntil{84006};  // 2200-01-01
-
-/// A number that a rule uses, with its own source, between the dates at which it holds.
-struct Parameter {
-  std::string_view name;
-  double value;
-  std::string_view unit;    ///< dagen, weken, procent
-  Date from;                ///< first day at which it holds
-  Date until;               ///< first day at which it no longer holds
-  std::string_view source;  ///< article, or `eigen keuze` where no source carries it
-};
-
 /// A court ruling that turned on what the rule asks.
 struct Ruling {
   enum class For : std::uint8_t { employer, uwv };
@@ -165,13 +152,14 @@ struct alignas(64) Rule {
   bool excused_by_activity;  ///< days on which other activity on that track ran are not lost
   CheckKind check;
   Repair repair;
-  Anchor anchor;              ///< deadline
-  Reading reading;            ///< content
-  Date from = kAlwaysFrom;    ///< first day on which the duty can arise
-  Date until = kAlwaysUntil;  ///< first day on which it no longer can
-  std::span<const Parameter> parameters;
-  std::span<const Kind> events;   ///< the acts that it looks at
-  std::span<const Field> fields;  ///< content: what a document must have
+  Anchor anchor;                           ///< deadline
+  Reading reading;                         ///< content
+  Date from = kAlwaysFrom;                 ///< first day on which the duty can arise
+  Date until = kAlwaysUntil;               ///< first day on which it no longer can
+  const Number* term;                      ///< deadline: the days from the anchor; else null
+  std::span<const Number* const> numbers;  ///< what else it rests on
+  std::span<const Kind> events;            ///< the acts that it looks at
+  std::span<const Field> fields;           ///< content: what a document must have
   Text title;
   std::span<const Source> sources;
   std::span<const std::string_view> norms;  ///< norms that it tests, e.g. N100
@@ -187,9 +175,6 @@ struct alignas(64) Rule {
   [[nodiscard]] bool named_by(std::string_view pattern) const;
   /// Does the duty hold for what was owed on that day?
   [[nodiscard]] constexpr bool holds(Date arose) const { return from <= arose && arose < until; }
-  /// The value of a parameter on a day. Precondition: the rule has it and it holds on that day
-  /// (the rule compiler refuses parameters that leave a day since 2004 uncovered).
-  [[nodiscard]] double parameter(std::string_view name, Date when) const;
   /// Null when there is none.
   [[nodiscard]] const RuleMessage* message(std::string_view key) const;
   [[nodiscard]] const RuleMessage* message(Status s) const {

@@ -1,14 +1,11 @@
 #include <algorithm>
 #include <cassert>
 
+#include "law/ziekte.hpp"
 #include "poortwachter/calendar.hpp"
 
 namespace poortwachter {
 namespace {
-
-/// Spells are added together when less than four weeks lie between them
-/// (WIA art. 23 lid 3; BW 7:629 lid 10), so 28 days of interruption end the period.
-constexpr int kBreakingDays = 28;
 
 /// Gaps that touch or overlap. Together they are one interruption: neither the recovery nor the
 /// leave in it lies between two stretches of sickness by itself.
@@ -28,7 +25,8 @@ struct Run {
   /// Leave with sickness of the same cause directly before and after it is left out whatever its
   /// length (WIA art. 23 lid 3 and 5); any other interruption must stay below four weeks.
   [[nodiscard]] bool breaks_period() const {
-    return !only_joining_leave && days.until - days.from >= kBreakingDays;
+    return !only_joining_leave &&
+           days.until - days.from >= law::ziekte::onderbreking.days(days.from);
   }
 
   /// Nobody said that the cause is the same, yet the leave was joined as if it were.

@@ -6,6 +6,9 @@
 #include <numeric>
 #include <tuple>
 
+#include "law/medisch.hpp"
+#include "law/ziekte.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -43,7 +46,7 @@ Clock clock_of(const Dossier& d, Date as_of) {
   const auto contract_end = own_risk ? std::nullopt : d.contract.date(Field::einde);
   auto end = gaps.begin();
   for (Clock clock(d.first_sick_day, {});; clock = Clock(d.first_sick_day, {gaps.begin(), end})) {
-    const Date last = clock.at(kWaitingPeriodDays - 1);
+    const Date last = clock.at(law::ziekte::wachttijd.days(d.first_sick_day) - 1);
     const auto next = std::find_if(end, gaps.end(), [&](const Gap& g) {
       return g.days.from > std::min(last, contract_end.value_or(last));
     });
@@ -93,8 +96,8 @@ bool before(const Event* a, const Event* b) {
   return std::is_lt(std::is_neq(c) ? c : compare(*a, *b));
 }
 
-/// Does the last answer say that one could not go by the judgements of none? Of one day the gravest,
-/// so that the order in the file does not matter.
+/// Does the last answer say that one could not go by the judgements of none? Of one day the
+/// gravest, so that the order in the file does not matter.
 bool none_was_unreasonable(const Case& c) {
   constexpr std::string_view kQuestion = "vraag/geen-mogelijkheden-redelijk";
   std::optional<Date> last;
@@ -246,7 +249,7 @@ void Case::read_judgements() {
   // The first judgement speaks for the weeks before it, in which nobody could yet judge otherwise.
   const auto from = [&](const Judgement& j) {
     const bool first = spans_.size() == 1 && spans_.front().basis == nullptr;
-    const bool early = j.event->day <= clock.at(kFirstJudgementDays);
+    const bool early = j.event->day <= clock.at(law::medisch::wachten_op_oordeel.days(fsd));
     return first && early && j.from == j.event->day ? fsd : known_from(j);
   };
   // Gives whether it says something of the possibilities.
@@ -312,7 +315,8 @@ void Case::let_judgements_grow_old() {
                                                 [](const Judgement& j) { return j.event->day; });
     Date looked = s.basis->event->day;
     if (later != judgements_.begin()) looked = std::max(looked, (later - 1)->event->day);
-    const Date old = clock.after(std::max(looked, s.days.from), kJudgementDays);
+    const Date old = clock.after(std::max(looked, s.days.from),
+                                 law::medisch::herbeoordeling_uiterste.days(looked));
     if (old >= s.days.until) continue;
     spans.back().days.until = old;
     spans.push_back({{old, s.days.until}, Tri::unknown, s.basis, nullptr});
@@ -412,7 +416,7 @@ bool Case::activities_delivered(Date from, Date to) const {
 }
 
 Date Case::first_year_reference() const {
-  const Date due = clock.at(kFirstYearDays);
+  const Date due = clock.at(law::ziekte::eerste_jaar.days(fsd));
   const Event* e = first_year_evaluation();
   return e != nullptr ? std::min(e->day, due) : due;
 }

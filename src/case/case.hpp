@@ -160,15 +160,4 @@ class Case : public Period {
   const Event* analysis_ = nullptr;
 };
 
-/// A first judgement within so many days of sickness holds from the first day on (own choice: 13
-/// weeks, the stretch that no rule counts as inactivity).
-inline constexpr int kFirstJudgementDays = 91;
-
-/// "None for now" says nothing any more when nobody looked again for so many days (own choice: 26
-/// weeks, as medisch/herbeoordeling; BRB par. 7.4 situation 2).
-inline constexpr int kJudgementDays = 182;
-
-/// Days from the first sick day to the end of the first year (week 52; digest of the law: UWV).
-inline constexpr int kFirstYearDays = 363;
-
 }  // namespace poortwachter

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include "law/loonsanctie.hpp"
+#include "law/verslag.hpp"
+#include "law/wia.hpp"
+#include "law/ziekte.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -38,8 +43,10 @@ std::optional<Uncertain<Date>> shortened(const Dossier& d, const Clock& clock, D
         early(e) && yes(e.yes(Field::toegekend)))
       applied = std::min(applied.value_or(e.day), e.day);
   if (!applied) return std::nullopt;
-  const Date least = std::max(clock.at(kShortenedLeastDays) - 1, *applied + kShortenedAfterDays);
-  return Uncertain(least, std::max(least, clock.at(kShortenedMostDays) - 1));
+  const Date fsd = clock.first_sick_day();
+  const Date least = std::max(clock.at(law::wia::kortste_wachttijd.days(fsd)) - 1,
+                              *applied + law::wia::na_vervroegde_aanvraag.days(*applied));
+  return Uncertain(least, std::max(least, clock.at(law::wia::langste_wachttijd.days(fsd)) - 1));
 }
 
 void end_by(End& end, const Uncertain<Date>& last, EndCause cause) {
@@ -52,7 +59,7 @@ void end_by(End& end, const Uncertain<Date>& last, EndCause cause) {
 
 Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
   Period p;
-  p.waiting_end = clock.at(kWaitingPeriodDays - 1);
+  p.waiting_end = clock.at(law::ziekte::wachttijd.days(clock.first_sick_day()) - 1);
   p.pay_end = p.waiting_end;
   for (const Record& r : d.extensions)
     // Only the joint request of WIA art. 24 moves the test; a late application moves the pay alone
@@ -63,7 +70,7 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
   p.contract_end = d.contract.date(Field::einde);
   p.contract_ends = p.contract_end && *p.contract_end < p.pay_end && !p.own_risk;
   p.test_end = p.contract_ends ? *p.contract_end : p.pay_end;
-  p.report_due = p.contract_ends ? p.test_end : p.pay_end - kReportDays;
+  p.report_due = p.contract_ends ? p.test_end : law::verslag::termijn.before(p.pay_end);
   p.duties.cause = p.contract_ends             ? EndCause::contract
                    : p.pay_end > p.waiting_end ? EndCause::extension
                                                : EndCause::waiting_period;
@@ -74,7 +81,7 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
     if (e.kind != Kind::loonsanctie || e.day > as_of) continue;
     if (p.contract_ends || yes(e.is(Field::soort_loonsanctie, Word::administratief))) continue;
     sanctioned = true;
-    p.test_end = std::max(p.test_end, p.pay_end + kSanctionDays);
+    p.test_end = std::max(p.test_end, p.pay_end + law::loonsanctie::duur.days(p.pay_end));
     p.duties.cause = EndCause::sanction;
   }
 
@@ -92,7 +99,7 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
   // contract ends, or after a loonsanctie, the application is not the moment of the test.
   p.efforts = p.duties;
   if (p.contract_ends || sanctioned) return p;
-  const Date invited = p.pay_end - kInvitedDays;
+  const Date invited = law::wia::aanschrijving.before(p.pay_end);
   p.applied = tested_application(d, invited, as_of);
   if (p.applied)
     end_by(p.efforts, *p.applied, EndCause::application);

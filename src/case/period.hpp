@@ -77,20 +77,4 @@ struct Period {
 /// `clock` is that of the period that is judged on `as_of`.
 Period period_of(const Dossier&, const Clock& clock, Date as_of);
 
-/// A loonsanctie lasts at most 52 weeks (WIA art. 25 lid 9).
-inline constexpr int kSanctionDays = 364;
-
-/// The report is due this many calendar days before the end of the pay period (13 weeks).
-inline constexpr int kReportDays = 91;
-
-/// From so many calendar days before the end of the pay period UWV invites the application: the
-/// waiting period has lasted 89 weeks then (WIA art. 64 lid 2).
-inline constexpr int kInvitedDays = 105;
-
-/// A shortened waiting period lasts 13 to 78 weeks, and ends ten weeks after the application at the
-/// earliest (WIA art. 23 lid 6).
-inline constexpr int kShortenedLeastDays = 91;
-inline constexpr int kShortenedMostDays = 546;
-inline constexpr int kShortenedAfterDays = 70;
-
 }  // namespace poortwachter

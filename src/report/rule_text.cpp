@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "report/json_out.hpp"
+#include "report/numbers.hpp"
 #include "report/page.hpp"
 #include "words/write.hpp"
 
@@ -34,19 +35,6 @@ std::string sources(const Rule& r) {
   for (const Source& x : r.sources)
     s += fmt::format("{}{} {}", s.empty() ? "" : "; ", x.law, x.ref);
   return s;
-}
-
-std::string validity(const Parameter& p, Language l) {
-  std::string s;
-  if (p.from > kFirstDate)
-    s += fmt::format(fmt::runtime(Text{", vanaf {}", ", from {}"}.in(l)), date_text(p.from, l));
-  if (p.until <= kLastDate)
-    s += fmt::format(fmt::runtime(Text{", tot {}", ", until {}"}.in(l)), date_text(p.until, l));
-  return s;
-}
-
-std::string parameter(const Parameter& p, Language l) {
-  return fmt::format("{}: {} {}{} ({})", p.name, p.value, p.unit, validity(p, l), p.source);
 }
 
 constexpr Text kDecidedFor[]{{"voor de werkgever", "for the employer"}, {"voor UWV", "for UWV"}};
@@ -119,7 +107,8 @@ void rules_text(std::string& out, std::span<const Rule* const> rules,
                    fmt::format("  {}: {}", kWeights[static_cast<std::size_t>(r->weight)].in(l),
                                r->title.in(l)));
     std::string line = sources(*r);
-    for (const Parameter& p : r->parameters) line += "; " + parameter(p, l);
+    for (const Number* n : numbers_of(*r))
+      line += fmt::format("; {}: {}", n->path, values_text(*n, false, l));
     page.paragraph(4, 4, line);
   }
 }
@@ -148,15 +137,10 @@ void rules_json(std::string& out, std::span<const Rule* const> rules,
       json.close('}');
     }
     json.close(']');
-    json.key("parameters").open('[');
-    for (const Parameter& p : r->parameters) {
+    json.key("numbers").open('[');
+    for (const Number* n : numbers_of(*r)) {
       json.open('{');
-      json.key("name").text(p.name);
-      json.key("value").value(p.value);
-      json.key("unit").text(p.unit);
-      json.key("from").date_or_null(p.from > kFirstDate ? std::optional(p.from) : std::nullopt);
-      json.key("until").date_or_null(p.until <= kLastDate ? std::optional(p.until) : std::nullopt);
-      json.key("source").text(p.source);
+      number_json(json, *n, l);
       json.close('}');
     }
     json.close(']');
@@ -188,9 +172,11 @@ void explain_text(std::string& out, const Rule& r, const ReportOptions& options)
   for (const Source& s : r.sources)
     page.paragraph(2, 4, fmt::format("{} {}{}{}", s.law, s.ref, s.url.empty() ? "" : "  ", s.url));
   page.blank();
-  if (!r.parameters.empty()) {
+  if (const auto rests_on = numbers_of(r); !rests_on.empty()) {
     page.heading(0, Text{"Getallen", "Numbers"}.in(l));
-    for (const Parameter& p : r.parameters) page.paragraph(2, 4, parameter(p, l));
+    for (const Number* n : rests_on)
+      page.paragraph(2, 4,
+                     fmt::format("{}, {}: {}", n->path, n->what.in(l), values_text(*n, true, l)));
     page.blank();
   }
   if (!r.rulings.empty()) {

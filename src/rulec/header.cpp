@@ -112,4 +112,22 @@ std::vector<InputError> unused(const RuleFile& r, std::string_view source) {
   return errors;
 }
 
+std::vector<InputError> unlisted_numbers(const RuleFile& r, std::string_view source) {
+  std::vector<InputError> errors;
+  for (auto at = source.find("law::"); at != std::string_view::npos;
+       at = source.find("law::", at)) {
+    const auto start = at + 5;
+    at = start;
+    while (at < source.size() && (is_name(source[at]) || source[at] == ':')) ++at;
+    std::string path(source.substr(start, at - start));
+    if (const auto colons = path.find("::"); colons != std::string::npos)
+      path.replace(colons, 2, ".");
+    if (std::ranges::find(r.numbers, path) != r.numbers.end()) continue;
+    const std::string why =
+        fmt::format("`numbers` does not list {}, which src/rules/{}.cpp uses", path, r.id);
+    errors.push_back({"rule-file", r.id_place, {why, why}, {}});
+  }
+  return errors;
+}
+
 }  // namespace poortwachter

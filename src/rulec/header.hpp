@@ -23,4 +23,7 @@ bool includes_header(const RuleFile&, std::string_view source);
 /// The messages that `source`, the function of the rule, does not use.
 std::vector<InputError> unused(const RuleFile&, std::string_view source);
 
+/// The numbers that `source`, the function of the rule, uses and its file does not list.
+std::vector<InputError> unlisted_numbers(const RuleFile&, std::string_view source);
+
 }  // namespace poortwachter

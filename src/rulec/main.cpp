@@ -7,15 +7,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 #include <map>
+#include <set>
 #include <span>
 #include <sstream>
 
 #include "case/facts.hpp"
+#include "rulec/emit.hpp"
 #include "rulec/header.hpp"
 #include "rulec/norm_list.hpp"
 #include "rulec/rule_file.hpp"
@@ -23,32 +21,17 @@
 namespace poortwachter {
 namespace {
 
-std::string literal(std::string_view s) {
-  // A raw literal is kept under the length that every compiler takes.
-  std::string out;
-  do {
-    std::size_t n = std::min<std::size_t>(s.size(), 8000);
-    while (n < s.size() && (static_cast<unsigned char>(s[n]) & 0xC0) == 0x80) --n;
-    out += fmt::format("R\"~({})~\"", s.substr(0, n));
-    s.remove_prefix(n);
-  } while (!s.empty());
-  return out + "sv";
-}
-
-std::string text(const Message& m) {
-  return m.empty() ? "{}" : fmt::format("{{{}, {}}}", literal(m.nl), literal(m.en));
-}
-
-std::string date(Date d) { return fmt::format("Date({})", d - Date()); }
-
-std::string optional(const std::optional<Date>& d) { return d ? date(*d) : "std::nullopt"; }
+std::string optional(const std::optional<Date>& d) { return d ? literal(*d) : "std::nullopt"; }
 std::string optional(const std::optional<int>& n) {
   return n ? std::to_string(*n) : "std::nullopt";
 }
 
-template <typename E>
-std::string word(std::string_view type, E value) {
-  return fmt::format("{}::{}", type, enumerator(value));
+std::string quoted(const std::string& s) { return literal(s); }
+
+/// "&law::spoor2::termijn" for spoor2.termijn.
+std::string handle(const std::string& path) {
+  const auto dot = path.find('.');
+  return fmt::format("&law::{}::{}", path.substr(0, dot), path.substr(dot + 1));
 }
 
 /// One array per list of a rule; nothing for an empty list.
@@ -67,9 +50,9 @@ class Writer {
   }
 
   std::string norm(const NormRow& n) {
-    const auto steps = array("std::string_view", n.steps, literal);
+    const auto steps = array("std::string_view", n.steps, quoted);
     return fmt::format("{{{}, {}, {}, {}, {}}}", literal(n.id), literal(n.section),
-                       literal(n.addressee), text(n.text), steps);
+                       literal(n.addressee), literal(n.text), steps);
   }
 
   /// `function`: the check of a rule of that kind.
@@ -77,13 +60,10 @@ class Writer {
     const auto sources = array("Source", r.sources, [](const auto& s) {
       return fmt::format("{{{}, {}, {}}}", literal(s.law), literal(s.ref), literal(s.url));
     });
-    const auto parameters = array("Parameter", r.parameters, [](const auto& p) {
-      return fmt::format("{{{}, {}, {}, {}, {}, {}}}", literal(p.name), p.value, literal(p.unit),
-                         date(p.from), date(p.until), literal(p.source));
-    });
+    const auto numbers = array("const Number*", r.numbers, handle);
     const auto messages = array("RuleMessage", r.messages, [](const auto& m) {
-      return fmt::format("{{{}, {}, {}, {}}}", literal(m.key), word("Status", m.status),
-                         text(m.text), text(m.remedy));
+      return fmt::format("{{{}, {}, {}, {}}}", literal(m.key), literal("Status", m.status),
+                         literal(m.text), literal(m.remedy));
     });
     std::vector<std::string> usual;
     for (const std::string_view status : kNames<Status>) {
@@ -92,7 +72,7 @@ class Writer {
       usual.push_back(m == r.messages.end() ? "Rule::kNone"
                                             : std::to_string(m - r.messages.begin()));
     }
-    const auto norms = array("std::string_view", r.norms, literal);
+    const auto norms = array("std::string_view", r.norms, quoted);
     const auto applies = array("std::uint8_t", r.applies, [](const std::string& fact) {
       return std::to_string(fact_named(fact) - facts().data());
     });
@@ -102,8 +82,8 @@ class Writer {
         array("Field", r.fields, [](Field f) { return fmt::format("Field::{}", name(f)); });
     const auto examples = array("RuleExample", r.examples, [](const auto& e) {
       return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
-                         word("Status", e.status),
-                         e.degree ? word("Degree", *e.degree) : "std::nullopt", literal(e.title),
+                         literal("Status", e.status),
+                         e.degree ? literal("Degree", *e.degree) : "std::nullopt", literal(e.title),
                          literal(e.dossier), optional(e.due), optional(e.actual),
                          optional(e.days_late), literal(e.message), optional(e.from),
                          optional(e.to), optional(e.short_from), optional(e.short_to),
@@ -112,7 +92,7 @@ class Writer {
     const auto rulings = array("Ruling", r.rulings, [](const auto& x) {
       return fmt::format("{{{}, {}, {}, Ruling::For::{}, Ruling::Confidence::{}, {}}}",
                          literal(x.ecli), literal(x.court), x.year, enumerator(x.decided_for),
-                         enumerator(x.confidence), text(x.what));
+                         enumerator(x.confidence), literal(x.what));
     });
     std::string row;
     const auto field = [&](std::string_view name, const std::string& value) {
@@ -123,27 +103,28 @@ class Writer {
     field("applies", applies);
     field("messages", messages);
     field("usual", fmt::format("{{{}}}", fmt::join(usual, ", ")));
-    field("weight", word("Weight", r.weight));
-    field("role", word("Role", r.role));
-    field("degree", word("DegreeBasis", r.degree));
+    field("weight", literal("Weight", r.weight));
+    field("role", literal("Role", r.role));
+    field("degree", literal("DegreeBasis", r.degree));
     field("track", std::to_string(r.track));
     field("existence", r.existence ? "true" : "false");
     field("quality", r.quality ? "true" : "false");
     field("excused_by_activity", r.excused_by_activity ? "true" : "false");
-    field("check", word("CheckKind", r.check));
-    field("repair", word("Repair", r.repair));
-    field("anchor", word("Anchor", r.anchor));
-    field("reading", word("Reading", r.reading));
-    field("from", date(r.from));
-    field("until", date(r.until));
-    field("parameters", parameters);
+    field("check", literal("CheckKind", r.check));
+    field("repair", literal("Repair", r.repair));
+    field("anchor", literal("Anchor", r.anchor));
+    field("reading", literal("Reading", r.reading));
+    field("from", literal(r.from));
+    field("until", literal(r.until));
+    field("term", r.term.empty() ? "nullptr" : handle(r.term));
+    field("numbers", numbers);
     field("events", events);
     field("fields", fields);
-    field("title", text(r.title));
+    field("title", literal(r.title));
     field("sources", sources);
     field("norms", norms);
-    field("explanation", text(r.explanation));
-    field("cannot_see", text(r.cannot_see));
+    field("explanation", literal(r.explanation));
+    field("cannot_see", literal(r.cannot_see));
     field("rulings", rulings);
     field("examples", examples);
     return "{\n" + row + "  }";
@@ -161,38 +142,18 @@ std::string id_of(std::string_view path) {
   return std::string(path.substr(family + 1, path.size() - family - 4));
 }
 
-std::string read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-/// What is the same stays as it is, so that nothing is compiled again for it.
-bool write(const std::string& path, const std::string& text) {
-  if (read(path) == text) return true;
-  std::filesystem::create_directories(std::filesystem::path(path).parent_path());
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  return !!file;
-}
-
-/// Prints the errors of a file; false when there are any.
-bool accept(const std::string& path, const std::vector<InputError>& errors) {
-  for (const InputError& e : errors)
-    fmt::print(stderr, "{}:{}:{}: error: {}\n", path, e.place.line, e.place.column, e.message.en);
-  return errors.empty();
-}
-
 bool read_rule(const std::string& path, const Nameable& nameable, RuleFile& rule) {
-  auto errors = parse_rule_file(read(path), nameable, rule);
+  auto errors = parse_rule_file(read_file(path), nameable, rule);
   if (rule.id != id_of(path)) {
     const std::string why = "the id is not that of the file's place, " + id_of(path);
     errors.push_back({"rule-file", rule.id_place, {why, why}, {}});
   }
   if (errors.empty() && rule.check == CheckKind::function) {
-    const std::string source = read(path.substr(0, path.size() - 2) + "cpp");
+    const std::string source = read_file(path.substr(0, path.size() - 2) + "cpp");
     rule.by_handles = includes_header(rule, source);
-    if (rule.by_handles) errors = unused(rule, source);
+    errors = unlisted_numbers(rule, source);
+    if (rule.by_handles)
+      for (InputError& e : unused(rule, source)) errors.push_back(std::move(e));
   }
   return accept(path, errors);
 }
@@ -229,14 +190,16 @@ struct Holders {
 
 /// Writes the tables to `target` and the headers of the rules under the folder `headers`.
 int compile(const std::string& target, const std::string& headers, const std::string& norm_list,
-            const std::vector<std::string>& paths) {
+            const std::string& number_file, const std::vector<std::string>& paths) {
   std::vector<NormRow> norms;
-  bool good = accept(norm_list, parse_norms(read(norm_list), norms));
+  bool good = accept(norm_list, parse_norms(read_file(norm_list), norms));
+  std::vector<NumberRow> numbers;
+  good = accept(number_file, parse_numbers(read_file(number_file), numbers)) && good;
   std::map<std::string, RuleFile> rules;
   Holders holders;
   for (const std::string& path : paths) {
     RuleFile rule;
-    good = read_rule(path, {norms}, rule) && good;
+    good = read_rule(path, {norms, numbers}, rule) && good;
     good = holders.take(path, rule) && good;
     rules.emplace(rule.id, std::move(rule));
   }
@@ -245,7 +208,12 @@ int compile(const std::string& target, const std::string& headers, const std::st
 
   std::ostringstream out;
   out << "// Made by the rule compiler from src/rules/norms.tsv and src/rules/*/*.md.\n"
-         "#include \"poortwachter/ruleset.hpp\"\n\nnamespace poortwachter {\n";
+         "#include \"poortwachter/ruleset.hpp\"\n\n";
+  std::set<std::string_view> families;
+  for (const NumberRow& n : numbers) families.insert(n.family);
+  for (const std::string_view family : families)
+    out << fmt::format("#include \"law/{}.hpp\"\n", family);
+  out << "\nnamespace poortwachter {\n";
   for (const auto& [id, rule] : rules)
     if (rule.by_handles)
       out << fmt::format("namespace {} {{\nvoid check(Check&);\n}}\n", rule_namespace(id));
@@ -270,9 +238,10 @@ int compile(const std::string& target, const std::string& headers, const std::st
          "const Rule& rule_with(Role r) { return kRules[kByRole[static_cast<std::size_t>(r)]]; }\n"
          "std::span<const Norm> norms() { return kNorms; }\n"
          "}  // namespace poortwachter\n";
-  if (!write(target, out.str())) return 1;
+  if (!write_file(target, out.str())) return 1;
   for (const auto& [id, rule] : rules)
-    if (rule.check == CheckKind::function && !write(headers + id + ".rule.hpp", rule_header(rule)))
+    if (rule.check == CheckKind::function &&
+        !write_file(headers + id + ".rule.hpp", rule_header(rule)))
       return 1;
   return 0;
 }
@@ -281,6 +250,6 @@ int compile(const std::string& target, const std::string& headers, const std::st
 }  // namespace poortwachter
 
 int main(int argc, char** argv) {
-  if (argc < 5) return 2;
-  return poortwachter::compile(argv[1], argv[2], argv[3], {argv + 4, argv + argc});
+  if (argc < 6) return 2;
+  return poortwachter::compile(argv[1], argv[2], argv[3], argv[4], {argv + 5, argv + argc});
 }

@@ -5,19 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <functional>
 
 #include "case/facts.hpp"
+#include "rulec/reader.hpp"
 #include "rules/format/template.hpp"
-#include "words/nearest.hpp"
-#include "yaml/parse.hpp"
 
 namespace poortwachter {
 namespace {
 
-using yaml::kNone;
-using yaml::NodeId;
-using yaml::NodeKind;
 using yaml::Tree;
 
 template <typename T>
@@ -59,20 +54,19 @@ struct Lines {
   }
 };
 
-class Reader {
+class Reader : DataReader {
  public:
   Reader(const Nameable& n, RuleFile& r, std::vector<InputError>& e)
-      : nameable_(n), rule_(r), errors_(e) {}
+      : DataReader("rule-file", e), nameable_(n), rule_(r) {}
 
   void front_matter(const Tree& tree) {
-    tree_ = &tree;
+    read(tree);
     map(tree.root(), [&](std::string_view key, NodeId k, NodeId v) { top(key, k, v); });
     if (rule_.id.find('/') == std::string::npos) fail(tree.root(), "id must be family/slug");
     if (rule_.title.empty()) fail(tree.root(), "title is missing");
     if (rule_.sources.empty()) fail(tree.root(), "sources are missing");
     if (rule_.messages.empty()) fail(tree.root(), "messages are missing");
     needed_messages();
-    whole_history();
     sensible();
   }
 
@@ -108,9 +102,6 @@ class Reader {
   }
 
  private:
-  void fail_at(Place p, std::string text) { errors_.push_back({"rule-file", p, {text, text}, {}}); }
-  void fail(NodeId n, std::string text) { fail_at(tree_->place(n), std::move(text)); }
-
   static void trim(std::string& s) {
     s.erase(0, std::min(s.find_first_not_of('\n'), s.size()));
     while (!s.empty() && s.back() == '\n') s.pop_back();
@@ -124,58 +115,22 @@ class Reader {
                        [&](const RuleFile::Example& e) { return e.status == s; });
   }
 
-  void map(NodeId n, const std::function<void(std::string_view, NodeId, NodeId)>& each) {
-    if (tree_->kind(n) != NodeKind::map) return fail(n, "a map is expected");
-    for (NodeId k = tree_->first_child(n); k != kNone;) {
-      const NodeId v = tree_->next(k);
-      each(tree_->text(k), k, v);
-      k = tree_->next(v);
-    }
-  }
-  void list(NodeId n, const std::function<void(NodeId)>& each) {
-    if (tree_->kind(n) != NodeKind::sequence) return fail(n, "a list is expected");
-    for (NodeId i = tree_->first_child(n); i != kNone; i = tree_->next(i)) each(i);
-  }
-  std::string text(NodeId n) {
-    if (tree_->kind(n) != NodeKind::scalar) fail(n, "a text is expected");
-    std::string s(tree_->text(n));
-    while (!s.empty() && s.back() == '\n') s.pop_back();
-    return s;
-  }
-  /// Refuses what is none of `known`, and names the nearest of them.
-  template <typename List>
-  void unknown(NodeId n, std::string_view what, std::string_view found, const List& known) {
-    const std::string_view near = nearest(found, known);
-    fail(n, fmt::format("no such {}: `{}`{}", what, found,
-                        near.empty() ? "" : fmt::format("; did you mean `{}`?", near)));
-  }
-  template <typename E>
-  void word(NodeId n, E& into) {
-    if (const auto e = named<E>(tree_->text(n)))
-      into = *e;
-    else
-      unknown(n, "word", tree_->text(n), kNames<E>);
-  }
   void yes(NodeId n, bool& into) {
-    into = tree_->text(n) == "yes";
+    into = tree().text(n) == "yes";
     if (!into) fail(n, "only `yes` is read here");
   }
-  Message both(NodeId n) {
-    Message m;
-    map(n, [&](std::string_view key, NodeId k, NodeId v) {
-      if (key == "nl")
-        m.nl = text(v);
-      else if (key == "en")
-        m.en = text(v);
-      else
-        fail(k, "only nl and en are read here");
-    });
-    if (m.nl.empty() || m.en.empty()) fail(n, "a text in nl and en is expected");
+  /// A sentence: a text in both languages, with places that there are.
+  Message sentence(NodeId n) {
+    Message m = both(n);
+    known_places(n, m);
+    return m;
+  }
+  void known_places(NodeId n, const Message& m) {
     for (const std::string* s : {&m.nl, &m.en})
       if (const auto bad = unknown_place(*s); !bad.empty())
         fail(n, fmt::format("unknown place {}", bad));
-    return m;
   }
+
   void top(std::string_view key, NodeId k, NodeId v) {
     struct Key {
       std::string_view name;
@@ -199,7 +154,8 @@ class Reader {
         Key{"applies", &Reader::applies},
         Key{"events", &Reader::events},
         Key{"fields", &Reader::fields},
-        Key{"parameters", &Reader::parameters},
+        Key{"numbers", &Reader::numbers},
+        Key{"term", &Reader::term},
         Key{"norms", &Reader::norms},
         Key{"sources", &Reader::sources},
         Key{"rulings", &Reader::rulings},
@@ -217,20 +173,20 @@ class Reader {
 
   void id(NodeId v) {
     rule_.id = text(v);
-    rule_.id_place = tree_->place(v);
+    rule_.id_place = tree().place(v);
   }
   void weight(NodeId v) { word(v, rule_.weight); }
   void check(NodeId v) { word(v, rule_.check); }
   void role(NodeId v) {
     word(v, rule_.role);
-    rule_.role_place = tree_->place(v);
+    rule_.role_place = tree().place(v);
   }
   void existence(NodeId v) { yes(v, rule_.existence); }
   void quality(NodeId v) { yes(v, rule_.quality); }
   void excused_by_activity(NodeId v) { yes(v, rule_.excused_by_activity); }
   void degree(NodeId v) { word(v, rule_.degree); }
   void track(NodeId v) {
-    rule_.track = whole(tree_->text(v)).value_or(0);
+    rule_.track = whole(tree().text(v)).value_or(0);
     if (rule_.track != 1 && rule_.track != 2) fail(v, "a track is 1 or 2");
   }
   void from(NodeId v) { rule_.from = date(v); }
@@ -247,9 +203,10 @@ class Reader {
   void fields(NodeId v) {
     list(v, [&](NodeId i) { field(i); });
   }
-  void parameters(NodeId v) {
-    list(v, [&](NodeId i) { parameter(i); });
+  void numbers(NodeId v) {
+    list(v, [&](NodeId i) { number(i, rule_.numbers.emplace_back()); });
   }
+  void term(NodeId v) { number(v, rule_.term); }
   void norms(NodeId v) {
     list(v, [&](NodeId i) { norm(i); });
   }
@@ -287,7 +244,7 @@ class Reader {
       if (std::erase(missing, key) == 0) return fail(k, "unknown key in a ruling");
       if (key == "ecli") r.ecli = text(v);
       if (key == "court") r.court = text(v);
-      if (key == "year") r.year = whole(tree_->text(v)).value_or(0);
+      if (key == "year") r.year = whole(tree().text(v)).value_or(0);
       if (key == "for") word(v, r.decided_for);
       if (key == "confidence") word(v, r.confidence);
       if (key == "what") r.what = both(v);
@@ -301,18 +258,18 @@ class Reader {
   }
 
   void event(NodeId n) {
-    if (const auto k = kind_named(tree_->text(n))) return rule_.events.push_back(*k);
+    if (const auto k = kind_named(tree().text(n))) return rule_.events.push_back(*k);
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < kKinds; ++i) names.push_back(name(static_cast<Kind>(i)));
-    unknown(n, "kind of event", tree_->text(n), names);
+    unknown(n, "kind of event", tree().text(n), names);
   }
   void field(NodeId n) {
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < kFields; ++i) {
       names.push_back(name(static_cast<Field>(i)));
-      if (names.back() == tree_->text(n)) return rule_.fields.push_back(static_cast<Field>(i));
+      if (names.back() == tree().text(n)) return rule_.fields.push_back(static_cast<Field>(i));
     }
-    unknown(n, "key in the dossier format", tree_->text(n), names);
+    unknown(n, "key in the dossier format", tree().text(n), names);
   }
   void source(NodeId n) {
     RuleFile::Source s;
@@ -329,42 +286,14 @@ class Reader {
     if (s.law.empty() || s.ref.empty()) fail(n, "a source needs law and ref");
     rule_.sources.push_back(s);
   }
-  Date date(NodeId n) {
-    const auto d = Date::parse(tree_->text(n));
-    if (!d) fail(n, "a date is expected");
-    return d.value_or(Date());
+  void number(NodeId n, std::string& into) {
+    into = text(n);
+    std::vector<std::string> paths;
+    for (const NumberRow& row : nameable_.numbers) paths.push_back(row.path());
+    if (std::ranges::find(paths, into) != paths.end()) return;
+    unknown(n, "number", into, std::vector<std::string_view>(paths.begin(), paths.end()));
   }
-  void parameter(NodeId n) {
-    RuleFile::Parameter p;
-    p.from = kAlwaysFrom;
-    p.until = kAlwaysUntil;
-    map(n, [&](std::string_view key, NodeId k, NodeId v) {
-      if (key == "name")
-        p.name = text(v);
-      else if (key == "unit")
-        p.unit = text(v);
-      else if (key == "source")
-        p.source = text(v);
-      else if (key == "from")
-        p.from = date(v);
-      else if (key == "until")
-        p.until = date(v);
-      else if (key == "value")
-        p.value = number(v);
-      else
-        fail(k, "unknown key in a parameter");
-    });
-    if (p.name.empty() || p.unit.empty() || p.source.empty())
-      fail(n, "a parameter needs name, value, unit and source");
-    rule_.parameters.push_back(p);
-  }
-  double number(NodeId n) {
-    const std::string s = text(n);
-    double d = 0;
-    const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), d);
-    if (error != std::errc() || end != s.data() + s.size()) fail(n, "a number is expected");
-    return d;
-  }
+
   /// Under a status: its message, with the name of the status as its key, or several by key.
   void of_status(std::string_view key, NodeId k, NodeId v) {
     const auto status = named<Status>(key);
@@ -378,21 +307,19 @@ class Reader {
     RuleFile::RuleMessage m;
     m.key = key;
     m.status = status;
-    m.place = tree_->place(at);
+    m.place = tree().place(at);
     map(n, [&](std::string_view part, NodeId k, NodeId v) {
       if (part == "nl")
         m.text.nl = text(v);
       else if (part == "en")
         m.text.en = text(v);
       else if (part == "remedy")
-        m.remedy = both(v);
+        m.remedy = sentence(v);
       else
         fail(k, "unknown key in a message");
     });
     if (m.text.nl.empty() || m.text.en.empty()) fail(n, "a message needs nl and en");
-    for (const std::string* s : {&m.text.nl, &m.text.en})
-      if (const auto bad = unknown_place(*s); !bad.empty())
-        fail(n, fmt::format("unknown place {}", bad));
+    known_places(n, m.text);
     if (key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string_view::npos)
       fail(at, "a key is of small letters, digits and _");
     if (std::ranges::find(rule_.messages, key, &RuleFile::RuleMessage::key) != rule_.messages.end())
@@ -431,7 +358,7 @@ class Reader {
       if (needed.check == rule_.check &&
           std::ranges::find(rule_.messages, needed.key, &RuleFile::RuleMessage::key) ==
               rule_.messages.end())
-        fail(tree_->root(), fmt::format("no message `{}`", needed.key));
+        fail(tree().root(), fmt::format("no message `{}`", needed.key));
     for (const auto& m : rule_.messages) {
       const auto* known = std::ranges::find_if(kKindMessages, [&](const KindMessage& x) {
         return x.check == rule_.check && x.key == m.key && x.status == m.status;
@@ -447,28 +374,17 @@ class Reader {
     }
   }
 
-  /// No day since 2004 without a value: an older law never fills in silently.
-  void whole_history() {
-    for (const auto& p : rule_.parameters) {
-      if (p.from <= kFirstDate) continue;
-      const bool joined =
-          std::any_of(rule_.parameters.begin(), rule_.parameters.end(),
-                      [&](const auto& q) { return q.name == p.name && q.until == p.from; });
-      if (!joined)
-        fail(tree_->root(),
-             fmt::format("parameter `{}`: nothing holds before {}", p.name, p.from.iso()));
-    }
-  }
-
   /// What stands in a file and would do nothing, or what no reader could make sense of.
   void sensible() {
-    const NodeId n = tree_->root();
+    const NodeId n = tree().root();
     const bool substantive = rule_.weight == Weight::substantive;
     if (!substantive && (rule_.existence || rule_.quality || rule_.excused_by_activity ||
                          rule_.degree != DegreeBasis::lost_days))
       fail(n, "existence, quality, degree and excused_by_activity are of substantive rules alone");
     if (rule_.existence && rule_.quality)
       fail(n, "a rule asks whether something was done (existence) or how well (quality)");
+    if ((rule_.check == CheckKind::deadline) == rule_.term.empty())
+      fail(n, "a rule of kind `deadline` has a `term`, and no other");
     if (rule_.until <= rule_.from) fail(n, "a rule holds from a day until a later one");
   }
 
@@ -517,8 +433,6 @@ class Reader {
 
   const Nameable& nameable_;
   RuleFile& rule_;
-  std::vector<InputError>& errors_;
-  const Tree* tree_ = nullptr;
   std::vector<std::string> no_example_;
 };
 

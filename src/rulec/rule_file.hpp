@@ -10,6 +10,7 @@
 
 #include "poortwachter/ruleset.hpp"
 #include "rulec/norm_list.hpp"
+#include "rulec/number_file.hpp"
 
 namespace poortwachter {
 
@@ -17,13 +18,6 @@ namespace poortwachter {
 struct RuleFile {
   struct Source {
     std::string law, ref, url;
-  };
-  struct Parameter {
-    std::string name;
-    double value = 0;
-    std::string unit;
-    Date from, until;
-    std::string source;
   };
   struct Ruling {
     std::string ecli, court;
@@ -62,7 +56,8 @@ struct RuleFile {
   Date from = kAlwaysFrom, until = kAlwaysUntil;
   Message title;
   std::vector<Source> sources;
-  std::vector<Parameter> parameters;
+  std::vector<std::string> numbers;
+  std::string term;
   std::vector<RuleMessage> messages;
   std::vector<std::string> norms, applies;
   std::vector<Kind> events;
@@ -78,12 +73,13 @@ struct RuleFile {
 /// What a rule file may name.
 struct Nameable {
   std::span<const NormRow> norms;
+  std::span<const NumberRow> numbers;
 };
 
 /// Reads a rule file. Errors carry the line and column in the file; `rule` is complete when there
-/// are none. Refused: unknown keys, words, facts and norms (with the nearest that there is), a
-/// missing text in either language, a message that the kind of check needs and that is not there, a
-/// placeholder that does not exist, parameters that leave a day since 2004 without a value, no
+/// are none. Refused: unknown keys, words, facts, norms and numbers (with the nearest that there
+/// is), a missing text in either language, a message that the kind of check needs and that is not
+/// there, or that it never says, a place that does not exist or that it has no value for, no
 /// example for pass, fail, unknown and not_applicable (a `result` or `question` rule may leave out
 /// what cannot occur only by saying why in `no_example`).
 std::vector<InputError> parse_rule_file(std::string_view text, const Nameable&, RuleFile& rule);

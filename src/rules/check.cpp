@@ -152,10 +152,6 @@ Finding& Check::fail(std::string_view key, Degree degree) {
   return f;
 }
 
-int Check::days(std::string_view parameter, Date when) const {
-  return static_cast<int>(rule.parameter(parameter, when));
-}
-
 Degree Check::late_degree(int days_late) {
   return days_late <= 42 ? Degree::slight : Degree::serious;
 }

@@ -82,9 +82,6 @@ class Check {
   Finding& upcoming() { return add(Status::upcoming); }
   Finding& not_applicable() { return add(Status::not_applicable); }
 
-  /// A parameter of the rule in whole days, as it held on that day.
-  [[nodiscard]] int days(std::string_view parameter, Date when) const;
-
   /// Slight when done at most six weeks late (verdict: degree), else serious.
   [[nodiscard]] static Degree late_degree(int days_late);
 

@@ -1,19 +1,11 @@
 #include "poortwachter/ruleset.hpp"
 
 #include <algorithm>
-#include <cassert>
 
 namespace poortwachter {
 bool Rule::named_by(std::string_view pattern) const {
   if (pattern.ends_with("/*")) pattern.remove_suffix(2);
   return pattern == id || pattern == family();
-}
-
-double Rule::parameter(std::string_view wanted, Date when) const {
-  for (const Parameter& p : parameters)
-    if (p.name == wanted && p.from <= when && when < p.until) return p.value;
-  assert(false && "the rule has no such parameter");
-  return 0;
 }
 
 const RuleMessage* Rule::message(std::string_view key) const {

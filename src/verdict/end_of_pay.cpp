@@ -2,24 +2,16 @@
 
 #include <algorithm>
 
-#include "poortwachter/ruleset.hpp"
+#include "law/loon.hpp"
+#include "law/loonsanctie.hpp"
+#include "law/wia.hpp"
+#include "law/ziekte.hpp"
 #include "verdict/sanction.hpp"
 
 namespace poortwachter {
 namespace {
 
 constexpr int kWeek = 7;
-
-constexpr int kFourWeeks = 28;
-constexpr int kNoticeDays = 566;  // the day on which the sickness has lasted 81 weeks
-
-/// Pay after the AOW age had no term of its own before this day (BW 7:629 lid 2).
-const Date kAowTermSince = Date::of(2016, 1, 1);
-
-/// A number of the rule on the WIA application.
-int number(std::string_view parameter, Date on) {
-  return static_cast<int>(rule_with(Role::application).parameter(parameter, on));
-}
 
 bool is_leave(const Record& r) {
   return yes(r.is(Field::reden, Word::zwangerschaps_of_bevallingsverlof));
@@ -60,10 +52,11 @@ bool applied_early(const Case& c) {
 /// 64 lid 6).
 bool invited_late(const Case& c, const Event& application) {
   const auto letter = application.date(Field::brief_uwv);
-  if (!letter || *letter <= c.pay_end - kInvitedDays || application.day > *letter + kFourWeeks)
+  if (!letter || *letter <= law::wia::aanschrijving.before(c.pay_end) ||
+      application.day > *letter + law::wia::na_late_aanschrijving.days(*letter))
     return false;
   const Event* notice = c.first(Kind::melding_42e_week);
-  return notice != nullptr ? notice->day < c.clock.at(kNoticeDays)
+  return notice != nullptr ? notice->day < c.clock.at(law::wia::uiterste_melding.days(c.fsd))
                            : !c.delivered(Kind::melding_42e_week);
 }
 
@@ -111,7 +104,7 @@ std::vector<Days> without_leave(const Case& c, Date from, Date until) {
 
 LateApplication late_application(const Case& c) {
   LateApplication a;
-  a.due = c.pay_end - number("termijn", c.pay_end);
+  a.due = law::wia::aanvraag.before(c.pay_end);
   if (c.contract_ends || applied_early(c)) return a;
   if (const Event* e = regular_application(c)) {
     a.made = e->day;
@@ -159,15 +152,18 @@ std::optional<Date> lasting_recovery_after(const Case& c, Date last) {
   for (const Record& r : c.dossier.interruptions) {
     if (!yes(r.is(Field::reden, Word::hersteld))) continue;
     const Date from = *r.date(Field::van);
-    if (from <= last || from > c.as_of || *r.date(Field::tot) + 1 - from < kFourWeeks) continue;
+    if (from <= last || from > c.as_of ||
+        *r.date(Field::tot) + 1 - from < law::ziekte::onderbreking.days(from))
+      continue;
     if (!first || from < *first) first = from;
   }
   return first;
 }
 
 std::optional<int> aow_term(Date first_sick_day) {
-  if (first_sick_day < kAowTermSince) return std::nullopt;
-  return number("loon_na_aow", first_sick_day);
+  const int days = law::loon::na_aow.days(first_sick_day);
+  if (days == law::ziekte::wachttijd.days(first_sick_day)) return std::nullopt;
+  return days;
 }
 
 std::optional<Date> last_pay_day_with_aow(const Case& c) {
@@ -185,7 +181,7 @@ EndOfPay end_of_pay(const Case& c) {
     const Date from = e.parts.empty() ? c.fsd : e.until() + 1;
     if (until >= from) e.parts.push_back({cause, from, until, days});
   };
-  add(PayCause::waiting_period, c.waiting_end, kWaitingPeriodDays);
+  add(PayCause::waiting_period, c.waiting_end, law::ziekte::wachttijd.days(c.fsd));
   add(PayCause::voluntary_extension, c.pay_end, c.pay_end - c.waiting_end);
   add(PayCause::late_application, pay_end_before_sanction(c), late_application(c).days);
 
@@ -208,14 +204,14 @@ std::vector<Days> days_that_can_be_imposed(const Case& c) {
   if (sanction_in_force(c) != nullptr)
     return without_leave(c, std::max(c.as_of, base + 1), end_of_pay(c).until() + 1);
   if (c.as_of > base || yes(sanction_void(c))) return {};
-  Date last = end_of_sanction(c, base, kSanctionDays);
+  const int most = law::loonsanctie::duur.days(base);
+  Date last = end_of_sanction(c, base, most);
   if (const auto cut = cut_of(c)) last = std::min(last, cut->last);
   // While no application is made nobody can tell how many of the days before an early end are its
   // delay and how many a loonsanctie: the most is counted.
   const LateApplication a = late_application(c);
-  const Date from = a.made || a.days == 0
-                        ? base + 1
-                        : std::max({c.pay_end + 1, c.as_of, last - (kSanctionDays - 1)});
+  const Date from =
+      a.made || a.days == 0 ? base + 1 : std::max({c.pay_end + 1, c.as_of, last - (most - 1)});
   return without_leave(c, std::min(from, base + 1), last + 1);
 }
 

@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "law/loon.hpp"
 #include "verdict/day_wages.hpp"
 #include "words/fill.hpp"
 
 namespace poortwachter {
 namespace {
 
-constexpr double kShare = 0.70;         // BW 7:629 lid 1, ZW art. 29 lid 7
-constexpr int kWorkingDaysAYear = 261;  // Wfsv art. 17 lid 1
-constexpr int kWorkingDays52Weeks = 260;
 constexpr unsigned kFriday = 5;
 constexpr int kWeek = 7;
 constexpr unsigned kHalfYear = 6;  // months
@@ -19,9 +17,9 @@ constexpr unsigned kHalfYear = 6;  // months
 double cents(double euro) { return std::round(euro * 100) / 100; }
 
 /// A wage by the week, the four weeks or the hour was taken 52 weeks to the year.
-int working_days(const Pay& wage) {
-  return wage.per == Word::jaar || wage.per == Word::maand ? kWorkingDaysAYear
-                                                           : kWorkingDays52Weeks;
+int working_days(const Pay& wage, Date on) {
+  return wage.per == Word::jaar || wage.per == Word::maand ? law::loon::werkdagen.days(on)
+                                                           : law::loon::werkdagen_52_weken.days(on);
 }
 
 /// First day of the half year that `d` lies in, and of the next.
@@ -100,17 +98,18 @@ std::optional<Exposure> exposure(const Case& c, std::span<const Days> charged) {
   const auto year = wage->pay().per_year(c.dossier.employee.number(Field::uren_per_week));
   if (!year) return std::nullopt;
 
+  const double share = law::loon::aandeel.on(c.fsd) / 100;
   Exposure e;
-  e.share = kShare;
+  e.share = share;
   e.a_year = *year;
-  e.working_days = working_days(wage->pay());
+  e.working_days = working_days(wage->pay(), c.fsd);
   e.day_wage = cents(*year / e.working_days);
   for (const Days& d : charged) e.days += std::max(0, d.until - d.from);
   e.weeks = (e.days + kWeek - 1) / kWeek;
   e.day_wages = by_half_year(e.day_wage, charged);
   double sum = 0;
   for (const DayWage& w : e.day_wages) sum += w.days * w.counted;
-  e.amount = cents(kShare * sum);
+  e.amount = cents(share * sum);
   e.basis = basis(e);
   return e;
 }

@@ -6,18 +6,11 @@
 #include <tuple>
 
 #include "case/activity.hpp"
+#include "law/inspanning.hpp"
+#include "law/oordeel.hpp"
 
 namespace poortwachter {
 namespace {
-
-// Own choice: six weeks, as the law's own terms; half a year; the stretch that no rule counts as
-// inactivity.
-constexpr int kRemark = 42;
-constexpr int kSlight = 182;
-constexpr int kIdle = 91;
-
-/// UWV's opinion leaves the employer six weeks to set up spoor 2 (verdict: degree).
-constexpr int kAfterOpinion = 42;
 
 constexpr RuleMessage kNoDayLost{
     "no_day_lost",
@@ -105,7 +98,8 @@ std::optional<Date> covered_until(const Case& c, const Rule& rule) {
   std::optional<Date> last;
   for (const Event* e : c.events(Kind::deskundigenoordeel))
     if (positive_on_efforts(*e)) last = e->day;
-  if (last && rule.degree == DegreeBasis::track2) last = c.clock.after(*last, kAfterOpinion);
+  if (last && rule.degree == DegreeBasis::track2)
+    last = c.clock.after(*last, law::oordeel::na_deskundigenoordeel.days(*last));
   return last;
 }
 
@@ -218,17 +212,20 @@ class Weighing {
     }
     const bool ended = c_.efforts.last.known() && c_.as_of >= c_.efforts_end;
     const bool done = f.actual || *f.short_to < c_.efforts_moment;
+    const int remark = law::oordeel::opmerking.days(c_.fsd);
+    const int slight = law::oordeel::licht.days(c_.fsd);
     switch (f.rule->degree) {
       case DegreeBasis::track2:
-        f.degree = n > kRemark || (ended && !done) ? Degree::serious : Degree::slight;
+        f.degree = n > remark || (ended && !done) ? Degree::serious : Degree::slight;
         break;
       case DegreeBasis::idle:
-        if (n >= kIdle) f.degree = n > kSlight ? Degree::serious : Degree::slight;
+        if (n >= law::inspanning::stilstand.days(c_.fsd))
+          f.degree = n > slight ? Degree::serious : Degree::slight;
         break;
       case DegreeBasis::lost_days:
       case DegreeBasis::follow:
-        if (n > kRemark)
-          f.degree = n > kSlight || (ended && !done) ? Degree::serious : Degree::slight;
+        if (n > remark)
+          f.degree = n > slight || (ended && !done) ? Degree::serious : Degree::slight;
         break;
     }
     if (f.in_part) f.degree = std::min(f.degree, Degree::slight);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "law/evaluatie.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -103,7 +105,9 @@ class Walk {
   }
 
  private:
-  [[nodiscard]] Date next(Date d) const { return c_.clock.after(d, kEvaluationDays); }
+  [[nodiscard]] Date next(Date d) const {
+    return c_.clock.after(d, law::evaluatie::interval.days(c_.fsd));
+  }
 
   /// Of the duty to evaluate: the end of the tested period, recovery or the AOW age.
   [[nodiscard]] Date last_day() const {

@@ -8,14 +8,11 @@
 
 namespace poortwachter {
 
-/// Progress is discussed at least every six weeks (Regeling procesgang art. 4; BRB par. 5).
-inline constexpr int kEvaluationDays = 42;
-
-/// One `evaluatie` per six-week interval from the first plan on. Adjusting the plan, the first-year
-/// and the final evaluation discuss progress too, and start a new interval. An interval that passed
-/// without any of them is missing, or unknown when a contact may have been one; what comes after
-/// the as-of date is upcoming, until the end of the tested period, recovery or the AOW age. Empty
-/// without a plan.
+/// One `evaluatie` per interval (law::evaluatie::interval) from the first plan on. Adjusting the
+/// plan, the first-year and the final evaluation discuss progress too, and start a new interval. An
+/// interval that passed without any of them is missing, or unknown when a contact may have been
+/// one; what comes after the as-of date is upcoming, until the end of the tested period, recovery
+/// or the AOW age. Empty without a plan.
 std::vector<Moment> evaluation_moments(const Case& c);
 
 /// The week of sickness that a day ends: FSD+42 closes week 6. 1 or more.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "law/loonsanctie.hpp"
+#include "law/wia.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/exposure.hpp"
 #include "verdict/recovery.hpp"
@@ -12,10 +14,6 @@ namespace poortwachter {
 namespace {
 
 constexpr int kWeek = 7;
-constexpr int kBeforeEnd = 42;              // six weeks (WIA art. 25 lid 10)
-constexpr int kLastEarlyApplication = 475;  // week 68: ten weeks before the end of week 78
-constexpr int kAfterEarlyApplication = 70;  // ten weeks (WIA art. 23 lid 6)
-constexpr int kFirstEarlyEnd = 90;          // its last day: the period lasts 13 weeks at least
 
 void aow(const Case& c, std::vector<Message>& notes) {
   const auto last = last_pay_day_with_aow(c);
@@ -53,7 +51,7 @@ void late(const Case& c, std::vector<Message>& notes) {
          "under a), unless UWV did not write to the employee in time (WIA art. 64 lid 6). The "
          "waiting period still ends on {}. UWV has as much longer for a loonsanctie: until {}, and "
          "not after {} (WIA art. 25 lid 10 and 11)."},
-        days_of(a.days), end, c.waiting_end, end - kBeforeEnd, end));
+        days_of(a.days), end, c.waiting_end, law::loonsanctie::beschikking.before(end), end));
   else
     notes.push_back(say(
         {"De WIA-aanvraag moest uiterlijk {} worden gedaan en is er nog niet: elke dag later "
@@ -68,7 +66,7 @@ void late(const Case& c, std::vector<Message>& notes) {
 void early_application(const Case& c, std::vector<Message>& notes) {
   for (const Event* e : c.events(Kind::wia_aanvraag)) {
     if (!yes(e->yes(Field::verkorte_wachttijd))) continue;
-    const Date last = c.clock.at(kLastEarlyApplication);
+    const Date last = c.clock.at(law::wia::laatste_vervroegde_aanvraag.days(c.fsd));
     if (e->day > last)
       notes.push_back(
           say({"De aanvraag van een verkorte wachttijd van {} kwam na {}, week 68: later kan "
@@ -86,7 +84,9 @@ void early_application(const Case& c, std::vector<Message>& notes) {
                "The shortened waiting period ends on {} at the earliest (13 weeks at least, "
                "and not sooner than ten weeks after the application of {}; WIA art. 23 lid "
                "6)."},
-              std::max(e->day + kAfterEarlyApplication, c.clock.at(kFirstEarlyEnd)), e->day));
+              std::max(e->day + law::wia::na_vervroegde_aanvraag.days(e->day),
+                       c.clock.at(law::wia::kortste_wachttijd.days(c.fsd) - 1)),
+              e->day));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "law/ziekte.hpp"
 #include "words/fill.hpp"
 
 namespace poortwachter {
@@ -19,7 +20,7 @@ bool limits_hours(const Case& c) {
 }
 
 bool none_or_marginal_in_year2(const Case& c) {
-  const Date year2 = c.clock.at(kFirstYearDays + 1);
+  const Date year2 = c.clock.at(law::ziekte::eerste_jaar.days(c.fsd) + 1);
   return std::ranges::any_of(c.possibilities(), [&](const PossibilitySpan& s) {
     return s.days.until > year2 && s.days.from <= c.test_moment && s.basis != nullptr &&
            (s.basis->none() || s.marginal());
@@ -43,13 +44,14 @@ Message to_the_physician(const Case& c) {
              {"geen of marginale mogelijkheden in het tweede ziektejaar",
               "no or marginal possibilities in the second year of sickness"});
   if (why.empty()) return why;
-  return say({"Dit legt UWV altijd aan de verzekeringsarts voor: {}. Is die het met de bedrijfsarts "
-              "oneens, dan kan ook een dossier dat in orde is alsnog tekortschieten (zo doet UWV "
-              "het: Professioneel kader).",
-              "UWV always lays this before the insurance physician: {}. Where he disagrees with the "
-              "bedrijfsarts, a file that is in order may yet fall short (this is how UWV does it: "
-              "Professioneel kader)."},
-             why);
+  return say(
+      {"Dit legt UWV altijd aan de verzekeringsarts voor: {}. Is die het met de bedrijfsarts "
+       "oneens, dan kan ook een dossier dat in orde is alsnog tekortschieten (zo doet UWV "
+       "het: Professioneel kader).",
+       "UWV always lays this before the insurance physician: {}. Where he disagrees with the "
+       "bedrijfsarts, a file that is in order may yet fall short (this is how UWV does it: "
+       "Professioneel kader)."},
+      why);
 }
 
 }  // namespace poortwachter

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "law/ziekengeld.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
 #include "words/fill.hpp"
@@ -10,8 +11,6 @@ namespace poortwachter {
 namespace {
 
 constexpr int kWeek = 7;
-constexpr int kMostWeeks = 52;  // ZW art. 39a lid 1
-constexpr int kLeftOut = 98;    // 14 weeks (UWV's explanation of the law)
 
 /// Of [from, until) the days with possibilities, without those that the clock passes over.
 void add_days(const Case& c, Days all, std::vector<Days>& to) {
@@ -74,7 +73,7 @@ Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts
   r.work_fits = yes(work_fits(c));
   r.term_lapsed = term_lapsed(c);
   r.benefit_until = last_day_of_benefit(c);
-  const Days tested{c.clock.at(kLeftOut), c.test_end + 1};
+  const Days tested{c.clock.at(law::ziekengeld::weggelaten.days(c.fsd)), c.test_end + 1};
   std::vector<Days> short_on;
   for (const Finding& f : findings) {
     if (f.status != Status::fail || f.weight != Weight::substantive ||
@@ -90,8 +89,9 @@ Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts
   for (const Shortfall& p : r.periods) r.weeks_of_shortfall += p.weeks;
 
   int weeks = 0;
+  const int most = law::ziekengeld::meeste.days(c.fsd) / kWeek;
   if (efforts && !r.work_fits)
-    weeks = r.every_day_known ? std::min(r.weeks_of_shortfall, kMostWeeks) : kMostWeeks;
+    weeks = r.every_day_known ? std::min(r.weeks_of_shortfall, most) : most;
   if (weeks > 0) {
     r.basis = Recovery::Basis::periods;
   } else if (report) {

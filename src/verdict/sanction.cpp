@@ -2,16 +2,13 @@
 
 #include <algorithm>
 
+#include "law/loonsanctie.hpp"
+#include "law/spoor2.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "words/fill.hpp"
 
 namespace poortwachter {
 namespace {
-
-constexpr int kBeforeEnd = 42;      // the decision itself: six weeks before the end (lid 10)
-constexpr int kDecision = 21;       // three weeks (lid 13)
-constexpr int kAfterDecision = 42;  // six weeks (lid 14)
-constexpr int kLatePath = 545;      // 26 weeks before the end of the waiting period
 
 /// UWV's own last day of the loonsanctie: of the decision, else of the extension on file.
 std::optional<Date> stated_end(const Case& c) {
@@ -35,7 +32,7 @@ bool starts_track2(const Rule& r) {
 /// due, by possibilities that came late, in the last 26 weeks.
 bool track2_completed(const Case& c, const Finding& f) {
   if (!f.actual || f.days_late.value_or(0) <= 0) return false;
-  if (f.due && *f.due > c.clock.at(kLatePath)) return true;
+  if (f.due && *f.due > c.clock.at(law::spoor2::nog_af_te_ronden.days(c.fsd))) return true;
   return std::ranges::any_of(c.events(Kind::spoor2_einde), [&](const Event* e) {
     return e->day >= *f.actual && !yes(e->is(Field::uitkomst, Word::gestaakt)) &&
            !no(e->yes(Field::eindrapportage));
@@ -49,11 +46,11 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   if (sanction == nullptr) return std::nullopt;
   SanctionEnd e;
   e.before = pay_end_before_sanction(c);
-  e.decision_due = e.before - kBeforeEnd;
-  e.full = end_of_sanction(c, e.before, kSanctionDays);
+  e.decision_due = law::loonsanctie::beschikking.before(e.before);
+  const int most = law::loonsanctie::duur.days(e.before);
+  e.full = end_of_sanction(c, e.before, most);
   e.stated = stated_end(c);
-  const int days = e.stated && *e.stated > e.before ? std::min(*e.stated - e.before, kSanctionDays)
-                                                    : kSanctionDays;
+  const int days = e.stated && *e.stated > e.before ? std::min(*e.stated - e.before, most) : most;
   e.latest = end_of_sanction(c, e.before, days);
   e.leave = e.latest - (e.before + days);
   const auto given = [&](bool on_request, Date due, Date day) {
@@ -61,11 +58,12 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   };
   given(false, e.decision_due, sanction->day);
   const auto ends = [&](Date decided) {
-    return std::clamp(decided + (kAfterDecision - 1) - e.days_off(), e.before, e.latest);
+    return std::clamp(decided + (law::loonsanctie::na_beslissing.days(decided) - 1) - e.days_off(),
+                      e.before, e.latest);
   };
   for (const Event* request : c.events(Kind::bekortingsverzoek)) {
     if (request->day < sanction->day) continue;
-    const Date in_time = request->day + (kDecision - 1);
+    const Date in_time = request->day + (law::loonsanctie::beslistermijn.days(request->day) - 1);
     const auto outcome = request->word(Field::uitkomst);
     const auto decided = request->date(Field::uitkomst_datum);
     e.requested.reset();
@@ -81,7 +79,7 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   }
   if (e.requested) {
     // What UWV decides later than it should comes off again: the end stays where it was.
-    e.decide_by = *e.requested + (kDecision - 1);
+    e.decide_by = *e.requested + (law::loonsanctie::beslistermijn.days(*e.requested) - 1);
     e.last_day = std::max(ends(*e.decide_by), std::min(c.as_of, e.latest));
   } else if (c.as_of <= e.latest) {
     e.soonest = std::max(ends(c.as_of), c.as_of);
@@ -164,8 +162,7 @@ Message sanction_in_words(const SanctionEnd& e) {
 }
 
 std::optional<bool> repaired_since(const Case& c, const Finding& f) {
-  const bool counts =
-      f.weight == Weight::substantive || f.weight == Weight::administrative;
+  const bool counts = f.weight == Weight::substantive || f.weight == Weight::administrative;
   if (c.first(Kind::loonsanctie) == nullptr || f.status != Status::fail || !counts)
     return std::nullopt;
   if (starts_track2(*f.rule)) return track2_completed(c, f);

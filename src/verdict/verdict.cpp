@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "law/oordeel.hpp"
+#include "law/resultaat.hpp"
+#include "law/ziekte.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/recovery.hpp"
@@ -11,9 +14,6 @@
 
 namespace poortwachter {
 namespace {
-
-constexpr int kThreeMonths = 91;
-constexpr int kSixWeeks = 42;
 
 /// A finding that applies, as one judgement sees it.
 struct Seen {
@@ -57,9 +57,9 @@ class Judge {
       Seen s = seen_as(f, assume);
       if (what.no_chance_at_all || (what.no_chance != nullptr && f.rule == what.no_chance))
         s.chance_missed = Tri::no;
-      parts_added_ = parts_added_ || (assume == Assume::in_order &&
-                                      f.rule->role == Role::completeness &&
-                                      f.status != Status::pass);
+      parts_added_ =
+          parts_added_ || (assume == Assume::in_order && f.rule->role == Role::completeness &&
+                           f.status != Status::pass);
       seen_.push_back(s);
     }
     sanction_ = sanction_in_force(c_);
@@ -80,12 +80,11 @@ class Judge {
       v_.sanction =
           v_.substantive >= v_.administrative ? Sanction::substantive : Sanction::administrative;
     if (brief_) return std::move(v_);
-    v_.presumptions = static_cast<int>(rules([](const Seen& f) {
-                                         return f.status == Status::unknown &&
-                                                f.weight == Weight::substantive &&
-                                                !f.rule->existence &&
-                                                f.rule->role != Role::chance_missed;
-                                       }).size());
+    v_.presumptions =
+        static_cast<int>(rules([](const Seen& f) {
+                           return f.status == Status::unknown && f.weight == Weight::substantive &&
+                                  !f.rule->existence && f.rule->role != Role::chance_missed;
+                         }).size());
     return std::move(v_);
   }
 
@@ -122,7 +121,8 @@ class Judge {
     if (undecided_sanction()) {
       v_.risk = v_.substantive = Risk::undetermined;
       v_.sanction = Sanction::substantive;
-      step(Step::in_scope, Tri::unknown, {route::in_scope::sanction_unknown, {*last_day_to_impose(c_)}}, true);
+      step(Step::in_scope, Tri::unknown,
+           {route::in_scope::sanction_unknown, {*last_day_to_impose(c_)}}, true);
       return false;
     }
     step(Step::in_scope, Tri::yes,
@@ -136,9 +136,10 @@ class Judge {
     if (c_.as_of < c_.fsd) return {between_periods, {c_.fsd}};
     if (c_.recovered && (*c_.recovered <= c_.pay_end || sanction_ != nullptr)) return recovered;
     if (c_.aow && *c_.aow <= std::min(c_.test_end, c_.pay_end)) return aow;
-    if (c_.contract_ends && c_.clock.counted(c_.fsd, c_.test_end + 1) < kSixWeeks)
+    if (c_.contract_ends &&
+        c_.clock.counted(c_.fsd, c_.test_end + 1) < law::ziekte::zonder_toets.days(c_.fsd))
       return short_contract;
-    if (c_.clock.elapsed(c_.as_of) < kSixWeeks) return under_six_weeks;
+    if (c_.clock.elapsed(c_.as_of) < law::ziekte::zonder_toets.days(c_.fsd)) return under_six_weeks;
     if (yes(c_.dossier.employee.yes(Field::andere_werkgever_goedgekeurd))) return other_employer;
     if (lifted()) return route::in_scope::shortened;
     const auto last = last_day_to_impose(c_);
@@ -223,11 +224,10 @@ class Judge {
                            of(Role::completeness, Status::pass) == nullptr;
       const bool there = due && !unclear;
       step(Step::complete, there ? Tri::yes : Tri::unknown,
-           !due      ? say::not_due
-           : unclear ? say::unclear
-           : asked_for || c_.first(Kind::uwv_hersteltermijn) == nullptr
-               ? say::there
-               : say::not_asked);
+           !due                                                         ? say::not_due
+           : unclear                                                    ? say::unclear
+           : asked_for || c_.first(Kind::uwv_hersteltermijn) == nullptr ? say::there
+                                                                        : say::not_asked);
       // Complete, be it after the term or since the loonsanctie: a sanction is for what is missing,
       // and UWV has yet to say that it is enough.
       return lapsed || on_completeness() ? Risk::low : Risk::none;
@@ -255,7 +255,8 @@ class Judge {
     const auto terms = c_.events(Kind::uwv_hersteltermijn);
     return !terms.empty() && std::all_of(terms.begin(), terms.end(), [](const Event* e) {
       const Value* asked = e->find(Field::ontbrekend);
-      return asked != nullptr && asked->words().contains(Word::overig) && asked->words().size() == 1;
+      return asked != nullptr && asked->words().contains(Word::overig) &&
+             asked->words().size() == 1;
     });
   }
 
@@ -328,7 +329,8 @@ class Judge {
                                                                        : Tri::no;
     Statement reason = yes(outcome) ? say::yes : unknown(outcome) ? say::unknown : say::no;
     if (const Finding* wage = of(Role::result_wage, Status::pass);
-        yes(outcome) && wage != nullptr && wage->percent && *wage->percent < kNarrow)
+        yes(outcome) && wage != nullptr && wage->percent &&
+        *wage->percent < law::resultaat::krap.on(c_.fsd))
       reason = {say::narrow, {Percent{*wage->percent}}};
     RouteStep& s = step(Step::satisfactory_result, outcome, std::move(reason), yes(outcome));
     if (!brief_) s.because = rules([](const Seen& f) { return f.weight == Weight::result; });
@@ -356,8 +358,8 @@ class Judge {
       step(Step::efforts_sufficient, Tri::unknown, say::unknown).because = open;
       return yes(beyond_repair()) ? Risk::low : Risk::undetermined;
     }
-    const auto procedural =
-        rules([](const Seen& f) { return f.status == Status::fail && f.weight == Weight::procedural; });
+    const auto procedural = rules(
+        [](const Seen& f) { return f.status == Status::fail && f.weight == Weight::procedural; });
     const bool sanctioned = sanction_ != nullptr && !on_completeness();
     RouteStep& s = step(Step::efforts_sufficient, Tri::yes,
                         sanctioned && refused() ? say::refused
@@ -462,7 +464,7 @@ class Judge {
     const PossibilitySpan& now = c_.possibilities(c_.test_moment);
     if (!no(now.possible) || now.basis == nullptr) return Tri::no;
     const Event& e = *now.basis->event;
-    const Date three_months = c_.test_moment + kThreeMonths;
+    const Date three_months = c_.test_moment + law::oordeel::onherstelbaar.days(c_.test_moment);
     for (const Field f :
          {Field::geen_mogelijkheden_tot, Field::herstel_verwacht_per, Field::volgende_beoordeling})
       if (const auto until = e.date(f)) return tri(*until >= three_months);
@@ -478,9 +480,6 @@ class Judge {
              !yes(e->is(Field::uitkomst, Word::gestaakt));
     });
   }
-
-  /// Up to here the report says how narrow it is (verdict: result).
-  static constexpr double kNarrow = 67;
 
   const Case& c_;
   std::span<const Finding> findings_;

@@ -9,10 +9,10 @@ using poortwachter::Date;
 using poortwachter::Days;
 using poortwachter::Gap;
 using poortwachter::GapReason;
-using poortwachter::kWaitingPeriodDays;
 
 namespace {
 
+constexpr int kWaitingPeriodDays = 728;
 const Date kFirst = Date::of(2022, 1, 3);
 
 Gap gap(Date from, int days, GapReason reason = GapReason::recovered) {

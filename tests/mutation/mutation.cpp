@@ -89,7 +89,6 @@ class RuleMutants {
       values("anchor", r.anchor, &Rule::anchor, {-1, 1}, Anchor::end_of_pay);
     if (r.check == CheckKind::content)
       values("reading", r.reading, &Rule::reading, {-1, 1}, Reading::any);
-    parameters(r);
     lists("applies", r.applies, &Rule::applies, [](std::size_t i) { return facts()[i].name; });
     // A function names its kinds itself; the lists of its rule are for the reader.
     if (r.check == CheckKind::function) return;
@@ -123,38 +122,30 @@ class RuleMutants {
           [=](Rule& r) { drop(r.*member, i); });
   }
 
-  static std::vector<Parameter> copy(const Rule& r) {
-    return {r.parameters.begin(), r.parameters.end()};
-  }
-
-  void parameters(const Rule& r) {
-    for (std::size_t i = 0; i < r.parameters.size(); ++i)
-      for (const int step : {1, -1}) {
-        const Parameter& p = r.parameters[i];
-        put("parameter", fmt::format("{} {} becomes {}", p.name, p.value, p.value + step),
-            [=](Rule& changed) {
-              auto list = copy(changed);
-              list[i].value += step;
-              replace(changed.parameters, std::move(list));
-            });
-        // The day on which one value takes the place of another.
-        const auto next =
-            std::find_if(r.parameters.begin(), r.parameters.end(),
-                         [&](const Parameter& q) { return q.name == p.name && q.from == p.until; });
-        if (next == r.parameters.end()) continue;
-        const auto j = static_cast<std::size_t>(next - r.parameters.begin());
-        put("parameter", fmt::format("{} changes {} day from {}", p.name, step, p.until.iso()),
-            [=](Rule& changed) {
-              auto list = copy(changed);
-              list[i].until = list[j].from = list[j].from + step;
-              replace(changed.parameters, std::move(list));
-            });
-      }
-  }
-
   std::vector<Mutant>& out_;
   std::string_view rule_;
 };
+
+/// The values of the numbers, which the table that is compiled for it keeps where they can be
+/// changed.
+void number_mutants(std::vector<Mutant>& out) {
+  const auto put = [&](const Number& n, std::string change, std::function<void()> apply) {
+    out.push_back({"number", "src/law/numbers.yaml", fmt::format("{} {}", n.path, change),
+                   rules().front().id, [=](Rule&) { apply(); }});
+  };
+  for (const Number* n : numbers())
+    for (std::size_t i = 0; i < n->values.size(); ++i)
+      for (const int step : {1, -1}) {
+        auto* v = const_cast<NumberValue*>(&n->values[i]);  // NOLINT: not const, see numbers.cpp
+        put(*n, fmt::format("{} becomes {}", v->value, v->value + step), [=] { v->value += step; });
+        if (i + 1 == n->values.size()) continue;
+        // The day on which one value takes the place of another.
+        put(*n, fmt::format("changes {} day from {}", step, v->until.iso()), [=] {
+          v->until = v->until + step;
+          (v + 1)->from = v->until;
+        });
+      }
+}
 
 /// Those of the sources come first, so that their places in the list are their numbers.
 std::vector<Mutant> mutants() {
@@ -164,6 +155,7 @@ std::vector<Mutant> mutants() {
                    fmt::format("{}: {}", m.change, m.code)});
   RuleMutants data(all);
   for (const Rule& r : rules()) data.add(r);
+  number_mutants(all);
   return all;
 }
 

@@ -46,9 +46,12 @@ std::string faults(const std::string& more, const std::string& instead = {}) {
   else
     text.replace(text.find(instead), instead.size(), more);
   const std::vector<NormRow> norms{{"N001", {}, {}, {}, {}}};
+  std::vector<NumberRow> numbers(1);
+  numbers[0].family = "plan";
+  numbers[0].name = "termijn";
   RuleFile rule;
   std::string said;
-  for (const InputError& e : parse_rule_file(text + kTail, {norms}, rule))
+  for (const InputError& e : parse_rule_file(text + kTail, {norms, numbers}, rule))
     said += std::to_string(e.place.line) + ":" + std::to_string(e.place.column) + " " +
             e.message.en + "\n";
   return said;
@@ -82,6 +85,14 @@ TEST_CASE("a misspelt key, word, fact, norm, kind or field is refused with the n
         "15:10 no such kind of event: `probleemanalise`; did you mean `probleemanalyse`?\n");
   CHECK(faults("fields: [geevalueert]").starts_with("15:10 no such key in the dossier format"));
   CHECK(faults("norms: [N002]", "norms: [N001]") == "5:9 no such norm: N002\n");
+}
+
+TEST_CASE("a rule names the numbers that it rests on, and a deadline its term") {
+  CHECK(faults("numbers: [plan.termijn]").empty());
+  CHECK(faults("numbers: [plan.termein]") ==
+        "15:11 no such number: `plan.termein`; did you mean `plan.termijn`?\n");
+  CHECK(faults("term: plan.termijn") ==
+        "2:1 a rule of kind `deadline` has a `term`, and no other\n");
 }
 
 TEST_CASE("an attribute that would do nothing, or has no sense, is refused") {
@@ -173,4 +184,17 @@ TEST_CASE("a message that the function of its rule does not use is refused") {
     CHECK(errors[0].place == Place{7, 3});
     CHECK(errors[0].message.en == "src/rules/plan/goed-zo.cpp does not use `msg::late`");
   }
+}
+
+TEST_CASE("a number that the function of a rule uses and its file does not list is refused") {
+  RuleFile r = with_messages({});
+  r.numbers = {"plan.termijn"};
+  r.id_place = {2, 5};
+  CHECK(unlisted_numbers(r, "law::plan::termijn.days(d)").empty());
+  const auto errors =
+      unlisted_numbers(r, "law::plan::termijn.days(d) + law::plan::bijstelling.days(d)");
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].place == Place{2, 5});
+  CHECK(errors[0].message.en ==
+        "`numbers` does not list plan.bijstelling, which src/rules/plan/goed-zo.cpp uses");
 }

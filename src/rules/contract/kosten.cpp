@@ -3,9 +3,10 @@
 #include <cmath>
 #include <optional>
 
-#include "rules/check.hpp"
+#include "law/contract.hpp"
+#include "rules/contract/kosten.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::contract_kosten {
 namespace {
 
 /// Nothing smaller is paid: both sides are held against each other in whole cents.
@@ -31,29 +32,33 @@ void judge(Check& k, const Event& e, std::optional<double> week) {
   std::optional<double> cap;
   if (week) {
     const double weeks = (*c.contract_end - e.day) / 7.0;
-    cap = *week * weeks * k.rule.parameter("deel", e.day) / 100;
+    cap = *week * weeks * law::contract::kosten.on(e.day) / 100;
   }
-  const auto fill = [&](Finding& f) {
-    f.from = e.day;
-    f.to = c.contract_end;
-    if (cost) f.count = static_cast<int>(std::lround(*cost));
-    if (cap) f.limit = static_cast<int>(std::min(cents(*cap) / 100, 1e9));
-    f.place = e.place_of(Field::kosten);
-  };
-  if (!cost) return fill(k.unknown("unknown_cost"));
-  if (!cap) return fill(k.unknown("unknown_wage"));
-  if (cents(*cost) > cents(*cap)) return fill(k.pass());
-  fill(yes(undone) ? k.fail("within") : k.unknown());
+  struct {
+    Date from, to;
+    int count = 0, limit = 0;
+  } shown{e.day, *c.contract_end};
+  if (cost) shown.count = static_cast<int>(std::lround(*cost));
+  if (cap) shown.limit = static_cast<int>(std::min(cents(*cap) / 100, 1e9));
+  Finding& f = !cost                        ? k.unknown(msg::unknown_cost::of(shown))
+               : !cap                       ? k.unknown(msg::unknown_wage::of(shown))
+               : cents(*cost) > cents(*cap) ? k.pass(msg::pass::of(shown))
+               : yes(undone)                ? k.fail(msg::within::of(shown))
+                                            : k.unknown(msg::unknown::of(shown));
+  f.to = c.contract_end;
+  if (cap) f.limit = shown.limit;
+  f.place = e.place_of(Field::kosten);
 }
 
 }  // namespace
 
-void check_contract_kosten(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const auto week = wage_per_week(c.dossier);
   for (const Event* e : c.events(Kind::interventie)) judge(k, *e, week);
   if (!k.empty()) return;
-  c.delivered(Kind::interventie) ? k.not_applicable() : k.unknown("unknown_absent");
+  c.delivered(Kind::interventie) ? k.not_applicable(msg::not_applicable{})
+                                 : k.unknown(msg::unknown_absent{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::contract_kosten

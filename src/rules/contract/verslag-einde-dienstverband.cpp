@@ -1,4 +1,6 @@
 // A contract that ends during the sickness: report by the last day (ZW art. 38 lid 2; BRB par. 11).
+#include "law/verslag.hpp"
+#include "law/ziekte.hpp"
 #include "rules/timely.hpp"
 
 namespace poortwachter {
@@ -8,14 +10,14 @@ void check_contract_verslag_einde_dienstverband(Check& k) {
   const Date due = *c.contract_end;
   const int sick = c.clock.counted(c.fsd, due + 1);
   const Event* report = c.first(Kind::re_integratieverslag);
-  const bool brief = sick < k.days("verkort", due);
+  const bool brief = sick < law::verslag::verkort.days(due);
   const Owed owed = owed_step(c, Kind::re_integratieverslag, due, report);
   const auto fill = [&](Finding& f) {
     show(f, c, owed, report);
     f.count = sick;
-    f.limit = k.days("zes_weken", due);
+    f.limit = law::ziekte::zonder_toets.days(due);
   };
-  if (sick < k.days("zes_weken", due)) return fill(k.not_applicable());
+  if (sick < law::ziekte::zonder_toets.days(due)) return fill(k.not_applicable());
   switch (timely(c, owed)) {
     case Timely::done:
       return fill(k.pass(brief ? "pass_short" : "pass"));

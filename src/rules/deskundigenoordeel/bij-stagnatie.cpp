@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "law/deskundigenoordeel.hpp"
 #include "rules/timely.hpp"
 
 namespace poortwachter {
@@ -47,16 +48,17 @@ struct Deadlock {
 };
 
 Deadlock read(const Check& k, const Event* e) {
-  const Date from = e->day - k.days("vooraf", e->day);
+  const Date from = e->day - law::deskundigenoordeel::vooraf.days(e->day);
   const Answer a = answer_to(k.c, *e, from);
-  return {
-      e, {k.c.clock.after(e->day, k.days("termijn", e->day)), a.first, a.possible, kAnswers, from}};
+  return {e,
+          {k.c.clock.after(e->day, law::deskundigenoordeel::stagnatie.days(e->day)), a.first,
+           a.possible, kAnswers, from}};
 }
 
 Finding& fill(Finding& f, const Check& k, const Deadlock& d) {
   show(f, k.c, d.answer, d.event);
   f.from = d.event->day;
-  f.limit = k.days("termijn", d.event->day);
+  f.limit = law::deskundigenoordeel::stagnatie.days(d.event->day);
   return f;
 }
 

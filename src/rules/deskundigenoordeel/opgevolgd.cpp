@@ -1,6 +1,7 @@
 // A negative opinion on what the employer did or offered is acted on (BRB par. 5 and 10).
 #include <algorithm>
 
+#include "law/deskundigenoordeel.hpp"
 #include "rules/timely.hpp"
 
 namespace poortwachter {
@@ -28,7 +29,8 @@ Tri set_right(const Case& c, const Event& opinion) {
 /// Six weeks; but what UWV found lacking before the WIA application is lacking at it (Professioneel
 /// kader: the test follows an earlier opinion), and no term runs on past it.
 Date last_day(const Check& k, const Event& opinion) {
-  const Date due = k.c.clock.after(opinion.day, k.days("termijn", opinion.day));
+  const Date due =
+      k.c.clock.after(opinion.day, law::deskundigenoordeel::opvolging.days(opinion.day));
   const bool before = k.c.applied && opinion.day <= *k.c.applied;
   return before ? std::min(due, *k.c.applied) : due;
 }
@@ -52,7 +54,7 @@ void judge(Check& k, const Event& e) {
   const auto fill = [&](Finding& f) {
     show(f, c, owed, nullptr).actual = c.happened(e, Field::opgevolgd_op);
     f.from = e.day;
-    f.limit = k.days("termijn", e.day);
+    f.limit = law::deskundigenoordeel::opvolging.days(e.day);
     f.place = e.place_of(Field::opgevolgd);
   };
   const Timely t = timely(c, owed);

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "law/dossier.hpp"
 #include "rules/check.hpp"
 
 namespace poortwachter {
@@ -77,8 +78,9 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
   if (e.day > c.as_of) return promised(e) ? Oddity{} : Oddity{&e, "after_as_of", c.as_of};
   if (const auto asked = e.date(Field::aangevraagd); asked && *asked > e.day)
     return {&e, "asked_after", *asked};
-  if (e.kind == Kind::eerstejaarsevaluatie && e.day < first + k.days("halfjaar", first))
-    return {&e, "early_evaluation", first + k.days("halfjaar", first)};
+  if (e.kind == Kind::eerstejaarsevaluatie &&
+      e.day < first + law::dossier::vroege_evaluatie.days(first))
+    return {&e, "early_evaluation", first + law::dossier::vroege_evaluatie.days(first)};
   if (context.past_contract.contains(&e)) return {&e, "past_contract", *c.contract_end};
   if (const auto beside = context.begun_beside.find(&e); beside != context.begun_beside.end())
     return {&e, "open_beside", beside->second->day};

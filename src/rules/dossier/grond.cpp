@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "case/grounds.hpp"
-#include "rules/check.hpp"
+#include "rules/dossier/grond.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::dossier_grond {
 namespace {
 
 bool names_a_rule(const Record& ground) {
@@ -17,18 +17,18 @@ bool names_a_rule(const Record& ground) {
 }
 
 /// Why a ground of this kind never counts. Precondition: never_a_ground(kind).
-std::string_view why_never(Word kind) {
+Finding& never(Check& k, Word kind) {
   switch (kind) {
     case Word::vertrouwen_op_deskundige:
-      return "never_expert";
+      return k.fail(msg::never_expert{});
     case Word::kosten:
-      return "never_cost";
+      return k.fail(msg::never_cost{});
     case Word::plek_vervuld:
-      return "never_replaced";
+      return k.fail(msg::never_replaced{});
     case Word::einde_dienstverband:
-      return "never_contract_end";
+      return k.fail(msg::never_contract_end{});
     default:
-      return "never_later_benefit";
+      return k.fail(msg::never_later_benefit{});
   }
 }
 
@@ -40,20 +40,20 @@ void judge(Check& k, const Record& g) {
     good = false;
   };
   if (g.text(Field::betreft).empty())
-    wrong(k.fail("names_nothing"), Field::betreft);
+    wrong(k.fail(msg::names_nothing{}), Field::betreft);
   else if (!names_a_rule(g))
-    wrong(k.fail("no_such_rule"), Field::betreft);
-  if (g.text(Field::stuk).empty()) wrong(k.fail("no_document"), Field::stuk);
+    wrong(k.fail(msg::no_such_rule{}), Field::betreft);
+  if (g.text(Field::stuk).empty()) wrong(k.fail(msg::no_document{}), Field::stuk);
   if (!kind)
-    wrong(k.unknown(), Field::soort_grond);
+    wrong(k.unknown(msg::unknown{}), Field::soort_grond);
   else if (never_a_ground(g))
-    wrong(k.fail(why_never(*kind)), Field::soort_grond);
-  if (good) k.pass().place = g.place;
+    wrong(never(k, *kind), Field::soort_grond);
+  if (good) k.pass(msg::pass{}).place = g.place;
 }
 
 }  // namespace
 
-void check_dossier_grond(Check& k) {
+void check(Check& k) {
   std::vector<const Record*> grounds;
   for (const Record& g : k.c.dossier.grounds) {
     // The paper of a ground that is dated later is not there yet.
@@ -65,7 +65,7 @@ void check_dossier_grond(Check& k) {
     return std::tuple(g->word(Field::soort_grond), g->text(Field::betreft), g->text(Field::stuk));
   });
   for (const Record* g : grounds) judge(k, *g);
-  if (k.empty()) k.not_applicable();
+  if (k.empty()) k.not_applicable(msg::not_applicable{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::dossier_grond

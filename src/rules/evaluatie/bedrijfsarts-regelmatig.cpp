@@ -1,4 +1,6 @@
 // evaluatie/bedrijfsarts-regelmatig: the bedrijfsarts keeps himself informed (RPG art. 4 lid 4).
+#include "law/evaluatie.hpp"
+#include "law/tijdigheid.hpp"
 #include "rules/evaluatie/intervals.hpp"
 #include "rules/timely.hpp"
 
@@ -10,7 +12,8 @@ constexpr KindSet kJudged{Kind::probleemanalyse, Kind::consult_bedrijfsarts, Kin
 /// Nobody judged at all: held against the six weeks of the analysis and one interval more.
 void none_at_all(Check& k, int limit) {
   const Case& c = k.c;
-  const Owed owed{c.clock.at(k.days("eerste_oordeel", c.fsd) + limit), {}, {}, kJudged, c.fsd};
+  const Owed owed{
+      c.clock.at(law::tijdigheid::probleemanalyse.days(c.fsd) + limit), {}, {}, kJudged, c.fsd};
   const auto fill = [&](Finding& f) { show(f, c, owed, nullptr).limit = limit; };
   switch (timely(c, owed)) {
     case Timely::upcoming:
@@ -34,12 +37,13 @@ void none_at_all(Check& k, int limit) {
 void check_evaluatie_bedrijfsarts_regelmatig(Check& k) {
   const Case& c = k.c;
   const Date end = c.last_tested_day();
-  const int limit = k.days("interval", c.fsd);
+  const int limit = law::evaluatie::bedrijfsarts.days(c.fsd);
   const Event* first = c.judgements().empty() ? nullptr : c.judgements().front().event;
   if (first == nullptr || first->day > end) return none_at_all(k, limit);
   const Intervals i = intervals(c, kJudged, first->day, first, end, limit);
   for (const Interval& gap : i.too_long)
-    show_interval(delivered(c, kJudged, gap) ? k.fail("gap") : k.unknown(), c, gap, limit);
+    show_interval(delivered(c, kJudged, gap) ? k.fail("gap") : k.unknown(),
+                  ShownInterval(c, gap, limit));
   if (!k.empty()) return;
   Finding& f = k.pass();
   f.from = first->day;

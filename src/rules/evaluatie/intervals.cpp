@@ -42,13 +42,14 @@ std::optional<Date> next_due(const Case& c, const Intervals& i, int limit) {
   return due;
 }
 
-Finding& show_interval(Finding& f, const Case& c, const Interval& i, int limit) {
-  f.due = c.clock.after(i.from, limit);
-  f.from = i.from;
-  f.to = i.to;
-  f.count = i.count;
-  f.limit = limit;
-  f.short_from = *f.due + 1;
+Finding& show_interval(Finding& f, const ShownInterval& shown) {
+  const Interval& i = shown.interval;
+  f.due = shown.due;
+  f.from = shown.from;
+  f.to = shown.to;
+  f.count = shown.count;
+  f.limit = shown.limit;
+  f.short_from = shown.due + 1;
   f.short_to = i.to;
   if (i.begun_by != nullptr) f.place = i.begun_by->place;
   if (i.ended_by != nullptr) {
@@ -58,9 +59,7 @@ Finding& show_interval(Finding& f, const Case& c, const Interval& i, int limit) 
   return f;
 }
 
-Finding& show_next(Finding& f, const Intervals& i, Date due, int limit) {
-  f.due = due;
-  f.from = i.last;
+Finding& show_next(Finding& f, const Intervals& i, int limit) {
   f.limit = limit;
   if (i.last_event != nullptr) f.place = i.last_event->place;
   return f;

@@ -35,10 +35,25 @@ bool delivered(const Case& c, KindSet kinds, const Interval& i);
 /// When it must be done again, if that day is still to come and falls within the tested period.
 std::optional<Date> next_due(const Case& c, const Intervals& i, int limit);
 
-/// Fills in what a finding on an interval shows.
-Finding& show_interval(Finding& f, const Case& c, const Interval& i, int limit);
+/// What the sentences on an interval show.
+struct ShownInterval {
+  ShownInterval(const Case& c, const Interval& i, int days)
+      : due(c.clock.after(i.from, days)),
+        from(i.from),
+        to(i.to),
+        count(i.count),
+        limit(days),
+        interval(i) {}
 
-/// Fills in what a finding on what is to be done next shows.
-Finding& show_next(Finding& f, const Intervals& i, Date due, int limit);
+  Date due, from, to;
+  int count, limit;
+  const Interval& interval;
+};
+
+/// Fills in what every finding on an interval holds.
+Finding& show_interval(Finding& f, const ShownInterval& shown);
+
+/// Fills in what a finding on what is to be done next holds beside its sentence.
+Finding& show_next(Finding& f, const Intervals& i, int limit);
 
 }  // namespace poortwachter

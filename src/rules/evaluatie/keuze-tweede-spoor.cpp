@@ -1,46 +1,43 @@
 // evaluatie/keuze-tweede-spoor: the first-year evaluation faces the question of spoor 2.
-#include "rules/check.hpp"
+#include "rules/evaluatie/keuze-tweede-spoor.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::evaluatie_keuze_tweede_spoor {
 namespace {
 
-std::string_view key_for(const Event& e) {
+Finding& judge(Check& k, const Event& e) {
   const auto decision = e.word(Field::spoor2_besluit);
-  if (!decision) return "unknown";
-  if (*decision != Word::niet_starten) return "pass";
+  if (!decision) return k.unknown(msg::unknown{.actual = e.day});
+  if (*decision != Word::niet_starten) return k.pass(msg::pass{.actual = e.day});
   switch (e.yes(Field::gemotiveerd)) {
     case Tri::yes:
-      return "pass_reasoned";
+      return k.pass(msg::pass_reasoned{.actual = e.day});
     case Tri::no:
-      return "fail";
+      return k.fail(msg::fail{.actual = e.day});
     case Tri::unknown:
       break;
   }
-  return "unknown_reasoned";
+  return k.unknown(msg::unknown_reasoned{.actual = e.day});
 }
 
 }  // namespace
 
-void check_evaluatie_keuze_tweede_spoor(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Event* e = c.first_year_evaluation();
   // No spoor 2 from the AOW age on (BW 7:658a lid 1).
   const bool asked = e != nullptr && e->day <= c.test_end && !(c.aow && *c.aow <= e->day) &&
                      !(c.recovered && *c.recovered <= e->day);
   if (!asked) {
-    e == nullptr && !c.delivered(Kind::eerstejaarsevaluatie) ? k.unknown("unknown_absent")
-                                                             : k.not_applicable();
+    e == nullptr && !c.delivered(Kind::eerstejaarsevaluatie)
+        ? k.unknown(msg::unknown_absent{})
+        : k.not_applicable(msg::not_applicable{});
     return;
   }
-  const std::string_view key = key_for(*e);
-  Finding& f = key.starts_with("pass")      ? k.pass(key)
-               : key.starts_with("unknown") ? k.unknown(key)
-                                            : k.fail(key);
-  f.actual = e->day;
+  Finding& f = judge(k, *e);
   f.place = e->place_of(e->find(Field::gemotiveerd) != nullptr ? Field::gemotiveerd
                                                                : Field::spoor2_besluit);
   f.short_from = e->day;
   f.short_to = c.test_moment;
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::evaluatie_keuze_tweede_spoor

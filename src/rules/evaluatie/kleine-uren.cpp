@@ -1,9 +1,11 @@
 // evaluatie/kleine-uren: work for few hours or tasks is looked at every three months (BRB par. 9).
 #include <algorithm>
 
+#include "law/evaluatie.hpp"
 #include "rules/evaluatie/intervals.hpp"
+#include "rules/evaluatie/kleine-uren.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::evaluatie_kleine_uren {
 namespace {
 
 constexpr KindSet kEvaluated{Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind::eindevaluatie};
@@ -33,18 +35,19 @@ Date last_day(const Case& c, const Resumption& r) {
 }
 
 void report(Check& k, const Resumption& r, Tri small, const Interval& gap, int limit) {
-  Finding& f = unknown(small)                     ? k.unknown("unknown_fit")
-               : r.fell_out                       ? k.unknown("unknown_end")
-               : !delivered(k.c, kEvaluated, gap) ? k.unknown()
-                                                  : k.fail("gap");
-  show_interval(f, k.c, gap, limit);
+  const ShownInterval shown(k.c, gap, limit);
+  Finding& f = unknown(small)                     ? k.unknown(msg::unknown_fit::of(shown))
+               : r.fell_out                       ? k.unknown(msg::unknown_end::of(shown))
+               : !delivered(k.c, kEvaluated, gap) ? k.unknown(msg::unknown::of(shown))
+                                                  : k.fail(msg::gap::of(shown));
+  show_interval(f, shown);
 }
 
 }  // namespace
 
-void check_evaluatie_kleine_uren(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
-  const int limit = k.days("interval", c.fsd);
+  const int limit = law::evaluatie::kleine_uren.days(c.fsd);
   const Resumption* in_order = nullptr;
   int longest = 0;
   std::optional<Date> due;
@@ -61,16 +64,13 @@ void check_evaluatie_kleine_uren(Check& k) {
     if (end == c.as_of && r.running && (due = next_due(c, i, limit))) open = i;
   }
   if (k.empty() && in_order != nullptr) {
-    Finding& f = k.pass();
-    f.from = in_order->days.from;
-    f.count = longest;
-    f.limit = limit;
-    f.place = in_order->event->place;
+    k.pass(msg::pass{.from = in_order->days.from, .count = longest, .limit = limit}).place =
+        in_order->event->place;
   }
-  if (due) show_next(k.upcoming(), open, *due, limit);
+  if (due) show_next(k.upcoming(msg::upcoming{.due = *due, .from = open.last}), open, limit);
   if (!k.empty()) return;
   const bool other_work = c.resumptions().empty() && !c.delivered(Kind::werkhervatting);
-  other_work ? k.unknown("unknown_work") : k.not_applicable();
+  other_work ? k.unknown(msg::unknown_work{}) : k.not_applicable(msg::not_applicable{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::evaluatie_kleine_uren

@@ -1,9 +1,11 @@
 // evaluatie/plan-bijgesteld: an evaluation that shows the need changes something (BRB par. 5).
 #include <algorithm>
 
+#include "law/plan.hpp"
 #include "rules/evaluatie/intervals.hpp"
+#include "rules/evaluatie/plan-bijgesteld.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::evaluatie_plan_bijgesteld {
 namespace {
 
 constexpr KindSet kAnswers{Kind::plan_van_aanpak,
@@ -45,10 +47,12 @@ void report(Check& k, const Need& n, Date end) {
   const Case& c = k.c;
   const Date from = n.evaluation->day;
   const Interval all{from - 1, c.test_moment, 0, nullptr, nullptr};
-  Finding& f = c.as_of <= n.due                          ? k.upcoming()
-               : !delivered(c, kAnswers, all)            ? k.unknown()
-               : unknown(c.any_possibilities(from, end)) ? k.unknown("unknown_possibilities")
-                                                         : k.fail("fail", Degree::serious);
+  const struct { Date due, from, to; } shown{n.due, from, end};
+  Finding& f = c.as_of <= n.due               ? k.upcoming(msg::upcoming::of(shown))
+               : !delivered(c, kAnswers, all) ? k.unknown(msg::unknown::of(shown))
+               : unknown(c.any_possibilities(from, end))
+                   ? k.unknown(msg::unknown_possibilities::of(shown))
+                   : k.fail(msg::fail::of(shown), Degree::serious);
   f.due = n.due;
   f.from = from;
   f.to = end;
@@ -59,10 +63,10 @@ void report(Check& k, const Need& n, Date end) {
 
 }  // namespace
 
-void check_evaluatie_plan_bijgesteld(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Date end = c.last_tested_day();
-  const int term = k.days("termijn", c.fsd);
+  const int term = law::plan::bijstelling.days(c.fsd);
   int evaluations = 0;
   int silent = 0;
   const Event* first_silent = nullptr;
@@ -84,20 +88,16 @@ void check_evaluatie_plan_bijgesteld(Check& k) {
     }
   }
   if (silent > 0) {
-    Finding& f = k.unknown("unknown_need");
-    f.actual = first_silent->day;
-    f.count = silent;
-    f.place = first_silent->place;
+    k.unknown(msg::unknown_need{.actual = first_silent->day, .count = silent}).place =
+        first_silent->place;
   }
   if (!k.empty()) return;
   if (evaluations > 0) {
-    Finding& f = k.pass();
-    f.actual = last->day;
-    f.count = evaluations;
-    f.place = last->place;
+    k.pass(msg::pass{.actual = last->day, .count = evaluations}).place = last->place;
   } else {
-    c.delivered(Kind::evaluatie) ? k.not_applicable() : k.unknown("unknown_absent");
+    c.delivered(Kind::evaluatie) ? k.not_applicable(msg::not_applicable{})
+                                 : k.unknown(msg::unknown_absent{});
   }
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::evaluatie_plan_bijgesteld

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "law/plan.hpp"
 #include "rules/check.hpp"
 
 namespace poortwachter {
@@ -25,8 +26,9 @@ void check_evaluatie_visie(Check& k) {
   bool all = true;
   for (const Kind kind : kEvaluations) all = all && c.delivered(kind);
   for (const Event* e : c.events()) {
-    if (std::ranges::find(kEvaluations, e->kind) == kEvaluations.end() || e->day > c.efforts_end) continue;
-    if (k.days("zienswijzen", e->day) == 0) continue;
+    if (std::ranges::find(kEvaluations, e->kind) == kEvaluations.end() || e->day > c.efforts_end)
+      continue;
+    if (law::plan::zienswijzen.days(e->day) == 0) continue;
     last = e;
     Message lacks;
     Message unsaid;

@@ -13,8 +13,9 @@ const Event* act(const Case& c, Kind k) {
 
 Date due_date(const Check& k) {
   const Case& c = k.c;
-  if (k.rule.anchor == Anchor::end_of_pay) return c.pay_end - k.days("termijn", c.pay_end);
-  return c.clock.at(k.days("termijn", c.fsd));
+  const Number& term = *k.rule.term;
+  if (k.rule.anchor == Anchor::end_of_pay) return term.before(c.pay_end);
+  return c.clock.at(term.days_by_due([&](int days) { return c.clock.at(days); }));
 }
 
 }  // namespace

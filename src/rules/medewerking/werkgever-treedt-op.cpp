@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "law/medewerking.hpp"
 #include "rules/timely.hpp"
 
 namespace poortwachter {
@@ -86,13 +87,13 @@ Tri good_reason(const Event& e) { return refused(e) ? Tri::no : e.yes(Field::deu
 
 Stretch read(const Check& k, const Event* e) {
   const Case& c = k.c;
-  const int term = k.days("termijn", e->day);
+  const int term = law::medewerking::termijn.days(e->day);
   const auto ended = refused(*e) ? took_up_work(c, e->day) : c.happened(*e, Field::einde);
   // What was done after the efforts that are tested still makes good.
   const Answer answer = answer_to(c, e->day, last_day(c, ended, c.test_moment));
   return {e,
           {c.clock.after(e->day, term), answer.first, answer.possible, kMeasures, e->day},
-          c.clock.after(e->day, term + k.days("zwaarder", e->day)),
+          c.clock.after(e->day, term + law::medewerking::zwaarder.days(e->day)),
           ended,
           last_day(c, ended, c.efforts_moment),
           answer};
@@ -102,7 +103,7 @@ Finding& fill(Finding& f, const Check& k, const Stretch& s) {
   show(f, k.c, s.act, s.event);
   f.from = s.event->day;
   f.to = s.ended;
-  f.limit = k.days("termijn", s.event->day);
+  f.limit = law::medewerking::termijn.days(s.event->day);
   f.short_to = std::max(s.act.due.latest, std::min(s.answer.first.value_or(s.last), s.last));
   return f;
 }

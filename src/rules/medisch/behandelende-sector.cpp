@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "law/medisch.hpp"
 #include "rules/medisch/judgements.hpp"
 
 namespace poortwachter {
@@ -74,9 +75,9 @@ void check_medisch_behandelende_sector(Check& k) {
   const auto each = [&](Kind kind, Field what, Word stalls) {
     for (const Event* e : c.events(kind)) {
       const Tri certain = e->is(what, stalls);
-      const Date due = c.clock.after(e->day, k.days("termijn", e->day));
+      const Date due = c.clock.after(e->day, law::medisch::informatie.days(e->day));
       if (no(certain) || due > c.efforts_end) continue;
-      const Stall s{e, certain, e->day - k.days("terugblik", e->day), due};
+      const Stall s{e, certain, e->day - law::medisch::informatie_terugblik.days(e->day), due};
       if (settle(k, s)) good = s;
     }
   };

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "law/medisch.hpp"
 #include "rules/medisch/judgements.hpp"
 
 namespace poortwachter {
@@ -30,7 +31,7 @@ void not_competent(Check& k, const Judgement& j) {
     return;
   }
   const Date until = later != nullptr ? later->event->day : std::max(day, c.efforts_moment);
-  const int limit = k.days("vervanging", day);
+  const int limit = law::medisch::vervanging.days(day);
   // While the term still runs, or ran at the WIA application, the lesser degree: it can, or could,
   // still be put right in time.
   const bool in_time = std::min(until, c.efforts_end) <= c.clock.after(day, limit);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "law/medisch.hpp"
 #include "rules/medisch/judgements.hpp"
 
 namespace poortwachter {
@@ -17,9 +18,13 @@ struct Look {
 Look look(const Check& k, const Judgement& j) {
   const Case& c = k.c;
   const Date day = j.event->day;
-  Look l{&j, next_judgement(c, day), {}, c.clock.after(day, k.days("uiterste", day)), c.test_end};
+  Look l{&j,
+         next_judgement(c, day),
+         {},
+         c.clock.after(day, law::medisch::herbeoordeling_uiterste.days(day)),
+         c.test_end};
   l.due = j.event->date(Field::volgende_beoordeling)
-              .value_or(c.clock.after(day, k.days("termijn", day)));
+              .value_or(c.clock.after(day, law::medisch::herbeoordeling.days(day)));
   // A date set far ahead does not stretch the longest time without any look.
   l.due = std::min(l.due, l.too_long - 1);
   if (c.recovered) l.end = std::min(l.end, *c.recovered - 1);
@@ -45,7 +50,7 @@ void fill(Finding& f, const Check& k, const Look& l) {
   f.from = day;
   f.to = std::max(day, until);
   f.count = k.c.clock.counted(day, *f.to);
-  f.limit = k.days("uiterste", day);
+  f.limit = law::medisch::herbeoordeling_uiterste.days(day);
   f.place = (l.next != nullptr ? l.next : l.j)->event->place;
   f.short_from = l.due;
   f.short_to = std::max(l.due, std::min(sound_look(k.c, *l.j, l.end), k.c.efforts_moment));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "law/medisch.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -106,7 +108,7 @@ Challenge challenge(const Check& k, const Judgement& j) {
     const Date from = other->date(Field::mogelijkheden_vanaf).value_or(other->day);
     const Tri against = sees_more(*other, *j.event) && concerns(k.c, j, *other, from);
     if (no(against)) continue;
-    const Date due = k.c.clock.after(other->day, k.days("antwoord", other->day));
+    const Date due = k.c.clock.after(other->day, law::medisch::antwoord.days(other->day));
     const Status s = outcome(k.c, against && !answered(k.c, *other, due), *other, due);
     if (graver(s, worst.status)) worst = {other, from, due, s};
   }
@@ -140,7 +142,7 @@ void challenged(Check& k, const Judgement& j, const Challenge& ch) {
   f.due = ch.due;
   f.from = j.event->day;
   f.to = ch.by->day;
-  f.limit = k.days("antwoord", ch.by->day);
+  f.limit = law::medisch::antwoord.days(ch.by->day);
   f.place = ch.by->place;
   fell_short(f, k.c, std::max(j.from, ch.from), answer_to(k.c, *ch.by));
 }

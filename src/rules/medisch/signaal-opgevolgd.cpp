@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "law/medisch.hpp"
 #include "rules/check.hpp"
 
 namespace poortwachter {
@@ -43,7 +44,7 @@ std::optional<Date> first_answer(const Case& c, const Event& signal) {
 }
 
 Signal read(const Check& k, const Event* e) {
-  Signal s{e, k.c.clock.after(e->day, k.days("termijn", e->day)),
+  Signal s{e, k.c.clock.after(e->day, law::medisch::signaal.days(e->day)),
            k.c.happened(*e, Field::reactie_datum), true};
   if (!s.acted) {
     s.acted = first_answer(k.c, *e);
@@ -61,7 +62,7 @@ void fill(Finding& f, const Check& k, const Signal& s) {
   f.from = s.event->day;
   f.due = s.due;
   f.actual = s.acted;
-  f.limit = k.days("termijn", s.event->day);
+  f.limit = law::medisch::signaal.days(s.event->day);
   if (s.acted) f.count = k.c.clock.counted(s.event->day, *s.acted);
   f.place = s.event->place_of(Field::reactie_datum);
   f.short_from = s.due;

@@ -1,3 +1,4 @@
+#include "law/plan.hpp"
 #include "rules/plan/plans.hpp"
 #include "rules/timely.hpp"
 
@@ -13,8 +14,8 @@ void check_plan_aanwezig(Check& k) {
   }
   const Event* analysis = c.analysis();
   const Date due = analysis != nullptr
-                       ? c.clock.after(analysis->day, k.days("termijn", analysis->day))
-                       : c.clock.at(k.days("zonder_analyse", c.fsd));
+                       ? c.clock.after(analysis->day, law::plan::termijn.days(analysis->day))
+                       : c.clock.at(law::plan::termijn_formulier.days(c.fsd));
   const Tri asked = plan_owed(c);
   const auto fill = [&](Finding& f) { f.due = due; };
   if (no(asked)) return fill(k.not_applicable("no_possibilities"));

@@ -1,6 +1,7 @@
+#include "rules/plan/inhoud.rule.hpp"
 #include "rules/plan/plans.hpp"
 
-namespace poortwachter {
+namespace poortwachter::plan_inhoud {
 namespace {
 
 /// A goal that is still to be found gives the plan no direction (BRB par. 5, opschudmoment).
@@ -38,6 +39,10 @@ PlanAnswer judge(const Event& plan) {
 
 }  // namespace
 
-void check_plan_inhoud(Check& k) { judge_plans(k, tested_plans(k.c), judge); }
+void check(Check& k) {
+  judge_plans<msg::pass, msg::unknown>(
+      k, tested_plans(k.c), judge,
+      [&](const ShownPlan& plan) -> Finding& { return k.fail(msg::fail::of(plan)); });
+}
 
-}  // namespace poortwachter
+}  // namespace poortwachter::plan_inhoud

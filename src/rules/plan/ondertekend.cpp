@@ -1,12 +1,12 @@
+#include "rules/plan/ondertekend.rule.hpp"
 #include "rules/plan/plans.hpp"
 
-namespace poortwachter {
+namespace poortwachter::plan_ondertekend {
 namespace {
 
 PlanAnswer judge(const Event& plan) {
   PlanAnswer answer;
   if (no(plan.yes(Field::overeenstemming))) {
-    answer.message = "no_agreement";
     add_key(answer.lacks, Field::overeenstemming);
     return answer;
   }
@@ -18,6 +18,14 @@ PlanAnswer judge(const Event& plan) {
 
 }  // namespace
 
-void check_plan_ondertekend(Check& k) { judge_plans(k, tested_plans(k.c), judge); }
+void check(Check& k) {
+  Message no_agreement;
+  add_key(no_agreement, Field::overeenstemming);
+  judge_plans<msg::pass, msg::unknown>(
+      k, tested_plans(k.c), judge, [&](const ShownPlan& plan) -> Finding& {
+        return plan.what.nl == no_agreement.nl ? k.fail(msg::no_agreement::of(plan))
+                                               : k.fail(msg::fail::of(plan));
+      });
+}
 
-}  // namespace poortwachter
+}  // namespace poortwachter::plan_ondertekend

@@ -26,28 +26,4 @@ void judge_key(PlanAnswer& answer, Field key, Tri in_order) {
   if (unknown(in_order)) add_key(answer.silent, key);
 }
 
-void judge_plans(Check& k, std::span<const Event* const> plans,
-                 const std::function<PlanAnswer(const Event& plan)>& judge) {
-  const auto fill = [](Finding& f, const Event& plan, Message what) {
-    f.actual = plan.day;
-    f.place = plan.place;
-    f.what = std::move(what);
-  };
-  const Event* open = nullptr;
-  Message asked;
-  for (const Event* plan : plans) {
-    PlanAnswer answer = judge(*plan);
-    if (!answer.lacks.empty()) {
-      fill(k.fail(answer.message), *plan, std::move(answer.lacks));
-    } else if (!answer.silent.empty() && open == nullptr) {
-      open = plan;
-      asked = std::move(answer.silent);
-    }
-  }
-  if (open != nullptr)
-    fill(k.unknown(), *open, std::move(asked));
-  else if (k.empty())
-    fill(k.pass(), *plans.back(), {});
-}
-
 }  // namespace poortwachter

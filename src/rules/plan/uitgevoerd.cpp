@@ -1,8 +1,9 @@
 #include <algorithm>
 
 #include "rules/plan/plans.hpp"
+#include "rules/plan/uitgevoerd.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::plan_uitgevoerd {
 namespace {
 
 /// What became of the agreed activities of all plans. A later plan does not cancel what an earlier
@@ -45,10 +46,13 @@ Tally tally(const Case& c) {
 void add_failure(Check& k, const Tally& t) {
   const int expected = t.done + t.undone + t.open;
   const bool all = t.undone == expected;
-  Finding& f = all ? k.fail("none_done", Degree::serious) : k.fail("some_undone", Degree::slight);
+  const struct {
+    Date due;
+    int count, limit;
+  } shown{t.first_due, t.undone, expected};
+  Finding& f = all ? k.fail(msg::none_done::of(shown), Degree::serious)
+                   : k.fail(msg::some_undone::of(shown), Degree::slight);
   f.count = t.undone;
-  f.limit = expected;
-  f.due = t.first_due;
   f.place = t.undone_at;
   f.short_to = k.c.efforts_moment;
   f.short_from = std::min(t.first_due + 1, k.c.efforts_moment);
@@ -56,22 +60,19 @@ void add_failure(Check& k, const Tally& t) {
 
 }  // namespace
 
-void check_plan_uitgevoerd(Check& k) {
+void check(Check& k) {
   const Tally t = tally(k.c);
   if (t.undone > 0) add_failure(k, t);
   if (t.open > 0) {
-    Finding& f = k.unknown();
-    f.count = t.open;
-    f.place = t.open_at;
+    k.unknown(msg::unknown{.count = t.open}).place = t.open_at;
   } else if (t.no_list != nullptr && t.undone == 0) {
-    Finding& f = k.unknown("unknown_list");
-    f.actual = t.no_list->day;
-    f.place = t.no_list->place;
+    k.unknown(msg::unknown_list{.actual = t.no_list->day}).place = t.no_list->place;
   }
   if (!k.empty()) return;
-  Finding& f = t.done > 0 ? k.pass() : t.pending > 0 ? k.upcoming() : k.not_applicable();
-  f.count = t.done > 0 ? t.done : t.pending;
+  Finding& f = t.done > 0      ? k.pass(msg::pass{.count = t.done})
+               : t.pending > 0 ? k.upcoming(msg::upcoming{.count = t.pending})
+                               : k.not_applicable(msg::not_applicable{});
   f.place = k.c.plan()->place;
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::plan_uitgevoerd

@@ -1,33 +1,36 @@
 #include <array>
 
+#include "law/plan.hpp"
 #include "rules/plan/plans.hpp"
+#include "rules/plan/visie.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::plan_visie {
 namespace {
 
 constexpr std::array kViews{Field::visie_werkgever, Field::visie_werknemer};
 
 }  // namespace
 
-void check_plan_visie(Check& k) {
+void check(Check& k) {
   // The rule goes by the date of the plan: one that was not made again keeps its old form
   // (Regeling procesgang art. 7b).
   const auto owed = [&](const Event& plan) {
-    return std::span(kViews).first(static_cast<std::size_t>(k.days("zienswijzen", plan.day)));
+    return std::span(kViews).first(static_cast<std::size_t>(law::plan::zienswijzen.days(plan.day)));
   };
   const auto plans = tested_plans(k.c);
   const Event& last = *plans.back();
   if (owed(last).empty()) {
-    Finding& f = k.not_applicable();
-    f.actual = last.day;
-    f.place = last.place;
+    k.not_applicable(msg::not_applicable{.actual = last.day}).place = last.place;
     return;
   }
-  judge_plans(k, plans, [&](const Event& plan) {
+  const auto judge = [&](const Event& plan) {
     PlanAnswer answer;
     for (const Field f : owed(plan)) judge_key(answer, f, plan.yes(f));
     return answer;
+  };
+  judge_plans<msg::pass, msg::unknown>(k, plans, judge, [&](const ShownPlan& plan) -> Finding& {
+    return k.fail(msg::fail::of(plan));
   });
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::plan_visie

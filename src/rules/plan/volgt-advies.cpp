@@ -1,8 +1,9 @@
 #include <algorithm>
 
 #include "rules/plan/plans.hpp"
+#include "rules/plan/volgt-advies.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::plan_volgt_advies {
 namespace {
 
 /// Follows the advice of the bedrijfsarts, or says why not.
@@ -20,7 +21,7 @@ Date steers_until(std::span<const Event* const> plans, std::size_t i, Date end) 
 
 }  // namespace
 
-void check_plan_volgt_advies(Check& k) {
+void check(Check& k) {
   const auto plans = tested_plans(k.c);
   const Event* open = nullptr;
   for (std::size_t i = 0; i < plans.size(); ++i) {
@@ -28,21 +29,19 @@ void check_plan_volgt_advies(Check& k) {
     const Tri answer = follows(plan);
     if (unknown(answer) && open == nullptr) open = &plan;
     if (!no(answer)) continue;
-    Finding& f = k.fail("fail", Degree::serious);
-    f.actual = plan.day;
+    Finding& f = k.fail(msg::fail{.actual = plan.day}, Degree::serious);
     f.place = plan.place_of(Field::volgt_advies);
     f.short_from = std::min(plan.day, k.c.efforts_moment);
     f.short_to = std::max(*f.short_from, steers_until(plans, i, k.c.efforts_moment));
   }
-  const auto show = [](Finding& f, const Event& plan) {
-    f.actual = plan.day;
-    f.place = plan.place;
-  };
   const auto departs = [](const Event& plan) { return no(plan.yes(Field::volgt_advies)); };
-  if (open != nullptr)
-    show(k.unknown(departs(*open) ? "unknown_reasons" : "unknown"), *open);
-  else if (k.empty())
-    show(k.pass(departs(*plans.back()) ? "pass_reasoned" : "pass"), *plans.back());
+  if (open == nullptr && !k.empty()) return;
+  const Event& plan = open != nullptr ? *open : *plans.back();
+  Finding& f = open != nullptr ? departs(plan) ? k.unknown(msg::unknown_reasons{.actual = plan.day})
+                                               : k.unknown(msg::unknown{.actual = plan.day})
+               : departs(plan) ? k.pass(msg::pass_reasoned{.actual = plan.day})
+                               : k.pass(msg::pass{.actual = plan.day});
+  f.place = plan.place;
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::plan_volgt_advies

@@ -3,19 +3,18 @@
 
 #include <string>
 
-#include "rules/check.hpp"
+#include "rules/privacy/bsn.rule.hpp"
 #include "rules/privacy/texts.hpp"
 
-namespace poortwachter {
+namespace poortwachter::privacy_bsn {
 
-void check_privacy_bsn(Check& k) {
+void check(Check& k) {
   each_text(k.c.dossier, [&](Field field, std::string_view text, Place place) {
     if (!holds_bsn(text)) return;
-    Finding& f = k.fail("fail");
-    f.place = place;
-    f.what = {std::string(name(field)), std::string(name(field))};
+    const std::string key(name(field));
+    k.fail(msg::fail{.what = Message{key, key}}).place = place;
   });
-  if (k.empty()) k.pass();
+  if (k.empty()) k.pass(msg::pass{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::privacy_bsn

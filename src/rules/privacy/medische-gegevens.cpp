@@ -2,11 +2,11 @@
 // gives the place and never the word: a report must not spread what it warns of.
 #include <string>
 
-#include "rules/check.hpp"
+#include "rules/privacy/medische-gegevens.rule.hpp"
 #include "rules/privacy/texts.hpp"
 #include "words/medical.hpp"
 
-namespace poortwachter {
+namespace poortwachter::privacy_medische_gegevens {
 namespace {
 
 /// Fields that name a function, a branch or who does something: there a speciality is a job.
@@ -14,16 +14,15 @@ bool names_a_job(Field f) { return f == Field::functie || f == Field::sector || 
 
 }  // namespace
 
-void check_privacy_medische_gegevens(Check& k) {
+void check(Check& k) {
   std::string words;
   each_text(k.c.dossier, [&](Field field, std::string_view text, Place place) {
     to_words(text, words);
     if (!holds_medical_word(words, names_a_job(field))) return;
-    Finding& f = k.fail("fail");
-    f.place = place;
-    f.what = {std::string(name(field)), std::string(name(field))};
+    const std::string key(name(field));
+    k.fail(msg::fail{.what = Message{key, key}}).place = place;
   });
-  if (k.empty()) k.pass();
+  if (k.empty()) k.pass(msg::pass{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::privacy_medische_gegevens

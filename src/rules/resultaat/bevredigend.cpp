@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "law/resultaat.hpp"
 #include "rules/resultaat/bevredigend.rule.hpp"
 #include "rules/resultaat/result.hpp"
 #include "words/write.hpp"
@@ -107,7 +108,7 @@ void check(Check& k) {
   const Result r(c);
   if (r.work.none()) return check_without_work(k);
   const bool so_far = c.as_of < c.test_end;
-  const double limit = k.rule.parameter("drempel", c.test_moment);
+  const double limit = law::resultaat::loonwaarde.on(c.test_moment);
   const Tri answer = r.satisfactory(limit);
   struct {
     Date from, to;

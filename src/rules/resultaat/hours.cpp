@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "law/resultaat.hpp"
+
 namespace poortwachter {
 
 namespace {
@@ -23,13 +25,12 @@ HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double
   if (worked && contract && *worked >= *contract) return HoursFit::fit;
   const auto allowed = allowed_hours(c, s);
   if (!worked || !allowed) return HoursFit::unknown;
-  const Rule& rule = rule_with(Role::result_fits);
-  const auto part = [&](std::string_view name) {
-    return *allowed * rule.parameter(name, s.days.from) / 100;
-  };
-  const double margin = std::max(part("marge"), rule.parameter("marge_uren", s.days.from));
+  const auto part = [&](const Number& n) { return *allowed * n.on(s.days.from) / 100; };
+  const double margin =
+      std::max(part(law::resultaat::marge), law::resultaat::marge_uren.on(s.days.from));
   if (*worked >= *allowed - margin) return HoursFit::fit;
-  return *worked < *allowed - part("tegenspraak") ? HoursFit::far_below : HoursFit::below;
+  return *worked < *allowed - part(law::resultaat::tegenspraak) ? HoursFit::far_below
+                                                                : HoursFit::below;
 }
 
 Tri fits(Tri said, HoursFit hours) {

@@ -10,8 +10,7 @@ namespace poortwachter {
 /// Hours a week that the judgement of these days allows, and not more than the contract has.
 std::optional<double> allowed_hours(const Case& c, const PossibilitySpan& s);
 
-/// Hours held against what is allowed. The limits are parameters of the rule with the role
-/// `result_fits` (own choice).
+/// Hours held against what is allowed. The limits are own choices (law/numbers.yaml).
 enum class HoursFit : std::uint8_t {
   unknown,
   fit,        ///< within the margin, or all hours of the contract

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "law/resultaat.hpp"
 #include "rules/resultaat/loonwaarde-65.rule.hpp"
 #include "rules/resultaat/result.hpp"
 
@@ -32,7 +33,7 @@ Message asked(const Case& c, const Result& r) {
 void check(Check& k) {
   const Case& c = k.c;
   const Result r(c);
-  const double limit = k.rule.parameter("drempel", c.test_moment);
+  const double limit = law::resultaat::loonwaarde.on(c.test_moment);
   const Tri enough = r.worth(limit);
   const struct {
     Date from, to;
@@ -44,7 +45,7 @@ void check(Check& k) {
     k.unknown(msg::unknown::of(shown)).place = r.place(Field::loonwaarde);
     return;
   }
-  const bool narrow = shown.percent <= k.rule.parameter("krap", c.test_moment);
+  const bool narrow = shown.percent <= law::resultaat::krap.on(c.test_moment);
   Finding& f = no(enough) ? k.fail(msg::fail::of(shown))
                : narrow   ? k.pass(msg::pass_narrow::of(shown))
                           : k.pass(msg::pass::of(shown));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "law/spoor1.hpp"
 #include "rules/spoor/aanbod-concreet.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
@@ -103,7 +104,7 @@ std::optional<Date> no_longer(const Case& c, const Event& study) {
 /// There was work, and it was to be offered.
 void check_after_study(Check& k, const Event& study, const Offers& o) {
   const Case& c = k.c;
-  const Date due = c.clock.after(study.day, k.days("aanbod_na_onderzoek", study.day));
+  const Date due = c.clock.after(study.day, law::spoor1::aanbod.days(study.day));
   const TakenUp work = taken_up(c, study.day);
   const Event* done = work.sure;
   if (o.offer != nullptr && (done == nullptr || o.offer->day <= done->day)) done = o.offer;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "case/activity.hpp"
+#include "law/inspanning.hpp"
 #include "rules/spoor/advies-opgevolgd.rule.hpp"
 
 namespace poortwachter::spoor_advies_opgevolgd {
@@ -216,7 +217,7 @@ class Advices {
   }
 
   Advice advice(const Event& e, std::optional<Word> what) const {
-    const Date term = c_.clock.after(e.day, k_.days("opvolgtermijn", e.day));
+    const Date term = c_.clock.after(e.day, law::inspanning::advies.days(e.day));
     Advice a;
     a.event = &e;
     a.what = what;

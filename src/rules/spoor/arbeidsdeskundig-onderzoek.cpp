@@ -1,4 +1,7 @@
 // A labour expert, when it is in doubt what work there is with the own employer. No legal duty.
+#include "law/medisch.hpp"
+#include "law/spoor1.hpp"
+#include "law/ziekte.hpp"
 #include "rules/spoor/arbeidsdeskundig-onderzoek.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
@@ -6,7 +9,7 @@ namespace poortwachter::spoor_arbeidsdeskundig_onderzoek {
 
 void check(Check& k) {
   const Case& c = k.c;
-  const Date due = c.clock.at(k.days("eerste_jaar", c.fsd));
+  const Date due = c.clock.at(law::ziekte::eerste_jaar.days(c.fsd));
   const Event* study = c.first(Kind::arbeidsdeskundig_onderzoek);
   const struct { Date due, actual; } shown{due, study != nullptr ? study->day : due};
   const auto fill = [&](Finding& f) {
@@ -15,7 +18,7 @@ void check(Check& k) {
     f.place = study->place;
   };
   if (study != nullptr && study->day <= due) return fill(k.pass(msg::pass::of(shown)));
-  const auto possible = first_possibilities(c, k.days("wachten_op_oordeel", c.fsd));
+  const auto possible = first_possibilities(c, law::medisch::wachten_op_oordeel.days(c.fsd));
   if (!possible.maybe || *possible.maybe > due)
     return fill(k.not_applicable(msg::not_applicable::of(shown)));
   if (c.over_by(due)) return fill(k.not_applicable(msg::not_applicable_ended::of(shown)));

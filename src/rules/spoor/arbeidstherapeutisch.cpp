@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "law/spoor1.hpp"
 #include "rules/spoor/arbeidstherapeutisch.rule.hpp"
 #include "rules/spoor/stretch.hpp"
 
@@ -77,8 +78,8 @@ void report(Check& k, const Spell& s, int limit) {
 
 void check(Check& k) {
   const Case& c = k.c;
-  const int limit = k.days("grens", c.fsd);
-  const int joined = k.days("aansluiting", c.fsd);
+  const int limit = law::spoor1::arbeidstherapie.days(c.fsd);
+  const int joined = law::spoor1::aansluiting.days(c.fsd);
   std::vector<Days> failing;
   for (const Spell& s : spells(c, Tri::yes, joined, limit)) {
     report(k, s, limit);

@@ -1,6 +1,7 @@
 // Guidance to other work for whom cannot, or does not want to, search alone (BRB par. 9).
 #include <algorithm>
 
+#include "law/inspanning.hpp"
 #include "rules/spoor/begeleiding.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
@@ -74,7 +75,7 @@ void check_wishes(Check& k) {
       k.unknown(msg::unknown_wish{.from = e->day}).place = e->place;
       continue;
     }
-    const Date due = c.clock.after(e->day, k.days("reactietermijn", e->day));
+    const Date due = c.clock.after(e->day, law::inspanning::begeleiding.days(e->day));
     check_need(k, {e, due, true});
   }
   if (k.empty() && !c.delivered(Kind::voorstel_werknemer)) k.unknown(msg::unknown_wishes{});

@@ -1,6 +1,7 @@
 // Stretches with possibilities in which nothing was done to get the employee to work.
 #include <algorithm>
 
+#include "law/inspanning.hpp"
 #include "rules/spoor/benutting-mogelijkheden.rule.hpp"
 #include "rules/spoor/stretch.hpp"
 #include "rules/spoor/track2.hpp"
@@ -70,8 +71,8 @@ void remind(Check& k, std::span<const Days> with_possibilities, Days tested,
 
 void check(Check& k) {
   const Case& c = k.c;
-  const int limit = k.days("grens", c.fsd);
-  const Days tested{c.clock.at(k.days("aanloop", c.fsd)), c.last_tested_day() + 1};
+  const int limit = law::inspanning::stilstand.days(c.fsd);
+  const Days tested{c.clock.at(law::inspanning::aanloop.days(c.fsd)), c.last_tested_day() + 1};
   if (tested.empty()) {
     k.not_applicable(msg::not_applicable_early{});
     return;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "law/spoor1.hpp"
 #include "rules/spoor/eerste-spoor-loopt-door.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
@@ -38,7 +39,7 @@ Tri act_after(const Case& c, const Event& e, Date start, Date end) {
 void check(Check& k) {
   const Case& c = k.c;
   const Event& start = *c.first(Kind::spoor2_start);
-  const Date due = c.clock.after(start.day, k.days("stilte", start.day));
+  const Date due = c.clock.after(start.day, law::spoor1::stilte.days(start.day));
   const Event* end = c.first_from(Kind::spoor2_einde, start.day);
   const Date until = end != nullptr ? std::min(end->day, c.test_moment) : c.test_moment;
   struct Shown {
@@ -47,13 +48,13 @@ void check(Check& k) {
   };
   const auto shown = [&](const Event* act) -> Shown {
     return {due,   act != nullptr ? act->day : due,   start.day,
-            until, c.clock.counted(start.day, until), k.days("stilte", start.day)};
+            until, c.clock.counted(start.day, until), law::spoor1::stilte.days(start.day)};
   };
   const auto fill = [&](Finding& f, const Event* act) {
     f.from = start.day;
     f.to = until;
     f.count = c.clock.counted(start.day, until);
-    f.limit = k.days("stilte", start.day);
+    f.limit = law::spoor1::stilte.days(start.day);
     f.place = act != nullptr ? act->place : start.place;
     // Only what is open or was not done has a last day; an act counts whenever it comes.
     if (f.status != Status::pass && f.status != Status::not_applicable)

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "law/medisch.hpp"
+#include "law/spoor1.hpp"
+#include "law/ziekte.hpp"
 #include "rules/spoor/track2.hpp"
 
 namespace poortwachter {
@@ -70,9 +73,9 @@ Examined scan(const Case& c, Tri (*shows)(const Event&), std::span<const Kind> k
 }
 
 Date due_date(const Check& k, Date possible_from) {
-  const Date first_year = k.c.clock.at(k.days("eerste_jaar", k.c.fsd));
+  const Date first_year = k.c.clock.at(law::ziekte::eerste_jaar.days(k.c.fsd));
   if (possible_from <= first_year) return first_year;
-  return k.c.clock.after(possible_from, k.days("later_ontstaan", possible_from));
+  return k.c.clock.after(possible_from, law::spoor1::later_ontstaan.days(possible_from));
 }
 
 /// The late search found no work, and spoor 2 ran in time beside it: no chance was missed (CRvB
@@ -125,7 +128,7 @@ Examination examination(const Check& k, const Examined& examined, Needless needl
   const Case& c = k.c;
   using enum Examination::Answer;
   Examination x;
-  const auto possible = first_possibilities(c, k.days("wachten_op_oordeel", c.fsd));
+  const auto possible = first_possibilities(c, law::medisch::wachten_op_oordeel.days(c.fsd));
   if (!possible.maybe) return x;
   // Where it is not known whether there were possibilities earlier, neither is the day it was due.
   const Date earliest = due_date(k, *possible.maybe);

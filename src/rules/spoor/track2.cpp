@@ -2,18 +2,14 @@
 
 #include <algorithm>
 #include <functional>
-#include <string_view>
 #include <vector>
 
+#include "law/spoor2.hpp"
+#include "law/ziekte.hpp"
 #include "rules/spoor/stretch.hpp"
 
 namespace poortwachter {
 namespace {
-
-/// A term of the rule that the moment of spoor 2 belongs to.
-int days_of(std::string_view parameter, const Case& c) {
-  return static_cast<int>(rule_with(Role::track2_in_time).parameter(parameter, c.fsd));
-}
 
 /// Long marginal possibilities are no sure ground to ask for spoor 2: what UWV's doctor or the
 /// auditor finds plausible excuses it (Professioneel kader, "Marginale mogelijkheden").
@@ -61,8 +57,8 @@ class Obligations {
   Obligations(const Case& c, Track2& t)
       : c_(c),
         t_(t),
-        term_(days_of("termijn", c)),
-        after_new_possibilities_(days_of("nieuwe_mogelijkheden", c)),
+        term_(law::spoor2::termijn.days(c.fsd)),
+        after_new_possibilities_(law::spoor2::nieuwe_mogelijkheden.days(c.fsd)),
         left_out_(left_out_before_aow(c)),
         sure_(runs(c, enough_for_track2(c), Tri::yes)),
         maybe_(runs(c, enough_for_track2(c), Tri::unknown)),
@@ -174,7 +170,7 @@ void read_starts(const Case& c, Track2& t) {
   std::vector<Doing2> done;
   std::optional<Date> maybe;
   for (const Track2Path& p : track2_paths(c)) {
-    if (too_short(p, days_of("te_kort", c))) {
+    if (too_short(p, law::spoor2::te_kort.days(c.fsd))) {
       t.broken_off = p.end;
       continue;
     }
@@ -376,10 +372,10 @@ std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
 }
 
 Track2 track2(const Case& c) {
-  const int term = days_of("termijn", c);
-  const int prospect_term = days_of("perspectief", c);
+  const int term = law::spoor2::termijn.days(c.fsd);
+  const int prospect_term = law::spoor2::perspectief.days(c.fsd);
   const Event* evaluation = c.first_from(Kind::eerstejaarsevaluatie, c.fsd);
-  const Date year = c.clock.at(kFirstYearDays);
+  const Date year = c.clock.at(law::ziekte::eerste_jaar.days(c.fsd));
   const Date reference = evaluation != nullptr ? std::min(evaluation->day, year) : year;
   const Date last_excuse = c.clock.after(year, prospect_term);
 

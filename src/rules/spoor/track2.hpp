@@ -53,7 +53,6 @@ struct Track2 {
 /// Shows the last day, and from where it is counted.
 void fill_due(Finding& f, const Case& c, const Due& due);
 
-/// Reads the parameters of the rule with the role `track2_in_time`.
 Track2 track2(const Case& c);
 
 /// Was it written down why going on made no sense (Beleidsregels par. 9)? unknown: what is not said

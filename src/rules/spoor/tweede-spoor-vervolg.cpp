@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "law/spoor2.hpp"
 #include "rules/spoor/track2.hpp"
 #include "rules/spoor/tweede-spoor-vervolg.rule.hpp"
 
@@ -32,7 +33,7 @@ class Following {
       : k_(k),
         c_(k.c),
         t_(t),
-        set_aside_(set_aside_by_structural_work(k.c, k.days("termijn", k.c.fsd))) {}
+        set_aside_(set_aside_by_structural_work(k.c, law::spoor2::vervolg.days(k.c.fsd))) {}
 
   void check(const Track2Stop& s) {
     // After the application, or once nothing was owed any more, nothing has to follow.
@@ -40,7 +41,7 @@ class Following {
       return fill(k_.not_applicable(msg::not_applicable_ended{.from = s.day}), s);
     const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
     if (yes(reasoned)) return fill(k_.pass(msg::stopped{.from = s.day}), s);
-    const Date term = c_.clock.after(s.day, k_.days("termijn", s.day));
+    const Date term = c_.clock.after(s.day, law::spoor2::vervolg.days(s.day));
     if (s.next && *s.next <= term)
       return fill(k_.pass(msg::pass{.actual = *s.next, .from = s.day}), s);
     if (!t_.due_possible) return fill(k_.pass(msg::not_needed{.from = s.day}), s);

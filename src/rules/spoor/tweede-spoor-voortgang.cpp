@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "case/activity.hpp"
+#include "law/spoor2.hpp"
 #include "rules/spoor/tweede-spoor-voortgang.rule.hpp"
 
 namespace poortwachter::spoor_tweede_spoor_voortgang {
@@ -86,7 +87,8 @@ struct Overrun {
 
 class Progress {
  public:
-  explicit Progress(Check& k) : k_(k), c_(k.c), limit_(k.days("grens", k.c.fsd)), awaited_(k.c) {}
+  explicit Progress(Check& k)
+      : k_(k), c_(k.c), limit_(law::spoor2::voortgang.days(k.c.fsd)), awaited_(k.c) {}
 
   void check() {
     for (const Track2Path& p : track2_paths(c_)) check_path(p);
@@ -188,7 +190,7 @@ class Progress {
     if (unknown(still) && open_ == nullptr) open_ = &report;
     if (yes(still) && stalled_ == nullptr) {
       stalled_ = &report;
-      answer_by_ = c_.clock.after(report.day, k_.days("bijsturen", report.day));
+      answer_by_ = c_.clock.after(report.day, law::spoor2::bijsturen.days(report.day));
     } else if (stalled_ != nullptr) {
       answer_by_ = std::min(answer_by_, report.day);
       if (!yes(still)) end_stall(report.day, true);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "case/activity.hpp"
+#include "law/inspanning.hpp"
 #include "rules/resultaat/hours.hpp"
 #include "rules/spoor/stretch.hpp"
 #include "rules/spoor/uitbreiding.rule.hpp"
@@ -224,7 +225,7 @@ Finding& frozen(Check& k, const std::vector<Work>& work, Days stretch, int limit
 
 void check_work(Check& k, const std::vector<Work>& work) {
   const Case& c = k.c;
-  const int limit = k.days("grens", c.fsd);
+  const int limit = law::inspanning::uitbreiding.days(c.fsd);
   // Today is not over: what is done on it is in time.
   const Days over{c.fsd, std::min(c.last_tested_day() + 1, c.as_of)};
   const Days surely_over{c.fsd, std::min(c.last_surely_tested_day() + 1, c.as_of)};

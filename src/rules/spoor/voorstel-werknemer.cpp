@@ -1,6 +1,7 @@
 // A proposal of the employee is taken up, or refused with reasons (BRB par. 9).
 #include <algorithm>
 
+#include "law/spoor1.hpp"
 #include "rules/spoor/examined.hpp"
 #include "rules/spoor/voorstel-werknemer.rule.hpp"
 
@@ -66,7 +67,7 @@ void check(Check& k) {
     return;
   }
   const auto due = [&](const Event& e) {
-    return c.clock.after(e.day, k.days("reactietermijn", e.day));
+    return c.clock.after(e.day, law::spoor1::reactie.days(e.day));
   };
   // One that ran out of time before an answer was due says nothing of the others.
   const int count =

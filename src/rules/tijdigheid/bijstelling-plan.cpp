@@ -1,6 +1,7 @@
 // tijdigheid/bijstelling-plan: two weeks after new advice or new possibilities (RPG art. 4 lid 5).
 #include <algorithm>
 
+#include "law/plan.hpp"
 #include "rules/timely.hpp"
 
 namespace poortwachter {
@@ -52,7 +53,7 @@ void not_in_time(Check& k, const Adjustment& a, Timely t) {
 
 void check_tijdigheid_bijstelling_plan(Check& k) {
   const Case& c = k.c;
-  const int term = k.days("termijn", c.fsd);
+  const int term = law::plan::bijstelling.days(c.fsd);
   int in_time = 0;
   std::optional<Adjustment> last;
   for (const Date from : triggers(c)) {

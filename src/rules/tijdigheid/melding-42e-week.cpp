@@ -1,4 +1,5 @@
 // tijdigheid/melding-42e-week: the first day after 42 weeks (ZW art. 38 lid 1).
+#include "law/tijdigheid.hpp"
 #include "rules/timely.hpp"
 
 namespace poortwachter {
@@ -12,14 +13,24 @@ Tri applied_early(const Case& c, Date due) {
   return any;
 }
 
+/// Euro, by how late it was; the highest when there is none.
+int fine(Date due, const Event* sent) {
+  const int late = sent != nullptr ? sent->day - due : 0;
+  if (sent == nullptr || late >= law::tijdigheid::boete_maand.days(due))
+    return law::tijdigheid::boete_lang.days(due);
+  return late >= law::tijdigheid::boete_week.days(due) ? law::tijdigheid::boete_middel.days(due)
+                                                       : law::tijdigheid::boete_kort.days(due);
+}
+
 }  // namespace
 
 void check_tijdigheid_melding_42e_week(Check& k) {
   const Case& c = k.c;
-  const Date due = c.clock.at(k.days("termijn", c.fsd));
+  const Date due =
+      c.clock.at(law::tijdigheid::melding.days_by_due([&](int days) { return c.clock.at(days); }));
   const Event* sent = c.first(Kind::melding_42e_week);
   const Owed owed = owed_step(c, Kind::melding_42e_week, due, sent);
-  const auto tell = [&](Finding& f) { f.limit = k.days("boete", c.fsd); };
+  const auto tell = [&](Finding& f) { f.limit = fine(due, sent); };
   const Timely t = timely(c, owed);
   if (t != Timely::done && t != Timely::over) {
     const Tri early = applied_early(c, due);

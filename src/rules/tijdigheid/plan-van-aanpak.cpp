@@ -1,6 +1,7 @@
 // tijdigheid/plan-van-aanpak: two weeks after the analysis (RPG art. 4 lid 1).
 #include <algorithm>
 
+#include "law/plan.hpp"
 #include "rules/timely.hpp"
 
 namespace poortwachter {
@@ -22,7 +23,7 @@ Tri plan_asked(const Case& c, Date due) {
 }
 
 void in_time(Check& k, const Owed& owed, const Event& plan) {
-  const Date form = k.c.clock.at(k.days("termijn_formulier", k.c.fsd));
+  const Date form = k.c.clock.at(law::plan::termijn_formulier.days(k.c.fsd));
   show(k.pass(plan.day > form ? "pass_form" : "pass"), k.c, owed, &plan).to = form;
 }
 
@@ -46,7 +47,7 @@ void check_tijdigheid_plan_van_aanpak(Check& k) {
   const Case& c = k.c;
   const Event* analysis = c.analysis();
   const Event* plan = c.plan();
-  const int term = k.days("termijn", c.fsd);
+  const int term = law::plan::termijn.days(c.fsd);
   const auto by = [&](Date due) {
     return owed_step(c, Kind::plan_van_aanpak, due, plan, Owed::Until::efforts);
   };
@@ -54,7 +55,7 @@ void check_tijdigheid_plan_van_aanpak(Check& k) {
     return without_analysis(k, by(c.clock.at(term)), plan);
 
   const Date due = analysis != nullptr ? c.clock.after(analysis->day, term)
-                                       : c.clock.at(k.days("termijn_formulier", c.fsd));
+                                       : c.clock.at(law::plan::termijn_formulier.days(c.fsd));
   const Owed owed = by(due);
   const Timely t = timely(c, owed);
   if (t == Timely::done) return in_time(k, owed, *plan);

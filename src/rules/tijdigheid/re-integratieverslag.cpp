@@ -1,5 +1,6 @@
 // tijdigheid/re-integratieverslag: 13 weeks before the end of the waiting period (WIA art. 25 lid
 // 3).
+#include "law/verslag.hpp"
 #include "rules/timely.hpp"
 
 namespace poortwachter {
@@ -7,7 +8,7 @@ namespace poortwachter {
 void check_tijdigheid_re_integratieverslag(Check& k) {
   const Case& c = k.c;
   // Counted back from the end: calendar days.
-  const Date due = c.pay_end - k.days("termijn", c.pay_end);
+  const Date due = law::verslag::termijn.before(c.pay_end);
   const Event* report = c.first(Kind::re_integratieverslag);
   const Owed owed = owed_step(c, Kind::re_integratieverslag, due, report);
   if (report == nullptr || report->day > due) {

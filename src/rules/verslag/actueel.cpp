@@ -1,4 +1,5 @@
 // verslag/actueel: do the last judgements speak of the state at the application?
+#include "law/verslag.hpp"
 #include "rules/check.hpp"
 
 namespace poortwachter {
@@ -6,13 +7,13 @@ namespace poortwachter {
 void check_verslag_actueel(Check& k) {
   const Case& c = k.c;
   const Event* application = c.last(Kind::wia_aanvraag);
-  const Date tested = c.contract_ends ? c.test_end
+  const Date tested = c.contract_ends          ? c.test_end
                       : application != nullptr ? application->day
                                                : c.as_of;
-  const Date oldest = tested - k.days("ouderdom", tested);
+  const Date oldest = tested - law::verslag::ouderdom.days(tested);
   const auto fill = [&](Finding& f, const Event* e) {
     f.from = tested;
-    f.limit = k.days("ouderdom", tested);
+    f.limit = law::verslag::ouderdom.days(tested);
     if (e == nullptr) return;
     f.actual = e->day;
     f.count = tested - e->day;

@@ -1,3 +1,4 @@
+#include "law/verslag.hpp"
 #include "rules/timely.hpp"
 #include "rules/verslag/parts.hpp"
 
@@ -7,7 +8,8 @@ namespace {
 /// A report handed in after UWV asked may be the answer. UWV's term holds whatever ended since.
 Owed answer_to(const Check& k, const Event& request) {
   const Case& c = k.c;
-  Owed o{last_day(request, k.days("termijn", request.day)), c.happened(request, Field::aangevuld)};
+  Owed o{last_day(request, law::verslag::hersteltermijn.days(request.day)),
+         c.happened(request, Field::aangevuld)};
   o.shown_by = {Kind::re_integratieverslag};
   o.since = request.day;
   o.until = Owed::Until::always;

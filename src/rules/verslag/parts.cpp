@@ -1,5 +1,6 @@
 #include "rules/verslag/parts.hpp"
 
+#include "law/ziekte.hpp"
 #include "rules/plan/plans.hpp"
 
 namespace poortwachter {
@@ -128,7 +129,7 @@ Tri Report::opinion_on(Field topic) const {
 /// The first-year evaluation and a later one; only the latter when the contract ended before the
 /// end of the first year (Regeling procesgang art. 6 lid 2).
 Tri Report::evaluations() const {
-  const bool full_year = c_.test_end >= c_.clock.at(kFirstYearDays);
+  const bool full_year = c_.test_end >= c_.clock.at(law::ziekte::eerste_jaar.days(c_.fsd));
   const Event* first = c_.first_year_evaluation();
   const Date from = full_year && first != nullptr ? first->day + 1 : c_.fsd;
   Tri recent = Tri::no;

@@ -1,8 +1,11 @@
 #include <algorithm>
 
+#include "law/verslag.hpp"
+#include "law/ziekte.hpp"
 #include "rules/verslag/parts.hpp"
+#include "rules/verslag/volledig.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::verslag_volledig {
 namespace {
 
 /// Until when UWV waits for the part: the last day of a completion term that runs. Each request is
@@ -14,7 +17,7 @@ std::optional<Date> waits_until(const Check& k, const ReportPart& part) {
     if (k.c.happened(*request, Field::aangevuld)) continue;
     const Value* asked = request->find(Field::ontbrekend);
     if (asked != nullptr && !asked->words().contains(part.word)) continue;
-    const Date end = last_day(*request, k.days("hersteltermijn", request->day));
+    const Date end = last_day(*request, law::verslag::hersteltermijn.days(request->day));
     if (end >= k.c.as_of) until = std::min(end, until.value_or(end));
   }
   return until;
@@ -25,7 +28,6 @@ std::optional<Date> waits_until(const Check& k, const ReportPart& part) {
 void judge(Check& k, const Report& report, Date due) {
   Message unsure;
   const auto fill = [&](Finding& f) {
-    f.due = due;
     if (const Event* e = report.event()) f.place = e->place_of(Field::onderdelen);
   };
   for (const ReportPart& part : kReportParts) {
@@ -34,18 +36,21 @@ void judge(Check& k, const Report& report, Date due) {
     const bool lacking = no(has) || report.left_out(part);
     if (unknown(has) && !lacking) add_letter(unsure, part.letter);
     if (!lacking) continue;
-    Finding& f = unknown(has) ? k.unknown("unknown_added")
-                              : k.fail(part.letter == 'l' ? "missing_opinion" : "missing");
+    const struct {
+      Date due;
+      Message what;
+    } shown{due,
+            {std::string(1, part.letter) + " (" + std::string(part.title.nl) + ")",
+             std::string(1, part.letter) + " (" + std::string(part.title.en) + ")"}};
+    Finding& f = unknown(has)         ? k.unknown(msg::unknown_added::of(shown))
+                 : part.letter == 'l' ? k.fail(msg::missing_opinion::of(shown))
+                                      : k.fail(msg::missing::of(shown));
     fill(f);
     f.part = part.letter;
     if (f.status == Status::fail) f.repair_until = waits_until(k, part);
-    f.what = {std::string(1, part.letter) + " (" + std::string(part.title.nl) + ")",
-              std::string(1, part.letter) + " (" + std::string(part.title.en) + ")"};
   }
   if (unsure.empty()) return;
-  Finding& f = k.unknown();
-  fill(f);
-  f.what = std::move(unsure);
+  fill(k.unknown(msg::unknown{.due = due, .what = std::move(unsure)}));
 }
 
 /// What is still to come, before the report is due.
@@ -54,33 +59,30 @@ void announce(Check& k, const Report& report, Date due) {
   for (const ReportPart& part : kReportParts)
     if (report.asks(part) && !yes(report.has(part))) add_letter(open, part.letter);
   if (open.empty()) return;
-  Finding& f = k.upcoming();
-  f.due = due;
-  f.what = std::move(open);
+  k.upcoming(msg::upcoming{.due = due, .what = std::move(open)});
 }
 
 }  // namespace
 
-void check_verslag_volledig(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
-  const int sick = c.contract_ends ? c.clock.counted(c.fsd, c.test_end + 1) : kWaitingPeriodDays;
-  const Date due = c.contract_ends ? c.test_end : c.pay_end - k.days("termijn", c.pay_end);
-  if (sick < k.days("zonder_verslag", c.test_end)) {
-    Finding& f = k.not_applicable("short_sickness");
-    f.to = c.test_end;
-    f.count = sick;
-    f.limit = k.days("zonder_verslag", c.test_end);
+  const int sick =
+      c.contract_ends ? c.clock.counted(c.fsd, c.test_end + 1) : law::ziekte::wachttijd.days(c.fsd);
+  const Date due = c.contract_ends ? c.test_end : law::verslag::termijn.before(c.pay_end);
+  if (sick < law::ziekte::zonder_toets.days(c.test_end)) {
+    k.not_applicable(msg::short_sickness{
+        .to = c.test_end, .count = sick, .limit = law::ziekte::zonder_toets.days(c.test_end)});
     return;
   }
   if (c.recovered && *c.recovered <= due) {
-    k.not_applicable().due = due;
+    k.not_applicable(msg::not_applicable{.due = due});
     return;
   }
-  const Report report(c, sick < k.days("verkort", c.test_end));
+  const Report report(c, sick < law::verslag::verkort.days(c.test_end));
   c.as_of <= due ? announce(k, report, due) : judge(k, report, due);
   if (!k.empty()) return;
-  Finding& f = k.pass();
+  Finding& f = k.pass(msg::pass{});
   if (const Event* e = report.event()) f.place = e->place;
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::verslag_volledig

@@ -1,0 +1,97 @@
+// What the readers of the files of data share: the tree of the file, and errors at their place.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/calendar.hpp"
+#include "poortwachter/enums.hpp"
+#include "words/nearest.hpp"
+#include "yaml/parse.hpp"
+
+namespace poortwachter {
+
+class DataReader {
+ protected:
+  using NodeId = yaml::NodeId;
+
+  DataReader(std::string_view code, std::vector<InputError>& errors)
+      : code_(code), errors_(errors) {}
+
+  void read(const yaml::Tree& tree) { tree_ = &tree; }
+  [[nodiscard]] const yaml::Tree& tree() const { return *tree_; }
+
+  void fail_at(Place p, std::string text) { errors_.push_back({code_, p, {text, text}, {}}); }
+  void fail(NodeId n, std::string text) { fail_at(tree_->place(n), std::move(text)); }
+  /// Refuses what is none of `known`, and names the nearest of them.
+  template <typename List>
+  void unknown(NodeId n, std::string_view what, std::string_view found, const List& known) {
+    const std::string_view near = nearest(found, known);
+    fail(n, fmt::format("no such {}: `{}`{}", what, found,
+                        near.empty() ? "" : fmt::format("; did you mean `{}`?", near)));
+  }
+
+  /// Calls `each` with every key, its node, and the node of its value.
+  void map(NodeId n, const std::function<void(std::string_view, NodeId, NodeId)>& each) {
+    if (tree_->kind(n) != yaml::NodeKind::map) return fail(n, "a map is expected");
+    for (NodeId k = tree_->first_child(n); k != yaml::kNone;) {
+      const NodeId v = tree_->next(k);
+      each(tree_->text(k), k, v);
+      k = tree_->next(v);
+    }
+  }
+  void list(NodeId n, const std::function<void(NodeId)>& each) {
+    if (tree_->kind(n) != yaml::NodeKind::sequence) return fail(n, "a list is expected");
+    for (NodeId i = tree_->first_child(n); i != yaml::kNone; i = tree_->next(i)) each(i);
+  }
+  std::string text(NodeId n) {
+    if (tree_->kind(n) != yaml::NodeKind::scalar) fail(n, "a text is expected");
+    std::string s(tree_->text(n));
+    while (!s.empty() && s.back() == '\n') s.pop_back();
+    return s;
+  }
+  Message both(NodeId n) {
+    Message m;
+    map(n, [&](std::string_view key, NodeId k, NodeId v) {
+      if (key == "nl")
+        m.nl = text(v);
+      else if (key == "en")
+        m.en = text(v);
+      else
+        fail(k, "only nl and en are read here");
+    });
+    if (m.nl.empty() || m.en.empty()) fail(n, "a text in nl and en is expected");
+    return m;
+  }
+  template <typename E>
+  void word(NodeId n, E& into) {
+    if (const auto e = named<E>(tree_->text(n)))
+      into = *e;
+    else
+      unknown(n, "word", tree_->text(n), kNames<E>);
+  }
+  Date date(NodeId n) {
+    const auto d = Date::parse(tree_->text(n));
+    if (!d) fail(n, "a date is expected");
+    return d.value_or(Date());
+  }
+  double number(NodeId n) {
+    const std::string s = text(n);
+    double d = 0;
+    const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), d);
+    if (error != std::errc() || end != s.data() + s.size()) fail(n, "a number is expected");
+    return d;
+  }
+
+ private:
+  std::string_view code_;
+  std::vector<InputError>& errors_;
+  const yaml::Tree* tree_ = nullptr;
+};
+
+}  // namespace poortwachter
