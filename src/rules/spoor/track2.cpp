@@ -51,6 +51,12 @@ Tri as_it_stands(Tri need, Date day, Date as_of) {
   return day > as_of ? need && Tri::unknown : need;
 }
 
+/// The stretches in which work does not set a need aside, for sure and perhaps, as far as they last
+/// until spoor 2 is due again.
+struct NotSetAside {
+  std::vector<Days> surely, perhaps;
+};
+
 /// Turns needs into days on which spoor 2 was due.
 class Obligations {
  public:
@@ -60,21 +66,23 @@ class Obligations {
         term_(law::spoor2::termijn.days(c.fsd)),
         after_new_possibilities_(law::spoor2::nieuwe_mogelijkheden.days(c.fsd)),
         left_out_(left_out_before_aow(c)),
-        sure_(runs(c, enough_for_track2(c), Tri::yes)),
-        maybe_(runs(c, enough_for_track2(c), Tri::unknown)),
+        sure_(lasting(runs(c, enough_for_track2(c), Tri::yes))),
+        maybe_(lasting(runs(c, enough_for_track2(c), Tri::unknown))),
         changes_(changes(c)) {}
 
   /// A need that work of some kind sets aside while it runs. When that work ends there is a term
   /// again (rules: from FSD+454 without structural resumption spoor 2 is needed).
-  template <typename SetAside>
-  void add_unless(const SetAside& set_aside, Date arises, const Due& due, Tri need = Tri::yes,
+  void add_unless(const NotSetAside& open, Date arises, const Due& due, Tri need = Tri::yes,
                   Date until = kLastDate) {
-    for (const Tri least : {Tri::yes, Tri::unknown})
-      without(set_aside, least, [&](const Days& s) {
+    const auto add_each = [&](const std::vector<Days>& stretches, Tri asked) {
+      for (const Days& s : stretches) {
         const Due again{c_.clock.after(s.from, term_), s.from, due.because};
-        add(as_it_stands(least && need, arises, c_.as_of), again.day > due.day ? again : due,
+        add(as_it_stands(asked, arises, c_.as_of), again.day > due.day ? again : due,
             std::min(s.until, until));
-      });
+      }
+    };
+    add_each(open.surely, need);
+    add_each(open.perhaps, need && Tri::unknown);
   }
 
   /// `until`: the need is gone by that day, unless it lies after the as-of date.
@@ -85,23 +93,86 @@ class Obligations {
     if (const auto d = first_due(sure_, due, until)) keep_first(t_.due_certain, *d);
   }
 
- private:
-  /// Takes each stretch of the case in which the work does not set the need aside, at least so
-  /// surely.
-  template <typename SetAside, typename Take>
-  void without(const SetAside& set_aside, Tri least, const Take& take) const {
-    std::optional<Days> stretch;
-    for (std::size_t i = 1; i < changes_.size(); ++i) {
-      const Days part{changes_[i - 1], changes_[i]};
-      if (part.empty()) continue;
-      if ((!set_aside(part.from)) >= least) {
-        stretch = Days{stretch ? stretch->from : part.from, part.until};
-      } else if (stretch) {
-        take(*stretch);
-        stretch.reset();
-      }
+  /// A need, or possibilities, that last until `end` are gone on that day.
+  [[nodiscard]] bool gone(Date end, Date day) const { return end <= c_.as_of && day >= end; }
+
+  /// By structural work, with the own employer or another.
+  [[nodiscard]] NotSetAside by_structural_work() const {
+    const std::vector<Tri> on_file =
+        on_parts([](const Resumption& r) { return tri(!yes(r.therapeutic)); });
+    std::vector<Tri> runs = on_parts([](const Resumption& r) {
+      return yes(r.therapeutic) ? Tri::no : r.event->yes(Field::structureel);
+    });
+    bool delivered = true;  // up to then
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      delivered = delivered && c_.delivered(Kind::werkhervatting, c_.fsd, changes_[i]);
+      if (no(on_file[i]) && !delivered) runs[i] = Tri::unknown;
     }
-    if (stretch) take(*stretch);
+    return without(runs);
+  }
+
+  /// By work with the own employer that was taken up on or after a day.
+  [[nodiscard]] NotSetAside by_return_since(Date since) const {
+    return without(on_parts([since](const Resumption& r) {
+      return yes(r.therapeutic) || r.days.from < since ? Tri::no : r.own;
+    }));
+  }
+
+ private:
+  /// On each part between two changes: the surest of what the work gives that runs then.
+  template <typename Gives>
+  [[nodiscard]] std::vector<Tri> on_parts(const Gives& gives) const {
+    std::vector<int> sure(changes_.size()), maybe(changes_.size());  // more that run than before
+    const auto part = [&](Date d) {
+      return static_cast<std::size_t>(std::ranges::lower_bound(changes_, d) - changes_.begin());
+    };
+    const auto put = [&](Days d, Tri how) {
+      if (no(how) || d.empty()) return;
+      std::vector<int>& more = yes(how) ? sure : maybe;
+      ++more[part(d.from)];
+      --more[part(d.until)];
+    };
+    for (const Resumption& r : c_.resumptions()) {
+      const Tri how = gives(r);
+      // Fell out, on a day that is not given: only the first day is sure.
+      const Date known = r.fell_out ? std::min(r.days.from + 1, r.days.until) : r.days.until;
+      put({r.days.from, known}, how);
+      put({known, r.days.until}, how && Tri::unknown);
+    }
+    std::vector<Tri> result;
+    int surely = 0, perhaps = 0;
+    for (std::size_t i = 0; i + 1 < changes_.size(); ++i) {
+      surely += sure[i];
+      perhaps += maybe[i];
+      result.push_back(surely > 0 ? Tri::yes : perhaps > 0 ? Tri::unknown : Tri::no);
+    }
+    return result;
+  }
+
+  [[nodiscard]] NotSetAside without(const std::vector<Tri>& set_aside) const {
+    const auto at_least = [&](Tri least) {
+      std::vector<Days> stretches;
+      for (std::size_t i = 0; i < set_aside.size(); ++i) {
+        if ((!set_aside[i]) < least) continue;
+        const Days part{changes_[i], changes_[i + 1]};
+        if (!stretches.empty() && stretches.back().until == part.from)
+          stretches.back().until = part.until;
+        else
+          stretches.push_back(part);
+      }
+      std::erase_if(stretches,
+                    [&](const Days& s) { return gone(s.until, c_.clock.after(s.from, term_)); });
+      return stretches;
+    };
+    return {at_least(Tri::yes), at_least(Tri::unknown)};
+  }
+
+  /// The stretches of possibilities that last until spoor 2 may be asked on their account.
+  [[nodiscard]] std::vector<Days> lasting(std::vector<Days> stretches) const {
+    std::erase_if(stretches, [&](const Days& s) {
+      return s.from > c_.fsd && gone(s.until, c_.clock.after(s.from, after_new_possibilities_));
+    });
+    return stretches;
   }
 
   /// The days on which work, or what is known of it, may begin or end, ascending.
@@ -117,6 +188,8 @@ class Obligations {
     for (const NotDelivered& n : c.dossier.not_delivered)
       if (n.from) add(*n.from);
     std::ranges::sort(result);
+    const auto same = std::ranges::unique(result);
+    result.erase(same.begin(), same.end());
     return result;
   }
 
@@ -124,14 +197,13 @@ class Obligations {
   /// Possibilities that arise later give time for a plan first.
   std::optional<Due> first_due(const std::vector<Days>& with_possibilities, const Due& due,
                                Date until) {
-    const auto lasts = [&](Date end, Date d) { return end > c_.as_of || d < end; };
     for (const Days& run : with_possibilities) {
       Due d = due;
       if (run.from > c_.fsd) {
         const Due later{c_.clock.after(run.from, after_new_possibilities_), run.from, due.because};
         if (later.day > d.day) d = later;
       }
-      if (lasts(run.until, d.day) && lasts(until, d.day) && tested(d.day)) return d;
+      if (!gone(run.until, d.day) && !gone(until, d.day) && tested(d.day)) return d;
     }
     return std::nullopt;
   }
@@ -204,27 +276,6 @@ void read_starts(const Case& c, Track2& t) {
   if (maybe && (!t.started || *maybe < *t.started)) t.may_have_started = maybe;
 }
 
-/// Does structural work run, with the own employer or another?
-Tri structural(const Case& c, Date d) {
-  Tri any = Tri::no;
-  bool on_file = false;
-  for (const Resumption& r : c.resumptions()) {
-    const Tri works = r.on(d) && !tri(yes(r.therapeutic));
-    if (no(works)) continue;
-    on_file = true;
-    any = any || (works && r.event->yes(Field::structureel));
-  }
-  return on_file || c.delivered(Kind::werkhervatting, c.fsd, d) ? any : Tri::unknown;
-}
-
-/// Work with the own employer that was taken up on or after a day, and runs on the other.
-Tri back_since(const Case& c, Date since, Date d) {
-  Tri any = Tri::no;
-  for (const Resumption& r : c.resumptions())
-    if (r.days.from >= since) any = any || (r.on(d) && r.own && !tri(yes(r.therapeutic)));
-  return any;
-}
-
 /// Is there a concrete prospect with the own employer within `term` days?
 Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
   if (const Event* e = c.first_from(Kind::terugkeer_uitgesloten, c.fsd))
@@ -294,16 +345,13 @@ class OwnEmployer {
 /// It was clear before the evaluation, or became so after it, that nothing is left with the own
 /// employer. After it, structural work elsewhere or here still excuses.
 void add_excluded_return(const Case& c, Date reference, int term, Obligations& owed) {
-  const auto structural_work = [&](Date d) { return structural(c, d); };
-  const auto back = [&](Date since) {
-    return [&c, since](Date d) { return back_since(c, since, d); };
-  };
+  const NotSetAside structural = owed.by_structural_work();
   for (const Event* e : c.events(Kind::terugkeer_uitgesloten)) {
     const Due due{c.clock.after(e->day, term), e->day, e};
     if (e->day < reference)
       owed.add(Tri::yes, due);
     else
-      owed.add_unless(structural_work, e->day, due);
+      owed.add_unless(structural, e->day, due);
   }
   OwnEmployer employer;
   struct Clear {
@@ -315,10 +363,9 @@ void add_excluded_return(const Case& c, Date reference, int term, Obligations& o
     for (const Clear& clear : open) {
       const Date day = clear.event->day;
       const Due due{c.clock.after(day, term), day, clear.event};
-      if (day < reference)
-        owed.add_unless(back(day), day, due, clear.surely, until);
-      else
-        owed.add_unless(structural_work, day, due, clear.surely, until);
+      if (owed.gone(until, due.day)) continue;
+      owed.add_unless(day < reference ? owed.by_return_since(day) : structural, day, due,
+                      clear.surely, until);
     }
     open.clear();
   };
@@ -389,8 +436,7 @@ Track2 track2(const Case& c) {
   owed.add(as_it_stands(need, reference, c.as_of),
            {c.clock.after(reference, term), reference, evaluation});
   // A prospect excuses three months and no longer.
-  owed.add_unless([&](Date d) { return structural(c, d); }, last_excuse,
-                  {last_excuse, year, evaluation});
+  owed.add_unless(owed.by_structural_work(), last_excuse, {last_excuse, year, evaluation});
   return t;
 }
 
