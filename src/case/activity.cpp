@@ -5,19 +5,6 @@
 namespace poortwachter {
 namespace {
 
-/// Sorts the stretches and joins those that touch.
-Stretches joined(Stretches all) {
-  std::erase_if(all, [](const Days& d) { return d.empty(); });
-  std::ranges::sort(all, {}, &Days::from);
-  Stretches result;
-  for (const Days& d : all)
-    if (!result.empty() && d.from <= result.back().until)
-      result.back().until = std::max(result.back().until, d.until);
-    else
-      result.push_back(d);
-  return result;
-}
-
 /// Without its plan and profiles it is no adequate path (KADER, Adequaat).
 bool without_plan(const Event& start) {
   return no(start.yes(Field::re_integratieplan)) || no(start.yes(Field::persoonsprofiel)) ||
@@ -58,6 +45,18 @@ bool adequate(const Event& e) {
 }
 
 }  // namespace
+
+Stretches joined(Stretches all) {
+  std::erase_if(all, [](const Days& d) { return d.empty(); });
+  std::ranges::sort(all, {}, &Days::from);
+  Stretches result;
+  for (const Days& d : all)
+    if (!result.empty() && d.from <= result.back().until)
+      result.back().until = std::max(result.back().until, d.until);
+    else
+      result.push_back(d);
+  return result;
+}
 
 int days_in(std::span<const Days> stretches, Days within) {
   int n = 0;

@@ -11,6 +11,9 @@ namespace poortwachter {
 
 using Stretches = std::vector<Days>;
 
+/// Any stretches as such a list: sorted, and joined where they touch.
+Stretches joined(Stretches all);
+
 /// How many of the days lie in the stretches.
 int days_in(std::span<const Days> stretches, Days within);
 

@@ -25,10 +25,10 @@ constexpr std::string_view kUnknown = "onbekend";
 /// A file that is something else altogether must not fill the memory with messages.
 constexpr std::size_t kMostErrors = 1000;
 
-/// Items of a list of maps, and events: tens of times what any case has. What rules compare with
-/// one another must not keep a whole batch waiting.
-constexpr std::size_t kMostMaps = 1000;
-constexpr std::size_t kMostEvents = 20'000;
+/// Items of a list, and events: tens of times what any case has. What rules compare with one
+/// another must not keep a whole batch waiting.
+constexpr std::size_t kMostItems = 200;
+constexpr std::size_t kMostEvents = 5'000;
 
 /// The one YAML type that values of this form have.
 NodeKind node_kind(Form form) {
@@ -421,8 +421,8 @@ bool Loader::fill_pay(const FieldSpec& spec, NodeId map, Value& value) {
 }
 
 bool Loader::fill_maps(const FieldSpec& spec, NodeId list, Value& value) {
-  if (tree_.children(list) > kMostMaps)
-    return refuse(problems::list_too_long(spec, kMostMaps, tree_.place(list)));
+  if (tree_.children(list) > kMostItems)
+    return refuse(problems::list_too_long(spec, kMostItems, tree_.place(list)));
   const Block& block = fields::block(spec.of);
   auto& records = value.said.emplace<std::vector<Record>>();
   records.reserve(tree_.children(list));
@@ -485,6 +485,10 @@ std::optional<Kind> Loader::kind_of_event(NodeId map) const {
 }
 
 void Loader::read_not_delivered(const FieldSpec& spec, NodeId list) {
+  if (tree_.children(list) > kMostItems) {
+    refuse(problems::list_too_long(spec, kMostItems, tree_.place(list)));
+    return;
+  }
   dossier_.not_delivered.reserve(tree_.children(list));
   each_item(list, [&](NodeId item) { read_one_not_delivered(spec, item); });
 }

@@ -86,8 +86,8 @@ void set_fingerprints(std::vector<FindingView>& findings, const DossierResult& r
   for (FindingView& f : findings) {
     Hash h;
     h.add(f.rule->id).add("\n").add(result.id).add("\n");
-    const auto event = std::ranges::find(result.events, f.place, &EventAt::place);
-    if (event != result.events.end())
+    const auto event = std::ranges::lower_bound(result.events, f.place, {}, &EventAt::place);
+    if (event != result.events.end() && event->place == f.place)
       h.add(name(event->kind)).add(event->day - kFirstDate);
     else
       h.add(std::string_view(&f.part, 1));

@@ -81,8 +81,22 @@ bool positive_opinion(const Event& e) {
 
 /// A positive opinion on the employer's efforts covers the time up to its date.
 const Event* covering_opinion(const Case& c, const Finding& f) {
-  for (const Event* e : c.events(Kind::deskundigenoordeel))
-    if (positive_opinion(*e) && f.short_to && *f.short_to <= e->day) return e;
+  if (!f.short_to) return nullptr;
+  const auto all = c.events(Kind::deskundigenoordeel);
+  const auto later =
+      std::ranges::lower_bound(all, *f.short_to, {}, [](const Event* e) { return e->day; });
+  const auto first =
+      std::find_if(later, all.end(), [](const Event* e) { return positive_opinion(*e); });
+  return first == all.end() ? nullptr : *first;
+}
+
+/// The last of those that cover a part of the shortcoming: it covers the most.
+const Event* opinion_within(const Case& c, const Finding& f) {
+  if (!f.short_from || !f.short_to) return nullptr;
+  const auto all = c.events(Kind::deskundigenoordeel);
+  auto e = std::ranges::lower_bound(all, *f.short_to, {}, [](const Event* x) { return x->day; });
+  while (e != all.begin() && (*(e - 1))->day >= *f.short_from)
+    if (positive_opinion(**--e)) return *e;
   return nullptr;
 }
 
@@ -91,15 +105,17 @@ Text worth_in_words(const Case& c, const Record& g, const Finding& f) {
     case Flaw::never:
       return {"is nooit een deugdelijke grond", "is never a valid ground"};
     case Flaw::retires_too_late:
-      return {"telt alleen voor spoor 2, als de AOW-leeftijd binnen een jaar na de wachttijd wordt "
-              "bereikt",
-              "counts for spoor 2 alone, when the AOW age is reached within a year after the waiting "
-              "period"};
+      return {
+          "telt alleen voor spoor 2, als de AOW-leeftijd binnen een jaar na de wachttijd wordt "
+          "bereikt",
+          "counts for spoor 2 alone, when the AOW age is reached within a year after the waiting "
+          "period"};
     case Flaw::no_act:
-      return {"telt pas naast een maatregel van de werkgever of een deskundigenoordeel over de "
-              "inspanningen van de werknemer",
-              "counts only beside a measure of the employer or an expert opinion on the employee's "
-              "efforts"};
+      return {
+          "telt pas naast een maatregel van de werkgever of een deskundigenoordeel over de "
+          "inspanningen van de werknemer",
+          "counts only beside a measure of the employer or an expert opinion on the employee's "
+          "efforts"};
     case Flaw::period:
       return {"dekt niet de hele periode van deze tekortkoming",
               "does not cover the whole period of this shortcoming"};
@@ -116,8 +132,8 @@ Text worth_in_words(const Case& c, const Record& g, const Finding& f) {
 }  // namespace
 
 Cover cover(const Case& c, const Finding& f) {
-  // The days that an expert opinion covers are no lost days (lost_days.hpp); where a finding does not
-  // say its days the opinion covers all of it.
+  // The days that an expert opinion covers are no lost days (lost_days.hpp); where a finding does
+  // not say its days the opinion covers all of it.
   if (!f.lost && covering_opinion(c, f) != nullptr) return Cover::confirmed;
   Cover best = Cover::none;
   for (const Record& g : c.dossier.grounds)
@@ -139,15 +155,13 @@ Message ground_beside(const Case& c, const Finding& f) {
     add("de grond van regel " + line + " " + std::string(words.nl),
         "the ground on line " + line + " " + std::string(words.en));
   }
-  for (const Event* e : c.events(Kind::deskundigenoordeel))
-    if (positive_opinion(*e) && f.short_from && f.short_to && *f.short_from <= e->day &&
-        e->day < *f.short_to) {
-      const std::string line = std::to_string(e->place.line);
-      add("het positieve deskundigenoordeel van regel " + line +
-              " dekt de tijd tot zijn datum, niet daarna",
-          "the positive expert opinion on line " + line +
-              " covers the time up to its date, not after it");
-    }
+  if (const Event* e = opinion_within(c, f)) {
+    const std::string line = std::to_string(e->place.line);
+    add("het positieve deskundigenoordeel van regel " + line +
+            " dekt de tijd tot zijn datum, niet daarna",
+        "the positive expert opinion on line " + line +
+            " covers the time up to its date, not after it");
+  }
   if (const Event* e = covering_opinion(c, f)) {
     const std::string line = std::to_string(e->place.line);
     add("het positieve deskundigenoordeel van regel " + line + " dekt de tijd tot zijn datum",

@@ -50,25 +50,23 @@ class DaySet {
     if (!d.empty()) parts_.push_back(d);
   }
 
-  /// Takes the days of `d` out; gives how many there were.
-  int take(Days d) {
-    if (d.empty()) return 0;
-    int taken = 0;
+  /// Takes the days of the stretches out, which ascend and are disjoint; gives how many there were.
+  int take(std::span<const Days> out) {
+    const int before = size();
     std::vector<Days> left;
-    left.reserve(parts_.size() + 1);
-    for (const Days& p : parts_) {
-      const Days both{std::max(p.from, d.from), std::min(p.until, d.until)};
-      if (both.empty()) {
-        left.push_back(p);
-        continue;
+    auto first = out.begin();
+    for (Days rest : parts_) {
+      first = std::ranges::lower_bound(first, out.end(), rest.from + 1, {}, &Days::until);
+      for (auto d = first; d != out.end() && d->from < rest.until; ++d) {
+        if (rest.from < d->from) left.push_back({rest.from, d->from});
+        rest.from = std::min(d->until, rest.until);
       }
-      taken += both.until - both.from;
-      if (p.from < both.from) left.push_back({p.from, both.from});
-      if (both.until < p.until) left.push_back({both.until, p.until});
+      if (!rest.empty()) left.push_back(rest);
     }
     parts_ = std::move(left);
-    return taken;
+    return before - size();
   }
+  int take(Days d) { return take(std::span(&d, 1)); }
 
   [[nodiscard]] int size() const {
     int n = 0;
@@ -93,21 +91,13 @@ bool positive_on_efforts(const Event& e) {
          yes(e.is(Field::uitkomst, Word::positief));
 }
 
-/// The last day that a positive expert opinion on the employer's efforts covers.
-std::optional<Date> covered_until(const Case& c, const Rule& rule) {
-  std::optional<Date> last;
-  for (const Event* e : c.events(Kind::deskundigenoordeel))
-    if (positive_on_efforts(*e)) last = e->day;
-  if (last && rule.degree == DegreeBasis::track2)
-    last = c.clock.after(*last, law::oordeel::na_deskundigenoordeel.days(*last));
-  return last;
-}
-
 class Weighing {
  public:
   Weighing(const Case& c, std::span<Finding> findings) : c_(c), findings_(findings) {}
 
   void weigh_all() {
+    if (std::ranges::none_of(findings_, counts)) return settle_question();
+    read();
     for (Finding& f : findings_)
       if (counts(f) && f.rule->degree != DegreeBasis::idle) weigh_one(f);
     // The stretches without activity last: what is missing spoor 2 is counted there.
@@ -146,29 +136,41 @@ class Weighing {
     if (const Tri said = chance_answer(c_, *f.rule); !unknown(said)) f.chance_missed = said;
   }
 
+  /// What excuses days, whatever the shortcoming.
+  void read() {
+    none_ = without_possibilities(c_, false);
+    leave_ = leave(c_);
+    for (const PossibilitySpan& s : c_.possibilities())
+      if (open(s)) open_.push_back(s.days);
+    for (const Track2Path& p : track2_paths(c_)) paths_.push_back(p.days);
+    paths_ = joined(std::move(paths_));
+    for (const Event* e : c_.events(Kind::deskundigenoordeel))
+      if (positive_on_efforts(*e)) opinion_ = e->day;
+  }
+
+  /// The last day that a positive expert opinion on the employer's efforts covers.
+  [[nodiscard]] std::optional<Date> covered_until(const Rule& rule) const {
+    if (!opinion_ || rule.degree != DegreeBasis::track2) return opinion_;
+    return c_.clock.after(*opinion_, law::oordeel::na_deskundigenoordeel.days(*opinion_));
+  }
+
   LostDays lost(const Finding& f, Days days) const {
     LostDays l;
     DaySet left(days);
-    for (const PossibilitySpan& s : c_.possibilities())
-      if (no(s.possible)) l.no_possibilities += left.take(s.days);
-    for (const Days& d : c_.clock.passed_over()) l.leave += left.take(d);
-    for (const Record& r : c_.dossier.interruptions)
-      l.leave += left.take({*r.date(Field::van), *r.date(Field::tot) + 1});
-    if (const auto last = covered_until(c_, *f.rule)) l.opinion = left.take({days.from, *last + 1});
+    l.no_possibilities = left.take(none_);
+    l.leave = left.take(leave_);
+    if (const auto last = covered_until(*f.rule)) l.opinion = left.take({days.from, *last + 1});
     if (f.rule->excused_by_activity)
       for (const int track : {1, 2})
-        if (f.rule->track == 0 || f.rule->track == track)
-          for (const Days& d : adequate(track)) l.activity += left.take(d);
+        if (f.rule->track == 0 || f.rule->track == track) l.activity += left.take(adequate(track));
     if (f.rule->degree == DegreeBasis::idle)
       for (const Finding& other : findings_)
         if (missing_track2(other))
           if (const auto same = short_days(c_, other)) l.counted_elsewhere += left.take(*same);
     // Last, so that only what nothing else excuses is asked.
     DaySet asked = left;
-    if (f.rule->track == 2)
-      for (const Track2Path& path : track2_paths(c_)) asked.take(path.days);
-    for (const PossibilitySpan& s : c_.possibilities())
-      if (open(s)) l.not_known += asked.take(s.days);
+    if (f.rule->track == 2) asked.take(paths_);
+    l.not_known = asked.take(open_);
     l.count = left.size() - l.not_known;
     return l;
   }
@@ -235,6 +237,8 @@ class Weighing {
 
   const Case& c_;
   std::span<Finding> findings_;
+  Stretches none_, leave_, open_, paths_;
+  std::optional<Date> opinion_;  ///< of the last that is positive
   mutable std::array<std::optional<Stretches>, 2> adequate_;
 };
 

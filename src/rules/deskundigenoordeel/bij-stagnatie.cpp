@@ -1,6 +1,7 @@
 // A deadlock is broken: expert opinion, mediation, or another expert (BRB par. 5 end and par. 10).
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "law/deskundigenoordeel.hpp"
 #include "rules/timely.hpp"
@@ -17,39 +18,52 @@ struct Answer {
   std::optional<Date> possible;  ///< first day on which perhaps something was done
 };
 
-void count_in(std::optional<Date>& into, Date day) {
-  if (!into || day < *into) into = day;
-}
-
-Answer answer_to(const Case& c, const Event& deadlock, Date from) {
-  Answer a;
-  for (const Kind expert : {Kind::deskundigenoordeel, Kind::arbeidsdeskundig_onderzoek})
-    for (const Event* e : c.events(expert)) {
-      const auto asked = c.happened(*e, Field::aangevraagd);
-      const Date day = asked.value_or(e->day);
-      if (day < from) continue;
-      count_in(a.first, day);
-      // Not said when it was asked for: any day up to the opinion.
-      if (!asked) count_in(a.possible, from);
+/// The days on which something was, or may have been, done against any deadlock; ascending.
+class Deeds {
+ public:
+  explicit Deeds(const Case& c) : c_(c) {
+    for (const Kind expert : {Kind::deskundigenoordeel, Kind::arbeidsdeskundig_onderzoek})
+      for (const Event* e : c.events(expert)) {
+        const auto asked = c.happened(*e, Field::aangevraagd);
+        sure_.push_back(asked.value_or(e->day));
+        if (!asked) not_said_when_asked_.push_back(e->day);
+      }
+    for (const Event* e : c.events(Kind::medisch_oordeel_derde)) sure_.push_back(e->day);
+    for (const Event* e : c.events(Kind::interventie)) {
+      const Tri counts = e->is(Field::soort_interventie, Word::mediation);
+      if (no(counts) || no(e->yes(Field::uitgevoerd))) continue;
+      (yes(counts) ? sure_ : doubtful_).push_back(e->day);
     }
-  if (const Event* e = c.first_from(Kind::medisch_oordeel_derde, from)) count_in(a.first, e->day);
-  for (const Event* e : c.events(Kind::interventie)) {
-    const Tri counts = e->is(Field::soort_interventie, Word::mediation);
-    if (e->day < from || no(counts) || no(e->yes(Field::uitgevoerd))) continue;
-    count_in(yes(counts) ? a.first : a.possible, e->day);
+    for (auto* days : {&sure_, &doubtful_, &not_said_when_asked_}) std::ranges::sort(*days);
   }
-  if (const auto solved = c.happened(deadlock, Field::opgelost)) count_in(a.first, *solved);
-  return a;
-}
+
+  [[nodiscard]] Answer against(const Event& deadlock, Date from) const {
+    Answer a{first(sure_, from), first(doubtful_, from)};
+    // Any day up to the opinion.
+    if (first(not_said_when_asked_, from)) a.possible = from;
+    if (const auto solved = c_.happened(deadlock, Field::opgelost))
+      a.first = std::min(a.first.value_or(*solved), *solved);
+    return a;
+  }
+
+ private:
+  static std::optional<Date> first(const std::vector<Date>& days, Date from) {
+    const auto day = std::ranges::lower_bound(days, from);
+    return day == days.end() ? std::nullopt : std::optional(*day);
+  }
+
+  const Case& c_;
+  std::vector<Date> sure_, doubtful_, not_said_when_asked_;
+};
 
 struct Deadlock {
   const Event* event;
   Owed answer;
 };
 
-Deadlock read(const Check& k, const Event* e) {
+Deadlock read(const Check& k, const Deeds& deeds, const Event* e) {
   const Date from = e->day - law::deskundigenoordeel::vooraf.days(e->day);
-  const Answer a = answer_to(k.c, *e, from);
+  const Answer a = deeds.against(*e, from);
   return {e,
           {k.c.clock.after(e->day, law::deskundigenoordeel::stagnatie.days(e->day)), a.first,
            a.possible, kAnswers, from}};
@@ -103,7 +117,11 @@ void judge(Check& k, const Deadlock& d) {
 }  // namespace
 
 void check_deskundigenoordeel_bij_stagnatie(Check& k) {
-  for (const Event* e : k.c.events(Kind::stagnatie)) judge(k, read(k, e));
+  const auto deadlocks = k.c.events(Kind::stagnatie);
+  if (!deadlocks.empty()) {
+    const Deeds deeds(k.c);
+    for (const Event* e : deadlocks) judge(k, read(k, deeds, e));
+  }
   if (!k.empty()) return;
   k.c.delivered(Kind::stagnatie) ? k.not_applicable() : k.unknown("unknown_absent");
 }

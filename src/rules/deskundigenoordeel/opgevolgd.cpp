@@ -1,5 +1,9 @@
 // A negative opinion on what the employer did or offered is acted on (BRB par. 5 and 10).
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
 
 #include "law/deskundigenoordeel.hpp"
 #include "rules/timely.hpp"
@@ -15,14 +19,26 @@ Tri asks_for_more(const Event& e) {
           e.is(Field::onderwerp, Word::passende_arbeid));
 }
 
-/// Did a later opinion on the same subject come out well?
-Tri set_right(const Case& c, const Event& opinion) {
-  const auto subject = opinion.word(Field::onderwerp);
-  Tri right = Tri::no;
-  for (const Event* e : c.events(Kind::deskundigenoordeel))
-    if (e->day > opinion.day)
-      right = right || (e->is(Field::uitkomst, Word::positief) &&
-                        (subject ? e->is(Field::onderwerp, *subject) : Tri::unknown));
+/// Did a later opinion on the same subject come out well? For each opinion, in their order.
+std::vector<Tri> set_right(std::span<const Event* const> opinions) {
+  std::vector<Tri> right(opinions.size(), Tri::no);
+  // Read backwards: what the later ones say, by their subject; none: they do not say it.
+  std::map<std::optional<Word>, Tri> well;
+  Tri any = Tri::no;
+  std::size_t later = opinions.size();  // of this one are read
+  for (std::size_t i = opinions.size(); i-- > 0;) {
+    for (; opinions[later - 1]->day > opinions[i]->day; --later) {
+      const Tri positive = opinions[later - 1]->is(Field::uitkomst, Word::positief);
+      Tri& of_subject = well[opinions[later - 1]->word(Field::onderwerp)];
+      of_subject = of_subject || positive;
+      any = any || positive;
+    }
+    const auto subject = opinions[i]->word(Field::onderwerp);
+    if (subject)
+      right[i] = well[subject] || (well[std::nullopt] && Tri::unknown);
+    else
+      right[i] = any && Tri::unknown;
+  }
   return right;
 }
 
@@ -44,13 +60,13 @@ Owed followed(const Check& k, const Event& opinion) {
   return o;
 }
 
-void judge(Check& k, const Event& e) {
+/// `right`: set right by a later one.
+void judge(Check& k, const Event& e, Tri right) {
   const Case& c = k.c;
   const Tri asks = asks_for_more(e);
   if (no(asks)) return;
   const Owed owed = followed(k, e);
   const auto said = e.word(Field::opgevolgd);
-  const Tri right = set_right(c, e);
   const auto fill = [&](Finding& f) {
     show(f, c, owed, nullptr).actual = c.happened(e, Field::opgevolgd_op);
     f.from = e.day;
@@ -74,7 +90,9 @@ void judge(Check& k, const Event& e) {
 }  // namespace
 
 void check_deskundigenoordeel_opgevolgd(Check& k) {
-  for (const Event* e : k.c.events(Kind::deskundigenoordeel)) judge(k, *e);
+  const auto opinions = k.c.events(Kind::deskundigenoordeel);
+  const std::vector<Tri> right = set_right(opinions);
+  for (std::size_t i = 0; i < opinions.size(); ++i) judge(k, *opinions[i], right[i]);
   if (!k.empty()) return;
   k.c.delivered(Kind::deskundigenoordeel) ? k.not_applicable() : k.unknown("unknown_absent");
 }

@@ -1,6 +1,7 @@
 // Non-cooperation without good reason is answered by measures (BRB par. 3, 9 and 11).
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "law/medewerking.hpp"
 #include "rules/timely.hpp"
@@ -17,36 +18,69 @@ struct Answer {
   Tri heavier = Tri::no;         ///< more than speaking to him or a warning
 };
 
-void count_in(Answer& a, Date day, Tri certain) {
-  auto& into = yes(certain) ? a.first : a.possible;
-  if (!into || day < *into) into = day;
-}
-
 Tri is_heavier(const Event& measure) {
   const auto what = measure.word(Field::maatregel);
   return what ? tri(*what != Word::aangesproken && *what != Word::waarschuwing) : Tri::unknown;
 }
 
-Answer answer_to(const Case& c, Date start, Date last) {
-  Answer a;
-  for (const Event* e : c.events(Kind::maatregel_werkgever)) {
-    if (e->day < start) continue;
-    count_in(a, e->day, Tri::yes);
-    if (e->day <= last) a.heavier = a.heavier || is_heavier(*e);
+/// All that the employer did against non-cooperation, whatever the stretch.
+class Deeds {
+ public:
+  explicit Deeds(const Case& c) {
+    for (const Event* e : c.events(Kind::maatregel_werkgever)) {
+      sure_.push_back({e->day, e->day});
+      add_heavier(e->day, is_heavier(*e));
+    }
+    for (const Event* e : c.events(Kind::deskundigenoordeel)) {
+      const Tri counts = e->is(Field::onderwerp, Word::inspanningen_werknemer) &&
+                         e->is(Field::aanvrager, Word::werkgever);
+      if (no(counts)) continue;
+      const auto asked = c.happened(*e, Field::aangevraagd);
+      (yes(counts) ? sure_ : doubtful_).push_back({e->day, asked.value_or(e->day)});
+      // Not said when it was asked for: any day up to the opinion.
+      if (!asked) doubtful_.push_back({e->day, kFirstDate});
+      add_heavier(e->day, counts);
+    }
+    for (auto* deeds : {&sure_, &doubtful_}) {
+      std::ranges::sort(*deeds, {}, &Deed::day);
+      for (std::size_t i = deeds->size(); i-- > 1;)
+        (*deeds)[i - 1].acted = std::min((*deeds)[i - 1].acted, (*deeds)[i].acted);
+    }
+    std::ranges::sort(heavier_);
+    std::ranges::sort(perhaps_heavier_);
   }
-  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
-    if (e->day < start) continue;
-    const Tri counts = e->is(Field::onderwerp, Word::inspanningen_werknemer) &&
-                       e->is(Field::aanvrager, Word::werkgever);
-    if (no(counts)) continue;
-    const auto asked = c.happened(*e, Field::aangevraagd);
-    count_in(a, std::max(start, asked.value_or(e->day)), counts);
-    // Not said when it was asked for: any day up to the opinion.
-    if (!asked) count_in(a, start, Tri::unknown);
-    if (e->day <= last) a.heavier = a.heavier || counts;
+
+  /// From the first day of a stretch on, and heavier ones up to its last.
+  [[nodiscard]] Answer answer(Date start, Date last) const {
+    const auto within = [&](const std::vector<Date>& days) {
+      const auto day = std::ranges::lower_bound(days, start);
+      return day != days.end() && *day <= last;
+    };
+    return {first(sure_, start), first(doubtful_, start),
+            within(heavier_)           ? Tri::yes
+            : within(perhaps_heavier_) ? Tri::unknown
+                                       : Tri::no};
   }
-  return a;
-}
+
+ private:
+  struct Deed {
+    Date day;    ///< of the document
+    Date acted;  ///< the first on which he acted, by it or one of those behind it
+  };
+
+  void add_heavier(Date day, Tri heavier) {
+    if (!no(heavier)) (yes(heavier) ? heavier_ : perhaps_heavier_).push_back(day);
+  }
+
+  static std::optional<Date> first(const std::vector<Deed>& deeds, Date start) {
+    const auto deed = std::ranges::lower_bound(deeds, start, {}, &Deed::day);
+    if (deed == deeds.end()) return std::nullopt;
+    return std::max(start, deed->acted);
+  }
+
+  std::vector<Deed> sure_, doubtful_;
+  std::vector<Date> heavier_, perhaps_heavier_;
+};
 
 struct Stretch {
   const Event* event;
@@ -85,12 +119,12 @@ std::optional<Date> took_up_work(const Case& c, Date refused) {
 /// The employee's good reason, as far as it is said.
 Tri good_reason(const Event& e) { return refused(e) ? Tri::no : e.yes(Field::deugdelijke_grond); }
 
-Stretch read(const Check& k, const Event* e) {
+Stretch read(const Check& k, const Deeds& deeds, const Event* e) {
   const Case& c = k.c;
   const int term = law::medewerking::termijn.days(e->day);
   const auto ended = refused(*e) ? took_up_work(c, e->day) : c.happened(*e, Field::einde);
   // What was done after the efforts that are tested still makes good.
-  const Answer answer = answer_to(c, e->day, last_day(c, ended, c.test_moment));
+  const Answer answer = deeds.answer(e->day, last_day(c, ended, c.test_moment));
   return {e,
           {c.clock.after(e->day, term), answer.first, answer.possible, kMeasures, e->day},
           c.clock.after(e->day, term + law::medewerking::zwaarder.days(e->day)),
@@ -179,11 +213,12 @@ void judge(Check& k, const Stretch& s) {
 void check_medewerking_werkgever_treedt_op(Check& k) {
   // A refusal while the employee does not cooperate is part of that: what answers it stands.
   std::optional<Date> until;
+  const Deeds deeds(k.c);
   for (const Event* e : k.c.events()) {
     const bool is_refusal = refused(*e);
     if (e->kind != Kind::niet_meewerken && !is_refusal) continue;
     if (is_refusal && until && e->day <= *until) continue;
-    const Stretch s = read(k, e);
+    const Stretch s = read(k, deeds, e);
     judge(k, s);
     until = std::max(until, std::optional(s.ended.value_or(kLastDate)));
   }

@@ -1,6 +1,10 @@
 #include "rules/medisch/judgements.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
 
 #include "law/medisch.hpp"
 
@@ -28,64 +32,62 @@ int rank(Word possibilities) {
   }
 }
 
-bool more_hours(const Event& a, const Event& b) {
-  for (const Field f : {Field::uren_per_dag, Field::uren_per_week}) {
-    const auto x = a.number(f);
-    const auto y = b.number(f);
-    if (x && y && *x > *y) return true;
-  }
+/// What a medical document sees, read once: every view is held against every judgement.
+struct Seen {
+  std::optional<Word> possibilities;
+  std::array<std::optional<double>, 2> hours;  ///< a day, a week
+
+  explicit Seen(const Event& e)
+      : possibilities(e.word(Field::mogelijkheden)),
+        hours{e.number(Field::uren_per_dag), e.number(Field::uren_per_week)} {}
+};
+
+bool more_hours(const Seen& a, const Seen& b) {
+  for (std::size_t i = 0; i < a.hours.size(); ++i)
+    if (a.hours[i] && b.hours[i] && *a.hours[i] > *b.hours[i]) return true;
   return false;
 }
 
 /// Does `a` see more possibilities than `b`? Hours count only where both give them.
-Tri sees_more(const Event& a, const Event& b) {
-  const auto x = a.word(Field::mogelijkheden);
-  const auto y = b.word(Field::mogelijkheden);
+Tri sees_more(const Seen& a, const Seen& b) {
+  const auto x = a.possibilities;
+  const auto y = b.possibilities;
   if (x == Word::geen || y == Word::volledig) return Tri::no;
   if (!x || !y) return Tri::unknown;
   return tri(rank(*x) > rank(*y) || more_hours(a, b));
 }
 
 /// Does a judgement answer the other view: by reasons of its own, or by taking the view over?
-Tri answers(const Judgement& j, const Event& other) {
-  return (j.substantiated || !sees_more(other, *j.event)) && !tri(no(j.competent));
+Tri answers(const Judgement& j, const Seen& judged, const Seen& other) {
+  return (j.substantiated || !sees_more(other, judged)) && !tri(no(j.competent));
 }
 
-Tri answered(const Case& c, const Event& other, Date due) {
-  Tri any = Tri::no;
-  for (const Judgement& j : c.judgements())
-    if (j.event->day >= other.day && j.event->day <= due) any = any || answers(j, other);
-  return any;
+/// The judgements from a day on.
+std::span<const Judgement> judgements_from(const Case& c, Date d) {
+  const auto all = c.judgements();
+  const auto first =
+      std::ranges::lower_bound(all, d, {}, [](const Judgement& j) { return j.event->day; });
+  return {first, all.end()};
 }
 
 const Judgement* next_with_possibilities(const Case& c, Date d) {
-  for (const Judgement& j : c.judgements())
-    if (j.event->day > d && j.possibilities) return &j;
+  for (const Judgement& j : judgements_from(c, d + 1))
+    if (j.possibilities) return &j;
   return nullptr;
 }
 
 /// The sound judgements that give possibilities: the first after a day, and the last before it.
 const Judgement* next_sound(const Case& c, Date d) {
-  for (const Judgement& j : c.judgements())
-    if (j.event->day > d && j.possibilities && sound(j)) return &j;
+  for (const Judgement& j : judgements_from(c, d + 1))
+    if (j.possibilities && sound(j)) return &j;
   return nullptr;
 }
 
 const Judgement* last_sound(const Case& c, Date d) {
-  const Judgement* last = nullptr;
-  for (const Judgement& j : c.judgements())
-    if (j.event->day < d && j.possibilities && sound(j)) last = &j;
-  return last;
-}
-
-/// Does the other view speak of the time in which the judgement stood? Unknown when a consult that
-/// does not say what it found lies between.
-Tri concerns(const Case& c, const Judgement& j, const Event& other, Date from) {
-  if (other.day <= j.event->day || from > c.test_end) return Tri::no;
-  const Judgement* next = next_judgement(c, j.event->day);
-  if (next == nullptr || from < next->event->day) return Tri::yes;
-  next = next_with_possibilities(c, j.event->day);
-  return next == nullptr || from < next->event->day ? Tri::unknown : Tri::no;
+  const auto all = c.judgements();
+  for (std::size_t i = all.size() - judgements_from(c, d).size(); i-- > 0;)
+    if (all[i].possibilities && sound(all[i])) return &all[i];
+  return nullptr;
 }
 
 Status outcome(const Case& c, Tri open, const Event& other, Date due) {
@@ -102,30 +104,83 @@ bool graver(Status a, Status b) {
   return weight(a) > weight(b);
 }
 
-Challenge challenge(const Check& k, const Judgement& j) {
-  Challenge worst;
-  for (const Event* other : k.c.events(Kind::medisch_oordeel_derde)) {
-    const Date from = other->date(Field::mogelijkheden_vanaf).value_or(other->day);
-    const Tri against = sees_more(*other, *j.event) && concerns(k.c, j, *other, from);
-    if (no(against)) continue;
-    const Date due = k.c.clock.after(other->day, law::medisch::antwoord.days(other->day));
-    const Status s = outcome(k.c, against && !answered(k.c, *other, due), *other, due);
-    if (graver(s, worst.status)) worst = {other, from, due, s};
+/// The other medical views of a case.
+class Views {
+ public:
+  explicit Views(const Case& c) : c_(c) {
+    const auto others = c_.events(Kind::medisch_oordeel_derde);
+    if (others.empty()) return;
+    for (const Judgement& j : c_.judgements()) judged_.emplace_back(*j.event);
+    for (const Event* e : others) {
+      const Date from = e->date(Field::mogelijkheden_vanaf).value_or(e->day);
+      if (from > c_.test_end) continue;
+      const Seen seen(*e);
+      const Date due = c_.clock.after(e->day, law::medisch::antwoord.days(e->day));
+      if (const Tri open = !answered(*e, seen, due); !no(open))
+        all_.push_back({e, from, due, seen, open});
+    }
   }
-  return worst;
-}
+
+  [[nodiscard]] Challenge against(const Judgement& j) const {
+    Challenge worst;
+    if (all_.empty()) return worst;
+    const Judgement* next = next_judgement(c_, j.event->day);
+    const Judgement* next_said = next_with_possibilities(c_, j.event->day);
+    const Seen& judged = judged_of(j);
+    auto view = std::ranges::upper_bound(all_, j.event->day, {},
+                                         [](const View& v) { return v.event->day; });
+    for (; view != all_.end() && worst.status != Status::fail; ++view) {
+      // Unknown when a consult that does not say what it found lies between.
+      const auto before = [&](const Judgement* x) {
+        return x == nullptr || view->from < x->event->day;
+      };
+      const Tri concerns = before(next) ? Tri::yes : before(next_said) ? Tri::unknown : Tri::no;
+      const Tri open = concerns && sees_more(view->seen, judged) && view->open;
+      const Status s = outcome(c_, open, *view->event, view->due);
+      if (graver(s, worst.status)) worst = {view->event, view->from, view->due, s};
+    }
+    return worst;
+  }
+
+  /// The first judgement from the day of a view on that one can go by and that answers it.
+  [[nodiscard]] const Judgement* answer_to(const Event& other) const {
+    const Seen seen(other);
+    for (const Judgement& j : judgements_from(c_, other.day))
+      if (sound(j) && !no(answers(j, judged_of(j), seen))) return &j;
+    return nullptr;
+  }
+
+ private:
+  struct View {
+    const Event* event;
+    Date from;  ///< from when it sees that
+    Date due;   ///< last day for the answer
+    Seen seen;
+    Tri open;  ///< not answered by then
+  };
+
+  [[nodiscard]] const Seen& judged_of(const Judgement& j) const {
+    return judged_[static_cast<std::size_t>(&j - c_.judgements().data())];
+  }
+
+  [[nodiscard]] Tri answered(const Event& other, const Seen& seen, Date due) const {
+    Tri any = Tri::no;
+    for (const Judgement& j : judgements_from(c_, other.day)) {
+      if (j.event->day > due || yes(any)) break;
+      any = any || answers(j, judged_of(j), seen);
+    }
+    return any;
+  }
+
+  const Case& c_;
+  std::vector<Seen> judged_;  ///< of each judgement; empty where there is no other view
+  std::vector<View> all_;     ///< those of the tested period that may still be open, by day
+};
 
 void fell_short(Finding& f, const Case& c, Date from, const Judgement* until) {
   f.short_from = from;
   f.short_to = std::max(
       from, until != nullptr ? std::min(until->event->day, c.efforts_moment) : c.efforts_moment);
-}
-
-/// The first judgement from the day of the other view on that one can go by and that answers it.
-const Judgement* answer_to(const Case& c, const Event& other) {
-  for (const Judgement& j : c.judgements())
-    if (j.event->day >= other.day && sound(j) && !no(answers(j, other))) return &j;
-  return nullptr;
 }
 
 void unfounded(Check& k, std::string_view key, const Judgement& j, Field because) {
@@ -135,7 +190,7 @@ void unfounded(Check& k, std::string_view key, const Judgement& j, Field because
   fell_short(f, k.c, j.from, next_sound(k.c, j.event->day));
 }
 
-void challenged(Check& k, const Judgement& j, const Challenge& ch) {
+void challenged(Check& k, const Judgement& j, const Challenge& ch, const Views& views) {
   Finding& f = ch.status == Status::fail      ? k.fail("contradicted", Degree::serious)
                : ch.status == Status::unknown ? k.unknown("unknown_answer")
                                               : k.upcoming();
@@ -144,7 +199,7 @@ void challenged(Check& k, const Judgement& j, const Challenge& ch) {
   f.to = ch.by->day;
   f.limit = law::medisch::antwoord.days(ch.by->day);
   f.place = ch.by->place;
-  fell_short(f, k.c, std::max(j.from, ch.from), answer_to(k.c, *ch.by));
+  fell_short(f, k.c, std::max(j.from, ch.from), views.answer_to(*ch.by));
 }
 
 void about(Finding& f, const Judgement& j, Field asked) {
@@ -160,9 +215,8 @@ void no_judgement(Check& k) {
 }
 
 const Judgement* next_judgement(const Case& c, Date d) {
-  for (const Judgement& j : c.judgements())
-    if (j.event->day > d) return &j;
-  return nullptr;
+  const auto later = judgements_from(c, d + 1);
+  return later.empty() ? nullptr : &later.front();
 }
 
 bool sound(const Judgement& j) { return !no(j.competent) && !no(j.substantiated); }
@@ -172,7 +226,7 @@ bool lowered_nothing(const Case& c, const Judgement& j) {
   const Judgement* next = next_sound(c, j.event->day);
   const Judgement* before = last_sound(c, j.event->day);
   const auto no_more = [&](const Judgement* other) {
-    return other != nullptr && no(sees_more(*other->event, *j.event));
+    return other != nullptr && no(sees_more(Seen(*other->event), Seen(*j.event)));
   };
   return no_more(before) && no_more(next);
 }
@@ -189,6 +243,7 @@ bool tested(const Case& c, const Judgement& j) {
 }
 
 void check_substantiated(Check& k, bool none) {
+  const Views views(k.c);
   const Judgement* unsaid = nullptr;
   const Judgement* silent = nullptr;
   const Judgement* sound = nullptr;
@@ -212,8 +267,8 @@ void check_substantiated(Check& k, bool none) {
       unfounded(k, "not_competent", j, Field::opgesteld_door);
       continue;
     }
-    const Challenge ch = challenge(k, j);
-    if (ch.status != Status::pass) challenged(k, j, ch);
+    const Challenge ch = views.against(j);
+    if (ch.status != Status::pass) challenged(k, j, ch, views);
     if (ch.status == Status::fail) continue;
     if (unknown(j.substantiated) && unsaid == nullptr) unsaid = &j;
     sound = &j;

@@ -34,12 +34,12 @@ bool gives(const Event& judgement, const Event& signal) {
 
 std::optional<Date> first_answer(const Case& c, const Event& signal) {
   std::optional<Date> first;
-  for (const Kind kind : kAnswers)
-    for (const Event* e : c.events(kind)) {
-      if (e->day < signal.day || no(e->yes(Field::uitgevoerd)) || gives(*e, signal)) continue;
-      if (!first || e->day < *first) first = e->day;
-      break;
-    }
+  for (const Kind kind : kAnswers) {
+    const auto all = c.events(kind);
+    auto e = std::ranges::lower_bound(all, signal.day, {}, [](const Event* x) { return x->day; });
+    while (e != all.end() && (no((*e)->yes(Field::uitgevoerd)) || gives(**e, signal))) ++e;
+    if (e != all.end()) first = std::min(first.value_or((*e)->day), (*e)->day);
+  }
   return first;
 }
 
