@@ -25,7 +25,14 @@ enum class Grade : std::uint8_t {
   unknown,    ///< no source seen for these dates: what stands in
 };
 
-enum class Unit : std::uint8_t { days, hours, percent, euro, count };
+enum class Unit : std::uint8_t {
+  days,
+  hours,
+  percent,
+  euro,
+  count,
+  yes_no,  ///< 1 or 0
+};
 
 struct NumberValue {
   double value;
@@ -63,5 +70,8 @@ struct Number {
 
 /// All numbers, in the order of their file.
 std::span<const Number* const> numbers();
+
+/// Null when there is none of that path.
+const Number* number_named(std::string_view path);
 
 }  // namespace poortwachter

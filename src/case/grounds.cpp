@@ -1,19 +1,28 @@
 #include "case/grounds.hpp"
 
-#include <algorithm>
 #include <array>
+#include <string>
+
+#include "poortwachter/numbers.hpp"
 
 namespace poortwachter {
 namespace {
 
-constexpr std::array kNever{Word::vertrouwen_op_deskundige, Word::kosten, Word::plek_vervuld,
-                            Word::einde_dienstverband, Word::latere_uitkering};
+/// By Word: whether a ground of that kind can count. Null for what is no kind of ground.
+std::array<const Number*, kWords> numbers_of_kinds() {
+  std::array<const Number*, kWords> all{};
+  for (std::size_t i = 0; i < kWords; ++i)
+    all[i] = number_named("grond." + std::string(name(static_cast<Word>(i))));
+  return all;
+}
 
 }  // namespace
 
-bool never_a_ground(const Record& g) {
+bool never_a_ground(const Record& g, Date tested) {
+  static const auto kNumbers = numbers_of_kinds();
   const auto kind = g.word(Field::soort_grond);
-  return kind && std::find(kNever.begin(), kNever.end(), *kind) != kNever.end();
+  const Number* can_count = kind ? kNumbers[static_cast<std::size_t>(*kind)] : nullptr;
+  return can_count != nullptr && can_count->on(tested) == 0;
 }
 
 }  // namespace poortwachter

@@ -5,8 +5,8 @@
 
 namespace poortwachter {
 
-/// Never a ground, whatever stands behind it: the hired expert (CRvB 2009 BK3713, 2026:95), the
-/// cost, a replacement in the job, waiting for the end of the contract, a benefit granted later.
-bool never_a_ground(const Record& ground);
+/// Never a ground by the law of the day of the test, whatever stands behind it: which kinds those
+/// are stands in law/numbers.yaml (`grond`).
+bool never_a_ground(const Record& ground, Date tested);
 
 }  // namespace poortwachter

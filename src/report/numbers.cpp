@@ -14,8 +14,8 @@ namespace {
 
 using Rules = std::span<const Rule* const>;
 
-constexpr Text kUnits[]{
-    {" dagen", " days"}, {" uur", " hours"}, {"%", "%"}, {" euro", " euro"}, {"", ""}};
+constexpr Text kUnits[]{{" dagen", " days"}, {" uur", " hours"}, {"%", "%"},
+                        {" euro", " euro"},  {"", ""},           {"", ""}};
 static_assert(std::size(kUnits) == kCount<Unit>);
 constexpr Text kGrades[]{{"", ""},
                          {"tweede hand: ", "second hand: "},
@@ -24,14 +24,9 @@ constexpr Text kGrades[]{{"", ""},
                          {"onbekend: ", "unknown: "}};
 static_assert(std::size(kGrades) == kCount<Grade>);
 
-std::string validity(const NumberValue& v, Language l) {
-  std::string s;
-  if (v.from > kAlwaysFrom) s += say(Text{" vanaf {}", " from {}"}, l, v.from);
-  if (v.until < kAlwaysUntil) s += say(Text{" tot {}", " until {}"}, l, v.until);
-  return s;
-}
-
 std::string amount(const Number& n, double value, Language l) {
+  if (n.unit == Unit::yes_no)
+    return std::string((value == 0 ? Text{"nee", "no"} : Text{"ja", "yes"}).in(l));
   std::string s = fmt::format("{}", value);
   if (l == Language::nl) std::replace(s.begin(), s.end(), '.', ',');
   return s += kUnits[static_cast<std::size_t>(n.unit)].in(l);
@@ -74,11 +69,18 @@ std::vector<const Number*> numbers_of(const Rule& r) {
   return all;
 }
 
+std::string validity(Date from, Date until, Language l) {
+  std::string s;
+  if (from > kAlwaysFrom) s += say(Text{" vanaf {}", " from {}"}, l, from);
+  if (until < kAlwaysUntil) s += say(Text{" tot {}", " until {}"}, l, until);
+  return s;
+}
+
 std::string values_text(const Number& n, bool sources, Language l) {
   std::string s;
   for (const NumberValue& v : n.values) {
     s += s.empty() ? "" : "; ";
-    s += amount(n, v.value, l) + validity(v, l);
+    s += amount(n, v.value, l) + validity(v.from, v.until, l);
     if (sources) s += fmt::format(" ({})", source(v, l));
   }
   return s;
@@ -108,9 +110,9 @@ void numbers_text(std::string& out, Rules rules, const ReportOptions& options) {
     page.paragraph(0, 4, row.number->path, Style::heading,
                    fmt::format("  {}", row.number->what.in(l)));
     for (const NumberValue& v : row.number->values)
-      page.paragraph(
-          4, 6,
-          fmt::format("{}{} ({})", amount(*row.number, v.value, l), validity(v, l), source(v, l)));
+      page.paragraph(4, 6,
+                     fmt::format("{}{} ({})", amount(*row.number, v.value, l),
+                                 validity(v.from, v.until, l), source(v, l)));
     if (!row.rules.empty()) page.paragraph(4, 6, ids(row.rules));
   }
 }
@@ -143,8 +145,8 @@ void numbers_markdown(std::string& out, Rules rules, const ReportOptions& option
   for (const Row& row : rows(rules))
     for (const NumberValue& v : row.number->values)
       out += fmt::format("| {} | {} | {}{} | {} | {} |\n", row.number->path, row.number->what.in(l),
-                         amount(*row.number, v.value, l), validity(v, l), source(v, l),
-                         ids(row.rules));
+                         amount(*row.number, v.value, l), validity(v.from, v.until, l),
+                         source(v, l), ids(row.rules));
 }
 
 }  // namespace poortwachter

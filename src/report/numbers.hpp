@@ -15,6 +15,10 @@ class JsonOut;
 /// What a rule rests on, its term first.
 std::vector<const Number*> numbers_of(const Rule&);
 
+/// " vanaf 1 november 2008 tot 1 juli 2013", of what holds from the one day until the other; empty
+/// when it always holds.
+std::string validity(Date from, Date until, Language);
+
 /// "42 dagen", "91 dagen tot 1 juli 2013; 77 dagen vanaf 1 juli 2013"; with the sources in brackets
 /// after each.
 std::string values_text(const Number&, bool sources, Language);

@@ -107,6 +107,8 @@ void rules_text(std::string& out, std::span<const Rule* const> rules,
                    fmt::format("  {}: {}", kWeights[static_cast<std::size_t>(r->weight)].in(l),
                                r->title.in(l)));
     std::string line = sources(*r);
+    if (const std::string holds = validity(r->from, r->until, l); !holds.empty())
+      line += fmt::format("; {}{}", Text{"geldt", "holds"}.in(l), holds);
     for (const Number* n : numbers_of(*r))
       line += fmt::format("; {}: {}", n->path, values_text(*n, false, l));
     page.paragraph(4, 4, line);
@@ -128,6 +130,9 @@ void rules_json(std::string& out, std::span<const Rule* const> rules,
     json.key("weight").text(name(r->weight));
     json.key("check").text(name(r->check));
     json.key("title").text(r->title.in(l));
+    json.key("from").date_or_null(r->from > kAlwaysFrom ? std::optional(r->from) : std::nullopt);
+    json.key("until").date_or_null(r->until < kAlwaysUntil ? std::optional(r->until)
+                                                           : std::nullopt);
     json.key("sources").open('[');
     for (const Source& s : r->sources) {
       json.open('{');
@@ -160,6 +165,8 @@ void explain_text(std::string& out, const Rule& r, const ReportOptions& options)
                  fmt::format("{}: {}; {}.", Text{"Gewicht", "Weight"}.in(l),
                              kWeights[static_cast<std::size_t>(r.weight)].in(l),
                              kRepairs[static_cast<std::size_t>(r.repair)].in(l)));
+  if (const std::string holds = validity(r.from, r.until, l); !holds.empty())
+    page.paragraph(0, 0, fmt::format("{}{}.", Text{"Geldt", "Holds"}.in(l), holds));
   page.blank();
   paragraphs(page, r.explanation.in(l));
   if (!r.cannot_see.nl.empty()) {

@@ -40,6 +40,9 @@ class Reader : DataReader {
       if (key == "values") list(v, [&](NodeId i) { value(row, i); });
     });
     for (const std::string_view key : missing) fail(at, fmt::format("a number needs `{}`", key));
+    for (const auto& v : row.values)
+      if (row.unit == Unit::yes_no && v.value != 0 && v.value != 1)
+        fail(at, "of a yes or no the value is 1 or 0");
     if (!row.values.empty() && row.values.back().until != kAlwaysUntil)
       fail(at, "the last value holds without an end");
   }

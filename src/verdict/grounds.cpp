@@ -54,7 +54,7 @@ bool retires_too_late(const Case& c, const Record& g, const Finding& f) {
 enum class Flaw : std::uint8_t { none, never, retires_too_late, no_act, period, no_document };
 
 Flaw flaw(const Case& c, const Record& g, const Finding& f) {
-  if (never_a_ground(g)) return Flaw::never;
+  if (never_a_ground(g, c.test_moment)) return Flaw::never;
   if (retires_too_late(c, g, f)) return Flaw::retires_too_late;
   if (!in_period(g, f)) return Flaw::period;
   const bool confirmed = yes(g.is(Field::bevestigd_door, Word::uwv));

@@ -32,6 +32,17 @@ TEST_CASE("a rule holds for what was owed between its dates", "[in force]") {
   CHECK(found(id, s, kAlwaysFrom, due) == "not_applicable");
 }
 
+TEST_CASE("a rule that ends tomorrow asks what is owed today, and nothing after", "[in force]") {
+  const std::string_view id = "tijdigheid/probleemanalyse";
+  const Date due = Date::of(2023, 2, 20);
+  Sample s;
+  s.as_of = "2023-02-20";
+  CHECK(found(id, s, kAlwaysFrom, due + 1) == "upcoming");
+  CHECK(found(id, s, kAlwaysFrom, kAlwaysUntil) == "upcoming");
+  s.as_of = "2023-02-19";
+  CHECK(found(id, s, kAlwaysFrom, due) == "not_applicable");
+}
+
 TEST_CASE("a rule that ends keeps what fell short before", "[in force]") {
   Sample s;
   for (const char* day : {"2023-02-17", "2023-06-01"})

@@ -1,5 +1,6 @@
 // A stated ground names what it excuses, has a document, and is of a kind that can excuse.
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
@@ -16,19 +17,20 @@ bool names_a_rule(const Record& ground) {
                      [&](const Rule& r) { return r.named_by(ground.text(Field::betreft)); });
 }
 
-/// Why a ground of this kind never counts. Precondition: never_a_ground(kind).
+/// Why a ground of this kind never counts.
 Finding& never(Check& k, Word kind) {
+  const std::string word(name(kind));
   switch (kind) {
     case Word::vertrouwen_op_deskundige:
       return k.fail(msg::never_expert{});
     case Word::kosten:
       return k.fail(msg::never_cost{});
-    case Word::plek_vervuld:
-      return k.fail(msg::never_replaced{});
     case Word::einde_dienstverband:
       return k.fail(msg::never_contract_end{});
-    default:
+    case Word::latere_uitkering:
       return k.fail(msg::never_later_benefit{});
+    default:
+      return k.fail(msg::never{.what = Message{word, word}});
   }
 }
 
@@ -46,7 +48,7 @@ void judge(Check& k, const Record& g) {
   if (g.text(Field::stuk).empty()) wrong(k.fail(msg::no_document{}), Field::stuk);
   if (!kind)
     wrong(k.unknown(msg::unknown{}), Field::soort_grond);
-  else if (never_a_ground(g))
+  else if (never_a_ground(g, k.c.test_moment))
     wrong(never(k, *kind), Field::soort_grond);
   if (good) k.pass(msg::pass{}).place = g.place;
 }
