@@ -38,6 +38,14 @@ class Date {
   std::int32_t days_ = 0;
 };
 
+/// Is it a Saturday, a Sunday or a day that the Algemene termijnenwet (art. 3) holds equal to one:
+/// New Year, Good Friday, Easter Monday, Ascension, Whit Monday, both days of Christmas, the
+/// birthday of the head of state as it is kept, and 5 May?
+bool is_day_of_rest(Date d);
+
+/// The day itself, or the first after it that is no day of rest (Algemene termijnenwet art. 1).
+Date next_working_day(Date d);
+
 /// The dates that a dossier may hold: 2004-01-01 … 2099-12-31 (dossier format).
 inline constexpr Date kFirstDate{12418};
 inline constexpr Date kLastDate{47481};

@@ -57,6 +57,7 @@ struct Finding {
   /// after it; the day on which it was done late is the last.
   std::optional<Date> short_from;
   std::optional<Date> short_to;
+  bool refused = false;  ///< the employee would not give what it needed, and that was answered
   bool in_part = false;  ///< done, but not all of it: never more than slight
   /// Failing substantive findings: those of the days on which a chance of work was lost.
   std::optional<LostDays> lost;

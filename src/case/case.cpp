@@ -6,6 +6,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "case/application.hpp"
 #include "law/medisch.hpp"
 #include "law/ziekte.hpp"
 
@@ -144,14 +145,25 @@ Case::Case(const Dossier& d, Date day) : Case(d, day, clock_of(d, day)) {}
 Case::Case(const Dossier& d, Date day, Clock of_period)
     : Period(period_of(d, of_period, day)), dossier(d), as_of(day), clock(std::move(of_period)) {
   fsd = clock.first_sick_day();
+  for (const NotDelivered& n : d.not_delivered) hidden_.insert(n.kind);
+  sort_events();
+  extend_sanction();
   test_moment = std::min(as_of, test_end);
   efforts_end = std::min(test_end, applied.value_or(test_end));
   efforts_moment = std::min(as_of, efforts_end);
-  for (const NotDelivered& n : d.not_delivered) hidden_.insert(n.kind);
-  sort_events();
   read_judgements();
   let_judgements_grow_old();
   read_work();
+}
+
+/// A loonsanctie follows the days by which a late application prolonged the pay (WIA art. 25 lid 9;
+/// BW 7:629 lid 11 onder a).
+void Case::extend_sanction() {
+  if (test_end <= pay_end) return;
+  const int days = late_application(*this).days;
+  test_end = test_end + days;
+  for (End* end : {&duties, &efforts})
+    if (end->cause == EndCause::sanction) end->last = end->last.latest + days;
 }
 
 std::optional<Date> Case::happened(const Record& r, Field f) const {

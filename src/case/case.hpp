@@ -142,6 +142,7 @@ class Case : public Period {
  private:
   Case(const Dossier& dossier, Date as_of, Clock clock);
   void sort_events();
+  void extend_sanction();
   void read_judgements();
   void let_judgements_grow_old();
   void read_work();

@@ -35,6 +35,16 @@ constexpr RuleMessage kNotInForce{
      "The duty did not hold on the day on which it would have arisen."},
     {}};
 
+/// A document that is missing because the employee would not give what it needed.
+constexpr RuleMessage kRefused{
+    "refused",
+    Status::not_applicable,
+    {"Dit stuk ontbreekt omdat de werknemer niet meewerkte; de werkgever trad daartegen op, dus het "
+     "is geen tekortkoming van hem (WIA art. 25 lid 6).",
+     "This document is missing because the employee did not cooperate; the employer acted on that, "
+     "so it is no shortcoming of his (WIA art. 25 lid 6)."},
+    {}};
+
 /// What would fall short, were it certain that it was still asked.
 constexpr RuleMessage kPerhapsNotTested{
     "unknown",
@@ -188,6 +198,11 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
   }
   for (std::size_t i = start; i < out.size(); ++i) {
     if (out[i].place.line == 0) out[i].place = c.dossier.first_sick_day_place;
+    if (out[i].refused && out[i].status == Status::fail) {
+      out[i].status = Status::not_applicable;
+      out[i].message = &kRefused;
+      out[i].repair_until.reset();
+    }
     leave_open(out[i], c);
     complete(out[i], c);
   }

@@ -2,15 +2,20 @@
 
 #include <algorithm>
 
+#include "case/papers.hpp"
+
 namespace poortwachter {
 namespace {
 
-bool delivered(const Case& c, KindSet kinds, Date from, Date to) {
+template <typename Holds>
+bool every(KindSet kinds, Holds holds) {
   for (std::size_t n = 0; n < kKinds; ++n)
-    if (const auto kind = static_cast<Kind>(n);
-        kinds.contains(kind) && !c.delivered(kind, from, to))
-      return false;
+    if (const auto kind = static_cast<Kind>(n); kinds.contains(kind) && !holds(kind)) return false;
   return true;
+}
+
+bool delivered(const Case& c, KindSet kinds, Date from, Date to) {
+  return every(kinds, [&](Kind kind) { return c.delivered(kind, from, to); });
 }
 
 bool over(const Case& c, const Owed& o) {
@@ -60,6 +65,9 @@ Finding& show(Finding& f, const Case& c, const Owed& o, const Event* deed) {
   const Date end = last_seen(c, o.until);
   f.short_to = std::max(o.due.latest, std::min(o.done.value_or(end), end));
   if (deed != nullptr) f.place = deed->place;
+  f.refused = !o.done && !o.shown_by.empty() && every(o.shown_by, [&](Kind kind) {
+    return refused_by_employee(c, kind);
+  });
   return f;
 }
 

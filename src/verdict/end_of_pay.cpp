@@ -32,34 +32,6 @@ std::vector<Days> leave_of(const Case& c) {
   return joined;
 }
 
-const Event* regular_application(const Case& c) {
-  for (const Event* e : c.events(Kind::wia_aanvraag))
-    if (!yes(e->yes(Field::verkorte_wachttijd))) return e;
-  return nullptr;
-}
-
-/// An application for a shortened waiting period is one for the benefit too (WIA art. 66 lid 1),
-/// unless it was refused.
-bool applied_early(const Case& c) {
-  const auto applications = c.events(Kind::wia_aanvraag);
-  return std::ranges::any_of(applications, [](const Event* e) {
-    return yes(e->yes(Field::verkorte_wachttijd)) && !no(e->yes(Field::toegekend));
-  });
-}
-
-/// An application within four weeks of an invitation that UWV sent too late counts as timely,
-/// unless the employer had not given notice of the sickness before it had lasted 81 weeks (WIA art.
-/// 64 lid 6).
-bool invited_late(const Case& c, const Event& application) {
-  const auto letter = application.date(Field::brief_uwv);
-  if (!letter || *letter <= law::wia::aanschrijving.before(c.pay_end) ||
-      application.day > *letter + law::wia::na_late_aanschrijving.days(*letter))
-    return false;
-  const Event* notice = c.first(Kind::melding_42e_week);
-  return notice != nullptr ? notice->day < c.clock.at(law::wia::uiterste_melding.days(c.fsd))
-                           : !c.delivered(Kind::melding_42e_week);
-}
-
 /// What ends the pay before it runs out: the first of these, with its last day.
 struct Cut {
   Date last;
@@ -101,24 +73,6 @@ std::vector<Days> without_leave(const Case& c, Date from, Date until) {
 }
 
 }  // namespace
-
-LateApplication late_application(const Case& c) {
-  LateApplication a;
-  a.due = law::wia::aanvraag.before(c.pay_end);
-  if (c.contract_ends || applied_early(c)) return a;
-  if (const Event* e = regular_application(c)) {
-    a.made = e->day;
-    a.days = invited_late(c, *e) ? 0 : std::max(0, e->day - a.due);
-  } else if (c.as_of > a.due) {
-    // Where UWV decided, there was an application.
-    if (!c.delivered(Kind::wia_aanvraag) || c.first(Kind::loonsanctie) != nullptr)
-      a.late = Tri::unknown;
-    else
-      a.days = c.as_of - a.due;
-  }
-  if (a.days > 0) a.late = Tri::yes;
-  return a;
-}
 
 Date pay_end_before_sanction(const Case& c) { return c.pay_end + late_application(c).days; }
 

@@ -4,20 +4,10 @@
 #include <optional>
 #include <vector>
 
-#include "case/case.hpp"
+#include "case/application.hpp"
 #include "poortwachter/pay.hpp"
 
 namespace poortwachter {
-
-/// The WIA application that moves the end of the pay by as many days as it was late (BW 7:629 lid
-/// 11 onder a).
-struct LateApplication {
-  Date due;                  ///< last day for it: eleven weeks before the end of the pay
-  std::optional<Date> made;  ///< nothing: not made yet, or not handed over
-  int days = 0;              ///< that it came late; not made yet: on the as-of date
-  Tri late = Tri::no;        ///< unknown: it was not handed over
-};
-LateApplication late_application(const Case& c);
 
 /// Last day of the pay as it stands without any loonsanctie, and without what ends it early: the
 /// waiting period, the voluntary extension, the days of a late application.

@@ -42,9 +42,11 @@ std::vector<Shortfall> joined(std::vector<Days> days) {
 
 bool term_lapsed(const Case& c) {
   return std::ranges::any_of(c.events(Kind::uwv_hersteltermijn), [&](const Event* e) {
-    const auto last = e->date(Field::uiterlijk);
+    const auto said = e->date(Field::uiterlijk);
+    if (!said) return false;
+    const Date last = next_working_day(*said);
     const auto met = c.happened(*e, Field::aangevuld);
-    return last && c.as_of > *last && !(met && *met <= *last);
+    return c.as_of > last && !(met && *met <= last);
   });
 }
 

@@ -264,7 +264,7 @@ class Judge {
   bool applied() const {
     for (const Event* e : c_.events(Kind::wia_aanvraag))
       if (!yes(e->yes(Field::verkorte_wachttijd))) return true;
-    return c_.contract_ends && c_.as_of > c_.test_end;
+    return c_.contract_ends && c_.as_of > c_.report_due;
   }
 
   /// After a loonsanctie a completion term that lapsed but was met since no longer counts.

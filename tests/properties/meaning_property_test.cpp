@@ -19,6 +19,38 @@ Node shifted(Node dossier, int days) {
   return dossier;
 }
 
+/// A working day but for a feast: those do not move with whole weeks (Algemene termijnenwet art.
+/// 3).
+bool on_feast(Date d) {
+  return d.weekday() < 6 ? is_day_of_rest(d)
+                         : is_day_of_rest(d + (8 - static_cast<int>(d.weekday())));
+}
+
+/// Does a term that ends on a working day end on a feast: that of UWV, or the last day of the
+/// contract?
+bool meets_feast(Node dossier) {
+  bool meets = false;
+  const auto see = [&](const Node* n, int days) {
+    if (n == nullptr) return;
+    if (const auto d = n->as_date()) meets = meets || on_feast(*d + days);
+  };
+  for (const Node& e : events(dossier).items)
+    if (kind_of(e) == Kind::uwv_hersteltermijn) {
+      see(e.find(Field::uiterlijk), 0);
+      see(e.find(Field::datum), 7);
+    }
+  if (const Node* employee = dossier.find(Field::werknemer))
+    if (const Node* contract = employee->find(Field::dienstverband))
+      see(contract->find(Field::einde), 0);
+  return meets;
+}
+
+Violation same_later(const Node& before, int days) {
+  const Node after = shifted(before, days);
+  if (meets_feast(before) || meets_feast(after)) return std::nullopt;
+  return unchanged(before, after);
+}
+
 /// A place in a dossier where keys stand in any order, as do the items of a list.
 Node shuffled(Node dossier, std::uint32_t seed) {
   Rng rng(seed);
@@ -113,12 +145,12 @@ Violation new_failure(const Audit& before, const Audit& after) {
 TEST_CASE("whole weeks later the same holds", "[properties]") {
   // Within one time of the law: the views of both in the plan are asked for from 2023-07-01 on.
   const int weeks = GENERATE(-20, 1, 26);
-  hold([&](const Node& d) { return unchanged(d, shifted(d, weeks * 7)); }, 60,
+  hold([&](const Node& d) { return same_later(d, weeks * 7); }, 60,
        {Date::of(2014, 9, 1), Date::of(2019, 5, 1)});
 }
 
 TEST_CASE("after the law of 2023 too the same holds whole weeks later", "[properties]") {
-  hold([](const Node& d) { return unchanged(d, shifted(d, 52 * 7)); }, 60,
+  hold([](const Node& d) { return same_later(d, 52 * 7); }, 60,
        {Date::of(2023, 9, 1), Date::of(2024, 9, 1)});
 }
 

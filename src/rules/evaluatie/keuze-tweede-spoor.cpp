@@ -19,11 +19,25 @@ Finding& judge(Check& k, const Event& e) {
   return k.unknown(msg::unknown_reasoned{.actual = e.day});
 }
 
+int merit(const Event& e) {
+  const Tri chosen = !e.is(Field::spoor2_besluit, Word::niet_starten) || e.yes(Field::gemotiveerd);
+  return yes(chosen) ? 2 : unknown(chosen) ? 1 : 0;
+}
+
+/// Of several first-year evaluations the one that says most of the choice: who chooses at the
+/// second has chosen.
+const Event* evaluation(const Case& c) {
+  const Event* best = c.first_year_evaluation();
+  for (const Event* e : c.events(Kind::eerstejaarsevaluatie))
+    if (e->day <= c.test_end && merit(*e) > merit(*best)) best = e;
+  return best;
+}
+
 }  // namespace
 
 void check(Check& k) {
   const Case& c = k.c;
-  const Event* e = c.first_year_evaluation();
+  const Event* e = evaluation(c);
   // No spoor 2 from the AOW age on (BW 7:658a lid 1).
   const bool asked = e != nullptr && e->day <= c.test_end && !(c.aow && *c.aow <= e->day) &&
                      !(c.recovered && *c.recovered <= e->day);

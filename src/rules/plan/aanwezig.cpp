@@ -1,5 +1,5 @@
+#include "case/papers.hpp"
 #include "law/plan.hpp"
-#include "rules/plan/plans.hpp"
 #include "rules/timely.hpp"
 
 namespace poortwachter {
@@ -13,12 +13,16 @@ void check_plan_aanwezig(Check& k) {
     return;
   }
   const Event* analysis = c.analysis();
-  const Date due = analysis != nullptr
+  const auto asked_by = possibilities_arose(c);
+  const Date due = asked_by ? c.clock.after(*asked_by, law::plan::termijn.days(*asked_by))
+                   : analysis != nullptr
                        ? c.clock.after(analysis->day, law::plan::termijn.days(analysis->day))
                        : c.clock.at(law::plan::termijn_formulier.days(c.fsd));
   const Tri asked = plan_owed(c);
   const auto fill = [&](Finding& f) { f.due = due; };
   if (no(asked)) return fill(k.not_applicable("no_possibilities"));
+  const Tri brief = analysis != nullptr ? Tri::no : short_report(c);
+  if (yes(brief)) return fill(k.not_applicable("short_report"));
   if (c.aow && *c.aow <= due) return fill(k.not_applicable("aow"));
   switch (timely(c, owed_step(c, Kind::plan_van_aanpak, due, nullptr, Owed::Until::efforts))) {
     case Timely::upcoming:
@@ -26,7 +30,9 @@ void check_plan_aanwezig(Check& k) {
     case Timely::hidden:
       return fill(k.unknown("unknown_absent"));
     case Timely::missing:
-      return fill(unknown(asked) ? k.unknown() : k.fail("missing"));
+      return fill(unknown(asked)   ? k.unknown()
+                  : unknown(brief) ? k.unknown("unknown_short")
+                                   : k.fail("missing"));
     case Timely::done:
     case Timely::late:
     case Timely::over:

@@ -3,15 +3,6 @@
 #include <algorithm>
 
 namespace poortwachter {
-Tri plan_owed(const Case& c) {
-  const Tri ever = c.any_possibilities(c.fsd, c.test_moment);
-  if (c.judgements().empty()) return ever;
-  const Judgement& first = c.judgements().front();
-  const Tri since = c.any_possibilities(std::min(first.from, c.test_moment), c.test_moment);
-  if (c.judgements_delivered(c.fsd, first.event->day)) return since;
-  // An earlier judgement may exist that was not handed over.
-  return since || (ever && Tri::unknown);
-}
 
 std::span<const Event* const> tested_plans(const Case& c) {
   const auto plans = c.events(Kind::plan_van_aanpak);

@@ -8,10 +8,6 @@
 
 namespace poortwachter {
 
-/// Is a plan owed? It answers the bedrijfsarts, so the days before his first judgement do not make
-/// one due when he then sees no possibilities (Regeling procesgang art. 4 lid 1; BRB par. 7.4).
-Tri plan_owed(const Case& c);
-
 /// The plans up to the WIA application, which are tested; without one of then all of them.
 /// Precondition: there is a plan.
 std::span<const Event* const> tested_plans(const Case& c);

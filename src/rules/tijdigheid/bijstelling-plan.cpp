@@ -13,6 +13,8 @@ std::vector<Date> triggers(const Case& c) {
   for (const Event* e : c.events()) {
     const bool opinion = e->kind == Kind::consult_bedrijfsarts || e->kind == Kind::actueel_oordeel;
     if (opinion && yes(e->yes(Field::advies_bijstelling))) days.push_back(e->day);
+    const bool evaluation = e->kind == Kind::evaluatie || e->kind == Kind::eerstejaarsevaluatie;
+    if (evaluation && yes(e->yes(Field::bijstelling_nodig))) days.push_back(e->day);
     if (e->kind == Kind::probleemanalyse && yes(e->yes(Field::bijstelling))) days.push_back(e->day);
   }
   const auto spans = c.possibilities();

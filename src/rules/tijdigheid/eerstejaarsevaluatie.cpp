@@ -1,4 +1,6 @@
 // tijdigheid/eerstejaarsevaluatie: at the end of the first year (RPG art. 4 lid 2).
+#include "case/papers.hpp"
+#include "law/plan.hpp"
 #include "law/tijdigheid.hpp"
 #include "law/ziekte.hpp"
 #include "rules/timely.hpp"
@@ -12,7 +14,16 @@ void check_tijdigheid_eerstejaarsevaluatie(Check& k) {
   const Event* held = c.last_until(Kind::eerstejaarsevaluatie, due);
   const Event* e = held != nullptr ? held : c.first(Kind::eerstejaarsevaluatie);
   const Owed owed = owed_step(c, Kind::eerstejaarsevaluatie, due, e);
-  if (held != nullptr && held->day < window)
+  const Timely t = timely(c, owed);
+  const bool short_of = t == Timely::missing || t == Timely::late;
+  // It evaluates a plan, and where there was nothing to plan none was owed (RPG art. 4 lid 1, 2).
+  // A plan that is on file shows that the parties saw possibilities.
+  const Tri planned = plan_owed(c, due - law::plan::termijn.days(due));
+  if (short_of && no(planned))
+    show(k.not_applicable("no_plan"), c, owed, e);
+  else if (short_of && unknown(planned) && c.plan() == nullptr)
+    show(k.unknown("unknown_plan"), c, owed, e);
+  else if (held != nullptr && held->day < window)
     show(k.pass("pass_early"), c, owed, held).from = window;
   else
     judge_owed(k, owed, e);

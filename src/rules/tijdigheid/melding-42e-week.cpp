@@ -31,6 +31,12 @@ void check_tijdigheid_melding_42e_week(Check& k) {
   const Event* sent = c.first(Kind::melding_42e_week);
   const Owed owed = owed_step(c, Kind::melding_42e_week, due, sent);
   const auto tell = [&](Finding& f) { f.limit = fine(due, sent); };
+  // After the contract, and where UWV pays sickness benefit from the start, another notification
+  // is owed (ZW art. 38a and 38aa).
+  if (c.contract_end && *c.contract_end < due)
+    return tell(show(k.not_applicable("not_applicable_contract"), c, owed, sent));
+  if (yes(c.dossier.employee.yes(Field::no_riskpolis)))
+    return tell(show(k.not_applicable("not_applicable_no_risk"), c, owed, sent));
   const Timely t = timely(c, owed);
   if (t != Timely::done && t != Timely::over) {
     const Tri early = applied_early(c, due);

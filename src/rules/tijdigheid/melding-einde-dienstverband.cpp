@@ -11,8 +11,8 @@ Date last_working_day(Date d) {
   return d;
 }
 
-/// UWV takes the notice on the next working day when the last day of the contract falls in a weekend
-/// (work instruction, by analogy with the Algemene termijnenwet).
+/// UWV takes the notice on the next working day when the last day of the contract falls in a
+/// weekend (work instruction, by analogy with the Algemene termijnenwet).
 Date tolerated(Date d) {
   while (d.weekday() > 5) d = d + 1;
   return d;

@@ -1,7 +1,7 @@
 #include "rules/verslag/parts.hpp"
 
+#include "case/papers.hpp"
 #include "law/ziekte.hpp"
-#include "rules/plan/plans.hpp"
 
 namespace poortwachter {
 namespace {
@@ -38,12 +38,13 @@ Message letters(const WordSet& parts) {
 }
 
 Date last_day(const Event& request, int days) {
-  return request.date(Field::uiterlijk).value_or(request.day + days);
+  return next_working_day(request.date(Field::uiterlijk).value_or(request.day + days));
 }
 
-Report::Report(const Case& c, bool brief)
+Report::Report(const Case& c, Tri brief)
     : c_(c),
       brief_(brief),
+      limited_(no(plan_owed(c))),
       delivered_(c.delivered(Kind::re_integratieverslag) && requests_delivered(c)) {
   for (const Event* e : c.events(Kind::re_integratieverslag)) {
     const Value* list = e->find(Field::onderdelen);
@@ -62,9 +63,40 @@ Report::Report(const Case& c, bool brief)
   }
 }
 
-bool Report::asks(const ReportPart& part) const {
+Tri Report::asks(const ReportPart& part) const {
   // VHV art. 2a lid 3: the state of affairs with the data a to e, and the employee's opinion.
-  return !brief_ || part.letter <= 'e' || part.letter == 'l';
+  const bool of_short_report = part.letter <= 'e' || part.letter == 'l';
+  const Tri asked = of_short_report ? Tri::yes : !brief_;
+  if (no(asked) || refused(part.letter)) return Tri::no;
+  // What the employer says of the business, the relation and the work there is in the eindevaluatie
+  // (VHV art. 2 lid 10), and where there was never a plan there was nothing to evaluate.
+  const bool of_evaluation = part.letter == 'b' || part.letter == 'i' || part.letter == 'k';
+  return limited_ && of_evaluation ? Tri::unknown : asked;
+}
+
+/// The employee would not give what the document needed.
+bool Report::refused(char letter) const {
+  switch (letter) {
+    case 'f':
+      return refused_by_employee(c_, Kind::probleemanalyse);
+    case 'g':
+      return refused_by_employee(c_, Kind::plan_van_aanpak);
+    case 'h':
+      return refused_by_employee(c_, Kind::eerstejaarsevaluatie) ||
+             refused_by_employee(c_, Kind::evaluatie);
+    case 'b':
+      return refused_by_employee(c_, Kind::eindevaluatie);
+    case 'i':
+    case 'k':
+      return refused_by_employee(c_, Kind::eindevaluatie) ||
+             refused_by_employee(c_, Kind::actueel_oordeel);
+    case 'j':
+      return refused_by_employee(c_, Kind::actueel_oordeel);
+    case 'l':
+      return refused_by_employee(c_, Kind::oordeel_werknemer);
+    default:
+      return false;
+  }
 }
 
 Tri Report::has(const ReportPart& part) const {
@@ -92,14 +124,14 @@ Tri Report::there(Kind k) const {
 
 /// The short report holds the data a to e itself.
 Tri Report::in_brief_report() const {
-  return tri(brief_ && c_.first(Kind::re_integratieverslag) != nullptr);
+  return tri(!no(brief_) && c_.first(Kind::re_integratieverslag) != nullptr);
 }
 
 /// Which event carries which part: VHV art. 2.
 Tri Report::derived(char letter) const {
   switch (letter) {
     case 'b':
-      return there(Kind::eindevaluatie) || in_brief_report();
+      return end_evaluation_on(Field::aard_bedrijf) || in_brief_report();
     case 'f':
       return there(Kind::probleemanalyse);
     case 'g':
@@ -107,16 +139,23 @@ Tri Report::derived(char letter) const {
     case 'h':
       return evaluations();
     case 'i':
-      return there(Kind::eindevaluatie) && opinion_on(Field::arbeidsrelatie);
+      return end_evaluation_on(Field::arbeidsrelatie) && opinion_on(Field::arbeidsrelatie);
     case 'j':
       return there(Kind::actueel_oordeel);
     case 'k':
-      return there(Kind::eindevaluatie) && opinion_on(Field::passende_arbeid);
+      return end_evaluation_on(Field::passende_arbeid) && opinion_on(Field::passende_arbeid);
     case 'l':
       return there(Kind::oordeel_werknemer);
     default:
       return there(Kind::probleemanalyse) || there(Kind::actueel_oordeel) || in_brief_report();
   }
+}
+
+/// An eindevaluatie that does not say that it lacks that part.
+Tri Report::end_evaluation_on(Field part) const {
+  Tri found = c_.delivered(Kind::eindevaluatie) ? Tri::no : Tri::unknown;
+  for (const Event* e : c_.events(Kind::eindevaluatie)) found = found || tri(!no(e->yes(part)));
+  return found;
 }
 
 /// An actueel oordeel that covers the topic.
@@ -134,7 +173,8 @@ Tri Report::evaluations() const {
   const Date from = full_year && first != nullptr ? first->day + 1 : c_.fsd;
   Tri recent = Tri::no;
   for (const Kind k : {Kind::evaluatie, Kind::eindevaluatie}) {
-    if (c_.first_from(k, from) != nullptr) recent = Tri::yes;
+    for (const Event* e : c_.events(k))
+      if (e->day >= from && !no(e->yes(Field::stand_van_zaken))) recent = Tri::yes;
     if (!c_.delivered(k, from, c_.as_of)) recent = recent || Tri::unknown;
   }
   return full_year ? there(Kind::eerstejaarsevaluatie) && recent : recent;

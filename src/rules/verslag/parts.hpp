@@ -42,35 +42,42 @@ void add_letter(Message& list, char letter);
 /// The letters of a set of parts.
 Message letters(const WordSet& parts);
 
-/// The last day of UWV's completion term: the one in its letter, else so many days after it.
+/// The last day of UWV's completion term: the one in its letter, else so many days after it; on a
+/// Saturday, Sunday or feast day the next working day (UWV's handbook; Algemene termijnenwet).
 Date last_day(const Event& request, int days);
 
 /// What of the report is there, by its own lists or by the events.
 class Report {
  public:
-  /// `brief`: the short report of a contract that ends within ten weeks (VHV art. 2a).
-  Report(const Case& c, bool brief);
+  /// `brief`: will the short report do (VHV art. 2a)?
+  Report(const Case& c, Tri brief);
 
-  /// Is the part asked of this report?
-  [[nodiscard]] bool asks(const ReportPart& part) const;
+  /// Is the part asked of this report? Unknown: of a limited report practice does not ask for it
+  /// (no possibilities throughout), or it is not sure that the short report will do.
+  [[nodiscard]] Tri asks(const ReportPart& part) const;
   [[nodiscard]] Tri has(const ReportPart& part) const;
   /// Does the list of the report leave the part out, or are its documents not there, and does
   /// nothing on file tell that it was added? Who answered UWV is presumed to have added what it
   /// asked for.
   [[nodiscard]] bool left_out(const ReportPart& part) const;
+  /// No possibilities throughout, with reasons: there was nothing to plan or to evaluate.
+  [[nodiscard]] bool limited() const { return limited_; }
   /// The last report with a list, else the last report. Null: none.
   [[nodiscard]] const Event* event() const { return event_; }
 
  private:
   [[nodiscard]] Tri on_file(const ReportPart& part) const;
   [[nodiscard]] Tri derived(char letter) const;
+  [[nodiscard]] bool refused(char letter) const;
   [[nodiscard]] Tri there(Kind k) const;
+  [[nodiscard]] Tri end_evaluation_on(Field part) const;
   [[nodiscard]] Tri opinion_on(Field topic) const;
   [[nodiscard]] Tri evaluations() const;
   [[nodiscard]] Tri in_brief_report() const;
 
   const Case& c_;
-  const bool brief_;
+  const Tri brief_;
+  const bool limited_;     ///< no possibilities throughout, so there was nothing to plan
   bool listed_ = false;    ///< a report says which parts it has
   const bool delivered_;   ///< the reports and the requests of UWV, all of them
   bool answered_ = false;  ///< handed in when UWV asked, but not said what

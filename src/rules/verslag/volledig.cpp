@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "case/papers.hpp"
 #include "law/verslag.hpp"
 #include "law/ziekte.hpp"
 #include "rules/verslag/parts.hpp"
@@ -27,13 +28,19 @@ std::optional<Date> waits_until(const Check& k, const ReportPart& part) {
 /// when the report was drawn up; one for all those of which nothing is known.
 void judge(Check& k, const Report& report, Date due) {
   Message unsure;
+  Message perhaps;
   const auto fill = [&](Finding& f) {
     if (const Event* e = report.event()) f.place = e->place_of(Field::onderdelen);
   };
   for (const ReportPart& part : kReportParts) {
-    if (!report.asks(part)) continue;
+    const Tri asked = report.asks(part);
+    if (no(asked)) continue;
     const Tri has = report.has(part);
     const bool lacking = no(has) || report.left_out(part);
+    if (unknown(asked)) {
+      if (!yes(has)) add_letter(perhaps, part.letter);
+      continue;
+    }
     if (unknown(has) && !lacking) add_letter(unsure, part.letter);
     if (!lacking) continue;
     const struct {
@@ -49,15 +56,17 @@ void judge(Check& k, const Report& report, Date due) {
     f.part = part.letter;
     if (f.status == Status::fail) f.repair_until = waits_until(k, part);
   }
-  if (unsure.empty()) return;
-  fill(k.unknown(msg::unknown{.due = due, .what = std::move(unsure)}));
+  if (!unsure.empty()) fill(k.unknown(msg::unknown{.due = due, .what = std::move(unsure)}));
+  if (perhaps.empty()) return;
+  fill(report.limited() ? k.unknown(msg::unknown_limited{.due = due, .what = std::move(perhaps)})
+                        : k.unknown(msg::unknown_short{.what = std::move(perhaps)}));
 }
 
 /// What is still to come, before the report is due.
 void announce(Check& k, const Report& report, Date due) {
   Message open;
   for (const ReportPart& part : kReportParts)
-    if (report.asks(part) && !yes(report.has(part))) add_letter(open, part.letter);
+    if (yes(report.asks(part)) && !yes(report.has(part))) add_letter(open, part.letter);
   if (open.empty()) return;
   k.upcoming(msg::upcoming{.due = due, .what = std::move(open)});
 }
@@ -68,7 +77,7 @@ void check(Check& k) {
   const Case& c = k.c;
   const int sick =
       c.contract_ends ? c.clock.counted(c.fsd, c.test_end + 1) : law::ziekte::wachttijd.days(c.fsd);
-  const Date due = c.contract_ends ? c.test_end : law::verslag::termijn.before(c.pay_end);
+  const Date due = c.report_due;
   if (sick < law::ziekte::zonder_toets.days(c.test_end)) {
     k.not_applicable(msg::short_sickness{
         .to = c.test_end, .count = sick, .limit = law::ziekte::zonder_toets.days(c.test_end)});
@@ -78,7 +87,7 @@ void check(Check& k) {
     k.not_applicable(msg::not_applicable{.due = due});
     return;
   }
-  const Report report(c, sick < law::verslag::verkort.days(c.test_end));
+  const Report report(c, short_report(c));
   c.as_of <= due ? announce(k, report, due) : judge(k, report, due);
   if (!k.empty()) return;
   Finding& f = k.pass(msg::pass{});

@@ -1,0 +1,20 @@
+// The WIA application as far as it moves the end of the pay.
+#pragma once
+
+#include <optional>
+
+#include "case/case.hpp"
+
+namespace poortwachter {
+
+/// The WIA application that moves the end of the pay by as many days as it was late (BW 7:629 lid
+/// 11 onder a).
+struct LateApplication {
+  Date due;                  ///< last day for it: eleven weeks before the end of the pay
+  std::optional<Date> made;  ///< nothing: not made yet, or not handed over
+  int days = 0;              ///< that it came late; not made yet: on the as-of date
+  Tri late = Tri::no;        ///< unknown: it was not handed over
+};
+LateApplication late_application(const Case& c);
+
+}  // namespace poortwachter

@@ -1,0 +1,93 @@
+#include "case/papers.hpp"
+
+#include <algorithm>
+
+#include "law/verslag.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// "Within three months": UWV's own words for when a short report will do.
+constexpr int kSoonDays = 91;
+
+/// The last judgement up to that day that says whether long absence threatens.
+const Judgement* last_said(const Case& c, Date by) {
+  const Judgement* last = nullptr;
+  for (const Judgement& j : c.judgements())
+    if (j.event->day <= by && !unknown(j.event->yes(Field::langdurig_verzuim))) last = &j;
+  return last;
+}
+
+bool recovery_near(const Judgement& j) {
+  const auto day = j.event->date(Field::herstel_verwacht_per);
+  return day && *day <= j.event->day + kSoonDays;
+}
+
+/// When one can act on a span: once the judgement is there and the day of which it speaks has come.
+Date known_from(const PossibilitySpan& s) {
+  const Event* said = s.contradicted_by != nullptr ? s.contradicted_by
+                      : s.basis != nullptr         ? s.basis->event
+                                                   : nullptr;
+  return said != nullptr ? std::max(s.days.from, said->day) : s.days.from;
+}
+
+}  // namespace
+
+Tri long_absence(const Case& c, Date by) {
+  if (const Judgement* said = last_said(c, by)) return said->event->yes(Field::langdurig_verzuim);
+  const auto all = c.judgements();
+  const bool near = std::ranges::any_of(
+      all, [&](const Judgement& j) { return j.event->day <= by && recovery_near(j); });
+  return near || !c.judgements_delivered(c.fsd, by) ? Tri::unknown : Tri::yes;
+}
+
+Tri short_report(const Case& c) {
+  if (!c.contract_ends) return Tri::no;
+  if (c.clock.counted(c.fsd, c.test_end + 1) < law::verslag::verkort.days(c.test_end))
+    return Tri::yes;
+  return !long_absence(c, c.test_end);
+}
+
+std::optional<Date> long_absence_showed(const Case& c, Date by) {
+  const Judgement* said = last_said(c, by);
+  if (said == nullptr || !no(said->event->yes(Field::langdurig_verzuim))) return std::nullopt;
+  for (const Judgement& j : c.judgements())
+    if (j.event->day > by && !no(j.event->yes(Field::langdurig_verzuim))) return j.event->day;
+  return std::nullopt;
+}
+
+Tri plan_owed(const Case& c, Date until) {
+  const Tri ever = c.any_possibilities(c.fsd, until);
+  if (c.judgements().empty()) return ever;
+  const Judgement& first = c.judgements().front();
+  const Tri since = c.any_possibilities(std::min(first.from, until), until);
+  if (c.judgements_delivered(c.fsd, first.event->day)) return since;
+  // An earlier judgement may exist that was not handed over.
+  return since || (ever && Tri::unknown);
+}
+
+std::optional<Date> possibilities_arose(const Case& c) {
+  if (c.judgements().empty()) return std::nullopt;
+  const Date first = c.judgements().front().from;
+  bool none = false;
+  for (const PossibilitySpan& s : c.possibilities()) {
+    if (s.days.until <= first) continue;
+    if (!none && !no(s.possible)) return std::nullopt;
+    none = true;
+    if (yes(s.possible)) return known_from(s);
+  }
+  return std::nullopt;
+}
+
+bool refused_by_employee(const Case& c, Kind kind) {
+  const auto answered = [&](const Event& refusal) {
+    return c.first_from(Kind::maatregel_werkgever, refusal.day) != nullptr;
+  };
+  return std::ranges::any_of(c.events(Kind::niet_meewerken), [&](const Event* e) {
+    const Value* papers = e->find(Field::stukken);
+    return papers != nullptr && papers->kinds().contains(kind) &&
+           !yes(e->yes(Field::deugdelijke_grond)) && answered(*e);
+  });
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,38 @@
+// Which papers a case owes, and in what form.
+#pragma once
+
+#include <optional>
+
+#include "case/case.hpp"
+
+namespace poortwachter {
+
+/// Does long absence threaten, as far as the bedrijfsarts has said up to `by` (Regeling procesgang
+/// art. 2 lid 2)? Sickness of which nobody expected a near end is long. Unknown: recovery was
+/// expected within three months of that judgement, or judgements were not handed over.
+Tri long_absence(const Case& c, Date by);
+
+/// Will a short report do (VHV art. 2a lid 1): the contract ended within ten weeks of sickness, or
+/// the bedrijfsarts expected no long absence?
+Tri short_report(const Case& c);
+
+/// The first day after `by` on which the bedrijfsarts no longer held that the absence would be
+/// short; none where he had not said so by then.
+std::optional<Date> long_absence_showed(const Case& c, Date by);
+
+/// Is a plan owed, by what was known up to `until`? It answers the bedrijfsarts, so the days before
+/// his first judgement do not make one due when he then sees no possibilities (Regeling procesgang
+/// art. 4 lid 1; BRB par. 7.4).
+Tri plan_owed(const Case& c, Date until);
+inline Tri plan_owed(const Case& c) { return plan_owed(c, c.test_moment); }
+
+/// The day from which the term of the first plan runs, where the first judgement saw no
+/// possibilities: that of the judgement that first sees them (Regeling procesgang art. 4 lid 5 with
+/// lid 1). None: the analysis itself asks for the plan, or nothing does.
+std::optional<Date> possibilities_arose(const Case& c);
+
+/// Is a document of this kind missing because the employee would not give what it needed, which the
+/// employer answered with a measure (`niet_meewerken.stukken`; WIA art. 25 lid 6)?
+bool refused_by_employee(const Case& c, Kind kind);
+
+}  // namespace poortwachter
