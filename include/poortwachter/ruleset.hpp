@@ -94,18 +94,23 @@ struct Source {
   std::string_view url;  ///< may be empty
 };
 
-/// A court ruling that turned on what the rule asks.
+/// A court ruling that turned on what a rule asks (src/law/rulings.yaml).
 struct Ruling {
-  enum class For : std::uint8_t { employer, uwv };
   enum class Confidence : std::uint8_t { high, medium, low };
 
   std::string_view ecli;
   std::string_view court;
-  int year;
-  For decided_for;
+  std::string_view date;  ///< as far as it is known: 2015-03-11, or the year
+  bool for_employer;      ///< did the outcome help the employer?
   Confidence confidence;  ///< that the summary is right: high when the ruling itself was read
-  Text what;              ///< what happened and what it turned on, in words of this project
+  std::string_view overtaken_by;  ///< the ruling that rejected its line; mostly empty
+  Text what;                      ///< what happened and what it turned on, in words of this project
+
+  [[nodiscard]] std::string_view year() const { return date.substr(0, 4); }
 };
+
+/// All rulings, by date.
+std::span<const Ruling> rulings();
 
 /// One way in which a rule can come out, with what to do about it. Texts hold places such as {due}
 /// or {late:dagen}; see report/template.hpp for the closed list.
@@ -164,8 +169,8 @@ struct alignas(64) Rule {
   std::span<const Source> sources;
   std::span<const std::string_view> norms;  ///< norms that it tests, e.g. N100
   Text explanation;
-  Text cannot_see;  ///< what no dossier shows; may be empty
-  std::span<const Ruling> rulings;
+  Text cannot_see;                         ///< what no dossier shows; may be empty
+  std::span<const Ruling* const> rulings;  ///< by date
   std::span<const RuleExample> examples;
 
   static constexpr std::uint8_t kNone = 255;
@@ -185,6 +190,11 @@ struct alignas(64) Rule {
 
 /// The built-in rules, sorted by id.
 std::span<const Rule> built_in_rules();
+
+/// Of the rulings on a rule the one to read first where it fails: one against the employer before
+/// one for him, then the surest, then the newest. One that was overtaken never. Null when none is
+/// known.
+const Ruling* nearest_ruling(const Rule&);
 
 /// The built-in rule that holds the role. Precondition: not `none`.
 const Rule& rule_with(Role);

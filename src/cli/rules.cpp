@@ -8,29 +8,44 @@
 #include "report/norms.hpp"
 #include "report/numbers.hpp"
 #include "report/rule_text.hpp"
+#include "report/rulings.hpp"
 
 namespace poortwachter::cli {
 namespace {
 
+using Write = void (*)(std::string&, std::span<const Rule* const>, const ReportOptions&);
+
+/// What is listed, and how it is written in each format.
+struct Table {
+  std::string_view option;  ///< empty: the rules themselves
+  Text help;
+  Write text, json, markdown;  ///< null: there is none
+};
+constexpr std::array kTables{Table{"", {}, rules_text, rules_json, nullptr},
+                             Table{"--norms",
+                                   {"De normen van de Beleidsregels en welke regels ze toetsen.",
+                                    "The norms of the Beleidsregels and which rules test them."},
+                                   norms_text,
+                                   norms_json,
+                                   norms_markdown},
+                             Table{"--numbers",
+                                   {"De getallen, met hun bron, geschiedenis en regels.",
+                                    "The numbers, with their source, history and rules."},
+                                   numbers_text,
+                                   numbers_json,
+                                   numbers_markdown},
+                             Table{"--rulings",
+                                   {"De uitspraken van de rechter en om welke regels het ging.",
+                                    "The rulings of the courts and which rules they turned on."},
+                                   rulings_text,
+                                   rulings_json,
+                                   rulings_markdown}};
+
 struct Options {
   std::vector<std::string> patterns;
   std::string format = "text";
-  bool norms = false;
-  bool numbers = false;
+  std::array<bool, kTables.size()> listed{};
 };
-
-using Write = void (*)(std::string&, std::span<const Rule* const>, const ReportOptions&);
-
-/// By --format: of the list of rules, of the norms, of the numbers.
-struct Format {
-  std::string_view name;
-  Write rules;
-  Write norms;
-  Write numbers;
-};
-constexpr std::array kFormats{Format{"text", rules_text, norms_text, numbers_text},
-                              Format{"json", rules_json, norms_json, numbers_json},
-                              Format{"markdown", nullptr, norms_markdown, numbers_markdown}};
 
 int list(const Options& o, const Context& context) {
   RuleSet rules;
@@ -43,11 +58,16 @@ int list(const Options& o, const Context& context) {
   options.language = context.language;
   options.color = use_color(context.color);
   options.width = terminal_width();
-  const auto* format = std::ranges::find(kFormats, o.format, &Format::name);
-  const Write write = o.norms ? format->norms : o.numbers ? format->numbers : format->rules;
+  const auto asked = std::ranges::find(o.listed, true);
+  const Table& table =
+      kTables[asked == o.listed.end() ? 0 : static_cast<std::size_t>(asked - o.listed.begin())];
+  const Write write = o.format == "json"       ? table.json
+                      : o.format == "markdown" ? table.markdown
+                                               : table.text;
   if (write == nullptr) {
-    print_error(context.text({"--format markdown is er alleen met --norms of --numbers",
-                              "--format markdown is there with --norms or --numbers only"}));
+    print_error(
+        context.text({"--format markdown is er alleen met --norms, --numbers of --rulings",
+                      "--format markdown is there with --norms, --numbers or --rulings only"}));
     return kError;
   }
   std::string text;
@@ -62,19 +82,19 @@ std::function<int()> setup_rules(CLI::App& app, Context& context) {
   app.add_option(
       "RULE", o->patterns,
       context.text({"Regel of familie; zonder: alle.", "Rule or family; without: all."}));
-  app.add_option("--format", o->format,
-                 context.text({"Uitvoer: text, json; met --norms of --numbers ook markdown.",
-                               "Output: text, json; with --norms or --numbers markdown too."}))
+  app.add_option(
+         "--format", o->format,
+         context.text({"Uitvoer: text, json; met --norms, --numbers of --rulings ook markdown.",
+                       "Output: text, json; with --norms, --numbers or --rulings markdown too."}))
       ->type_name("FORMAT")
       ->take_last()
       ->check(one_of({"text", "json", "markdown"}, context));
-  app.add_flag("--norms", o->norms,
-               context.text({"De normen van de Beleidsregels en welke regels ze toetsen.",
-                             "The norms of the Beleidsregels and which rules test them."}));
-  app.add_flag("--numbers", o->numbers,
-               context.text({"De getallen, met hun bron, geschiedenis en regels.",
-                             "The numbers, with their source, history and rules."}))
-      ->excludes("--norms");
+  for (std::size_t i = 1; i < kTables.size(); ++i) {
+    CLI::Option* flag =
+        app.add_flag(std::string(kTables[i].option), o->listed[i], context.text(kTables[i].help));
+    for (std::size_t before = 1; before < i; ++before)
+      flag->excludes(std::string(kTables[before].option));
+  }
   return [o, &context] { return list(*o, context); };
 }
 

@@ -50,8 +50,10 @@ void write_finding(JsonOut& json, const FindingView& f, bool remedy_said) {
   for (const Source& s : f.rule->sources) json.text(source_id(s));
   json.close(']');
   json.key("rulings").open('[');
-  for (const Ruling& r : f.rule->rulings) json.text(r.ecli);
+  for (const Ruling* r : f.rule->rulings) json.text(r->ecli);
   json.close(']');
+  const Ruling* nearest = f.status == Status::fail ? nearest_ruling(*f.rule) : nullptr;
+  json.key("nearest_ruling").text_or_null(nearest != nullptr ? nearest->ecli : "");
   json.close('}');
 }
 

@@ -304,12 +304,12 @@ class HtmlWriter final : public ViewWriter {
     if (rule.rulings.empty()) return;
     out += "<p class=\"law\">" + e(t(kRulings));
     bool first = true;
-    for (const Ruling& r : rule.rulings) {
+    for (const Ruling* r : rule.rulings) {
       if (!first) out += "; ";
       first = false;
       out += fmt::format(
           "<a href=\"https://deeplink.rechtspraak.nl/uitspraak?id={0}\" title=\"{1}\">{0}</a>",
-          e(r.ecli), e(r.what.in(l)));
+          e(r->ecli), e(r->what.in(l)));
     }
     out += "</p>\n";
   }

@@ -5,6 +5,7 @@
 #include "report/json_out.hpp"
 #include "report/numbers.hpp"
 #include "report/page.hpp"
+#include "report/rulings.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter {
@@ -35,18 +36,6 @@ std::string sources(const Rule& r) {
   for (const Source& x : r.sources)
     s += fmt::format("{}{} {}", s.empty() ? "" : "; ", x.law, x.ref);
   return s;
-}
-
-constexpr Text kDecidedFor[]{{"voor de werkgever", "for the employer"}, {"voor UWV", "for UWV"}};
-static_assert(std::size(kDecidedFor) == kCount<Ruling::For>);
-constexpr Text kConfidences[]{
-    {"", ""}, {", naar een samenvatting", ", from a summary"}, {", onzeker", ", uncertain"}};
-static_assert(std::size(kConfidences) == kCount<Ruling::Confidence>);
-
-std::string ruling(const Ruling& r, Language l) {
-  return fmt::format("{} ({}, {}; {}{}): {}", r.ecli, r.court, r.year,
-                     kDecidedFor[static_cast<std::size_t>(r.decided_for)].in(l),
-                     kConfidences[static_cast<std::size_t>(r.confidence)].in(l), r.what.in(l));
 }
 
 /// The sentences of a rule hold places such as {due}; shown as they are to who reads the rule.
@@ -150,6 +139,9 @@ void rules_json(std::string& out, std::span<const Rule* const> rules,
     }
     json.close(']');
     json.key("norms").texts(r->norms);
+    json.key("rulings").open('[');
+    for (const Ruling* x : r->rulings) json.text(x->ecli);
+    json.close(']');
     json.close('}');
   }
   json.close(']');
@@ -186,9 +178,10 @@ void explain_text(std::string& out, const Rule& r, const ReportOptions& options)
                      fmt::format("{}, {}: {}", n->path, n->what.in(l), values_text(*n, true, l)));
     page.blank();
   }
-  if (!r.rulings.empty()) {
+  if (const std::string none = none_known(r, l); !r.rulings.empty() || !none.empty()) {
     page.heading(0, Text{"Uitspraken", "Rulings"}.in(l));
-    for (const Ruling& x : r.rulings) page.paragraph(2, 4, ruling(x, l));
+    for (const Ruling* x : r.rulings) page.paragraph(2, 4, ruling_text(*x, l));
+    if (!none.empty()) page.paragraph(2, 4, none);
     page.blank();
   }
   if (!r.events.empty() || !r.fields.empty()) {

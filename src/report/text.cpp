@@ -8,6 +8,7 @@
 #include "report/formats.hpp"
 #include "report/page.hpp"
 #include "report/phrases.hpp"
+#include "report/rulings.hpp"
 #include "report/selection.hpp"
 #include "report/texts.hpp"
 
@@ -125,9 +126,16 @@ class Note {
         page_.paragraph(2, 4, "- " + std::string(f->message) + line(*f));
       page_.paragraph(2, 4, where(*g.rule, 0));
     }
+    if (o_.verbose && g.findings.front()->status == Status::fail) ruling(*g.rule);
     grounds(g);
     repaired(g);
     advice(g, lead);
+  }
+
+  /// The ruling to read first beside a shortcoming.
+  void ruling(const Rule& rule) {
+    if (const Ruling* r = nearest_ruling(rule))
+      page_.paragraph(2, 4, std::string(texts::kRuling.in(l_)).append(ruling_text(*r, l_)));
   }
 
   /// After a loonsanctie: what of it is made good.

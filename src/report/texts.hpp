@@ -70,6 +70,7 @@ inline constexpr std::array<Text, 6> kSection{
      {"Advies: verhoogt het risico niet", "Advice: does not raise the risk"}}};
 /// Behind a heading, when the shortfalls count for nothing (BRB par. 3: with a result, the way
 /// there is not relevant).
+inline constexpr Text kRuling{"Uitspraak: ", "Ruling: "};
 inline constexpr Text kRemarks{": weegt niet mee, zie het oordeel",
                                ": does not count, see the verdict"};
 inline constexpr Text kNothingFails{"Er zijn geen tekortkomingen gevonden.",

@@ -37,7 +37,7 @@ std::string handle(const std::string& path) {
 /// One array per list of a rule; nothing for an empty list.
 class Writer {
  public:
-  explicit Writer(std::ostream& out) : out_(out) {}
+  Writer(std::ostream& out, std::span<const RulingRow> rulings) : out_(out), rulings_(rulings) {}
 
   template <typename List, typename Item>
   std::string array(std::string_view type, const List& list, Item item) {
@@ -89,10 +89,9 @@ class Writer {
                          optional(e.to), optional(e.short_from), optional(e.short_to),
                          optional(e.count), optional(e.limit), optional(e.line));
     });
-    const auto rulings = array("Ruling", r.rulings, [](const auto& x) {
-      return fmt::format("{{{}, {}, {}, Ruling::For::{}, Ruling::Confidence::{}, {}}}",
-                         literal(x.ecli), literal(x.court), x.year, enumerator(x.decided_for),
-                         enumerator(x.confidence), literal(x.what));
+    const auto rulings = array("const Ruling*", r.rulings, [&](const std::string& ecli) {
+      const auto at = std::ranges::find(rulings_, ecli, &RulingRow::ecli);
+      return fmt::format("&kRulings[{}]", at - rulings_.begin());
     });
     std::string row;
     const auto field = [&](std::string_view name, const std::string& value) {
@@ -132,6 +131,7 @@ class Writer {
 
  private:
   std::ostream& out_;
+  std::span<const RulingRow> rulings_;
   int next_ = 0;
 };
 
@@ -188,26 +188,52 @@ struct Holders {
   }
 };
 
+std::string rulings_table(std::span<const RulingRow> rulings) {
+  std::string rows;
+  for (const RulingRow& r : rulings)
+    rows += fmt::format("  {{{}, {}, {}, {}, Ruling::Confidence::{}, {}, {}}},\n", literal(r.ecli),
+                        literal(r.court), literal(r.date), r.for_employer, enumerator(r.confidence),
+                        literal(r.overtaken_by), literal(r.what));
+  return "constexpr Ruling kRulings[] = {\n" + rows + "};\n";
+}
+
+/// A ruling that no rule names would be read by nobody.
+bool all_named(const std::string& path, std::span<const RulingRow> rulings,
+               const std::map<std::string, RuleFile>& rules) {
+  std::vector<InputError> errors;
+  for (const RulingRow& ruling : rulings)
+    if (std::ranges::none_of(rules, [&](const auto& r) {
+          return std::ranges::count(r.second.rulings, ruling.ecli) > 0;
+        }))
+      errors.push_back({"ruling-file", ruling.place, {"no rule names it", "no rule names it"}, {}});
+  return accept(path, errors);
+}
+
 /// Writes the tables to `target` and the headers of the rules under the folder `headers`.
 int compile(const std::string& target, const std::string& headers, const std::string& norm_list,
-            const std::string& number_file, const std::vector<std::string>& paths) {
+            const std::string& number_file, const std::string& ruling_file,
+            const std::vector<std::string>& paths) {
   std::vector<NormRow> norms;
   bool good = accept(norm_list, parse_norms(read_file(norm_list), norms));
   std::vector<NumberRow> numbers;
   good = accept(number_file, parse_numbers(read_file(number_file), numbers)) && good;
+  std::vector<RulingRow> rulings;
+  good = accept(ruling_file, parse_rulings(read_file(ruling_file), rulings)) && good;
   std::map<std::string, RuleFile> rules;
   Holders holders;
   for (const std::string& path : paths) {
     RuleFile rule;
-    good = read_rule(path, {norms, numbers}, rule) && good;
+    good = read_rule(path, {norms, numbers, rulings}, rule) && good;
     good = holders.take(path, rule) && good;
     rules.emplace(rule.id, std::move(rule));
   }
   good = holders.all_held() && good;
+  good = all_named(ruling_file, rulings, rules) && good;
   if (!good) return 1;
 
   std::ostringstream out;
-  out << "// Made by the rule compiler from src/rules/norms.tsv and src/rules/*/*.md.\n"
+  out << "// Made by the rule compiler from src/rules/norms.tsv, src/law/rulings.yaml and "
+         "src/rules/*/*.md.\n"
          "#include \"poortwachter/ruleset.hpp\"\n\n";
   std::set<std::string_view> families;
   for (const NumberRow& n : numbers) families.insert(n.family);
@@ -220,7 +246,8 @@ int compile(const std::string& target, const std::string& headers, const std::st
     else if (rule.check == CheckKind::function)
       out << fmt::format("void {}(Check&);\n", function_of(rule));
   out << "namespace {\nusing std::string_view_literals::operator\"\"sv;\n";
-  Writer writer(out);
+  out << rulings_table(rulings);
+  Writer writer(out, rulings);
   std::string rows;
   std::vector<std::size_t> by_role(kCount<Role>);
   std::size_t place = 0;
@@ -237,6 +264,7 @@ int compile(const std::string& target, const std::string& headers, const std::st
       << "std::span<const Rule> built_in_rules() { return kRules; }\n"
          "const Rule& rule_with(Role r) { return kRules[kByRole[static_cast<std::size_t>(r)]]; }\n"
          "std::span<const Norm> norms() { return kNorms; }\n"
+         "std::span<const Ruling> rulings() { return kRulings; }\n"
          "}  // namespace poortwachter\n";
   if (!write_file(target, out.str())) return 1;
   for (const auto& [id, rule] : rules)
@@ -250,6 +278,7 @@ int compile(const std::string& target, const std::string& headers, const std::st
 }  // namespace poortwachter
 
 int main(int argc, char** argv) {
-  if (argc < 6) return 2;
-  return poortwachter::compile(argv[1], argv[2], argv[3], argv[4], {argv + 5, argv + argc});
+  if (argc < 7) return 2;
+  return poortwachter::compile(argv[1], argv[2], argv[3], argv[4], argv[5],
+                               {argv + 6, argv + argc});
 }

@@ -238,23 +238,13 @@ class Reader : DataReader {
       fail(n, "no such norm: " + rule_.norms.back());
   }
   void ruling(NodeId n) {
-    RuleFile::Ruling r;
-    std::vector<std::string_view> missing{"ecli", "court", "year", "for", "confidence", "what"};
-    map(n, [&](std::string_view key, NodeId k, NodeId v) {
-      if (std::erase(missing, key) == 0) return fail(k, "unknown key in a ruling");
-      if (key == "ecli") r.ecli = text(v);
-      if (key == "court") r.court = text(v);
-      if (key == "year") r.year = whole(tree().text(v)).value_or(0);
-      if (key == "for") word(v, r.decided_for);
-      if (key == "confidence") word(v, r.confidence);
-      if (key == "what") r.what = both(v);
-    });
-    for (const std::string_view key : missing) fail(n, fmt::format("a ruling needs `{}`", key));
-    // ECLI:NL:CRVB:2015:861: the year of the ruling is part of it.
-    if (missing.empty() && (!r.ecli.starts_with("ECLI:NL:") ||
-                            r.ecli.find(fmt::format(":{}:", r.year)) == std::string::npos))
-      fail(n, "not an ECLI of that year: " + r.ecli);
-    rule_.rulings.push_back(std::move(r));
+    rule_.rulings.push_back(text(n));
+    if (std::ranges::find(nameable_.rulings, rule_.rulings.back(), &RulingRow::ecli) !=
+        nameable_.rulings.end())
+      return;
+    std::vector<std::string_view> names;
+    for (const RulingRow& r : nameable_.rulings) names.push_back(r.ecli);
+    unknown(n, "ruling", rule_.rulings.back(), names);
   }
 
   void event(NodeId n) {

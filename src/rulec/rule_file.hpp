@@ -11,6 +11,7 @@
 #include "poortwachter/ruleset.hpp"
 #include "rulec/norm_list.hpp"
 #include "rulec/number_file.hpp"
+#include "rulec/ruling_file.hpp"
 
 namespace poortwachter {
 
@@ -18,13 +19,6 @@ namespace poortwachter {
 struct RuleFile {
   struct Source {
     std::string law, ref, url;
-  };
-  struct Ruling {
-    std::string ecli, court;
-    int year = 0;
-    poortwachter::Ruling::For decided_for{};
-    poortwachter::Ruling::Confidence confidence{};
-    Message what;
   };
   struct RuleMessage {
     std::string key;
@@ -66,7 +60,7 @@ struct RuleFile {
   Reading reading = Reading::each;
   Repair repair = Repair::until_end;
   Message explanation, cannot_see;
-  std::vector<Ruling> rulings;
+  std::vector<std::string> rulings;  ///< ECLI
   std::vector<Example> examples;
 };
 
@@ -74,12 +68,13 @@ struct RuleFile {
 struct Nameable {
   std::span<const NormRow> norms;
   std::span<const NumberRow> numbers;
+  std::span<const RulingRow> rulings;
 };
 
 /// Reads a rule file. Errors carry the line and column in the file; `rule` is complete when there
-/// are none. Refused: unknown keys, words, facts, norms and numbers (with the nearest that there
-/// is), a missing text in either language, a message that the kind of check needs and that is not
-/// there, or that it never says, a place that does not exist or that it has no value for, no
+/// are none. Refused: unknown keys, words, facts, norms, numbers and rulings (with the nearest that
+/// there is), a missing text in either language, a message that the kind of check needs and that is
+/// not there, or that it never says, a place that does not exist or that it has no value for, no
 /// example for pass, fail, unknown and not_applicable (a `result` or `question` rule may leave out
 /// what cannot occur only by saying why in `no_example`).
 std::vector<InputError> parse_rule_file(std::string_view text, const Nameable&, RuleFile& rule);

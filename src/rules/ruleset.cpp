@@ -1,11 +1,20 @@
 #include "poortwachter/ruleset.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace poortwachter {
 bool Rule::named_by(std::string_view pattern) const {
   if (pattern.ends_with("/*")) pattern.remove_suffix(2);
   return pattern == id || pattern == family();
+}
+
+const Ruling* nearest_ruling(const Rule& rule) {
+  const auto rank = [](const Ruling* r) { return std::tuple(r->for_employer, r->confidence); };
+  const Ruling* nearest = nullptr;
+  for (const Ruling* r : rule.rulings)  // by date: of equals the last is the newest
+    if (r->overtaken_by.empty() && (nearest == nullptr || rank(r) <= rank(nearest))) nearest = r;
+  return nearest;
 }
 
 const RuleMessage* Rule::message(std::string_view key) const {

@@ -25,7 +25,7 @@ DOSSIER = {"path", "document", "id", "status", "as_of", "first_sick_day", "week"
            "waiting_period_end", "verdict", "findings", "errors"}
 VERDICT = {"risk", "administrative", "substantive", "sanction", "max_weeks", "exposure", "route"}
 FINDING = {"rule", "status", "weight", "message", "remedy", "ground", "repaired_since_sanction", "due", "actual", "days_late",
-           "location", "sources", "rulings", "code", "fingerprint"}
+           "location", "sources", "rulings", "nearest_ruling", "code", "fingerprint"}
 MOMENTS = ["probleemanalyse", "plan-van-aanpak", "melding-42e-week", "eerstejaarsevaluatie",
            "tweede-spoor", "re-integratieverslag", "wia-aanvraag", "einde-wachttijd"]
 MOMENT_STATUS = ("done", "late", "missing", "upcoming", "not_applicable", "unknown")
