@@ -146,8 +146,6 @@ struct alignas(64) Rule {
   std::span<const std::uint8_t> applies;  ///< facts of the case that must hold, by their place in
                                           ///< facts() (case/facts.hpp)
   std::span<const RuleMessage> messages;
-  /// By Status: the place in `messages` of the one with the name of the status; kNone without one.
-  std::array<std::uint8_t, kCount<Status>> usual;
   Weight weight;
   Role role;
   DegreeBasis degree;        ///< substantive rules
@@ -173,8 +171,6 @@ struct alignas(64) Rule {
   std::span<const Ruling* const> rulings;  ///< by date
   std::span<const RuleExample> examples;
 
-  static constexpr std::uint8_t kNone = 255;
-
   [[nodiscard]] std::string_view family() const { return id.substr(0, id.find('/')); }
   /// Does the pattern name this rule: its id, its family, or `family/*`?
   [[nodiscard]] bool named_by(std::string_view pattern) const;
@@ -182,10 +178,6 @@ struct alignas(64) Rule {
   [[nodiscard]] constexpr bool holds(Date arose) const { return from <= arose && arose < until; }
   /// Null when there is none.
   [[nodiscard]] const RuleMessage* message(std::string_view key) const;
-  [[nodiscard]] const RuleMessage* message(Status s) const {
-    const std::uint8_t i = usual[static_cast<std::size_t>(s)];
-    return i == kNone ? nullptr : &messages[i];
-  }
 };
 
 /// The built-in rules, sorted by id.

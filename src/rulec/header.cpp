@@ -54,12 +54,10 @@ std::string message_struct(const RuleFile::RuleMessage& m, std::size_t place) {
   std::string comment = "/// " + m.text.nl;
   for (auto at = comment.find('\n'); at != std::string::npos; at = comment.find('\n', at + 1))
     comment.replace(at, 1, "\n/// ");
-  const std::string of = values.empty()
-                             ? ""
-                             : fmt::format(
-                                   "  template <typename V>\n"
-                                   "  static {} of(const V& v) {{\n    return {{{}}};\n  }}\n",
-                                   m.key, fmt::join(values, ", "));
+  const std::string of = fmt::format(
+      "  template <typename V>\n"
+      "  static {} of(const V&{}) {{\n    return {{{}}};\n  }}\n",
+      m.key, values.empty() ? "" : " v", fmt::join(values, ", "));
   return fmt::format(
       "{}\nstruct {} {{\n{}\n"
       "  static constexpr Status kStatus = Status::{};\n"
@@ -96,10 +94,6 @@ std::string rule_header(const RuleFile& r) {
   for (std::size_t i = 0; i < r.messages.size(); ++i)
     out += message_struct(r.messages[i], i) + "\n";
   return out + "}  // namespace msg\n}  // namespace poortwachter::" + rule_namespace(r.id) + "\n";
-}
-
-bool includes_header(const RuleFile& r, std::string_view source) {
-  return source.find(fmt::format("#include \"rules/{}.rule.hpp\"", r.id)) != std::string_view::npos;
 }
 
 std::vector<InputError> unused(const RuleFile& r, std::string_view source) {

@@ -17,9 +17,6 @@ std::string rule_namespace(std::string_view id);
 /// values that its sentences show.
 std::string rule_header(const RuleFile&);
 
-/// Does the source take its messages from that header?
-bool includes_header(const RuleFile&, std::string_view source);
-
 /// The messages that `source`, the function of the rule, does not use.
 std::vector<InputError> unused(const RuleFile&, std::string_view source);
 

@@ -65,13 +65,6 @@ class Writer {
       return fmt::format("{{{}, {}, {}, {}}}", literal(m.key), literal("Status", m.status),
                          literal(m.text), literal(m.remedy));
     });
-    std::vector<std::string> usual;
-    for (const std::string_view status : kNames<Status>) {
-      const auto named = [&](const auto& m) { return m.key == status; };
-      const auto m = std::find_if(r.messages.begin(), r.messages.end(), named);
-      usual.push_back(m == r.messages.end() ? "Rule::kNone"
-                                            : std::to_string(m - r.messages.begin()));
-    }
     const auto norms = array("std::string_view", r.norms, quoted);
     const auto applies = array("std::uint8_t", r.applies, [](const std::string& fact) {
       return std::to_string(fact_named(fact) - facts().data());
@@ -101,7 +94,6 @@ class Writer {
     field("function", function.empty() ? "nullptr" : "&" + function);
     field("applies", applies);
     field("messages", messages);
-    field("usual", fmt::format("{{{}}}", fmt::join(usual, ", ")));
     field("weight", literal("Weight", r.weight));
     field("role", literal("Role", r.role));
     field("degree", literal("DegreeBasis", r.degree));
@@ -150,18 +142,15 @@ bool read_rule(const std::string& path, const Nameable& nameable, RuleFile& rule
   }
   if (errors.empty() && rule.check == CheckKind::function) {
     const std::string source = read_file(path.substr(0, path.size() - 2) + "cpp");
-    rule.by_handles = includes_header(rule, source);
     errors = unlisted_numbers(rule, source);
-    if (rule.by_handles)
-      for (InputError& e : unused(rule, source)) errors.push_back(std::move(e));
+    for (InputError& e : unused(rule, source)) errors.push_back(std::move(e));
   }
   return accept(path, errors);
 }
 
 /// The check that stands beside a rule file of kind `function`.
 std::string function_of(const RuleFile& r) {
-  if (r.check != CheckKind::function) return "";
-  return r.by_handles ? rule_namespace(r.id) + "::check" : "check_" + rule_namespace(r.id);
+  return r.check == CheckKind::function ? rule_namespace(r.id) + "::check" : "";
 }
 
 /// By Role: the file of its rule. Each role is held by exactly one.
@@ -241,10 +230,8 @@ int compile(const std::string& target, const std::string& headers, const std::st
     out << fmt::format("#include \"law/{}.hpp\"\n", family);
   out << "\nnamespace poortwachter {\n";
   for (const auto& [id, rule] : rules)
-    if (rule.by_handles)
+    if (rule.check == CheckKind::function)
       out << fmt::format("namespace {} {{\nvoid check(Check&);\n}}\n", rule_namespace(id));
-    else if (rule.check == CheckKind::function)
-      out << fmt::format("void {}(Check&);\n", function_of(rule));
   out << "namespace {\nusing std::string_view_literals::operator\"\"sv;\n";
   out << rulings_table(rulings);
   Writer writer(out, rulings);

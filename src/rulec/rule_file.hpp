@@ -41,7 +41,6 @@ struct RuleFile {
   Place id_place;
   Weight weight = Weight::procedural;
   CheckKind check = CheckKind::function;
-  bool by_handles = false;  ///< its function names messages by their structs
   Role role = Role::none;
   Place role_place;
   DegreeBasis degree = DegreeBasis::lost_days;

@@ -39,7 +39,8 @@ constexpr RuleMessage kNotInForce{
 constexpr RuleMessage kRefused{
     "refused",
     Status::not_applicable,
-    {"Dit stuk ontbreekt omdat de werknemer niet meewerkte; de werkgever trad daartegen op, dus het "
+    {"Dit stuk ontbreekt omdat de werknemer niet meewerkte; de werkgever trad daartegen op, dus "
+     "het "
      "is geen tekortkoming van hem (WIA art. 25 lid 6).",
      "This document is missing because the employee did not cooperate; the employer acted on that, "
      "so it is no shortcoming of his (WIA art. 25 lid 6)."},
@@ -151,15 +152,14 @@ void complete(Finding& f, const Case& c) {
 
 }  // namespace
 
-Finding& Check::add(Status status, const RuleMessage* message) {
-  assert(message != nullptr && "the rule file lacks a message that its check uses");
-  return out_.emplace_back(rule, message, status);
+Finding& Check::add(const RuleMessage& message) {
+  return out_.emplace_back(rule, &message, message.status);
 }
 
-Finding& Check::fail(std::string_view key, Degree degree) {
-  Finding& f = fail(key);
-  f.degree = degree;
-  return f;
+Finding& Check::by_key(std::string_view key) {
+  const RuleMessage* message = rule.message(key);
+  assert(message != nullptr);
+  return add(*message);
 }
 
 Degree Check::late_degree(int days_late) {

@@ -61,26 +61,14 @@ class Check {
   /// For a message that is itself chosen elsewhere.
   template <typename M>
   Finding& say(M m) {
-    Finding& f = add(M::kStatus, &rule.messages[M::kPlace]);
+    Finding& f = add(rule.messages[M::kPlace]);
     std::move(m).show(f);
     return f;
   }
 
-  /// Each adds a finding with the rule's message of that key and returns it to be filled in. The
-  /// reference holds until the next one is added. Precondition: the rule has the message (the test
-  /// of the rule files holds every key that a function uses against its file).
-  Finding& pass(std::string_view key) { return add(Status::pass, key); }
-  Finding& fail(std::string_view key) { return add(Status::fail, key); }
-  Finding& fail(std::string_view key, Degree degree);
-  Finding& unknown(std::string_view key) { return add(Status::unknown, key); }
-  Finding& upcoming(std::string_view key) { return add(Status::upcoming, key); }
-  Finding& not_applicable(std::string_view key) { return add(Status::not_applicable, key); }
-
-  // With the message that has the name of the status.
-  Finding& pass() { return add(Status::pass); }
-  Finding& unknown() { return add(Status::unknown); }
-  Finding& upcoming() { return add(Status::upcoming); }
-  Finding& not_applicable() { return add(Status::not_applicable); }
+  /// For the kinds that read data alone: adds a finding with the rule's message of that key, which
+  /// the rule compiler held the file to have.
+  Finding& by_key(std::string_view key);
 
   /// Slight when done at most six weeks late (verdict: degree), else serious.
   [[nodiscard]] static Degree late_degree(int days_late);
@@ -89,9 +77,7 @@ class Check {
   [[nodiscard]] bool empty() const { return out_.size() == start_; }
 
  private:
-  Finding& add(Status status, const RuleMessage* message);
-  Finding& add(Status status, std::string_view key) { return add(status, rule.message(key)); }
-  Finding& add(Status status) { return add(status, rule.message(status)); }
+  Finding& add(const RuleMessage& message);
 
   std::vector<Finding>& out_;
   std::size_t start_ = out_.size();
@@ -113,8 +99,8 @@ void check_question(Check&);
 /// The answer to a question that stands on the as-of date; null: none.
 const Record* answer_to(const Rule& question, const Case& c);
 
-// A rule of kind `function` has its check beside its file, src/rules/<family>/<slug>.cpp, under the
-// name check_<family>_<slug> with `_` for `-`. The rule compiler declares it and fills
-// Rule::function.
+// A rule of kind `function` has its check beside its file, src/rules/<family>/<slug>.cpp: `check`
+// in the namespace <family>_<slug> with `_` for `-`, which the header that the rule compiler makes
+// of it declares.
 
 }  // namespace poortwachter

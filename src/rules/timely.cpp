@@ -65,9 +65,8 @@ Finding& show(Finding& f, const Case& c, const Owed& o, const Event* deed) {
   const Date end = last_seen(c, o.until);
   f.short_to = std::max(o.due.latest, std::min(o.done.value_or(end), end));
   if (deed != nullptr) f.place = deed->place;
-  f.refused = !o.done && !o.shown_by.empty() && every(o.shown_by, [&](Kind kind) {
-    return refused_by_employee(c, kind);
-  });
+  f.refused = !o.done && !o.shown_by.empty() &&
+              every(o.shown_by, [&](Kind kind) { return refused_by_employee(c, kind); });
   return f;
 }
 
@@ -75,29 +74,6 @@ Owed owed_step(const Case& c, Kind kind, Date due, const Event* deed, Owed::Unti
   Owed o{due, {}, {}, {kind}, c.fsd, until};
   if (deed != nullptr) o.done = deed->day;
   return o;
-}
-
-Finding& judge_owed(Check& k, const Owed& o, const Event* deed) {
-  const auto with_message = [&]() -> Finding& {
-    switch (timely(k.c, o)) {
-      case Timely::done:
-        return k.pass();
-      case Timely::over:
-        return k.not_applicable();
-      case Timely::upcoming:
-        return k.upcoming();
-      case Timely::hidden:
-        return k.unknown();
-      case Timely::late:
-        return k.fail("late");
-      case Timely::missing:
-        break;
-    }
-    Finding& f = k.fail("missing");
-    f.repair_until = k.c.test_end;  // late is better than never
-    return f;
-  };
-  return show(with_message(), k.c, o, deed);
 }
 
 }  // namespace poortwachter

@@ -51,13 +51,50 @@ Timely timely(const Case& c, const Owed& owed);
 /// fell short. `deed` may be null.
 Finding& show(Finding& f, const Case& c, const Owed& owed, const Event* deed);
 
+/// What the sentences on it show. `actual` is the last day where nothing was done: no sentence that
+/// says so shows it.
+struct ShownOwed {
+  Date due, actual;
+
+  explicit ShownOwed(const Owed& o) : due(o.due.latest), actual(o.done.value_or(due)) {}
+};
+
 /// Shown by events of one kind since the first day of sickness. `deed`: the earliest event that
 /// counts, null when there is none.
 Owed owed_step(const Case& c, Kind kind, Date due, const Event* deed,
                Owed::Until until = Owed::Until::duties);
 
-/// Gives the finding with the message of that name, `pass` (done), `not_applicable` (over),
-/// `upcoming`, `unknown` (hidden), `late` or `missing`, and shows it.
-Finding& judge_owed(Check& k, const Owed& owed, const Event* deed);
+/// Shows what `say` tells of the answer.
+template <typename Say>
+Finding& tell_owed(Check& k, const Owed& owed, const Event* deed, const Say& say) {
+  const Timely t = timely(k.c, owed);
+  Finding& f = show(say(t), k.c, owed, deed);
+  if (t == Timely::missing) f.repair_until = k.c.test_end;  // late is better than never
+  return f;
+}
+
+/// The same with a message of the rule for each answer, in the order of Timely.
+template <Says<Status::pass> Done, Says<Status::not_applicable> Over,
+          Says<Status::upcoming> Upcoming, Says<Status::unknown> Hidden, Says<Status::fail> Late,
+          Says<Status::fail> Missing, typename Shown>
+Finding& judge_owed(Check& k, const Owed& owed, const Event* deed, const Shown& shown) {
+  return tell_owed(k, owed, deed, [&](Timely t) -> Finding& {
+    switch (t) {
+      case Timely::done:
+        return k.pass(Done::of(shown));
+      case Timely::over:
+        return k.not_applicable(Over::of(shown));
+      case Timely::upcoming:
+        return k.upcoming(Upcoming::of(shown));
+      case Timely::hidden:
+        return k.unknown(Hidden::of(shown));
+      case Timely::late:
+        return k.fail(Late::of(shown));
+      case Timely::missing:
+        break;
+    }
+    return k.fail(Missing::of(shown));
+  });
+}
 
 }  // namespace poortwachter

@@ -163,7 +163,8 @@ TEST_CASE("the struct of a message has what its sentences show") {
                               "  Given<int> limit;\n\n"));
   CHECK_THAT(header, Contains("struct unknown {\n\n  static constexpr Status kStatus = "
                               "Status::unknown;\n  static constexpr std::size_t kPlace = 2;\n"
-                              "  void show(Finding&) && {}\n};"));
+                              "  template <typename V>\n  static unknown of(const V&) {\n"
+                              "    return {};\n  }\n  void show(Finding&) && {}\n};"));
 }
 
 TEST_CASE("a message that the function of its rule does not use is refused") {

@@ -2,12 +2,13 @@
 #include "case/papers.hpp"
 #include "law/verslag.hpp"
 #include "law/ziekte.hpp"
+#include "rules/contract/verslag-einde-dienstverband.rule.hpp"
 #include "rules/timely.hpp"
 #include "rules/verslag/parts.hpp"
 
-namespace poortwachter {
+namespace poortwachter::contract_verslag_einde_dienstverband {
 
-void check_contract_verslag_einde_dienstverband(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   // UWV moves a last day in the weekend to the next working day.
   const Date last = *c.contract_end;
@@ -19,40 +20,45 @@ void check_contract_verslag_einde_dienstverband(Check& k) {
   const bool over =
       timely(c, owed_step(c, Kind::re_integratieverslag, last, report)) == Timely::over;
   const Owed owed = owed_step(c, Kind::re_integratieverslag, due, report, Owed::Until::always);
+  struct Shown : ShownOwed {
+    Date to;
+    int count, limit;
+  } const shown{ShownOwed(owed), last, sick, law::ziekte::zonder_toets.days(due)};
   const auto fill = [&](Finding& f) -> Finding& {
     show(f, c, owed, report);
     f.to = last;
     f.count = sick;
-    f.limit = law::ziekte::zonder_toets.days(due);
+    f.limit = shown.limit;
     return f;
   };
-  if (sick < law::ziekte::zonder_toets.days(due)) {
-    fill(k.not_applicable());
+  if (sick < shown.limit) {
+    fill(k.not_applicable(msg::not_applicable::of(shown)));
     return;
   }
   if (over) {
-    fill(k.not_applicable("not_applicable_over"));
+    fill(k.not_applicable(msg::not_applicable_over::of(shown)));
     return;
   }
   switch (timely(c, owed)) {
     case Timely::done:
-      fill(k.pass(brief ? "pass_short" : "pass"));
+      fill(brief ? k.pass(msg::pass_short::of(shown)) : k.pass(msg::pass::of(shown)));
       return;
     case Timely::over:
     case Timely::upcoming:
-      fill(k.upcoming(brief ? "upcoming_short" : "upcoming"));
+      fill(brief ? k.upcoming(msg::upcoming_short::of(shown))
+                 : k.upcoming(msg::upcoming::of(shown)));
       return;
     case Timely::hidden:
-      fill(k.unknown());
+      fill(k.unknown(msg::unknown::of(shown)));
       return;
     case Timely::late:
       // Its content counts: that it came late is procedure; what it lacks is in verslag/volledig.
-      fill(k.fail("late")).weight = Weight::procedural;
+      fill(k.fail(msg::late::of(shown))).weight = Weight::procedural;
       return;
     case Timely::missing:
-      fill(k.fail(brief ? "missing_short" : "missing"));
+      fill(brief ? k.fail(msg::missing_short::of(shown)) : k.fail(msg::missing::of(shown)));
       return;
   }
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::contract_verslag_einde_dienstverband

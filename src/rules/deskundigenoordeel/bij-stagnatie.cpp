@@ -4,9 +4,10 @@
 #include <vector>
 
 #include "law/deskundigenoordeel.hpp"
+#include "rules/deskundigenoordeel/bij-stagnatie.rule.hpp"
 #include "rules/timely.hpp"
 
-namespace poortwachter {
+namespace poortwachter::deskundigenoordeel_bij_stagnatie {
 namespace {
 
 constexpr KindSet kAnswers{Kind::deskundigenoordeel, Kind::arbeidsdeskundig_onderzoek,
@@ -69,61 +70,70 @@ Deadlock read(const Check& k, const Deeds& deeds, const Event* e) {
            a.possible, kAnswers, from}};
 }
 
+/// What the sentences show.
+struct Shown : ShownOwed {
+  Date from;
+
+  explicit Shown(const Deadlock& d) : ShownOwed(d.answer), from(d.event->day) {}
+};
+
 Finding& fill(Finding& f, const Check& k, const Deadlock& d) {
   show(f, k.c, d.answer, d.event);
-  f.from = d.event->day;
   f.limit = law::deskundigenoordeel::stagnatie.days(d.event->day);
   return f;
 }
 
 void judge(Check& k, const Deadlock& d) {
+  const Shown shown(d);
   const Tri treatment = d.event->is(Field::oorzaak, Word::behandeling);
   if (yes(treatment)) {
-    fill(k.not_applicable("not_applicable_treatment"), k, d);
+    fill(k.not_applicable(msg::not_applicable_treatment::of(shown)), k, d);
     return;
   }
   if (yes(d.event->yes(Field::onherstelbaar))) {
-    fill(k.not_applicable("not_applicable_beyond_repair"), k, d);
+    fill(k.not_applicable(msg::not_applicable_beyond_repair::of(shown)), k, d);
     return;
   }
   const Timely t = timely(k.c, d.answer);
   const bool asked = t == Timely::done || t == Timely::over || t == Timely::upcoming;
   if (!asked && unknown(treatment)) {
-    fill(k.unknown("unknown_cause"), k, d);
+    fill(k.unknown(msg::unknown_cause::of(shown)), k, d);
     return;
   }
   switch (t) {
     case Timely::done:
-      fill(k.pass(), k, d);
+      fill(k.pass(msg::pass::of(shown)), k, d);
       break;
     case Timely::over:
-      fill(k.not_applicable("not_applicable_over"), k, d);
+      fill(k.not_applicable(msg::not_applicable_over::of(shown)), k, d);
       break;
     case Timely::upcoming:
-      fill(k.upcoming(), k, d);
+      fill(k.upcoming(msg::upcoming::of(shown)), k, d);
       break;
     case Timely::hidden:
-      fill(k.unknown(), k, d).actual.reset();
+      fill(k.unknown(msg::unknown::of(shown)), k, d).actual.reset();
       break;
     case Timely::late:
-      fill(k.fail("late", Check::late_degree(*d.answer.done - d.answer.due.latest)), k, d);
+      fill(k.fail(msg::late::of(shown), Check::late_degree(*d.answer.done - d.answer.due.latest)),
+           k, d);
       break;
     case Timely::missing:
-      fill(k.fail("missing", Degree::serious), k, d);
+      fill(k.fail(msg::missing::of(shown), Degree::serious), k, d);
       break;
   }
 }
 
 }  // namespace
 
-void check_deskundigenoordeel_bij_stagnatie(Check& k) {
+void check(Check& k) {
   const auto deadlocks = k.c.events(Kind::stagnatie);
   if (!deadlocks.empty()) {
     const Deeds deeds(k.c);
     for (const Event* e : deadlocks) judge(k, read(k, deeds, e));
   }
   if (!k.empty()) return;
-  k.c.delivered(Kind::stagnatie) ? k.not_applicable() : k.unknown("unknown_absent");
+  k.c.delivered(Kind::stagnatie) ? k.not_applicable(msg::not_applicable{})
+                                 : k.unknown(msg::unknown_absent{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::deskundigenoordeel_bij_stagnatie

@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "law/deskundigenoordeel.hpp"
+#include "rules/deskundigenoordeel/opgevolgd.rule.hpp"
 #include "rules/timely.hpp"
 
-namespace poortwachter {
+namespace poortwachter::deskundigenoordeel_opgevolgd {
 namespace {
 
 /// Does the opinion hold that the employer must do more? Those on the employee's efforts or on his
@@ -67,34 +68,37 @@ void judge(Check& k, const Event& e, Tri right) {
   if (no(asks)) return;
   const Owed owed = followed(k, e);
   const auto said = e.word(Field::opgevolgd);
+  struct Shown : ShownOwed {
+    Date from;
+  } const shown{ShownOwed(owed), e.day};
   const auto fill = [&](Finding& f) {
     show(f, c, owed, nullptr).actual = c.happened(e, Field::opgevolgd_op);
-    f.from = e.day;
     f.limit = law::deskundigenoordeel::opvolging.days(e.day);
     f.place = e.place_of(Field::opgevolgd);
   };
   const Timely t = timely(c, owed);
-  if (t == Timely::done) return fill(k.pass());
-  if (yes(right)) return fill(k.pass("pass_later"));
-  if (t == Timely::over) return fill(k.not_applicable("not_applicable_over"));
-  if (unknown(asks)) return fill(k.unknown("unknown_opinion"));
-  if (t == Timely::upcoming) return fill(k.upcoming());
-  if (!said) return fill(k.unknown());
-  if (unknown(right)) return fill(k.unknown("unknown_later"));
+  if (t == Timely::done) return fill(k.pass(msg::pass::of(shown)));
+  if (yes(right)) return fill(k.pass(msg::pass_later::of(shown)));
+  if (t == Timely::over) return fill(k.not_applicable(msg::not_applicable_over::of(shown)));
+  if (unknown(asks)) return fill(k.unknown(msg::unknown_opinion::of(shown)));
+  if (t == Timely::upcoming) return fill(k.upcoming(msg::upcoming::of(shown)));
+  if (!said) return fill(k.unknown(msg::unknown::of(shown)));
+  if (unknown(right)) return fill(k.unknown(msg::unknown_later::of(shown)));
   if (t == Timely::late)
-    return fill(k.fail("late", Check::late_degree(*owed.done - owed.due.latest)));
-  fill(said == Word::ten_dele ? k.fail("partly", Degree::slight)
-                              : k.fail("not_followed", Degree::serious));
+    return fill(k.fail(msg::late::of(shown), Check::late_degree(*owed.done - owed.due.latest)));
+  fill(said == Word::ten_dele ? k.fail(msg::partly::of(shown), Degree::slight)
+                              : k.fail(msg::not_followed::of(shown), Degree::serious));
 }
 
 }  // namespace
 
-void check_deskundigenoordeel_opgevolgd(Check& k) {
+void check(Check& k) {
   const auto opinions = k.c.events(Kind::deskundigenoordeel);
   const std::vector<Tri> right = set_right(opinions);
   for (std::size_t i = 0; i < opinions.size(); ++i) judge(k, *opinions[i], right[i]);
   if (!k.empty()) return;
-  k.c.delivered(Kind::deskundigenoordeel) ? k.not_applicable() : k.unknown("unknown_absent");
+  k.c.delivered(Kind::deskundigenoordeel) ? k.not_applicable(msg::not_applicable{})
+                                          : k.unknown(msg::unknown_absent{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::deskundigenoordeel_opgevolgd

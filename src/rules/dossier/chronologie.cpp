@@ -5,32 +5,43 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "law/dossier.hpp"
-#include "rules/check.hpp"
+#include "rules/dossier/chronologie.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::dossier_chronologie {
 namespace {
 
 struct Oddity {
+  struct Shown {
+    Date from, to;
+    Message what;
+  };
+  using Say = Finding& (*)(Check&, const Shown&);
+
   const Event* event;
-  std::string_view key;
+  Say say;
   Date against;  ///< the day with which it does not agree
 };
+
+template <Says<Status::fail> M>
+Finding& says(Check& k, const Oddity::Shown& shown) {
+  return k.fail(M::of(shown));
+}
 
 /// What must have happened before an event of another kind.
 struct Order {
   Kind before;
   Kind after;
-  std::string_view key;
+  Oddity::Say say;
 };
-constexpr Order kOrders[] = {{Kind::spoor2_start, Kind::spoor2_rapportage, "before_track2"},
-                             {Kind::spoor2_start, Kind::spoor2_einde, "before_track2"},
-                             {Kind::loonsanctie, Kind::bekortingsverzoek, "before_sanction"},
-                             {Kind::wia_aanvraag, Kind::uwv_hersteltermijn, "before_application"}};
+constexpr Order kOrders[] = {
+    {Kind::spoor2_start, Kind::spoor2_rapportage, says<msg::before_track2>},
+    {Kind::spoor2_start, Kind::spoor2_einde, says<msg::before_track2>},
+    {Kind::loonsanctie, Kind::bekortingsverzoek, says<msg::before_sanction>},
+    {Kind::wia_aanvraag, Kind::uwv_hersteltermijn, says<msg::before_application>}};
 
 /// The earliest event of each kind, and what work with the own employer was taken up while other
 /// such work was still open.
@@ -74,25 +85,25 @@ bool promised(const Event& e) {
 Oddity odd(const Check& k, const Context& context, const Event& e) {
   const Case& c = k.c;
   const Date first = c.dossier.first_sick_day;
-  if (e.day < first) return {&e, "before_sickness", first};
-  if (e.day > c.as_of) return promised(e) ? Oddity{} : Oddity{&e, "after_as_of", c.as_of};
+  if (e.day < first) return {&e, says<msg::before_sickness>, first};
+  if (e.day > c.as_of) return promised(e) ? Oddity{} : Oddity{&e, says<msg::after_as_of>, c.as_of};
   if (const auto asked = e.date(Field::aangevraagd); asked && *asked > e.day)
-    return {&e, "asked_after", *asked};
+    return {&e, says<msg::asked_after>, *asked};
   if (e.kind == Kind::eerstejaarsevaluatie &&
       e.day < first + law::dossier::vroege_evaluatie.days(first))
-    return {&e, "early_evaluation", first + law::dossier::vroege_evaluatie.days(first)};
-  if (context.past_contract.contains(&e)) return {&e, "past_contract", *c.contract_end};
+    return {&e, says<msg::early_evaluation>, first + law::dossier::vroege_evaluatie.days(first)};
+  if (context.past_contract.contains(&e)) return {&e, says<msg::past_contract>, *c.contract_end};
   if (const auto beside = context.begun_beside.find(&e); beside != context.begun_beside.end())
-    return {&e, "open_beside", beside->second->day};
+    return {&e, says<msg::open_beside>, beside->second->day};
   for (const Order& o : kOrders)
     if (o.after == e.kind)
-      if (const Event* later = too_late(c, context, o, e)) return {&e, o.key, later->day};
+      if (const Event* later = too_late(c, context, o, e)) return {&e, o.say, later->day};
   return {};
 }
 
 }  // namespace
 
-void check_dossier_chronologie(Check& k) {
+void check(Check& k) {
   std::vector<Oddity> found;
   const Context context(k.c);
   for (const Event& e : k.c.dossier.events)
@@ -101,13 +112,10 @@ void check_dossier_chronologie(Check& k) {
   std::ranges::stable_sort(found, {},
                            [](const Oddity& o) { return std::pair(o.event->day, o.event->kind); });
   for (const Oddity& o : found) {
-    Finding& f = k.fail(o.key);
-    f.from = o.event->day;
-    f.to = o.against;
-    f.place = o.event->place_of(Field::datum);
-    f.what = {std::string(name(o.event->kind)), std::string(name(o.event->kind))};
+    const std::string kind(name(o.event->kind));
+    o.say(k, {o.event->day, o.against, {kind, kind}}).place = o.event->place_of(Field::datum);
   }
-  if (k.empty()) k.pass();
+  if (k.empty()) k.pass(msg::pass{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::dossier_chronologie

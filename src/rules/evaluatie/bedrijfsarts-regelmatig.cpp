@@ -1,10 +1,11 @@
 // evaluatie/bedrijfsarts-regelmatig: the bedrijfsarts keeps himself informed (RPG art. 4 lid 4).
 #include "law/evaluatie.hpp"
 #include "law/tijdigheid.hpp"
+#include "rules/evaluatie/bedrijfsarts-regelmatig.rule.hpp"
 #include "rules/evaluatie/intervals.hpp"
 #include "rules/timely.hpp"
 
-namespace poortwachter {
+namespace poortwachter::evaluatie_bedrijfsarts_regelmatig {
 namespace {
 
 constexpr KindSet kJudged{Kind::probleemanalyse, Kind::consult_bedrijfsarts, Kind::actueel_oordeel};
@@ -14,45 +15,51 @@ void none_at_all(Check& k, int limit) {
   const Case& c = k.c;
   const Owed owed{
       c.clock.at(law::tijdigheid::probleemanalyse.days(c.fsd) + limit), {}, {}, kJudged, c.fsd};
+  struct {
+    Date due;
+    int limit;
+  } const shown{owed.due.latest, limit};
   const auto fill = [&](Finding& f) { show(f, c, owed, nullptr).limit = limit; };
   switch (timely(c, owed)) {
     case Timely::upcoming:
-      return fill(k.upcoming());
+      return fill(k.upcoming(msg::upcoming::of(shown)));
     case Timely::hidden:
-      return fill(k.unknown());
+      return fill(k.unknown(msg::unknown::of(shown)));
     case Timely::missing: {
-      Finding& f = k.fail("none");
+      Finding& f = k.fail(msg::none::of(shown));
       f.repair_until = c.test_end;
       return fill(f);
     }
     case Timely::done:
     case Timely::late:
     case Timely::over:
-      return fill(k.not_applicable());
+      return fill(k.not_applicable(msg::not_applicable::of(shown)));
   }
 }
 
 }  // namespace
 
-void check_evaluatie_bedrijfsarts_regelmatig(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Date end = c.last_tested_day();
   const int limit = law::evaluatie::bedrijfsarts.days(c.fsd);
   const Event* first = c.judgements().empty() ? nullptr : c.judgements().front().event;
   if (first == nullptr || first->day > end) return none_at_all(k, limit);
   const Intervals i = intervals(c, kJudged, first->day, first, end, limit);
-  for (const Interval& gap : i.too_long)
-    show_interval(delivered(c, kJudged, gap) ? k.fail("gap") : k.unknown(),
-                  ShownInterval(c, gap, limit));
+  for (const Interval& gap : i.too_long) {
+    const ShownInterval shown(c, gap, limit);
+    show_interval(delivered(c, kJudged, gap) ? k.fail(msg::gap::of(shown))
+                                             : k.unknown(msg::unknown::of(shown)),
+                  shown);
+  }
   if (!k.empty()) return;
-  Finding& f = k.pass();
-  f.from = first->day;
-  f.to = i.last;
   // He may go on after what is tested.
-  f.actual = c.judgements().back().event->day;
-  f.count = i.longest;
-  f.limit = limit;
+  Finding& f = k.pass(msg::pass{.actual = c.judgements().back().event->day,
+                                .from = first->day,
+                                .count = i.longest,
+                                .limit = limit});
+  f.to = i.last;
   f.place = i.last_event->place;
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::evaluatie_bedrijfsarts_regelmatig

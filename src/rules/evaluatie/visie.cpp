@@ -3,22 +3,17 @@
 #include <array>
 
 #include "law/plan.hpp"
-#include "rules/check.hpp"
+#include "rules/evaluatie/visie.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::evaluatie_visie {
 namespace {
 
 constexpr std::array kEvaluations{Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind::eindevaluatie};
 constexpr std::array kViews{Field::visie_werkgever, Field::visie_werknemer};
 
-void fill(Finding& f, const Event& e) {
-  f.actual = e.day;
-  f.place = e.place;
-}
-
 }  // namespace
 
-void check_evaluatie_visie(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Event* last = nullptr;
   const Event* silent = nullptr;
@@ -38,26 +33,22 @@ void check_evaluatie_visie(Check& k) {
       if (unknown(there)) add_key(unsaid, f);
     }
     if (!lacks.empty()) {
-      Finding& f = k.fail("fail");
-      fill(f, *e);
-      f.what = std::move(lacks);
+      k.fail(msg::fail{.actual = e->day, .what = std::move(lacks)}).place = e->place;
     } else if (!unsaid.empty() && silent == nullptr) {
       silent = e;
       asked = std::move(unsaid);
     }
   }
   if (silent != nullptr) {
-    Finding& f = k.unknown();
-    fill(f, *silent);
-    f.what = std::move(asked);
+    k.unknown(msg::unknown{.actual = silent->day, .what = std::move(asked)}).place = silent->place;
   }
   if (!k.empty()) return;
   if (last != nullptr)
-    fill(k.pass(), *last);
+    k.pass(msg::pass{.actual = last->day}).place = last->place;
   else if (all)
-    k.not_applicable();
+    k.not_applicable(msg::not_applicable{});
   else
-    k.unknown("unknown_absent");
+    k.unknown(msg::unknown_absent{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::evaluatie_visie

@@ -36,7 +36,8 @@ void check_each(Check& k, std::span<const Event* const> documents) {
       if (unknown(has)) add_key(silent, f);
     }
     if (!lacks.empty()) {
-      Finding& f = k.fail("fail", Degree::serious);
+      Finding& f = k.by_key("fail");
+      f.degree = Degree::serious;
       f.what = std::move(lacks);
       f.actual = e->day;
       f.place = e->place;
@@ -48,12 +49,12 @@ void check_each(Check& k, std::span<const Event* const> documents) {
     }
   }
   if (open != nullptr) {
-    Finding& f = k.unknown();
+    Finding& f = k.by_key("unknown");
     f.what = std::move(asked);
     f.actual = open->day;
     f.place = open->place;
   } else if (k.empty()) {
-    Finding& f = k.pass();
+    Finding& f = k.by_key("pass");
     f.actual = documents.back()->day;
     f.place = documents.back()->place;
   }
@@ -70,9 +71,8 @@ void check_any(Check& k, std::span<const Event* const> documents) {
     if (unknown(has)) add_key(silent, f);
     if (no(has)) add_key(lacks, f);
   }
-  Finding& f = !lacks.empty()    ? k.fail("fail", Degree::serious)
-               : !silent.empty() ? k.unknown()
-                                 : k.pass();
+  Finding& f = k.by_key(!lacks.empty() ? "fail" : !silent.empty() ? "unknown" : "pass");
+  if (!lacks.empty()) f.degree = Degree::serious;
   f.what = !lacks.empty() ? std::move(lacks) : std::move(silent);
   f.actual = where->day;
   f.place = where->place;
@@ -93,7 +93,7 @@ void check_content(Check& k) {
     delivered = delivered && k.c.delivered(kind);
   }
   if (documents.empty()) {
-    delivered ? k.not_applicable() : k.unknown("unknown_absent");
+    k.by_key(delivered ? "not_applicable" : "unknown_absent");
     return;
   }
   k.rule.reading == Reading::each ? check_each(k, documents) : check_any(k, documents);

@@ -23,7 +23,23 @@ Date due_date(const Check& k) {
 void check_deadline(Check& k) {
   const Kind kind = k.rule.events.front();
   const Event* e = act(k.c, kind);
-  judge_owed(k, owed_step(k.c, kind, due_date(k), e), e);
+  tell_owed(k, owed_step(k.c, kind, due_date(k), e), e, [&](Timely t) -> Finding& {
+    switch (t) {
+      case Timely::done:
+        return k.by_key("pass");
+      case Timely::over:
+        return k.by_key("not_applicable");
+      case Timely::upcoming:
+        return k.by_key("upcoming");
+      case Timely::hidden:
+        return k.by_key("unknown");
+      case Timely::late:
+        return k.by_key("late");
+      case Timely::missing:
+        break;
+    }
+    return k.by_key("missing");
+  });
 }
 
 }  // namespace poortwachter

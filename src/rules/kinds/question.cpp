@@ -32,13 +32,14 @@ const Record* answer_to(const Rule& rule, const Case& c) {
 void check_question(Check& k) {
   const Record* answer = answer_to(k.rule, k.c);
   if (answer == nullptr) {
-    k.unknown();
+    k.by_key("unknown");
     return;
   }
-  Finding& f = yes(answer->is(Field::oordeel, Word::voldoende)) ? k.pass()
-               : yes(answer->is(Field::oordeel, Word::onvoldoende))
-                   ? k.fail("fail", Degree::serious)
-                   : k.not_applicable();
+  const bool falls_short = yes(answer->is(Field::oordeel, Word::onvoldoende));
+  Finding& f = k.by_key(yes(answer->is(Field::oordeel, Word::voldoende)) ? "pass"
+                        : falls_short                                    ? "fail"
+                                                                         : "not_applicable");
+  if (falls_short) f.degree = Degree::serious;
   f.actual = answer->date(Field::datum);
   f.place = answer->place;
   f.short_from = k.c.fsd;

@@ -4,9 +4,10 @@
 #include <vector>
 
 #include "law/medewerking.hpp"
+#include "rules/medewerking/werkgever-treedt-op.rule.hpp"
 #include "rules/timely.hpp"
 
-namespace poortwachter {
+namespace poortwachter::medewerking_werkgever_treedt_op {
 namespace {
 
 constexpr KindSet kMeasures{Kind::maatregel_werkgever, Kind::deskundigenoordeel};
@@ -133,9 +134,20 @@ Stretch read(const Check& k, const Deeds& deeds, const Event* e) {
           answer};
 }
 
+/// What the sentences show. `to` is the last day looked at where it did not end.
+struct Shown : ShownOwed {
+  Date from, to;
+  int limit;
+
+  explicit Shown(const Stretch& s)
+      : ShownOwed(s.act),
+        from(s.event->day),
+        to(s.ended.value_or(s.last)),
+        limit(law::medewerking::termijn.days(from)) {}
+};
+
 Finding& fill(Finding& f, const Check& k, const Stretch& s) {
   show(f, k.c, s.act, s.event);
-  f.from = s.event->day;
   f.to = s.ended;
   f.limit = law::medewerking::termijn.days(s.event->day);
   f.short_to = std::max(s.act.due.latest, std::min(s.answer.first.value_or(s.last), s.last));
@@ -153,18 +165,22 @@ void judge_step_up(Check& k, const Stretch& s, Tri at_fault) {
   const Date last = s.last;
   const Date due = s.step_up;
   if (last <= due || yes(s.answer.heavier)) {
-    fill(k.pass(), k, s);
+    fill(k.pass(msg::pass::of(Shown(s))), k, s);
     return;
   }
   const bool certain = no(s.answer.heavier) && yes(at_fault) && delivered(c, s.event->day, last);
-  Finding& f = fill(certain             ? k.fail("not_stepped_up", Degree::serious)
-                    : unknown(at_fault) ? k.unknown("unknown_reason")
-                                        : k.unknown("unknown_heavier"),
-                    k, s);
+  const struct {
+    Date due, from, to;
+    int count;
+  } shown{due, s.event->day, last, c.clock.counted(s.event->day, last)};
+  Finding& f = certain             ? k.fail(msg::not_stepped_up::of(shown), Degree::serious)
+               : unknown(at_fault) ? k.unknown(msg::unknown_reason::of(shown))
+                                   : k.unknown(msg::unknown_heavier::of(shown));
+  fill(f, k, s);
   f.to = last;
   f.due = due;
   f.actual.reset();
-  f.count = c.clock.counted(s.event->day, last);
+  f.count = shown.count;
   f.limit = c.clock.counted(s.event->day, due);
   f.short_from = due;
   f.short_to = last;
@@ -174,43 +190,44 @@ void judge(Check& k, const Stretch& s) {
   const Tri at_fault = !good_reason(*s.event);
   const Date due = s.act.due.latest;
   const Timely t = timely(k.c, s.act);
+  const Shown shown(s);
   if (no(at_fault)) {
-    fill(k.pass("pass_reason"), k, s);
+    fill(k.pass(msg::pass_reason::of(shown)), k, s);
     return;
   }
   if (t == Timely::done) return judge_step_up(k, s, at_fault);
   if (s.ended && *s.ended <= due) {
-    fill(k.pass("pass_ended"), k, s);
+    fill(k.pass(msg::pass_ended::of(shown)), k, s);
     return;
   }
   const bool asked = t != Timely::over && t != Timely::upcoming;
   if (asked && unknown(at_fault)) {
-    fill(k.unknown("unknown_reason"), k, s);
+    fill(k.unknown(msg::unknown_reason::of(shown)), k, s);
     return;
   }
   switch (t) {
     case Timely::over:
-      fill(k.not_applicable("not_applicable_over"), k, s);
+      fill(k.not_applicable(msg::not_applicable_over::of(shown)), k, s);
       break;
     case Timely::upcoming:
-      fill(k.upcoming(), k, s);
+      fill(k.upcoming(msg::upcoming::of(shown)), k, s);
       break;
     case Timely::late:
-      fill(k.fail("late", Check::late_degree(*s.answer.first - due)), k, s);
+      fill(k.fail(msg::late::of(shown), Check::late_degree(*s.answer.first - due)), k, s);
       break;
     case Timely::missing:
-      fill(k.fail("missing", Degree::serious), k, s);
+      fill(k.fail(msg::missing::of(shown), Degree::serious), k, s);
       break;
     case Timely::done:
     case Timely::hidden:
-      fill(k.unknown(), k, s).actual.reset();
+      fill(k.unknown(msg::unknown::of(shown)), k, s).actual.reset();
       break;
   }
 }
 
 }  // namespace
 
-void check_medewerking_werkgever_treedt_op(Check& k) {
+void check(Check& k) {
   // A refusal while the employee does not cooperate is part of that: what answers it stands.
   std::optional<Date> until;
   const Deeds deeds(k.c);
@@ -223,7 +240,8 @@ void check_medewerking_werkgever_treedt_op(Check& k) {
     until = std::max(until, std::optional(s.ended.value_or(kLastDate)));
   }
   if (!k.empty()) return;
-  k.c.delivered(Kind::niet_meewerken) ? k.not_applicable() : k.unknown("unknown_absent");
+  k.c.delivered(Kind::niet_meewerken) ? k.not_applicable(msg::not_applicable{})
+                                      : k.unknown(msg::unknown_absent{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::medewerking_werkgever_treedt_op

@@ -1,8 +1,8 @@
 #include <array>
 
-#include "rules/check.hpp"
+#include "rules/medisch/advies.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::medisch_advies {
 namespace {
 
 constexpr std::array kParts{Field::advies, Field::niet_medische_factoren};
@@ -21,9 +21,7 @@ Message parts(const Event& e, Tri answer) {
   return list;
 }
 
-void fill(Finding& f, const Case& c, const Event& e, Tri listed) {
-  f.what = parts(e, listed);
-  f.actual = e.day;
+void fill(Finding& f, const Case& c, const Event& e) {
   f.place = e.place_of(no(e.yes(Field::advies)) ? Field::advies : Field::niet_medische_factoren);
   f.short_from = e.day;
   f.short_to = c.test_moment;
@@ -31,7 +29,7 @@ void fill(Finding& f, const Case& c, const Event& e, Tri listed) {
 
 }  // namespace
 
-void check_medisch_advies(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Event* good = nullptr;
   const Event* silent = nullptr;
@@ -44,15 +42,17 @@ void check_medisch_advies(Check& k) {
     else if (unknown(has))
       silent = silent != nullptr ? silent : e;
     else if (no(limited(*e)))
-      fill(k.fail("fail"), c, *e, Tri::no);
+      fill(k.fail(msg::fail{.actual = e->day, .what = parts(*e, Tri::no)}), c, *e);
     else
-      fill(k.unknown("unknown_limited"), c, *e, Tri::no);
+      fill(k.unknown(msg::unknown_limited{.actual = e->day, .what = parts(*e, Tri::no)}), c, *e);
   }
-  if (silent != nullptr) fill(k.unknown(), c, *silent, Tri::unknown);
+  if (silent != nullptr)
+    fill(k.unknown(msg::unknown{.actual = silent->day, .what = parts(*silent, Tri::unknown)}), c,
+         *silent);
   if (!k.empty()) return;
-  if (good != nullptr) return fill(k.pass(), c, *good, Tri::yes);
-  analyses.empty() && !c.delivered(Kind::probleemanalyse) ? k.unknown("unknown_absent")
-                                                          : k.not_applicable();
+  if (good != nullptr) return fill(k.pass(msg::pass{.actual = good->day}), c, *good);
+  analyses.empty() && !c.delivered(Kind::probleemanalyse) ? k.unknown(msg::unknown_absent{})
+                                                          : k.not_applicable(msg::not_applicable{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::medisch_advies

@@ -2,9 +2,10 @@
 #include <optional>
 
 #include "law/medisch.hpp"
+#include "rules/medisch/behandelende-sector.rule.hpp"
 #include "rules/medisch/judgements.hpp"
 
-namespace poortwachter {
+namespace poortwachter::medisch_behandelende_sector {
 namespace {
 
 /// A sign that recovery stalls, and what the bedrijfsarts did with it.
@@ -35,9 +36,15 @@ Asked asked(const Case& c, const Stall& s) {
   return a;
 }
 
+/// What the sentences show.
+struct Shown {
+  Date due, from, actual;
+
+  Shown(const Stall& s, const Asked& a)
+      : due(s.due), from(s.event->day), actual(a.at != nullptr ? a.at->day : s.due) {}
+};
+
 void fill(Finding& f, const Case& c, const Stall& s, const Asked& a) {
-  f.from = s.event->day;
-  f.due = s.due;
   if (a.at != nullptr) f.actual = a.at->day;
   f.place = s.event->place;
   if (a.open != nullptr) f.place = a.open->place_of(Field::informatie_behandelende_sector);
@@ -50,26 +57,30 @@ void fill(Finding& f, const Case& c, const Stall& s, const Asked& a) {
 bool settle(Check& k, const Stall& s) {
   const Case& c = k.c;
   Asked a = asked(c, s);
+  const Shown shown(s, a);
   if (a.at != nullptr && a.at->day <= s.due) return true;
   if (a.open != nullptr) {
     a.at = nullptr;
-    fill(k.unknown(), c, s, a);
+    fill(k.unknown(msg::unknown::of(shown)), c, s, a);
   } else if (c.as_of <= s.due) {
-    fill(k.upcoming(), c, s, a);
+    fill(k.upcoming(msg::upcoming::of(shown)), c, s, a);
   } else if (!c.judgements_delivered(s.from, s.due)) {
     a.at = nullptr;
-    fill(k.unknown("unknown_absent"), c, s, a);
+    fill(k.unknown(msg::unknown_absent::of(shown)), c, s, a);
   } else if (unknown(s.certain)) {
-    fill(k.unknown("unknown_stall"), c, s, a);
+    fill(k.unknown(msg::unknown_stall::of(shown)), c, s, a);
   } else {
-    fill(k.fail(a.at != nullptr ? "late" : a.other != nullptr ? "fail" : "missing"), c, s, a);
+    fill(a.at != nullptr      ? k.fail(msg::late::of(shown))
+         : a.other != nullptr ? k.fail(msg::fail::of(shown))
+                              : k.fail(msg::missing::of(shown)),
+         c, s, a);
   }
   return false;
 }
 
 }  // namespace
 
-void check_medisch_behandelende_sector(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   std::optional<Stall> good;
   const auto each = [&](Kind kind, Field what, Word stalls) {
@@ -84,9 +95,13 @@ void check_medisch_behandelende_sector(Check& k) {
   each(Kind::stagnatie, Field::oorzaak, Word::behandeling);
   each(Kind::signaal, Field::betreft, Word::verslechtering);
   if (!k.empty()) return;
-  if (good) return fill(k.pass(), c, *good, asked(c, *good));
-  c.delivered(Kind::stagnatie) && c.delivered(Kind::signaal) ? k.not_applicable()
-                                                             : k.unknown("unknown_signs");
+  if (good) {
+    const Asked a = asked(c, *good);
+    return fill(k.pass(msg::pass::of(Shown(*good, a))), c, *good, a);
+  }
+  c.delivered(Kind::stagnatie) && c.delivered(Kind::signaal)
+      ? k.not_applicable(msg::not_applicable{})
+      : k.unknown(msg::unknown_signs{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::medisch_behandelende_sector

@@ -1,9 +1,23 @@
+#include "rules/medisch/belastbaarheid-onderbouwd.rule.hpp"
 #include "rules/medisch/judgements.hpp"
 
-namespace poortwachter {
+namespace poortwachter::medisch_belastbaarheid_onderbouwd {
 
 /// The efforts asked follow from the possibilities, so a judgement that lowers them must be shown
 /// (BRB par. 4 b and 7.2).
-void check_medisch_belastbaarheid_onderbouwd(Check& k) { check_substantiated(k, false); }
+void check(Check& k) {
+  check_substantiated(k, {.none = false,
+                          .pass = says<msg::pass>,
+                          .unsubstantiated = says<msg::unsubstantiated>,
+                          .not_competent = nullptr,
+                          .contradicted = says<msg::contradicted>,
+                          .confirmed = says<msg::confirmed>,
+                          .unknown = says<msg::unknown>,
+                          .unknown_possibilities = says<msg::unknown_possibilities>,
+                          .unknown_answer = says<msg::unknown_answer>,
+                          .unknown_absent = says<msg::unknown_absent>,
+                          .upcoming = says<msg::upcoming>,
+                          .not_applicable = says<msg::not_applicable>});
+}
 
-}  // namespace poortwachter
+}  // namespace poortwachter::medisch_belastbaarheid_onderbouwd

@@ -1,9 +1,10 @@
 #include <array>
 #include <string>
 
+#include "rules/medisch/belastingsvelden.rule.hpp"
 #include "rules/medisch/judgements.hpp"
 
-namespace poortwachter {
+namespace poortwachter::medisch_belastingsvelden {
 namespace {
 
 /// The six fields of the list of functional possibilities (BRB par. 7.4, note 10).
@@ -29,11 +30,10 @@ void look(Check& k, const Event& e, const Event*& good) {
   }
   // Not said whether there are possibilities at all: then the fields may not be needed.
   const bool judged = e.word(Field::mogelijkheden).has_value();
-  Finding& f = unknown(all) ? k.unknown()
-               : judged     ? k.fail("fail")
-                            : k.unknown("unknown_possibilities");
-  if (no(all)) f.what = lacking(e);
-  f.actual = e.day;
+  Finding& f = unknown(all) ? k.unknown(msg::unknown{.actual = e.day})
+               : judged
+                   ? k.fail(msg::fail{.actual = e.day, .what = lacking(e)})
+                   : k.unknown(msg::unknown_possibilities{.actual = e.day, .what = lacking(e)});
   f.place = e.place_of(Field::belastingsvelden);
   f.short_from = e.day;
   f.short_to = k.c.test_moment;
@@ -41,7 +41,7 @@ void look(Check& k, const Event& e, const Event*& good) {
 
 }  // namespace
 
-void check_medisch_belastingsvelden(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Event* good = nullptr;
   bool any = false;
@@ -55,12 +55,10 @@ void check_medisch_belastingsvelden(Check& k) {
   }
   if (!k.empty()) return;
   if (good == nullptr) {
-    any || delivered ? k.not_applicable() : k.unknown("unknown_absent");
+    any || delivered ? k.not_applicable(msg::not_applicable{}) : k.unknown(msg::unknown_absent{});
     return;
   }
-  Finding& f = k.pass();
-  f.actual = good->day;
-  f.place = good->place_of(Field::belastingsvelden);
+  k.pass(msg::pass{.actual = good->day}).place = good->place_of(Field::belastingsvelden);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::medisch_belastingsvelden

@@ -1,9 +1,10 @@
 #include <algorithm>
 
 #include "law/medisch.hpp"
+#include "rules/medisch/bevoegde-bedrijfsarts.rule.hpp"
 #include "rules/medisch/judgements.hpp"
 
-namespace poortwachter {
+namespace poortwachter::medisch_bevoegde_bedrijfsarts {
 namespace {
 
 /// Documents that lay down possibilities: any analysis or current judgement, and a consult that
@@ -25,8 +26,7 @@ void not_competent(Check& k, const Judgement& j) {
   // One of the same day: nobody relied on the other meanwhile.
   if (later != nullptr && later->event->day == day) return;
   if (lowered_nothing(c, j)) {
-    Finding& f = remark(k);
-    f.actual = day;
+    Finding& f = remark(k, msg::confirmed{.actual = day});
     f.place = j.event->place_of(Field::opgesteld_door);
     return;
   }
@@ -36,11 +36,12 @@ void not_competent(Check& k, const Judgement& j) {
   // still be put right in time.
   const bool in_time = std::min(until, c.efforts_end) <= c.clock.after(day, limit);
   const Degree degree = in_time ? Degree::slight : Degree::serious;
-  Finding& f = k.fail(later != nullptr ? "replaced" : "not_replaced", degree);
-  if (later != nullptr) f.actual = later->event->day;
-  f.from = day;
-  f.count = c.clock.counted(day, later != nullptr ? until : c.test_moment);
-  f.limit = limit;
+  const int count = c.clock.counted(day, later != nullptr ? until : c.test_moment);
+  Finding& f =
+      later != nullptr
+          ? k.fail(msg::replaced{.actual = until, .from = day, .count = count, .limit = limit},
+                   degree)
+          : k.fail(msg::not_replaced{.from = day, .count = count, .limit = limit}, degree);
   f.place = j.event->place_of(Field::opgesteld_door);
   f.short_from = day;
   f.short_to = std::max(day, std::min(until, c.efforts_moment));
@@ -48,7 +49,7 @@ void not_competent(Check& k, const Judgement& j) {
 
 }  // namespace
 
-void check_medisch_bevoegde_bedrijfsarts(Check& k) {
+void check(Check& k) {
   const Judgement* unsaid = nullptr;
   const Judgement* last = nullptr;
   for (const Judgement& j : k.c.judgements()) {
@@ -60,13 +61,13 @@ void check_medisch_bevoegde_bedrijfsarts(Check& k) {
     if (unknown(j.competent) && unsaid == nullptr) unsaid = &j;
   }
   const auto about = [](Finding& f, const Judgement& j) {
-    f.actual = j.event->day;
     f.place = j.event->place_of(Field::opgesteld_door);
   };
-  if (unsaid != nullptr) about(k.unknown(), *unsaid);
+  if (unsaid != nullptr) about(k.unknown(msg::unknown{.actual = unsaid->event->day}), *unsaid);
   if (!k.empty()) return;
-  if (last != nullptr) return about(k.pass(), *last);
-  k.c.judgements_delivered(k.c.fsd, k.c.as_of) ? k.not_applicable() : k.unknown("unknown_absent");
+  if (last != nullptr) return about(k.pass(msg::pass{.actual = last->event->day}), *last);
+  k.c.judgements_delivered(k.c.fsd, k.c.as_of) ? k.not_applicable(msg::not_applicable{})
+                                               : k.unknown(msg::unknown_absent{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::medisch_bevoegde_bedrijfsarts

@@ -1,8 +1,22 @@
+#include "rules/medisch/geen-mogelijkheden-onderbouwd.rule.hpp"
 #include "rules/medisch/judgements.hpp"
 
-namespace poortwachter {
+namespace poortwachter::medisch_geen_mogelijkheden_onderbouwd {
 
 /// "No possibilities" exempts from all efforts, so it must be shown (BRB par. 3 and 6).
-void check_medisch_geen_mogelijkheden_onderbouwd(Check& k) { check_substantiated(k, true); }
+void check(Check& k) {
+  check_substantiated(k, {.none = true,
+                          .pass = says<msg::pass>,
+                          .unsubstantiated = says<msg::unsubstantiated>,
+                          .not_competent = says<msg::not_competent>,
+                          .contradicted = says<msg::contradicted>,
+                          .confirmed = nullptr,
+                          .unknown = says<msg::unknown>,
+                          .unknown_possibilities = nullptr,
+                          .unknown_answer = says<msg::unknown_answer>,
+                          .unknown_absent = says<msg::unknown_absent>,
+                          .upcoming = says<msg::upcoming>,
+                          .not_applicable = says<msg::not_applicable>});
+}
 
-}  // namespace poortwachter
+}  // namespace poortwachter::medisch_geen_mogelijkheden_onderbouwd

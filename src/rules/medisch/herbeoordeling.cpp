@@ -1,9 +1,10 @@
 #include <algorithm>
 
 #include "law/medisch.hpp"
+#include "rules/medisch/herbeoordeling.rule.hpp"
 #include "rules/medisch/judgements.hpp"
 
-namespace poortwachter {
+namespace poortwachter::medisch_herbeoordeling {
 namespace {
 
 /// One judgement of none and what came after it.
@@ -42,15 +43,28 @@ Date sound_look(const Case& c, const Judgement& none, Date end) {
   return end;
 }
 
+/// What the sentences show.
+struct Shown {
+  Date due, actual, from, to;
+  int count, limit;
+
+  Shown(const Case& c, const Look& l)
+      : due(l.due),
+        actual(l.next != nullptr ? l.next->event->day : std::min(c.as_of, l.end)),
+        from(l.j->event->day),
+        to(std::max(from, actual)),
+        count(c.clock.counted(from, to)),
+        limit(law::medisch::herbeoordeling_uiterste.days(from)) {}
+};
+
 void fill(Finding& f, const Check& k, const Look& l) {
-  const Date day = l.j->event->day;
-  const Date until = l.next != nullptr ? l.next->event->day : std::min(k.c.as_of, l.end);
+  const Shown shown(k.c, l);
   f.due = l.due;
   if (l.next != nullptr) f.actual = l.next->event->day;
-  f.from = day;
-  f.to = std::max(day, until);
-  f.count = k.c.clock.counted(day, *f.to);
-  f.limit = law::medisch::herbeoordeling_uiterste.days(day);
+  f.from = shown.from;
+  f.to = shown.to;
+  f.count = shown.count;
+  f.limit = shown.limit;
   f.place = (l.next != nullptr ? l.next : l.j)->event->place;
   f.short_from = l.due;
   f.short_to = std::max(l.due, std::min(sound_look(k.c, *l.j, l.end), k.c.efforts_moment));
@@ -59,10 +73,11 @@ void fill(Finding& f, const Check& k, const Look& l) {
 /// Too long without a look. Only a failure when recovery was expected and all was handed over.
 void too_long(Check& k, const Look& l, bool delivered) {
   const Tri expected = l.j->event->yes(Field::herstel_verwacht);
-  fill(!delivered          ? k.unknown()
-       : unknown(expected) ? k.unknown("unknown_recovery")
-       : l.next != nullptr ? k.fail("late", Degree::serious)
-                           : k.fail("missing", Degree::serious),
+  const Shown shown(k.c, l);
+  fill(!delivered          ? k.unknown(msg::unknown::of(shown))
+       : unknown(expected) ? k.unknown(msg::unknown_recovery::of(shown))
+       : l.next != nullptr ? k.fail(msg::late::of(shown), Degree::serious)
+                           : k.fail(msg::missing::of(shown), Degree::serious),
        k, l);
 }
 
@@ -70,10 +85,11 @@ void too_long(Check& k, const Look& l, bool delivered) {
 bool in_time(Check& k, const Look& l) {
   const Case& c = k.c;
   const bool looked = l.next != nullptr;
+  const Shown shown(c, l);
   if (looked && l.next->event->day <= l.due) return true;
   if (!looked && l.due > l.end && c.as_of > l.end) return true;
   if (!looked && c.as_of <= l.due) {
-    fill(k.upcoming(), k, l);
+    fill(k.upcoming(msg::upcoming::of(shown)), k, l);
     return false;
   }
   const Date until = std::min(looked ? l.next->event->day : c.as_of, l.end);
@@ -81,17 +97,19 @@ bool in_time(Check& k, const Look& l) {
   if (until >= l.too_long)
     too_long(k, l, delivered);
   else if (looked)
-    fill(k.pass("pass_late"), k, l);
+    fill(k.pass(msg::pass_late::of(shown)), k, l);
   else if (!delivered)
-    fill(k.unknown(), k, l);
+    fill(k.unknown(msg::unknown::of(shown)), k, l);
   else
-    fill(c.as_of <= l.end ? k.upcoming("overdue") : k.pass("pass_not_before_end"), k, l);
+    fill(c.as_of <= l.end ? k.upcoming(msg::overdue::of(shown))
+                          : k.pass(msg::pass_not_before_end::of(shown)),
+         k, l);
   return false;
 }
 
 }  // namespace
 
-void check_medisch_herbeoordeling(Check& k) {
+void check(Check& k) {
   const Judgement* last = nullptr;
   for (const Judgement& j : k.c.judgements()) {
     // No recovery to be expected: a limited analysis is enough (BRB par. 7.4, situation 3).
@@ -101,9 +119,13 @@ void check_medisch_herbeoordeling(Check& k) {
     if (in_time(k, l)) last = &j;
   }
   if (!k.empty()) return;
-  if (last == nullptr) return no_judgement(k);
+  if (last == nullptr) {
+    absent(k.c) ? k.unknown(msg::unknown_absent{}) : k.not_applicable(msg::not_applicable{});
+    return;
+  }
   const Look l = look(k, *last);
-  fill(l.next != nullptr ? k.pass() : k.pass("pass_end"), k, l);
+  const Shown shown(k.c, l);
+  fill(l.next != nullptr ? k.pass(msg::pass::of(shown)) : k.pass(msg::pass_end::of(shown)), k, l);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::medisch_herbeoordeling

@@ -183,36 +183,32 @@ void fell_short(Finding& f, const Case& c, Date from, const Judgement* until) {
       from, until != nullptr ? std::min(until->event->day, c.efforts_moment) : c.efforts_moment);
 }
 
-void unfounded(Check& k, std::string_view key, const Judgement& j, Field because) {
-  Finding& f = k.fail(key, Degree::serious);
-  f.actual = j.event->day;
+/// Of a judgement by itself the sentences show its day alone.
+ShownJudgement only(const Judgement& j) { return {{}, j.event->day, {}, {}, 0}; }
+
+void unfounded(Check& k, Substantiated::Say say, const Judgement& j, Field because) {
+  Finding& f = say(k, only(j));
+  f.degree = Degree::serious;
   f.place = j.event->place_of(because);
   fell_short(f, k.c, j.from, next_sound(k.c, j.event->day));
 }
 
-void challenged(Check& k, const Judgement& j, const Challenge& ch, const Views& views) {
-  Finding& f = ch.status == Status::fail      ? k.fail("contradicted", Degree::serious)
-               : ch.status == Status::unknown ? k.unknown("unknown_answer")
-                                              : k.upcoming();
-  f.due = ch.due;
-  f.from = j.event->day;
-  f.to = ch.by->day;
-  f.limit = law::medisch::antwoord.days(ch.by->day);
+void challenged(Check& k, const Substantiated& rule, const Judgement& j, const Challenge& ch,
+                const Views& views) {
+  const auto say = ch.status == Status::fail      ? rule.contradicted
+                   : ch.status == Status::unknown ? rule.unknown_answer
+                                                  : rule.upcoming;
+  const int limit = law::medisch::antwoord.days(ch.by->day);
+  Finding& f = say(k, {ch.due, {}, j.event->day, ch.by->day, limit});
+  if (ch.status == Status::fail) f.degree = Degree::serious;
+  f.limit = limit;
   f.place = ch.by->place;
   fell_short(f, k.c, std::max(j.from, ch.from), views.answer_to(*ch.by));
 }
 
-void about(Finding& f, const Judgement& j, Field asked) {
-  f.actual = j.event->day;
-  f.place = j.event->place_of(asked);
-}
+void about(Finding& f, const Judgement& j, Field asked) { f.place = j.event->place_of(asked); }
 
 }  // namespace
-
-void no_judgement(Check& k) {
-  const bool silent = k.c.judgements().empty() && !k.c.judgements_delivered(k.c.fsd, k.c.as_of);
-  silent ? k.unknown("unknown_absent") : k.not_applicable();
-}
 
 const Judgement* next_judgement(const Case& c, Date d) {
   const auto later = judgements_from(c, d + 1);
@@ -231,18 +227,13 @@ bool lowered_nothing(const Case& c, const Judgement& j) {
   return no_more(before) && no_more(next);
 }
 
-Finding& remark(Check& k) {
-  Finding& f = k.fail("confirmed");
-  f.weight = Weight::procedural;
-  return f;
-}
-
 bool tested(const Case& c, const Judgement& j) {
   const Date last = j.event->kind == Kind::actueel_oordeel ? c.test_end : c.efforts_end;
   return j.event->day <= last;
 }
 
-void check_substantiated(Check& k, bool none) {
+void check_substantiated(Check& k, const Substantiated& rule) {
+  const bool none = rule.none;
   const Views views(k.c);
   const Judgement* unsaid = nullptr;
   const Judgement* silent = nullptr;
@@ -257,26 +248,30 @@ void check_substantiated(Check& k, bool none) {
     if (none ? !j.none() : (j.none() || j.possibilities == Word::volledig)) continue;
     if (no(j.substantiated)) {
       if (!none && lowered_nothing(k.c, j)) {
-        about(remark(k), j, Field::onderbouwd);
+        Finding& f = rule.confirmed(k, only(j));
+        f.weight = Weight::procedural;
+        about(f, j, Field::onderbouwd);
         continue;
       }
-      unfounded(k, "unsubstantiated", j, Field::onderbouwd);
+      unfounded(k, rule.unsubstantiated, j, Field::onderbouwd);
       continue;
     }
     if (none && no(j.competent)) {
-      unfounded(k, "not_competent", j, Field::opgesteld_door);
+      unfounded(k, rule.not_competent, j, Field::opgesteld_door);
       continue;
     }
     const Challenge ch = views.against(j);
-    if (ch.status != Status::pass) challenged(k, j, ch, views);
+    if (ch.status != Status::pass) challenged(k, rule, j, ch, views);
     if (ch.status == Status::fail) continue;
     if (unknown(j.substantiated) && unsaid == nullptr) unsaid = &j;
     sound = &j;
   }
-  if (unsaid != nullptr) about(k.unknown(), *unsaid, Field::onderbouwd);
-  if (silent != nullptr) about(k.unknown("unknown_possibilities"), *silent, Field::mogelijkheden);
+  if (unsaid != nullptr) about(rule.unknown(k, only(*unsaid)), *unsaid, Field::onderbouwd);
+  if (silent != nullptr)
+    about(rule.unknown_possibilities(k, only(*silent)), *silent, Field::mogelijkheden);
   if (!k.empty()) return;
-  sound != nullptr ? about(k.pass(), *sound, Field::mogelijkheden) : no_judgement(k);
+  if (sound != nullptr) return about(rule.pass(k, only(*sound)), *sound, Field::mogelijkheden);
+  (absent(k.c) ? rule.unknown_absent : rule.not_applicable)(k, {});
 }
 
 }  // namespace poortwachter

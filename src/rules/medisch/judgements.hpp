@@ -1,6 +1,8 @@
 // What the rules on medical judgements share.
 #pragma once
 
+#include <utility>
+
 #include "rules/check.hpp"
 
 namespace poortwachter {
@@ -9,8 +11,10 @@ namespace poortwachter {
 /// report, whenever it was drawn up.
 bool tested(const Case& c, const Judgement& j);
 
-/// No judgement on file at all: not applicable, or unknown (`unknown_absent`) when not handed over.
-void no_judgement(Check& k);
+/// Is there none on file, while not all were handed over?
+inline bool absent(const Case& c) {
+  return c.judgements().empty() && !c.judgements_delivered(c.fsd, c.as_of);
+}
 
 /// The first judgement on a day after `d`; null: none.
 const Judgement* next_judgement(const Case& c, Date d);
@@ -23,10 +27,45 @@ bool sound(const Judgement& j);
 bool lowered_nothing(const Case& c, const Judgement& j);
 
 /// A judgement that has a fault but lowered nothing: procedure alone.
-Finding& remark(Check& k);
+template <Says<Status::fail> M>
+Finding& remark(Check& k, M m) {
+  Finding& f = k.fail(std::move(m));
+  f.weight = Weight::procedural;
+  return f;
+}
 
-/// Judgements of none (`none`), or of marginal and limited possibilities: each substantiated, and
-/// answered when another doctor sees more (BRB par. 6 and 7.4).
-void check_substantiated(Check& k, bool none);
+/// What the sentences on substantiation show.
+struct ShownJudgement {
+  Date due, actual, from, to;
+  int limit;
+};
+
+/// How a rule says it, message by message; null: it never does.
+struct Substantiated {
+  using Say = Finding& (*)(Check&, const ShownJudgement&);
+
+  bool none;  ///< judgements of none; else of marginal and limited possibilities
+  Say pass;
+  Say unsubstantiated;
+  Say not_competent;  ///< of none alone
+  Say contradicted;
+  Say confirmed;  ///< not of none
+  Say unknown;
+  Say unknown_possibilities;  ///< not of none
+  Say unknown_answer;
+  Say unknown_absent;
+  Say upcoming;
+  Say not_applicable;
+};
+
+/// Says the message, with what of it there is to show.
+template <typename M>
+Finding& says(Check& k, const ShownJudgement& shown) {
+  return k.say(M::of(shown));
+}
+
+/// Judgements of none, or of marginal and limited possibilities: each substantiated, and answered
+/// when another doctor sees more (BRB par. 6 and 7.4).
+void check_substantiated(Check& k, const Substantiated&);
 
 }  // namespace poortwachter

@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "law/medisch.hpp"
-#include "rules/check.hpp"
+#include "rules/medisch/signaal-opgevolgd.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::medisch_signaal_opgevolgd {
 namespace {
 
 /// What counts as acting on a signal when the dossier does not name the day itself.
@@ -58,8 +58,20 @@ bool answers_delivered(const Case& c, Date from, Date to) {
                      [&](Kind kind) { return c.delivered(kind, from, to); });
 }
 
+/// What the sentences show.
+struct Shown {
+  Date due, actual, from;
+  int count, limit;
+
+  Shown(const Case& c, const Signal& s)
+      : due(s.due),
+        actual(s.acted.value_or(s.due)),
+        from(s.event->day),
+        count(c.clock.counted(from, actual)),
+        limit(law::medisch::signaal.days(from)) {}
+};
+
 void fill(Finding& f, const Check& k, const Signal& s) {
-  f.from = s.event->day;
   f.due = s.due;
   f.actual = s.acted;
   f.limit = law::medisch::signaal.days(s.event->day);
@@ -75,29 +87,34 @@ bool settle(Check& k, Signal s) {
   const Case& c = k.c;
   if (s.acted && *s.acted <= s.due) return true;
   if (s.due > c.efforts_end) return false;
+  const Shown shown(c, s);
   if (c.as_of <= s.due) {
-    fill(k.upcoming(), k, s);
+    fill(k.upcoming(msg::upcoming::of(shown)), k, s);
   } else if (!s.stated && !answers_delivered(c, s.event->day, s.due)) {
     s.acted.reset();
-    fill(k.unknown(), k, s);
+    fill(k.unknown(msg::unknown::of(shown)), k, s);
   } else if (s.acted) {
-    fill(k.fail("late", Check::late_degree(*s.acted - s.due)), k, s);
+    fill(k.fail(msg::late::of(shown), Check::late_degree(*s.acted - s.due)), k, s);
   } else {
-    fill(k.fail("missing", Degree::serious), k, s);
+    fill(k.fail(msg::missing::of(shown), Degree::serious), k, s);
   }
   return false;
 }
 
 }  // namespace
 
-void check_medisch_signaal_opgevolgd(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Event* good = nullptr;
   for (const Event* e : c.events(Kind::signaal))
     if (settle(k, read(k, e))) good = e;
   if (!k.empty()) return;
-  if (good != nullptr) return fill(k.pass(), k, read(k, good));
-  c.delivered(Kind::signaal) ? k.not_applicable() : k.unknown("unknown_absent");
+  if (good != nullptr) {
+    const Signal s = read(k, good);
+    return fill(k.pass(msg::pass::of(Shown(c, s))), k, s);
+  }
+  c.delivered(Kind::signaal) ? k.not_applicable(msg::not_applicable{})
+                             : k.unknown(msg::unknown_absent{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::medisch_signaal_opgevolgd

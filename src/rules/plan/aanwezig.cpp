@@ -1,15 +1,14 @@
 #include "case/papers.hpp"
 #include "law/plan.hpp"
+#include "rules/plan/aanwezig.rule.hpp"
 #include "rules/timely.hpp"
 
-namespace poortwachter {
+namespace poortwachter::plan_aanwezig {
 
-void check_plan_aanwezig(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   if (const Event* plan = c.plan()) {
-    Finding& f = k.pass();
-    f.actual = plan->day;
-    f.place = plan->place;
+    k.pass(msg::pass{.actual = plan->day}).place = plan->place;
     return;
   }
   const Event* analysis = c.analysis();
@@ -19,25 +18,36 @@ void check_plan_aanwezig(Check& k) {
                        ? c.clock.after(analysis->day, law::plan::termijn.days(analysis->day))
                        : c.clock.at(law::plan::termijn_formulier.days(c.fsd));
   const Tri asked = plan_owed(c);
-  const auto fill = [&](Finding& f) { f.due = due; };
-  if (no(asked)) return fill(k.not_applicable("no_possibilities"));
+  if (no(asked)) {
+    k.not_applicable(msg::no_possibilities{}).due = due;
+    return;
+  }
   const Tri brief = analysis != nullptr ? Tri::no : short_report(c);
-  if (yes(brief)) return fill(k.not_applicable("short_report"));
-  if (c.aow && *c.aow <= due) return fill(k.not_applicable("aow"));
+  if (yes(brief)) {
+    k.not_applicable(msg::short_report{}).due = due;
+    return;
+  }
+  if (c.aow && *c.aow <= due) {
+    k.not_applicable(msg::aow{.due = due});
+    return;
+  }
   switch (timely(c, owed_step(c, Kind::plan_van_aanpak, due, nullptr, Owed::Until::efforts))) {
     case Timely::upcoming:
-      return fill(k.upcoming());
+      k.upcoming(msg::upcoming{.due = due});
+      return;
     case Timely::hidden:
-      return fill(k.unknown("unknown_absent"));
+      k.unknown(msg::unknown_absent{}).due = due;
+      return;
     case Timely::missing:
-      return fill(unknown(asked)   ? k.unknown()
-                  : unknown(brief) ? k.unknown("unknown_short")
-                                   : k.fail("missing"));
+      unknown(asked)   ? k.unknown(msg::unknown{.due = due})
+      : unknown(brief) ? k.unknown(msg::unknown_short{.due = due})
+                       : k.fail(msg::missing{.due = due});
+      return;
     case Timely::done:
     case Timely::late:
     case Timely::over:
-      return fill(k.not_applicable());
+      k.not_applicable(msg::not_applicable{.due = due});
   }
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::plan_aanwezig

@@ -2,9 +2,10 @@
 #include <algorithm>
 
 #include "law/plan.hpp"
+#include "rules/tijdigheid/bijstelling-plan.rule.hpp"
 #include "rules/timely.hpp"
 
-namespace poortwachter {
+namespace poortwachter::tijdigheid_bijstelling_plan {
 namespace {
 
 /// The days from which the plan had to be looked at again; each once, ascending.
@@ -36,24 +37,30 @@ struct Adjustment {
   const Event* plan;
 };
 
-Finding& tell(Finding& f, const Case& c, const Adjustment& a) {
-  show(f, c, a.owed, a.plan).from = a.owed.since;
-  return f;
-}
+/// What the sentences show. `count`: so many plans were adjusted in time.
+struct Shown : ShownOwed {
+  Date from;
+  int count = 0;
+
+  explicit Shown(const Adjustment& a, int in_time = 0)
+      : ShownOwed(a.owed), from(a.owed.since), count(in_time) {}
+};
 
 void not_in_time(Check& k, const Adjustment& a, Timely t) {
   const Case& c = k.c;
   const Tri possible = c.possibilities(std::min(a.owed.due.latest, c.as_of)).possible;
   if (t == Timely::over || no(possible)) return;
   if (unknown(possible) && (t == Timely::late || t == Timely::missing))
-    tell(k.unknown("unknown_possibilities"), c, a);
+    show(k.unknown(msg::unknown_possibilities::of(Shown(a))), c, a.owed, a.plan);
   else
-    judge_owed(k, a.owed, a.plan).from = a.owed.since;
+    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
+               msg::missing>(k, a.owed, a.plan, Shown(a))
+        .from = a.owed.since;
 }
 
 }  // namespace
 
-void check_tijdigheid_bijstelling_plan(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const int term = law::plan::bijstelling.days(c.fsd);
   int in_time = 0;
@@ -74,12 +81,13 @@ void check_tijdigheid_bijstelling_plan(Check& k) {
   }
   if (!k.empty()) return;
   if (last) {
-    tell(k.pass(), c, *last).count = in_time;
+    show(k.pass(msg::pass::of(Shown(*last, in_time))), c, last->owed, last->plan).from =
+        last->owed.since;
   } else if (!c.delivered(Kind::consult_bedrijfsarts)) {
-    k.unknown("unknown_advice");
+    k.unknown(msg::unknown_advice{});
   } else {
-    k.not_applicable();
+    k.not_applicable(msg::not_applicable{});
   }
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::tijdigheid_bijstelling_plan

@@ -3,11 +3,12 @@
 #include "law/plan.hpp"
 #include "law/tijdigheid.hpp"
 #include "law/ziekte.hpp"
+#include "rules/tijdigheid/eerstejaarsevaluatie.rule.hpp"
 #include "rules/timely.hpp"
 
-namespace poortwachter {
+namespace poortwachter::tijdigheid_eerstejaarsevaluatie {
 
-void check_tijdigheid_eerstejaarsevaluatie(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Date due = c.clock.at(law::ziekte::eerste_jaar.days(c.fsd));
   const Date window = c.clock.at(law::tijdigheid::venster_evaluatie.days(c.fsd));
@@ -20,13 +21,14 @@ void check_tijdigheid_eerstejaarsevaluatie(Check& k) {
   // A plan that is on file shows that the parties saw possibilities.
   const Tri planned = plan_owed(c, due - law::plan::termijn.days(due));
   if (short_of && no(planned))
-    show(k.not_applicable("no_plan"), c, owed, e);
+    show(k.not_applicable(msg::no_plan{.due = due}), c, owed, e);
   else if (short_of && unknown(planned) && c.plan() == nullptr)
-    show(k.unknown("unknown_plan"), c, owed, e);
+    show(k.unknown(msg::unknown_plan{.due = due}), c, owed, e);
   else if (held != nullptr && held->day < window)
-    show(k.pass("pass_early"), c, owed, held).from = window;
+    show(k.pass(msg::pass_early{.due = due, .actual = held->day, .from = window}), c, owed, held);
   else
-    judge_owed(k, owed, e);
+    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
+               msg::missing>(k, owed, e, ShownOwed(owed));
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::tijdigheid_eerstejaarsevaluatie

@@ -1,8 +1,9 @@
 // tijdigheid/melding-42e-week: the first day after 42 weeks (ZW art. 38 lid 1).
 #include "law/tijdigheid.hpp"
+#include "rules/tijdigheid/melding-42e-week.rule.hpp"
 #include "rules/timely.hpp"
 
-namespace poortwachter {
+namespace poortwachter::tijdigheid_melding_42e_week {
 namespace {
 
 /// Was an early (IVA) application made by then? It counts as the notification (ZW art. 38 lid 8).
@@ -24,27 +25,32 @@ int fine(Date due, const Event* sent) {
 
 }  // namespace
 
-void check_tijdigheid_melding_42e_week(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Date due =
       c.clock.at(law::tijdigheid::melding.days_by_due([&](int days) { return c.clock.at(days); }));
   const Event* sent = c.first(Kind::melding_42e_week);
   const Owed owed = owed_step(c, Kind::melding_42e_week, due, sent);
-  const auto tell = [&](Finding& f) { f.limit = fine(due, sent); };
+  struct Shown : ShownOwed {
+    int limit;
+  } const shown{ShownOwed(owed), fine(due, sent)};
+  const auto tell = [&](Finding& f) { f.limit = shown.limit; };
   // After the contract, and where UWV pays sickness benefit from the start, another notification
   // is owed (ZW art. 38a and 38aa).
   if (c.contract_end && *c.contract_end < due)
-    return tell(show(k.not_applicable("not_applicable_contract"), c, owed, sent));
+    return tell(show(k.not_applicable(msg::not_applicable_contract::of(shown)), c, owed, sent));
   if (yes(c.dossier.employee.yes(Field::no_riskpolis)))
-    return tell(show(k.not_applicable("not_applicable_no_risk"), c, owed, sent));
+    return tell(show(k.not_applicable(msg::not_applicable_no_risk::of(shown)), c, owed, sent));
   const Timely t = timely(c, owed);
   if (t != Timely::done && t != Timely::over) {
     const Tri early = applied_early(c, due);
-    if (yes(early)) return tell(show(k.not_applicable("not_applicable_early"), c, owed, sent));
+    if (yes(early))
+      return tell(show(k.not_applicable(msg::not_applicable_early::of(shown)), c, owed, sent));
     if (unknown(early) && (t == Timely::late || t == Timely::missing))
-      return tell(show(k.unknown("unknown_early"), c, owed, sent));
+      return tell(show(k.unknown(msg::unknown_early::of(shown)), c, owed, sent));
   }
-  tell(judge_owed(k, owed, sent));
+  tell(judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
+                  msg::missing>(k, owed, sent, shown));
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::tijdigheid_melding_42e_week

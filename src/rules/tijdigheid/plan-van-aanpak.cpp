@@ -2,9 +2,10 @@
 #include <algorithm>
 
 #include "law/plan.hpp"
+#include "rules/tijdigheid/plan-van-aanpak.rule.hpp"
 #include "rules/timely.hpp"
 
-namespace poortwachter {
+namespace poortwachter::tijdigheid_plan_van_aanpak {
 namespace {
 
 /// Does the judgement of that time ask for a plan? Where it is silent, a plan that was made shows
@@ -24,7 +25,12 @@ Tri plan_asked(const Case& c, Date due) {
 
 void in_time(Check& k, const Owed& owed, const Event& plan) {
   const Date form = k.c.clock.at(law::plan::termijn_formulier.days(k.c.fsd));
-  show(k.pass(plan.day > form ? "pass_form" : "pass"), k.c, owed, &plan).to = form;
+  struct Shown : ShownOwed {
+    Date to;
+  } const shown{ShownOwed(owed), form};
+  show(plan.day > form ? k.pass(msg::pass_form::of(shown)) : k.pass(msg::pass::of(shown)), k.c,
+       owed, &plan)
+      .to = form;
 }
 
 /// The analysis was not handed over: only a plan that is in time after any analysis can be judged.
@@ -32,10 +38,10 @@ void without_analysis(Check& k, const Owed& owed, const Event* plan) {
   const Timely t = timely(k.c, owed);
   if (t == Timely::done) return in_time(k, owed, *plan);
   if (t == Timely::over) {
-    show(k.not_applicable(), k.c, owed, plan);
+    show(k.not_applicable(msg::not_applicable::of(ShownOwed(owed))), k.c, owed, plan);
     return;
   }
-  Finding& f = k.unknown("unknown_analysis");
+  Finding& f = k.unknown(msg::unknown_analysis{});
   if (plan == nullptr) return;
   f.actual = plan->day;
   f.place = plan->place;
@@ -43,7 +49,7 @@ void without_analysis(Check& k, const Owed& owed, const Event* plan) {
 
 }  // namespace
 
-void check_tijdigheid_plan_van_aanpak(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Event* analysis = c.analysis();
   const Event* plan = c.plan();
@@ -57,17 +63,19 @@ void check_tijdigheid_plan_van_aanpak(Check& k) {
   const Date due = analysis != nullptr ? c.clock.after(analysis->day, term)
                                        : c.clock.at(law::plan::termijn_formulier.days(c.fsd));
   const Owed owed = by(due);
+  const ShownOwed shown(owed);
   const Timely t = timely(c, owed);
   if (t == Timely::done) return in_time(k, owed, *plan);
   const Tri asked = plan_asked(c, due);
   if (no(asked))
-    show(k.not_applicable("not_applicable_none"), c, owed, plan);
+    show(k.not_applicable(msg::not_applicable_none{}), c, owed, plan);
   else if (unknown(asked) && t != Timely::over && t != Timely::upcoming)
-    show(k.unknown("unknown_possibilities"), c, owed, plan);
+    show(k.unknown(msg::unknown_possibilities::of(shown)), c, owed, plan);
   else if (t == Timely::late && !plan->text(Field::reden_te_laat).empty())
-    show(k.fail("late_reason"), c, owed, plan);
+    show(k.fail(msg::late_reason::of(shown)), c, owed, plan);
   else
-    judge_owed(k, owed, plan);
+    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
+               msg::missing>(k, owed, plan, shown);
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::tijdigheid_plan_van_aanpak

@@ -1,28 +1,34 @@
 // verslag/actueel: do the last judgements speak of the state at the application?
 #include "law/verslag.hpp"
-#include "rules/check.hpp"
+#include "rules/verslag/actueel.rule.hpp"
 
-namespace poortwachter {
+namespace poortwachter::verslag_actueel {
 
-void check_verslag_actueel(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   const Event* application = c.last(Kind::wia_aanvraag);
   const Date tested = c.contract_ends          ? c.test_end
                       : application != nullptr ? application->day
                                                : c.as_of;
   const Date oldest = tested - law::verslag::ouderdom.days(tested);
-  const auto fill = [&](Finding& f, const Event* e) {
-    f.from = tested;
-    f.limit = law::verslag::ouderdom.days(tested);
-    if (e == nullptr) return;
-    f.actual = e->day;
-    f.count = tested - e->day;
-    f.place = e->place;
-    f.what = {std::string(name(e->kind)), std::string(name(e->kind))};
+  struct Shown {
+    Date actual, from;
+    int count, limit;
+    Message what;
+  };
+  const auto shown = [&](const Event& e) {
+    const std::string kind(name(e.kind));
+    return Shown{e.day, tested, tested - e.day, law::verslag::ouderdom.days(tested), {kind, kind}};
   };
   // Until the application newer ones can still be drawn up.
-  if (application == nullptr && !c.contract_ends) return fill(k.not_applicable(), nullptr);
-  if (c.contract_ends && c.as_of <= tested) return fill(k.not_applicable(), nullptr);
+  if (application == nullptr && !c.contract_ends) {
+    k.not_applicable(msg::not_applicable{});
+    return;
+  }
+  if (c.contract_ends && c.as_of <= tested) {
+    k.not_applicable(msg::not_applicable{});
+    return;
+  }
   bool any = false;
   for (const Kind kind : {Kind::actueel_oordeel, Kind::eindevaluatie}) {
     const Event* last = c.last(kind);
@@ -31,14 +37,18 @@ void check_verslag_actueel(Check& k) {
     any = true;
     if (last->day >= oldest) continue;
     if (!c.delivered(kind, oldest, c.as_of))
-      fill(k.unknown(), last);
+      k.unknown(msg::unknown::of(shown(*last))).place = last->place;
     else
-      fill(k.fail("old"), last);
+      k.fail(msg::old::of(shown(*last))).place = last->place;
   }
   if (!k.empty()) return;
-  if (!any) return fill(k.not_applicable("none"), nullptr);
+  if (!any) {
+    k.not_applicable(msg::none{});
+    return;
+  }
   const Event* last = c.last(Kind::actueel_oordeel);
-  fill(k.pass(), last != nullptr ? last : c.last(Kind::eindevaluatie));
+  if (last == nullptr) last = c.last(Kind::eindevaluatie);
+  k.pass(msg::pass::of(shown(*last))).place = last->place;
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::verslag_actueel

@@ -1,8 +1,9 @@
 #include "law/verslag.hpp"
 #include "rules/timely.hpp"
+#include "rules/verslag/hersteltermijn.rule.hpp"
 #include "rules/verslag/parts.hpp"
 
-namespace poortwachter {
+namespace poortwachter::verslag_hersteltermijn {
 namespace {
 
 /// A report handed in after UWV asked may be the answer. UWV's term holds whatever ended since.
@@ -23,39 +24,44 @@ Owed answer_to(const Check& k, const Event& request) {
 
 void judge(Check& k, const Event& request) {
   const Owed owed = answer_to(k, request);
+  struct Shown : ShownOwed {
+    Date from;
+    Message what;
+  } shown{ShownOwed(owed), request.day, {}};
+  const Value* asked = request.find(Field::ontbrekend);
+  if (asked != nullptr) shown.what = letters(asked->words());
+  if (shown.what.empty()) shown.what = {"niet genoemd", "not named"};
   const auto fill = [&](Finding& f) {
     show(f, k.c, owed, &request);
-    f.from = request.day;
     f.place = request.place_of(owed.done ? Field::aangevuld : Field::uiterlijk);
-    if (const Value* asked = request.find(Field::ontbrekend)) {
-      f.what = letters(asked->words());
-      // The employee's own opinion is his to give.
-      if (asked->words().size() == 1 && asked->words().contains(Word::l)) f.part = 'l';
-    }
-    if (f.what.empty()) f.what = {"niet genoemd", "not named"};
+    // The employee's own opinion is his to give.
+    if (asked != nullptr && asked->words().size() == 1 && asked->words().contains(Word::l))
+      f.part = 'l';
   };
   switch (timely(k.c, owed)) {
     case Timely::done:
-      return fill(k.pass());
+      return fill(k.pass(msg::pass::of(shown)));
     case Timely::late:
       // UWV may have set a longer term than the Beleidsregels give: only its letter tells.
-      return fill(request.date(Field::uiterlijk) ? k.fail("late") : k.unknown("unknown_term"));
+      return fill(request.date(Field::uiterlijk) ? k.fail(msg::late::of(shown))
+                                                 : k.unknown(msg::unknown_term::of(shown)));
     case Timely::upcoming:
-      return fill(k.upcoming());
+      return fill(k.upcoming(msg::upcoming::of(shown)));
     case Timely::missing:
-      return fill(k.fail("missing"));
+      return fill(k.fail(msg::missing::of(shown)));
     case Timely::over:
     case Timely::hidden:
-      return fill(k.unknown());
+      return fill(k.unknown(msg::unknown::of(shown)));
   }
 }
 
 }  // namespace
 
-void check_verslag_hersteltermijn(Check& k) {
+void check(Check& k) {
   for (const Event* e : k.c.events(Kind::uwv_hersteltermijn)) judge(k, *e);
   if (!k.empty()) return;
-  k.c.delivered(Kind::uwv_hersteltermijn) ? k.not_applicable() : k.unknown("unknown_absent");
+  k.c.delivered(Kind::uwv_hersteltermijn) ? k.not_applicable(msg::not_applicable{})
+                                          : k.unknown(msg::unknown_absent{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::verslag_hersteltermijn

@@ -1,7 +1,8 @@
 // verslag/medische-informatie: did the bedrijfsarts give the employee the medical information?
-#include "rules/check.hpp"
 
-namespace poortwachter {
+#include "rules/verslag/medische-informatie.rule.hpp"
+
+namespace poortwachter::verslag_medische_informatie {
 namespace {
 
 /// UWV's request that names it and was not answered. Null: none.
@@ -15,31 +16,28 @@ const Event* asked_for(const Case& c) {
 
 }  // namespace
 
-void check_verslag_medische_informatie(Check& k) {
+void check(Check& k) {
   const Case& c = k.c;
   if (const Event* given = c.last(Kind::medische_informatie)) {
-    Finding& f = k.pass();
-    f.actual = given->day;
-    f.place = given->place;
+    k.pass(msg::pass{.actual = given->day}).place = given->place;
     return;
   }
   if (const Event* request = asked_for(c)) {
-    Finding& f = k.fail("asked");
-    f.from = request->day;
+    Finding& f = k.fail(msg::asked{.from = request->day});
     f.place = request->place_of(Field::ontbrekend);
     // An element of the report (VHV art. 2 lid 2 onder e): without it the report is not complete.
     f.weight = Weight::administrative;
     return;
   }
   if (c.recovered && *c.recovered <= c.report_due) {
-    k.not_applicable();
+    k.not_applicable(msg::not_applicable{});
     return;
   }
   if (c.as_of <= c.report_due) {
-    k.upcoming().due = c.report_due;
+    k.upcoming(msg::upcoming{.due = c.report_due});
     return;
   }
-  k.unknown();
+  k.unknown(msg::unknown{});
 }
 
-}  // namespace poortwachter
+}  // namespace poortwachter::verslag_medische_informatie
