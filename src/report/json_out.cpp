@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 
 #include "words/utf8.hpp"
@@ -107,7 +108,8 @@ void JsonOut::text_or_null(std::string_view t) { t.empty() ? null() : text(t); }
 
 void JsonOut::number(int n) {
   comma();
-  fmt::format_to(std::back_inserter(out_), "{}", n);
+  const fmt::format_int digits(n);
+  out_.append(digits.data(), digits.size());
 }
 
 void JsonOut::number_or_null(std::optional<int> n) { n ? number(*n) : null(); }
@@ -138,7 +140,14 @@ void JsonOut::null() {
 
 void JsonOut::date(Date d) {
   comma();
-  fmt::format_to(std::back_inserter(out_), "\"{:04}-{:02}-{:02}\"", d.year(), d.month(), d.day());
+  std::array<char, 12> text{'"', 0, 0, 0, 0, '-', 0, 0, '-', 0, 0, '"'};
+  const auto put = [&](std::size_t last, unsigned n, int digits) {
+    for (; digits > 0; --digits, n /= 10) text[last--] = static_cast<char>('0' + n % 10);
+  };
+  put(4, static_cast<unsigned>(d.year()), 4);
+  put(7, d.month(), 2);
+  put(10, d.day(), 2);
+  out_.append(text.data(), text.size());
 }
 
 void JsonOut::date_or_null(std::optional<Date> d) { d ? date(*d) : null(); }

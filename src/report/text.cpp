@@ -342,6 +342,10 @@ class TextWriter final : public ViewWriter {
   }
 
  private:
+  [[nodiscard]] Statuses worded() const override {
+    return o.quiet ? Statuses{} : o.verbose ? Statuses::all() : Statuses::open();
+  }
+
   void write(const View& v, std::string& out) const override {
     if (o.quiet) return verdict_line(v, out);
     Page page(out, o);

@@ -37,7 +37,7 @@ Date day_of(const Finding& f) {
   return f.short_from.value_or(kLastDate);
 }
 
-FindingView finding_view(const Finding& f, Language l) {
+FindingView finding_view(const Finding& f, Language l, bool worded) {
   FindingView v;
   v.rule = f.rule;
   v.status = f.status;
@@ -45,10 +45,12 @@ FindingView finding_view(const Finding& f, Language l) {
   v.degree = f.degree;
   v.section = section_of(f);
   v.code = f.message->key;
-  v.message = Neutral(sentence(f, l));
-  v.remedy = Neutral(remedy(f, l));
+  if (worded) {
+    v.message = Neutral(sentence(f, l));
+    v.remedy = Neutral(remedy(f, l));
+    v.ground = Neutral(f.ground.in(l));
+  }
   v.remedy_names_date = f.message->remedy.nl.find("{repair}") != std::string_view::npos;
-  v.ground = Neutral(f.ground.in(l));
   v.part = f.part;
   v.due = f.due;
   v.actual = f.actual;
@@ -82,8 +84,10 @@ class Hash {
 };
 
 void set_fingerprints(std::vector<FindingView>& findings, const DossierResult& result) {
-  std::map<std::uint64_t, int> seen;
-  for (FindingView& f : findings) {
+  std::map<std::uint64_t, int> seen;  // of the same rule
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    FindingView& f = findings[i];
+    if (i > 0 && findings[i - 1].rule != f.rule) seen.clear();
     Hash h;
     h.add(f.rule->id).add("\n").add(result.id).add("\n");
     const auto event = std::ranges::lower_bound(result.events, f.place, {}, &EventAt::place);
@@ -91,14 +95,15 @@ void set_fingerprints(std::vector<FindingView>& findings, const DossierResult& r
       h.add(name(event->kind)).add(event->day - kFirstDate);
     else
       h.add(std::string_view(&f.part, 1));
-    const int before = seen[h.value()]++;
+    const bool alone = seen.empty() && (i + 1 == findings.size() || findings[i + 1].rule != f.rule);
+    const int before = alone ? 0 : seen[h.value()]++;
     f.fingerprint = before == 0 ? h.value() : h.add(before).value();
   }
 }
 
 }  // namespace
 
-View::View(const DossierResult& r, const ReportOptions& o)
+View::View(const DossierResult& r, const ReportOptions& o, Statuses worded)
     : exact_path(r.path),
       path(Neutral::path(r.path)),
       document(r.document),
@@ -139,7 +144,7 @@ View::View(const DossierResult& r, const ReportOptions& o)
     questions.push_back({q.rule, q.about, q.if_sufficient, q.if_insufficient});
 
   findings.reserve(a.findings.size());
-  for (const Finding& f : a.findings) findings.push_back(finding_view(f, l));
+  for (const Finding& f : a.findings) findings.push_back(finding_view(f, l, worded.has(f.status)));
   set_fingerprints(findings, r);
   for (const RepairStep& s : a.repair.steps)
     repair.push_back({&findings[s.finding], s.until, s.when_done});

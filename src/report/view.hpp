@@ -86,7 +86,8 @@ struct RepairView {
 };
 
 struct View {
-  View(const DossierResult& result, const ReportOptions& options);
+  /// Findings of another status than `worded` have no message, remedy or ground.
+  View(const DossierResult& result, const ReportOptions& options, Statuses worded);
   View(const View&) = delete;
   View& operator=(const View&) = delete;
 
@@ -154,10 +155,14 @@ class ViewWriter : public ReportWriter {
  public:
   explicit ViewWriter(const ReportOptions& options) : o(options), l(options.language) {}
   void begin(std::string&) override {}
-  void item(const DossierResult& result, std::string& out) const final { write({result, o}, out); }
+  void item(const DossierResult& result, std::string& out) const final {
+    write({result, o, worded()}, out);
+  }
   void end(const Summary&, std::string&) override {}
 
  protected:
+  /// The findings that it shows the words of.
+  [[nodiscard]] virtual Statuses worded() const { return Statuses::all(); }
   virtual void write(const View& view, std::string& out) const = 0;
   const ReportOptions o;
   const Language l;

@@ -1,6 +1,8 @@
 #include "verdict/questions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <tuple>
 
 #include "verdict/verdict.hpp"
@@ -14,6 +16,12 @@ int level(Risk r) { return static_cast<int>(r); }
 int effect(const Question& q, Risk now) {
   return std::max(std::abs(level(q.if_sufficient) - level(now)),
                   std::abs(level(q.if_insufficient) - level(now)));
+}
+
+/// Open or in order, it has no part in the risk.
+bool plain(const Rule& r) {
+  return r.role == Role::none && !r.existence &&
+         (r.weight == Weight::substantive || r.weight == Weight::procedural);
 }
 
 /// Did the shortcoming cost a chance? Of each by itself where that decides, else of all together.
@@ -51,6 +59,9 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
   const Risk now = verdict.risk;
   ask_for_chances(c, findings, now, found);
   std::vector<Assume> assumed(findings.size(), Assume::as_found);
+  // Without grounds and opinions that could cover it, one plain question weighs as another.
+  const bool uncovered = c.dossier.grounds.empty() && c.first(Kind::deskundigenoordeel) == nullptr;
+  std::array<std::optional<Risk>, kNames<Weight>.size()> plain_insufficient;
   for (std::size_t i = 0; i < findings.size();) {
     const Rule* rule = findings[i].rule;
     std::size_t end = i;
@@ -63,7 +74,15 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
           if (findings[k].status == Status::unknown) assumed[k] = answer;
         return risk_if(c, findings, assumed);
       };
-      const Question q{rule, nullptr, risk(Assume::in_order), risk(Assume::short_of)};
+      Question q{rule, nullptr, now, now};
+      if (!plain(*rule)) q.if_sufficient = risk(Assume::in_order);
+      std::optional<Risk> asked;
+      std::optional<Risk>& insufficient =
+          plain(*rule) && uncovered && rule->check == CheckKind::question
+              ? plain_insufficient[static_cast<std::size_t>(rule->weight)]
+              : asked;
+      if (!insufficient) insufficient = risk(Assume::short_of);
+      q.if_insufficient = *insufficient;
       if (q.if_sufficient != now || q.if_insufficient != now) found.push_back(q);
       std::fill(assumed.begin() + static_cast<std::ptrdiff_t>(i),
                 assumed.begin() + static_cast<std::ptrdiff_t>(end), Assume::as_found);

@@ -60,7 +60,7 @@ class Judge {
       parts_added_ =
           parts_added_ || (assume == Assume::in_order && f.rule->role == Role::completeness &&
                            f.status != Status::pass);
-      seen_.push_back(s);
+      if (!brief_ || decides(s)) seen_.push_back(s);
     }
     sanction_ = sanction_in_force(c_);
   }
@@ -89,6 +89,12 @@ class Judge {
   }
 
  private:
+  /// Can it have a part in the risk? What passed, or is open, only by what it stands for.
+  static bool decides(const Seen& s) {
+    return s.status == Status::fail || s.weight == Weight::administrative ||
+           s.rule->role != Role::none || s.existence() || maybe_added(s);
+  }
+
   RouteStep& step(Step s, Tri outcome, Statement reason, bool settles = false) {
     v_.route.push_back({s, outcome, settles, {}, brief_ ? Statement{} : std::move(reason)});
     return v_.route.back();
