@@ -96,7 +96,8 @@ class Judge {
   }
 
   RouteStep& step(Step s, Tri outcome, Statement reason, bool settles = false) {
-    v_.route.push_back({s, outcome, settles, {}, brief_ ? Statement{} : std::move(reason)});
+    if (brief_) return unseen_;
+    v_.route.push_back({s, outcome, settles, {}, std::move(reason)});
     return v_.route.back();
   }
 
@@ -493,6 +494,7 @@ class Judge {
   const Event* sanction_ = nullptr;
   bool parts_added_ = false;  ///< by assumption: what the report lacked was delivered
   bool brief_;
+  RouteStep unseen_{};  ///< of a brief judgement: nobody asks for the route
   Verdict v_;
 };
 
