@@ -76,9 +76,19 @@ struct RepairStep {
   Risk when_done = Risk::none;  ///< the risk if this rule's shortcomings alone were made good
 };
 
+/// What a deugdelijke grond would leave of the risk.
+struct GroundStep {
+  const Rule* rule = nullptr;   ///< the shortcoming that it excuses; null: one for each of them
+  Risk stated = Risk::none;     ///< a ground with a document, which UWV has yet to weigh
+  Risk confirmed = Risk::none;  ///< one that UWV holds to be good
+};
+
 /// What to do now, in the order in which it lowers the risk.
 struct RepairPlan {
   std::vector<RepairStep> steps;
+  std::vector<GroundStep> grounds;  ///< those that lower the risk
+  /// Until when an answer or a ground can still be put forward: UWV's last day to decide.
+  std::optional<Date> decided_by;
   Risk when_all = Risk::none;  ///< the risk if every step were taken
 };
 

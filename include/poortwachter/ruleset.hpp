@@ -80,11 +80,23 @@ enum class Role : std::uint8_t {
   application,
 };
 
+/// What a question is about: those of one theme stand together.
+enum class Theme : std::uint8_t {
+  none,            ///< no question: its family says what it is about
+  physician,       ///< the bedrijfsarts, the possibilities, the treatment
+  plan,            ///< analysis, plan and evaluations, and who guards them
+  own_employer,    ///< spoor 1
+  other_employer,  ///< spoor 2
+  employee,        ///< what the employee did and did not
+  employer,        ///< what could be asked of this employer
+  report,          ///< the papers
+};
+
 /// Until when a shortcoming can be repaired.
 enum class Repair : std::uint8_t {
   never,         ///< the moment has passed for good
   until_report,  ///< until the report is due (13 weeks before the end)
-  until_end,     ///< until the end of the tested period
+  until_end,     ///< until the end of the tested period; needed by the application or decision
   always,        ///< also after the end (Beleidsregels par. 5: administrative repair)
 };
 
@@ -163,6 +175,8 @@ struct alignas(64) Rule {
   std::span<const Number* const> numbers;  ///< what else it rests on
   std::span<const Kind> events;            ///< the acts that it looks at
   std::span<const Field> fields;           ///< content: what a document must have
+  std::optional<Kind> record;              ///< of the event by which a repair enters the dossier
+  Theme theme;                             ///< questions
   Text title;
   std::span<const Source> sources;
   std::span<const std::string_view> norms;  ///< norms that it tests, e.g. N100

@@ -13,7 +13,7 @@ constexpr int kNarrowest = 40;
 constexpr int kWidest = 100;  // longer lines are hard to read, whatever the screen
 
 /// By Style.
-constexpr std::array<std::string_view, 5> kCodes{"", "\x1b[1m", "\x1b[1;32m", "\x1b[1;33m",
+constexpr std::array<std::string_view, 5> kCodes{"", "\x1b[1m", "\x1b[1;32m", "\x1b[1;35m",
                                                  "\x1b[1;31m"};
 constexpr std::string_view kReset = "\x1b[0m";
 

@@ -19,9 +19,9 @@ std::string counted(const texts::Noun& noun, int n, Language l) {
   return say(n == 1 ? noun.one : noun.many, l, n);
 }
 
-void append_sources(std::string& out, const Rule& rule, Language l) {
+void append_sources(std::string& out, const Rule& rule, Language l, std::size_t most) {
   std::string_view last;
-  for (const Source& s : rule.sources) {
+  for (const Source& s : rule.sources.first(std::min(most, rule.sources.size()))) {
     if (!last.empty()) out += "; ";
     if (s.law != last) {
       out += law_name(s.law, l);
@@ -50,6 +50,43 @@ std::string not_checked(std::size_t errors, Language l) {
 std::string not_checked(const View& v, Language l) {
   if (v.status == DossierStatus::unreadable) return std::string(texts::kUnreadable.in(l));
   return not_checked(v.errors.size(), l);
+}
+
+std::string result_state(const View& v, Language l) {
+  const auto with = [&](Role role) -> const FindingView* {
+    const auto f = std::ranges::find_if(v.findings,
+                                        [&](const FindingView& x) { return x.rule->role == role; });
+    return f == v.findings.end() || f->status == Status::not_applicable ? nullptr : &*f;
+  };
+  const FindingView* result = with(Role::result);
+  if (result == nullptr || v.route.empty() || v.route.back().step <= Step::shortened_waiting_period)
+    return {};
+  const FindingView* structural = with(Role::result_structural);
+  if (structural == nullptr && result->status != Status::pass)
+    return std::string((result->status == Status::unknown ? texts::kWorkNotDelivered
+                        : result->remedy.empty()          ? texts::kNoneAsked
+                                                          : texts::kNoWork)
+                           .in(l));
+  const bool open = result->status == Status::unknown;
+  const Tri is = open ? Tri::unknown : result->status == Status::pass ? Tri::yes : Tri::no;
+  const bool yet = no(is) && v.as_of <= v.tested_until;
+  std::string out((yet ? texts::kNotYet : texts::kResultIs[static_cast<std::size_t>(is)]).in(l));
+  const auto add = [&out](std::string_view text) {
+    if (!text.empty()) out.append(", ").append(text);
+  };
+  std::string asked;
+  for (const texts::ResultPart& part : texts::kResultParts) {
+    const FindingView* f = with(part.role);
+    if (f == nullptr) continue;
+    if (f->percent && f->status != Status::unknown)
+      add(say(texts::kWageValue, l, Percent{*f->percent}));
+    if (f->status == Status::pass) add(part.holds.in(l));
+    if (f->status == Status::fail) add(part.fails.in(l));
+    if (f->status == Status::unknown && open)
+      asked.append(asked.empty() ? "" : ", ").append(part.open.in(l));
+  }
+  if (!asked.empty()) out.append(texts::kStillOpen.in(l)).append(asked);
+  return out;
 }
 
 std::string_view risk_heading(Risk r, Language l) {

@@ -15,7 +15,9 @@ namespace poortwachter {
 std::string counted(const texts::Noun& noun, int n, Language l);
 
 /// "Regeling procesgang art. 2 lid 2; WIA art. 25; art. 26": the law once for what follows it.
-void append_sources(std::string& out, const Rule& rule, Language l);
+/// At most so many of them.
+void append_sources(std::string& out, const Rule& rule, Language l,
+                    std::size_t most = static_cast<std::size_t>(-1));
 
 /// The case for a heading: id and path, and the document when it is not the first.
 std::string shown_id(const Neutral& id, Language l);
@@ -24,6 +26,10 @@ std::string shown_path(const Neutral& path, int document, Language l);
 /// "ONGELDIG: niet beoordeeld, 2 fouten".
 std::string not_checked(std::size_t errors, Language l);
 std::string not_checked(const View& v, Language l);
+
+/// How the result stands: "niet bevredigend, 71,6% loonwaarde, structureel". Empty where no test is
+/// due.
+std::string result_state(const View& v, Language l);
 
 /// The verdict in plain words, after the heading `risk_heading`: " op een loonsanctie, zoals …".
 std::string_view risk_heading(Risk r, Language l);

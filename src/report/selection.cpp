@@ -29,6 +29,24 @@ void sort_by_date(std::vector<Group>& groups) {
 
 }  // namespace
 
+bool sets_risk(const View& v, Section s) {
+  switch (s) {
+    case Section::serious:
+    case Section::slight:
+      return v.substantive > Risk::none;
+    case Section::administrative:
+      return v.administrative > Risk::none;
+    case Section::procedural:
+      // Where nothing else falls short it carries the low risk itself.
+      return !v.route.empty() && v.route.back().step == Step::efforts_sufficient &&
+             v.route.back().code == "procedural";
+    case Section::result:
+    case Section::advice:
+      break;
+  }
+  return false;
+}
+
 std::vector<FailingSection> failing(const View& v) {
   constexpr std::size_t kSections = static_cast<std::size_t>(Section::advice) + 1;
   std::array<FailingSection, kSections> all;
@@ -61,6 +79,16 @@ std::vector<Group> questions(const View& v) {
   return groups;
 }
 
+std::vector<Group> raising(const View& v) {
+  std::vector<Group> out = questions(v);
+  std::erase_if(out, [&](const Group& g) {
+    return std::ranges::none_of(v.questions, [&](const QuestionView& q) {
+      return q.rule == g.rule && q.if_insufficient > v.risk;
+    });
+  });
+  return out;
+}
+
 std::vector<Group> other_questions(const View& v) {
   std::vector<Group> groups;
   for (const FindingView& f : v.findings)
@@ -68,6 +96,22 @@ std::vector<Group> other_questions(const View& v) {
         std::ranges::find(v.questions, f.rule, &QuestionView::rule) == v.questions.end())
       add(groups, f);
   return groups;
+}
+
+Theme theme_of(const Rule& r) {
+  struct Row {
+    std::string_view family;
+    Theme theme;
+  };
+  constexpr std::array kFamilies{
+      Row{"medisch", Theme::physician},    Row{"plan", Theme::plan},
+      Row{"tijdigheid", Theme::plan},      Row{"evaluatie", Theme::plan},
+      Row{"medewerking", Theme::employee}, Row{"deskundigenoordeel", Theme::employee},
+      Row{"contract", Theme::report},      Row{"verslag", Theme::report}};
+  if (r.theme != Theme::none) return r.theme;
+  if (r.family() == "spoor") return r.track == 2 ? Theme::other_employer : Theme::own_employer;
+  const auto* row = std::ranges::find(kFamilies, r.family(), &Row::family);
+  return row == kFamilies.end() ? Theme::none : row->theme;
 }
 
 std::vector<Group> grouped(const View& v, Status status) {

@@ -21,13 +21,21 @@ struct FailingSection {
   int findings = 0;
 };
 
+/// Does what stands in this section set a risk? Else it is a remark.
+bool sets_risk(const View& v, Section s);
+
 /// What fails, most serious first. Sections without findings are left out.
 std::vector<FailingSection> failing(const View& v);
 
 /// Those of the rules in `questions`, in that order.
 std::vector<Group> questions(const View& v);
+/// Of these the ones of which a wrong answer raises the risk.
+std::vector<Group> raising(const View& v);
 /// Those of the rules that are not in `questions`, in the order of the rule set.
 std::vector<Group> other_questions(const View& v);
+
+/// What a question is about; of what is no question, by its family. `none`: the result.
+Theme theme_of(const Rule& r);
 
 /// Findings of one status, in groups by the date of the first.
 std::vector<Group> grouped(const View& v, Status status);

@@ -6,11 +6,13 @@
 #include <span>
 
 #include "report/formats.hpp"
+#include "report/lowers.hpp"
 #include "report/page.hpp"
 #include "report/phrases.hpp"
 #include "report/rulings.hpp"
 #include "report/selection.hpp"
 #include "report/texts.hpp"
+#include "words/utf8.hpp"
 
 namespace poortwachter {
 namespace {
@@ -20,11 +22,22 @@ constexpr std::array kRiskStyles{Style::good, Style::good, Style::warning, Style
                                  Style::bad};
 
 /// How many findings of one rule are written out where only an overview is asked.
-constexpr std::size_t kOverview = 3;
-/// Questions that a report asks with where to look; the others that count it asks in a line each.
+constexpr std::size_t kOverview = 2;
+/// Questions that are written out; the others are named by theme.
 constexpr std::size_t kQuestions = 3;
+/// Next due dates.
+constexpr std::size_t kUpcoming = 3;
+/// Rules of which the shortcomings are written out whole; of the others what was found alone.
+constexpr std::size_t kWhole = 3;
+/// Remarks.
+constexpr std::size_t kAside = 3;
+/// Columns of a path that is repeated with each shortcoming.
+constexpr int kLongPath = 40;
+/// Articles, and a ruling, that stand with a shortcoming; `explain` names all.
+constexpr std::size_t kSources = 2;
 
-/// One dossier on the page.
+/// One dossier on the page, as an advisor would tell it: how it stands and why, what helps, what is
+/// short, and what else there is.
 class Note {
  public:
   Note(Page& page, const View& view, const ReportOptions& o)
@@ -33,14 +46,17 @@ class Note {
   void write() {
     where_it_stands();
     verdict();
+    what_lowers_it();
     shortcomings();
+    aside();
     open_questions();
-    what_to_repair();
     still_to_come();
-    if (!o_.verbose) return;
-    listing(texts::kPassed, Status::pass);
-    listing(texts::kNotApplicable, Status::not_applicable);
-    route();
+    if (o_.verbose) {
+      listing(texts::kPassed, Status::pass);
+      listing(texts::kNotApplicable, Status::not_applicable);
+      route();
+    }
+    presumptions();
   }
 
  private:
@@ -58,17 +74,20 @@ class Note {
                     say(v_.recovered ? texts::kWhereRecovered : texts::kWhere, l_, v_.week,
                         date(v_.recovered.value_or(v_.as_of)), date(v_.first_sick_day),
                         date(v_.waiting_period_end)));
-    for (const Neutral& m : v_.notes)
-      page_.paragraph(0, 2, std::string(texts::kNote.in(l_)).append(m));
   }
 
   void verdict() {
     page_.blank();
-    page_.paragraph(0, 2, risk_heading(v_.risk, l_), kRiskStyles[static_cast<std::size_t>(v_.risk)],
-                    verdict_rest(v_, l_) + ".");
+    page_.paragraph(0, 2, risk_heading(v_.risk, l_), style(v_.risk), verdict_rest(v_, l_) + ".");
     cost();
     why();
+    if (const std::string state = result_state(v_, l_); !state.empty())
+      page_.paragraph(2, 2, std::string(texts::kResult.in(l_)) + state + ".");
+    for (const Neutral& m : v_.notes)
+      page_.paragraph(2, 2, std::string(texts::kNote.in(l_)).append(m));
   }
+
+  [[nodiscard]] static Style style(Risk r) { return kRiskStyles[static_cast<std::size_t>(r)]; }
 
   /// The last question that was asked is the one that decided; what is missing from the report
   /// stands on its own (verdict, step 3). What sets the risk comes first.
@@ -96,19 +115,133 @@ class Note {
       page_.paragraph(2, 2, say(texts::kCostUnknown, l_, v_.max_weeks));
   }
 
+  void what_lowers_it() {
+    const auto all = levers(v_);
+    if (all.empty() && v_.risk < Risk::undetermined) return;
+    page_.blank();
+    std::string title(texts::kLowers.in(l_));
+    if (v_.decided_by) title += say(texts::kDecidedBy, l_, *v_.decided_by);
+    page_.heading(0, title);
+    if (all.empty()) return page_.paragraph(0, 0, nothing_lowers(v_, l_));
+    int n = 0;
+    for (const Lever& x : all) lever(x, ++n);
+  }
+
+  void lever(const Lever& x, int n) {
+    const Risk then = x.then < v_.risk ? x.then : x.confirmed;
+    const std::string_view heading = risk_heading(then, l_);
+    // Answers and grounds have their day in the heading.
+    const std::string lead =
+        fmt::format("{}. ", n) + (x.kind == LeverKind::repair && x.until
+                                      ? say(texts::kThenBy, l_, heading, *x.until)
+                                      : say(texts::kThen, l_, heading));
+    page_.paragraph(0, 3, lead + what_lowers(x, v_, l_));
+    if (const std::string_view look = where_to_look(x); !look.empty())
+      page_.paragraph(3, 3, std::string(texts::kFindOut.in(l_)).append(look));
+    const auto lines = to_paste(x, v_);
+    for (const std::string& line : lines) page_.row("     " + line, {}, Style::plain, {});
+    if (lines.empty() && x.rule->role != Role::result && x.finding->place.line > 0)
+      page_.paragraph(3, 3, say(texts::kRecorded, l_, static_cast<int>(x.finding->place.line)));
+  }
+
+  /// What sets the risk, whole; when all is asked for, the rest too.
   void shortcomings() {
     const auto sections = failing(v_);
-    if (sections.empty()) {
+    const bool none = std::ranges::all_of(
+        sections, [](const FailingSection& s) { return s.section == Section::result; });
+    if (none && !v_.route.empty() && v_.route.back().step != Step::efforts_sufficient) {
       page_.blank();
       page_.paragraph(0, 0, texts::kNothingFails.in(l_));
     }
-    for (const FailingSection& s : sections) {
-      std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l_));
-      if (s.section <= Section::slight && v_.substantive == Risk::none)
-        title += texts::kRemarks.in(l_);
-      section_heading(title, s.findings);
-      for (const Group& g : s.groups) group(g, texts::kDo);
+    const auto told = [&](const FailingSection& x) {
+      return o_.verbose || sets_risk(v_, x.section);
+    };
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      if (!told(sections[i])) continue;
+      const bool both = sections[i].section == Section::serious && i + 1 < sections.size() &&
+                        sections[i + 1].section == Section::slight;
+      if (both) {
+        section(substantive(sections[i], sections[i + 1]),
+                say(texts::kSubstantive, l_, sections[i].findings, sections[i + 1].findings));
+        ++i;
+      } else {
+        section(sections[i].groups,
+                fmt::format("{} ({})",
+                            texts::kSection[static_cast<std::size_t>(sections[i].section)].in(l_),
+                            sections[i].findings));
+      }
     }
+  }
+
+  /// Of a rule that fell short gravely and slightly, all together.
+  static std::vector<Group> substantive(const FailingSection& serious,
+                                        const FailingSection& slight) {
+    std::vector<Group> all = serious.groups;
+    for (const Group& g : slight.groups) {
+      const auto same = std::ranges::find(all, g.rule, &Group::rule);
+      if (same == all.end())
+        all.push_back(g);
+      else
+        same->findings.insert(same->findings.end(), g.findings.begin(), g.findings.end());
+    }
+    return all;
+  }
+
+  void section(const std::vector<Group>& groups, std::string title) {
+    const Section kind = groups.front().findings.front()->section;
+    if (kind <= Section::slight && v_.substantive == Risk::none) title += texts::kRemarks.in(l_);
+    page_.blank();
+    page_.heading(0, title);
+    const std::size_t most = groups.size() > kWhole ? kWhole - 1 : kWhole;
+    for (const Group& g : groups)
+      if (o_.verbose || (!settled(g) && whole_++ < most))
+        group(g, texts::kDo);
+      else
+        brief(g);
+  }
+
+  /// What does not set the risk, a line each: what the law asks and is not met.
+  void aside() {
+    if (o_.verbose) return;
+    std::vector<Group> groups;
+    bool procedure = false;
+    int n = 0;
+    for (const FailingSection& s : failing(v_)) {
+      if (sets_risk(v_, s.section) || s.section == Section::result) continue;
+      procedure = procedure || s.section != Section::advice;
+      n += s.findings;
+      groups.insert(groups.end(), s.groups.begin(), s.groups.end());
+    }
+    if (groups.empty()) return;
+    section_heading((v_.risk == Risk::none ? texts::kRemarksOnly
+                     : procedure           ? texts::kAside
+                                           : texts::kAsideOnly)
+                        .in(l_),
+                    n);
+    const std::size_t shown = groups.size() <= kAside + 1 ? groups.size() : kAside;
+    for (std::size_t i = 0; i < shown; ++i)
+      page_.paragraph(0, 2, "- " + remark(groups[i]) + lines(groups[i]));
+    if (shown < groups.size())
+      page_.paragraph(0, 2, "- " + say(texts::kMoreFindings, l_, groups.size() - shown));
+  }
+
+  /// What the law asks; of the dossier itself, what is wrong with it.
+  [[nodiscard]] std::string remark(const Group& g) const {
+    const bool of_file = g.rule->family() == "dossier" || g.rule->family() == "privacy";
+    return std::string(of_file ? std::string_view(g.findings.front()->message)
+                               : g.rule->title.in(l_));
+  }
+
+  /// " (regel 12, 31 …)".
+  [[nodiscard]] std::string lines(const Group& g) const {
+    std::string all;
+    std::size_t n = 0;
+    for (const FindingView* f : g.findings) {
+      if (f->place.line == 0) continue;
+      if (++n > kOverview) return " (" + say(texts::kLine, l_, all + " \u2026") + ")";
+      all += (all.empty() ? "" : ", ") + std::to_string(f->place.line);
+    }
+    return all.empty() ? "" : " (" + say(texts::kLine, l_, all) + ")";
   }
 
   /// What was found, where and on what it rests, what to do.
@@ -122,14 +255,28 @@ class Note {
       page_.paragraph(0, 2,
                       "- " + say(asked ? texts::kOpen : texts::kNotMet, l_, g.findings.size(),
                                  g.rule->title.in(l_)));
-      for (const FindingView* f : g.findings)
-        page_.paragraph(2, 4, "- " + std::string(f->message) + line(*f));
+      const bool all = o_.verbose || g.findings.size() <= kOverview;
+      for (std::size_t i = 0; i < (all ? g.findings.size() : kOverview); ++i)
+        page_.paragraph(2, 4, "- " + std::string(g.findings[i]->message) + line(*g.findings[i]));
+      if (!all)
+        page_.paragraph(2, 4, "- " + say(texts::kMoreFindings, l_, g.findings.size() - kOverview));
       page_.paragraph(2, 4, where(*g.rule, 0));
     }
     if (o_.verbose && g.findings.front()->status == Status::fail) ruling(*g.rule);
     grounds(g);
     repaired(g);
     advice(g, lead);
+  }
+
+  /// What was found, and no more.
+  void brief(const Group& g) {
+    const FindingView& f = *g.findings.front();
+    std::string text = "- " + std::string(f.message);
+    if (g.findings.size() > 1)
+      text += " (" + say(texts::kMoreFindings, l_, g.findings.size() - 1) + ")";
+    page_.paragraph(0, 2, text + line(f) + "  " + std::string(g.rule->id));
+    grounds(g);
+    repaired(g);
   }
 
   /// The ruling to read first beside a shortcoming.
@@ -166,13 +313,23 @@ class Note {
 
   /// "dossier.yaml:12  spoor/volgorde  Beleidsregels par. 6"; no line when it is 0.
   [[nodiscard]] std::string where(const Rule& r, std::uint32_t line) const {
-    std::string out(path_);
-    if (line > 0) out += fmt::format(":{}", line);
-    out += "  ";
+    // A long path would push the rest from the line; the heading names it.
+    std::string out;
+    if (columns(path_) <= kLongPath)
+      out = std::string(path_) + (line > 0 ? fmt::format(":{}", line) : "");
+    else if (line > 0)
+      out = say(texts::kLine, l_, line);
+    if (!out.empty()) out += "  ";
     out += r.id;
     if (r.sources.empty()) return out;
     out += "  ";
-    append_sources(out, r, l_);
+    const Ruling* ruling =
+        o_.verbose || r.check == CheckKind::question ? nullptr : nearest_ruling(r);
+    append_sources(out, r, l_,
+                   o_.verbose          ? r.sources.size()
+                   : ruling != nullptr ? kSources - 1
+                                       : kSources);
+    if (ruling != nullptr) out.append("; ").append(ruling->ecli);
     return out;
   }
 
@@ -193,6 +350,13 @@ class Note {
     }
   }
 
+  /// Made good, or under a ground while the risk is low: nothing is to be done about it.
+  [[nodiscard]] bool settled(const Group& g) const {
+    return std::ranges::all_of(g.findings, [&](const FindingView* f) {
+      return f->repaired_since.value_or(false) || (!f->ground.empty() && v_.risk <= Risk::low);
+    });
+  }
+
   [[nodiscard]] std::string advice_lead(const FindingView& f, const Text& lead) const {
     if (f.status == Status::fail && f.repairable && f.repair_until && !f.remedy_names_date)
       return say(texts::kDoBy, l_, date(*f.repair_until));
@@ -200,22 +364,48 @@ class Note {
   }
 
   void open_questions() {
-    const auto others = other_questions(v_);
-    const bool all_whole = ask(texts::kQuestions, questions(v_));
-    if (o_.verbose) ask(texts::kOtherQuestions, others);
-    presumptions(count(others), all_whole);
+    if (o_.verbose) {
+      whole(texts::kQuestions, questions(v_));
+      whole(texts::kOtherQuestions, other_questions(v_));
+    } else {
+      by_theme(raising(v_));
+    }
   }
 
-  /// Are they all written with where to look?
-  bool ask(const Text& title, const std::vector<Group>& groups) {
+  void presumptions() {
+    std::string text;
+    if (const int n = v_.presumptions; n > 0)
+      text = say(texts::kPresumes, l_, counted(texts::kPoints, n, l_));
+    if (!o_.verbose) text.append(text.empty() ? "" : " ").append(texts::kMore.in(l_));
+    if (text.empty()) return;
+    page_.blank();
+    page_.paragraph(0, 0, text);
+  }
+
+  void whole(const Text& title, const std::vector<Group>& groups) {
     const int n = count(groups);
     if (n > 0) section_heading(title.in(l_), n);
-    for (std::size_t i = 0; i < groups.size(); ++i)
-      if (o_.verbose || i < kQuestions)
-        group(groups[i], texts::kFindOut);
-      else
-        overview(groups[i]);
-    return o_.verbose || groups.size() <= kQuestions;
+    for (const Group& g : groups)
+      if (!g.findings.empty()) group(g, texts::kFindOut);
+  }
+
+  /// The first few in full, the others by what they are about.
+  void by_theme(const std::vector<Group>& groups) {
+    if (groups.empty()) return;
+    section_heading(texts::kRaising.in(l_), static_cast<int>(groups.size()));
+    const std::size_t first = std::min(kQuestions, groups.size());
+    for (std::size_t i = 0; i < first; ++i)
+      page_.paragraph(0, 2, "- ", Style::plain, groups[i].findings.front()->message);
+    std::array<int, texts::kThemes.size()> themes{};
+    for (std::size_t i = first; i < groups.size(); ++i)
+      ++themes[static_cast<std::size_t>(theme_of(*groups[i].rule))];
+    std::string others;
+    for (std::size_t t = 0; t < themes.size(); ++t)
+      if (themes[t] > 0)
+        others += fmt::format("{}{} ({})", others.empty() ? "" : ", ", texts::kThemes[t].in(l_),
+                              themes[t]);
+    if (!others.empty())
+      page_.paragraph(0, 2, "- " + say(texts::kOtherThemes, l_, std::string_view(others)));
   }
 
   [[nodiscard]] static int count(const std::vector<Group>& groups) {
@@ -224,48 +414,15 @@ class Note {
     return static_cast<int>(n);
   }
 
-  void presumptions(int others, bool all_whole) {
-    std::string text;
-    const auto add = [&text](std::string_view sentence) {
-      if (!text.empty()) text += ' ';
-      text += sentence;
-    };
-    if (const int n = v_.presumptions; n > 0)
-      add(say(texts::kPresumes, l_, counted(texts::kPoints, n, l_)));
-    if (!all_whole) add(texts::kWhereToLook.in(l_));
-    if (others > 0 && !o_.verbose)
-      add(say(others == 1 ? texts::kMoreQuestion : texts::kMoreQuestions, l_, others));
-    if (text.empty()) return;
-    page_.blank();
-    page_.paragraph(0, 0, text);
-  }
-
-  [[nodiscard]] std::string_view risk_word(Risk r) const {
-    return texts::kRiskWord[static_cast<std::size_t>(r)].in(l_);
-  }
-
-  /// How to do it stands with the finding; here what it brings, and until when.
-  void what_to_repair() {
-    if (v_.repair.empty()) return;
-    section_heading(texts::kRepair.in(l_), static_cast<int>(v_.repair.size()));
-    int n = 0;
-    for (const RepairView& s : v_.repair) {
-      const Rule& rule = *s.finding->rule;
-      std::string text = fmt::format("{}. {}  ({})", ++n, rule.title.in(l_), rule.id);
-      if (s.until) text += say(texts::kRepairUntil, l_, date(*s.until));
-      text += s.when_done == v_.risk ? std::string(texts::kRepairSame.in(l_))
-                                     : say(texts::kRepairThen, l_, risk_word(s.when_done));
-      page_.paragraph(0, 3, text + ".");
-    }
-    page_.paragraph(0, 0, say(texts::kRepairAll, l_, risk_heading(v_.when_all, l_)));
-  }
-
   void still_to_come() {
     const auto groups = grouped(v_, Status::upcoming);
     if (groups.empty()) return;
     page_.blank();
     page_.heading(0, texts::kUpcoming.in(l_));
-    for (const Group& g : groups) overview(g);
+    const std::size_t shown = o_.verbose ? groups.size() : std::min(kUpcoming, groups.size());
+    for (std::size_t i = 0; i < shown; ++i) overview(groups[i]);
+    if (shown < groups.size())
+      page_.paragraph(0, 0, say(texts::kMoreUpcoming, l_, groups.size() - shown));
   }
 
   /// A line for each finding; of a rule with many only the first, unless all are asked for.
@@ -274,8 +431,7 @@ class Note {
     for (const FindingView* f : g.findings) {
       std::string text(f->message);
       if (!all) text += say(texts::kMoreOfRule, l_, g.findings.size() - 1);
-      text += "  ";
-      text += g.rule->id;
+      if (o_.verbose) text.append("  ").append(g.rule->id);
       page_.paragraph(0, 2, "- ", Style::plain, text);
       if (!all) return;
     }
@@ -318,6 +474,7 @@ class Note {
   const ReportOptions& o_;
   Language l_;
   std::string_view path_;
+  std::size_t whole_ = 0;  ///< groups of shortcomings written so far
 };
 
 class TextWriter final : public ViewWriter {
@@ -336,7 +493,7 @@ class TextWriter final : public ViewWriter {
       page.paragraph(0, 2, counted(texts::kDossiers, s.dossiers, l), Style::heading, counts(s));
     }
     if (s.dossiers > s.invalid + s.unreadable) {
-      page.blank();
+      if (s.dossiers > 1) page.blank();
       page.paragraph(0, 0, texts::kScope.in(l));
     }
   }

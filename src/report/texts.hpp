@@ -7,6 +7,7 @@
 
 #include "poortwachter/audit.hpp"
 #include "poortwachter/input_error.hpp"
+#include "poortwachter/ruleset.hpp"
 
 namespace poortwachter::texts {
 
@@ -45,8 +46,8 @@ inline constexpr Text kAsItStands{", zoals het er op {} voor staat", ", as it st
 inline constexpr Text kPartial{", op een deel van de regels", ", on a part of the rules"};
 inline constexpr Text kParts{": inhoudelijk {}, administratief {}",
                              ": substantive {}, administrative {}"};
-inline constexpr Text kCost{"Kosten: ten hoogste {} ({}). Dat is alleen de wettelijke aanspraak.",
-                            "Cost: at most {} ({}). That is the statutory claim only."};
+inline constexpr Text kCost{"Kosten: ten hoogste {}, alleen de wettelijke aanspraak: {}.",
+                            "Cost: at most {}, the statutory claim only: {}."};
 inline constexpr Text kCostShort{"; ten hoogste {}", "; at most {}"};
 inline constexpr Text kCostUnknown{
     "Kosten: niet te berekenen, want het loon staat niet volledig in het dossier. Het gaat om "
@@ -56,6 +57,89 @@ inline constexpr Text kCostUnknown{
 inline constexpr Text kWhy{"Waarom: ", "Why: "};
 inline constexpr Text kWhySubstantive{"Inhoudelijk: ", "Substantive: "};
 inline constexpr Text kWhyAdministrative{"Administratief: ", "Administrative: "};
+
+/// How the result stands: a state, and what it is made of.
+inline constexpr Text kResult{"Resultaat: ", "Result: "};
+/// By Tri.
+inline constexpr std::array<Text, 3> kResultIs{{{"niet bevredigend", "not satisfactory"},
+                                                {"niet te zeggen", "cannot be told"},
+                                                {"bevredigend", "satisfactory"}}};
+inline constexpr Text kNotYet{"nog niet bevredigend", "not satisfactory yet"};
+inline constexpr Text kNoWork{"geen werk met loonwaarde", "no work with a wage value"};
+inline constexpr Text kNoneAsked{"niet gevraagd, want er zijn geen mogelijkheden om te werken",
+                                 "none is asked, as there are no possibilities to work"};
+inline constexpr Text kWorkNotDelivered{"onbekend, want de werkhervattingen zijn niet aangeleverd",
+                                        "not known, as the resumptions were not handed over"};
+inline constexpr Text kWageValue{"{}% loonwaarde", "{}% wage value"};
+inline constexpr Text kStillOpen{"; nog open: ", "; still open: "};
+/// What a result is made of: what to call it where it holds, where it does not, and where it is
+/// open. An empty text says nothing.
+struct ResultPart {
+  Role role;
+  Text holds, fails, open;
+};
+inline constexpr std::array<ResultPart, 4> kResultParts{
+    {{Role::result_wage, {}, {}, {"de loonwaarde", "the wage value"}},
+     {Role::result_structural,
+      {"structureel", "structural"},
+      {"niet structureel", "not structural"},
+      {"of het werk structureel is", "whether the work is structural"}},
+     {Role::result_fits,
+      {"sluit aan bij de mogelijkheden", "fits the possibilities"},
+      {"sluit niet aan bij de mogelijkheden", "does not fit the possibilities"},
+      {"of het werk aansluit bij de mogelijkheden", "whether it fits the possibilities"}},
+     {Role::result_consent,
+      {},
+      {"zonder instemming van de werknemer", "without the employee's consent"},
+      {"de instemming van de werknemer", "the employee's consent"}}}};
+
+// --- what lowers the risk
+inline constexpr Text kLowers{"Wat het risico verlaagt", "What lowers the risk"};
+inline constexpr Text kDecidedBy{" (UWV beslist uiterlijk {})", " (UWV decides by {})"};
+inline constexpr Text kThen{"Dan {}: ", "Then {}: "};
+inline constexpr Text kThenBy{"Dan {}, uiterlijk {}: ", "Then {}, by {}: "};
+inline constexpr Text kWhenAnswered{"met het antwoord \"voldoende\" op de vraag: {}",
+                                    "with the answer \"voldoende\" to: {}"};
+inline constexpr Text kWhenResult{"met een bevredigend resultaat. {}",
+                                  "with a satisfactory result. {}"};
+inline constexpr Text kWhenInOrder{"als dit in orde blijkt. {}", "when this turns out well. {}"};
+inline constexpr Text kGroundStated{
+    "met een deugdelijke grond en het stuk dat die grond draagt; UWV weegt die nog.",
+    "with a valid ground (deugdelijke grond) and the document that carries it; UWV will weigh it."};
+inline constexpr Text kGroundsStated{
+    "met een deugdelijke grond, en het stuk dat die draagt, voor elke tekortkoming; UWV weegt die "
+    "nog.",
+    "with a valid ground (deugdelijke grond), and the document that carries it, for each "
+    "shortcoming; UWV will weigh them."};
+inline constexpr Text kGroundConfirmed{
+    "met een deugdelijke grond die UWV bevestigt, bijvoorbeeld in een deskundigenoordeel.",
+    "with a valid ground (deugdelijke grond) that UWV confirms, for instance in an expert "
+    "opinion."};
+inline constexpr Text kGroundsConfirmed{
+    "met een deugdelijke grond voor elke tekortkoming die UWV bevestigt, bijvoorbeeld in een "
+    "deskundigenoordeel.",
+    "with a valid ground (deugdelijke grond) for each shortcoming that UWV confirms, for instance "
+    "in "
+    "an expert opinion."};
+inline constexpr Text kGroundEither{
+    "met een deugdelijke grond en het stuk dat die grond draagt; {} als UWV die bevestigt.",
+    "with a valid ground (deugdelijke grond) and the document that carries it; {} when UWV "
+    "confirms "
+    "it."};
+inline constexpr Text kRecorded{"Leg het vast op regel {} van het dossier.",
+                                "Put it on line {} of the dossier."};
+inline constexpr Text kOnlyTogether{
+    "Geen stap alleen: pas als alles hieronder samen is hersteld, is het {}.",
+    "No step by itself: only when all below is repaired together is it {}."};
+inline constexpr Text kBothBlock{
+    "Geen antwoord, grond of herstel alleen: het inhoudelijke en het administratieve risico "
+    "blijven "
+    "elk staan.",
+    "No answer, ground or repair by itself: the substantive and the administrative risk each "
+    "remain."};
+inline constexpr Text kNothingHelps{
+    "Geen antwoord, grond of herstel dat het dossier nog kan krijgen.",
+    "No answer, ground or repair that the dossier can still get."};
 
 // --- what fails
 /// By Section.
@@ -68,9 +152,18 @@ inline constexpr std::array<Text, 6> kSection{
      {"Resultaat: bepalend voor de toets, geen tekortkoming",
       "Result: decisive for the test, no shortcoming"},
      {"Advies: verhoogt het risico niet", "Advice: does not raise the risk"}}};
+/// Where there are both: serious, slight.
+inline constexpr Text kSubstantive{"Inhoudelijk: {} ernstig, {} licht",
+                                   "Substantive: {} serious, {} slight"};
+/// What a report for people tells in a line each.
+inline constexpr Text kAside{"Procedure en advies, niet voldaan: nooit meer dan een laag risico",
+                             "Procedure and advice, not met: never more than a low risk"};
+inline constexpr Text kAsideOnly{"Advies, niet voldaan: verhoogt het risico niet",
+                                 "Advice, not met: does not raise the risk"};
+inline constexpr Text kRemarksOnly{"Opmerkingen: wegen niet mee", "Remarks: they do not count"};
+inline constexpr Text kMoreFindings{"en nog {}", "and {} more"};
 /// Behind a heading, when the shortfalls count for nothing (BRB par. 3: with a result, the way
 /// there is not relevant).
-inline constexpr Text kRuling{"Uitspraak: ", "Ruling: "};
 inline constexpr Text kRemarks{": weegt niet mee, zie het oordeel",
                                ": does not count, see the verdict"};
 inline constexpr Text kNothingFails{"Er zijn geen tekortkomingen gevonden.",
@@ -85,20 +178,27 @@ inline constexpr Text kLine{"regel {}", "line {}"};
 // --- questions
 inline constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
                                  "Questions that could change the risk"};
+inline constexpr Text kRaising{"Vragen die het risico kunnen verhogen",
+                               "Questions that could raise the risk"};
+/// By Theme.
+inline constexpr std::array<Text, 8> kThemes{
+    {{"het resultaat", "the result"},
+     {"de bedrijfsarts", "the bedrijfsarts"},
+     {"het plan", "the plan"},
+     {"werk bij de eigen werkgever", "work with the own employer"},
+     {"werk bij een ander", "work with another"},
+     {"de werknemer", "the employee"},
+     {"de werkgever", "the employer"},
+     {"het verslag", "the report"}}};
+inline constexpr Text kOtherThemes{"Verder over: {}.", "Further on: {}."};
+/// The ruling to read first beside a shortcoming.
+inline constexpr Text kRuling{"Uitspraak: ", "Ruling: "};
 inline constexpr Text kFindOut{"Uitzoeken: ", "Find out: "};
 inline constexpr Text kOtherQuestions{"Vragen die het risico niet veranderen",
                                       "Questions that do not change the risk"};
-inline constexpr Text kPresumes{"Het oordeel gaat er bij {} van uit dat wat er ligt in orde is.",
-                                "The verdict presumes on {} that what is on file is in order."};
-inline constexpr Text kMoreQuestions{
-    "Met --verbose staan ook de {} vragen erbij die het risico niet veranderen.",
-    "With --verbose the {} questions that do not change the risk are listed too."};
-inline constexpr Text kMoreQuestion{
-    "Met --verbose staat ook de ene vraag erbij die het risico niet verandert.",
-    "With --verbose the one question that does not change the risk is listed too."};
-inline constexpr Text kWhereToLook{
-    "Met --verbose staat bij elke vraag waar het antwoord te zoeken is.",
-    "With --verbose each question says where to look."};
+inline constexpr Text kPresumes{"Bij {} is aangenomen dat wat er ligt in orde is.",
+                                "On {} what is on file is presumed to be in order."};
+inline constexpr Text kMore{"Voluit: --verbose.", "In full: --verbose."};
 
 // --- what is still to come, and the rest
 inline constexpr Text kGround{"Grond: ", "Ground: "};
@@ -110,14 +210,10 @@ inline constexpr Text kPartlyRepaired{"Sinds de loonsanctie voor een deel herste
                                       "Repaired in part since the loonsanctie."};
 
 // --- what to do now
-inline constexpr Text kRepair{"Wat nu te herstellen, wat het meest scheelt eerst",
-                              "What to repair now, what helps most first"};
-inline constexpr Text kRepairUntil{", uiterlijk {}", ", by {} at the latest"};
-inline constexpr Text kRepairThen{": het risico wordt dan {}", ": the risk then becomes {}"};
-inline constexpr Text kRepairSame{": alleen dit verandert het risico niet",
-                                  ": this alone does not change the risk"};
 inline constexpr Text kRepairAll{"Met alles hersteld: {}.", "With all of it repaired: {}."};
 inline constexpr Text kUpcoming{"Wat nog komt", "What is still to come"};
+inline constexpr Text kMoreUpcoming{"En nog {}: zie poortwachter timeline.",
+                                    "And {} more: see poortwachter timeline."};
 inline constexpr Text kMoreOfRule{" (en nog {} bij deze regel)", " (and {} more for this rule)"};
 inline constexpr Text kPassed{"In orde", "In order"};
 inline constexpr Text kNotApplicable{"Niet van toepassing", "Not applicable"};
@@ -145,11 +241,8 @@ inline constexpr Text kInvalid{"ONGELDIG", "INVALID"};
 inline constexpr Text kUnreadable{"ONLEESBAAR: niet beoordeeld", "UNREADABLE: not checked"};
 inline constexpr Text kNotChecked{": niet beoordeeld, ", ": not checked, "};
 inline constexpr Text kScope{
-    "Dit rapport beoordeelt alleen de kant van de werkgever. Of UWV op tijd beslist, goed "
-    "motiveert "
-    "en partijen hoort, staat in geen dossier.",
-    "This report judges the employer's side only. Whether UWV decides in time, gives good reasons "
-    "and hears the parties is in no dossier."};
+    "Beoordeeld is alleen de werkgever; hoe UWV beslist, staat in geen dossier.",
+    "Only the employer was judged; how UWV decides is in no dossier."};
 /// By Risk: how many dossiers, in the closing line.
 inline constexpr std::array<Text, 5> kRiskCount{{{"{} geen risico", "{} no risk"},
                                                  {"{} laag", "{} low"},
@@ -219,8 +312,8 @@ struct LawName {
   Text shown;
 };
 inline constexpr std::array<LawName, 4> kLaws{
-    {{"beleidsregels", {"Beleidsregels beoordelingskader", "Beleidsregels beoordelingskader"}},
-     {"BRB", {"Beleidsregels beoordelingskader", "Beleidsregels beoordelingskader"}},
+    {{"beleidsregels", {"Beleidsregels", "Beleidsregels"}},
+     {"BRB", {"Beleidsregels", "Beleidsregels"}},
      {"RPG", {"Regeling procesgang", "Regeling procesgang"}},
      {"kader", {"Professioneel kader UWV", "Professioneel kader UWV"}}}};
 

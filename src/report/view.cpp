@@ -55,6 +55,7 @@ FindingView finding_view(const Finding& f, Language l, bool worded) {
   v.due = f.due;
   v.actual = f.actual;
   v.days_late = f.days_late;
+  v.percent = f.percent;
   if (f.status == Status::fail && f.lost) v.lost_days = f.lost->count;
   v.chance_missed = f.chance_missed;
   v.repaired_since = f.repaired_since;
@@ -148,6 +149,8 @@ View::View(const DossierResult& r, const ReportOptions& o, Statuses worded)
   set_fingerprints(findings, r);
   for (const RepairStep& s : a.repair.steps)
     repair.push_back({&findings[s.finding], s.until, s.when_done});
+  for (const GroundStep& g : a.repair.grounds) grounds.push_back({g.rule, g.stated, g.confirmed});
+  decided_by = a.repair.decided_by;
   when_all = a.repair.when_all;
   if (r.course) course = &*r.course;
 }

@@ -49,6 +49,7 @@ struct FindingView {
   std::optional<Date> due;
   std::optional<Date> actual;
   std::optional<int> days_late;
+  std::optional<double> percent;  ///< wage value
   std::optional<int> lost_days;  ///< on which a chance of work was lost; failing ones
   Tri chance_missed = Tri::unknown;
   std::optional<bool> repaired_since;
@@ -83,6 +84,13 @@ struct RepairView {
   const FindingView* finding;
   std::optional<Date> until;
   Risk when_done;
+};
+
+/// What a deugdelijke grond would leave of the risk.
+struct GroundView {
+  const Rule* rule;  ///< the shortcoming that it excuses; null: one for each of them
+  Risk stated;
+  Risk confirmed;
 };
 
 struct View {
@@ -125,6 +133,8 @@ struct View {
 
   std::vector<FindingView> findings;  ///< in the order of the rule set, then by date
   std::vector<RepairView> repair;     ///< what lowers the risk most first
+  std::vector<GroundView> grounds;    ///< those that lower the risk
+  std::optional<Date> decided_by;     ///< until when answers and grounds can be put forward
   Risk when_all = Risk::none;
 
   const Course* course = nullptr;  ///< null unless the format asked for it; dates and numbers alone

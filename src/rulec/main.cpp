@@ -111,6 +111,8 @@ class Writer {
     field("numbers", numbers);
     field("events", events);
     field("fields", fields);
+    field("record", r.record ? fmt::format("Kind::{}", name(*r.record)) : "std::nullopt");
+    field("theme", literal("Theme", r.theme));
     field("title", literal(r.title));
     field("sources", sources);
     field("norms", norms);

@@ -151,6 +151,8 @@ class Reader : DataReader {
         Key{"anchor", &Reader::anchor},
         Key{"reading", &Reader::reading},
         Key{"repair", &Reader::repair},
+        Key{"record", &Reader::record},
+        Key{"theme", &Reader::theme},
         Key{"applies", &Reader::applies},
         Key{"events", &Reader::events},
         Key{"fields", &Reader::fields},
@@ -194,11 +196,15 @@ class Reader : DataReader {
   void anchor(NodeId v) { word(v, rule_.anchor); }
   void reading(NodeId v) { word(v, rule_.reading); }
   void repair(NodeId v) { word(v, rule_.repair); }
+  void record(NodeId v) { rule_.record = kind(v); }
+  void theme(NodeId v) { word(v, rule_.theme); }
   void applies(NodeId v) {
     list(v, [&](NodeId i) { fact(i); });
   }
   void events(NodeId v) {
-    list(v, [&](NodeId i) { event(i); });
+    list(v, [&](NodeId i) {
+      if (const auto k = kind(i)) rule_.events.push_back(*k);
+    });
   }
   void fields(NodeId v) {
     list(v, [&](NodeId i) { field(i); });
@@ -247,11 +253,13 @@ class Reader : DataReader {
     unknown(n, "ruling", rule_.rulings.back(), names);
   }
 
-  void event(NodeId n) {
-    if (const auto k = kind_named(tree().text(n))) return rule_.events.push_back(*k);
+  std::optional<Kind> kind(NodeId n) {
+    const auto k = kind_named(tree().text(n));
+    if (k) return k;
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < kKinds; ++i) names.push_back(name(static_cast<Kind>(i)));
     unknown(n, "kind of event", tree().text(n), names);
+    return k;
   }
   void field(NodeId n) {
     std::vector<std::string_view> names;
@@ -375,6 +383,8 @@ class Reader : DataReader {
       fail(n, "a rule asks whether something was done (existence) or how well (quality)");
     if ((rule_.check == CheckKind::deadline) == rule_.term.empty())
       fail(n, "a rule of kind `deadline` has a `term`, and no other");
+    if ((rule_.check == CheckKind::question) != (rule_.theme != Theme::none))
+      fail(n, "a question, and nothing else, has a theme");
     if (rule_.until <= rule_.from) fail(n, "a rule holds from a day until a later one");
   }
 

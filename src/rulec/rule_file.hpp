@@ -58,6 +58,8 @@ struct RuleFile {
   Anchor anchor = Anchor::first_sick_day;
   Reading reading = Reading::each;
   Repair repair = Repair::until_end;
+  std::optional<Kind> record;
+  Theme theme = Theme::none;
   Message explanation, cannot_see;
   std::vector<std::string> rulings;  ///< ECLI
   std::vector<Example> examples;

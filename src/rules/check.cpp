@@ -1,9 +1,12 @@
 #include "rules/check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "case/facts.hpp"
+#include "law/loonsanctie.hpp"
+#include "law/wia.hpp"
 
 namespace poortwachter {
 namespace {
@@ -124,6 +127,59 @@ void dispatch(Check& k) {
   }
 }
 
+/// What a sentence calls that which a key of the dossier says is there.
+struct Label {
+  Field key;
+  Text text;
+};
+constexpr std::array kLabels{
+    Label{Field::activiteiten, {"de activiteiten", "the activities"}},
+    Label{Field::advies, {"het advies", "the advice"}},
+    Label{Field::afschrift_verstrekt, {"de afschriften", "the copies"}},
+    Label{Field::afspraken_arbodienst,
+          {"wanneer de bedrijfsarts opnieuw kijkt", "when the bedrijfsarts looks again"}},
+    Label{Field::arbeidstherapeutisch,
+          {"of het arbeidstherapeutisch is", "whether it is arbeidstherapeutisch"}},
+    Label{Field::betere_mogelijkheden_gemeld,
+          {"of de werknemer op beter passend werk heeft gewezen",
+           "whether the employee pointed out better fitting work"}},
+    Label{Field::casemanager, {"wie casemanager is", "who is case manager"}},
+    Label{Field::doel, {"het doel", "the goal"}},
+    Label{Field::door, {"wie elke activiteit doet", "who does each activity"}},
+    Label{Field::einde, {"of het al is geëindigd", "whether it has ended"}},
+    Label{Field::evaluatieafspraken, {"wanneer wordt geëvalueerd", "when progress is evaluated"}},
+    Label{Field::gereed, {"wanneer elke activiteit klaar is", "when each activity is done"}},
+    Label{Field::instemming_werknemer,
+          {"of de werknemer ermee instemt", "whether the employee agrees to it"}},
+    Label{Field::loonwaarde, {"de loonwaarde", "the wage value"}},
+    Label{Field::niet_medische_factoren, {"de niet-medische factoren", "the non-medical factors"}},
+    Label{Field::ondertekend_werkgever,
+          {"de handtekening van de werkgever", "the employer's signature"}},
+    Label{Field::ondertekend_werknemer,
+          {"de handtekening van de werknemer", "the employee's signature"}},
+    Label{Field::overeenstemming, {"of beiden het eens zijn", "whether both agree"}},
+    Label{Field::persoonsprofiel, {"het persoonsprofiel", "the personal profile"}},
+    Label{Field::re_integratieplan, {"het re-integratieplan", "the re-integration plan"}},
+    Label{Field::sluit_aan_bij_mogelijkheden,
+          {"of het aansluit bij de mogelijkheden", "whether it fits the possibilities"}},
+    Label{Field::structureel, {"of het structureel is", "whether it is structural"}},
+    Label{Field::visie_werkgever, {"de visie van de werkgever", "the employer's view"}},
+    Label{Field::visie_werknemer, {"de visie van de werknemer", "the employee's view"}},
+    Label{Field::werkgever, {"bij welke werkgever het is", "with which employer it is"}},
+    Label{Field::zoekprofiel, {"het zoekprofiel", "the search profile"}},
+    Label{Field::zoekprofiel_beredeneerd,
+          {"de onderbouwing van het zoekprofiel", "the reasons behind the search profile"}}};
+
+/// The last day on which what is made good in the efforts helps: that of the application, which UWV
+/// tests, and after it that of UWV's decision. Nothing when it helps still, but no day can be
+/// named.
+std::optional<Date> efforts_needed_by(const Case& c) {
+  if (c.contract_ends || c.test_end > c.pay_end) return c.test_end;
+  const Date day = c.applied ? law::loonsanctie::beschikking.before(c.pay_end)
+                             : law::wia::aanvraag.before(c.pay_end);
+  return day < c.as_of ? std::nullopt : std::optional(day);
+}
+
 /// What follows from the dates of a finding, the same for every rule.
 void complete(Finding& f, const Case& c) {
   // Late is what was done after its day, or failed to be done by it; nothing else.
@@ -137,11 +193,17 @@ void complete(Finding& f, const Case& c) {
       break;
     case Repair::always:
       f.repairable = true;
+      // A part of the report is needed when UWV gets it.
+      if (!f.repair_until && f.rule->weight == Weight::administrative && !c.applied &&
+          !c.contract_ends)
+        f.repair_until = efforts_needed_by(c);
       break;
     case Repair::until_report:
+      if (!f.repair_until) f.repair_until = c.report_due;
+      break;
     case Repair::until_end:
-      if (!f.repair_until)
-        f.repair_until = f.rule->repair == Repair::until_end ? c.test_end : c.report_due;
+      f.repairable = c.as_of <= c.test_end;
+      if (!f.repair_until && f.repairable) f.repair_until = efforts_needed_by(c);
       break;
   }
   if (f.repair_until) {
@@ -172,7 +234,16 @@ void add_item(Message& list, const Text& item) {
   list.en.append(comma).append(item.en);
 }
 
-void add_key(Message& list, Field key) { add_item(list, {name(key), name(key)}); }
+void add_key(Message& list, Field key) {
+  const auto* row = std::ranges::find(kLabels, key, &Label::key);
+  add_item(list, row == kLabels.end() ? Text{name(key), name(key)} : row->text);
+}
+
+Message spoken(std::string_view name) {
+  std::string words(name);
+  std::ranges::replace(words, '_', ' ');
+  return {words, words};
+}
 
 void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
   const std::size_t start = out.size();

@@ -87,6 +87,8 @@ class Check {
 void add_item(Message& list, const Text& item);
 /// Adds a key, as it stands in the dossier, so that the reader finds it there, to a list.
 void add_key(Message& list, Field key);
+/// A word of the format as people say it: without underscores.
+Message spoken(std::string_view name);
 
 /// Runs one rule: its conditions first, then its check. Adds at least one finding.
 void run(const Rule& rule, const Case& c, std::vector<Finding>& out);

@@ -58,18 +58,20 @@ void of_the_period(const Case& c, std::vector<Message>& n) {
 }
 
 /// Until when UWV tests, and what it can still decide.
-void of_the_test(const Case& c, const Verdict& verdict, std::vector<Message>& n) {
+void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict& verdict,
+                 std::vector<Message>& n) {
   // Where no test is due there is nothing to say of it.
   if (verdict.route.back().step <= Step::shortened_waiting_period) return;
-  if (c.efforts_end < std::min(c.as_of, c.test_end))
-    n.push_back(
-        say({"UWV toetst de inspanningen tot en met de dag van de WIA-aanvraag ({}); wat daarna is "
-             "nagelaten, kan op zichzelf geen loonsanctie dragen (zo doet UWV het: Professioneel "
-             "kader). De plichten zelf lopen door.",
-             "UWV tests the efforts up to the day of the WIA application ({}); what was left "
-             "undone after it cannot by itself carry a loonsanctie (this is how UWV does it: "
-             "Professioneel kader). The duties themselves go on."},
-            c.efforts_end));
+  // Where nothing fell due after it, it changes nothing.
+  const auto after = [&](const Finding& f) {
+    return f.status == Status::fail && f.weight != Weight::advice && f.due && *f.due > c.efforts_end;
+  };
+  if (c.efforts_end < std::min(c.as_of, c.test_end) && std::ranges::any_of(findings, after))
+    n.push_back(say({"UWV toetst de inspanningen tot en met de WIA-aanvraag van {} (zo doet UWV het: "
+                     "Professioneel kader); de plichten lopen door.",
+                     "UWV tests the efforts up to the WIA application of {} (this is how UWV does it: "
+                     "Professioneel kader); the duties go on."},
+                    c.efforts_end));
 }
 
 /// How the case was read, where the reader might have expected something else.
@@ -77,7 +79,7 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const 
                            const Verdict& verdict) {
   std::vector<Message> n;
   of_the_period(c, n);
-  of_the_test(c, verdict, n);
+  of_the_test(c, findings, verdict, n);
   if (verdict.route.back().step > Step::shortened_waiting_period)
     if (Message m = to_the_physician(c); !m.empty()) n.push_back(std::move(m));
   std::ranges::move(pay_notes(c, findings, verdict), std::back_inserter(n));

@@ -73,12 +73,14 @@ Message lasting(const Exposure& e) {
 }
 
 Message basis(const Exposure& e) {
-  Message text = say(Text{"70% van {} ({} per jaar ÷ {} = {} per dag van maandag tot en met "
-                          "vrijdag), {}",
-                          "70% of {} ({} a year ÷ {} = {} a day from Monday to Friday), {}"},
-                     sum_of_days(e), Euro{e.a_year}, e.working_days, Euro{e.day_wage}, lasting(e));
   const auto capped = [&](const DayWage& w) { return w.counted < e.day_wage; };
-  if (std::ranges::none_of(e.day_wages, capped)) return text;
+  if (std::ranges::none_of(e.day_wages, capped))
+    return say(Text{"70% van {} per werkdag ({} per jaar ÷ {}), {}",
+                    "70% of {} a working day ({} a year ÷ {}), {}"},
+               sum_of_days(e), Euro{e.a_year}, e.working_days, lasting(e));
+  Message text = say(Text{"70% van {} per werkdag ({} per jaar ÷ {} = {}), {}",
+                          "70% of {} a working day ({} a year ÷ {} = {}), {}"},
+                     sum_of_days(e), Euro{e.a_year}, e.working_days, Euro{e.day_wage}, lasting(e));
   text.nl += ", per dag begrensd op het maximumdagloon";
   text.en += ", capped at the maximum day wage";
   const auto guessed =

@@ -43,6 +43,29 @@ constexpr RuleMessage kNothingToAsk{
      "There is no shortcoming of which it is still to be asked whether it cost a chance."},
     {}};
 
+/// By the number of lost days; `never`: not done by the end of the tested efforts.
+Degree degree_of(const Rule& rule, Date first_sick_day, int lost, bool never, bool in_part) {
+  const int remark = law::oordeel::opmerking.days(first_sick_day);
+  const int slight = law::oordeel::licht.days(first_sick_day);
+  bool counts = lost > remark;
+  bool serious = lost > slight || never;
+  switch (rule.degree) {
+    case DegreeBasis::track2:
+      counts = true;
+      serious = lost > remark || never;
+      break;
+    case DegreeBasis::idle:
+      counts = lost >= law::inspanning::stilstand.days(first_sick_day);
+      serious = lost > slight;
+      break;
+    case DegreeBasis::lost_days:
+    case DegreeBasis::follow:
+      break;
+  }
+  if (!counts) return Degree::none;
+  return serious && !in_part ? Degree::serious : Degree::slight;
+}
+
 /// Ascending, disjoint stretches of days.
 class DaySet {
  public:
@@ -214,23 +237,7 @@ class Weighing {
     }
     const bool ended = c_.efforts.last.known() && c_.as_of >= c_.efforts_end;
     const bool done = f.actual || *f.short_to < c_.efforts_moment;
-    const int remark = law::oordeel::opmerking.days(c_.fsd);
-    const int slight = law::oordeel::licht.days(c_.fsd);
-    switch (f.rule->degree) {
-      case DegreeBasis::track2:
-        f.degree = n > remark || (ended && !done) ? Degree::serious : Degree::slight;
-        break;
-      case DegreeBasis::idle:
-        if (n >= law::inspanning::stilstand.days(c_.fsd))
-          f.degree = n > slight ? Degree::serious : Degree::slight;
-        break;
-      case DegreeBasis::lost_days:
-      case DegreeBasis::follow:
-        if (n > remark)
-          f.degree = n > slight || (ended && !done) ? Degree::serious : Degree::slight;
-        break;
-    }
-    if (f.in_part) f.degree = std::min(f.degree, Degree::slight);
+    f.degree = degree_of(*f.rule, c_.fsd, n, ended && !done, f.in_part);
     // By itself a remark: procedure is secondary (BRB par. 4).
     if (f.degree == Degree::none) f.weight = Weight::procedural;
   }
@@ -243,6 +250,10 @@ class Weighing {
 };
 
 }  // namespace
+
+Degree degree_when_done(const Case& c, const Finding& f) {
+  return degree_of(*f.rule, c.fsd, f.lost ? f.lost->count : 0, false, f.in_part);
+}
 
 void weigh(const Case& c, std::span<Finding> findings) { Weighing(c, findings).weigh_all(); }
 

@@ -15,6 +15,9 @@ namespace poortwachter {
 /// finding that does not say its days keeps the degree that its rule gave.
 void weigh(const Case& c, std::span<Finding> findings);
 
+/// How grave a shortcoming would be, were what is missing done today.
+Degree degree_when_done(const Case& c, const Finding& f);
+
 /// The auditor's answer to `vraag/kans-gemist` about this rule, or about all: `yes` a chance was
 /// missed, `no` it was not, `unknown` not answered.
 Tri chance_answer(const Case& c, const Rule& about);

@@ -7,6 +7,7 @@
 #include "verdict/end_of_pay.hpp"
 #include "verdict/exposure.hpp"
 #include "verdict/recovery.hpp"
+#include "verdict/route.hpp"
 #include "verdict/sanction.hpp"
 #include "words/fill.hpp"
 
@@ -121,7 +122,10 @@ void sanction(const Case& c, const Verdict& v, std::vector<Message>& notes) {
         on_file->day, pay_end_before_sanction(c)));
   if (const auto s = sanction_end(c)) {
     notes.push_back(sanction_in_words(*s));
-    if (!s->granted && c.as_of <= end_of_pay(c).until()) notes.push_back(shortening_in_words(v));
+    // Where all was repaired the verdict itself says that a request can be made.
+    const bool said = v.route.back().reason.key() == route::efforts_sufficient::repaired.key;
+    if (!said && !s->granted && c.as_of <= end_of_pay(c).until())
+      notes.push_back(shortening_in_words(v));
   }
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "law/loonsanctie.hpp"
+#include "verdict/end_of_pay.hpp"
 #include "verdict/verdict.hpp"
 
 namespace poortwachter {
@@ -14,12 +16,18 @@ bool counts(const Finding& f) {
          f.weight != Weight::advice;
 }
 
-/// The risk when every shortcoming that `repaired` takes were made good.
+/// No result yet, and something is to be done about it: where none is asked no rule says what.
+bool result_open(const Finding& f) {
+  return f.status == Status::fail && f.repairable && f.rule->role == Role::result &&
+         f.message != nullptr && !f.message->remedy.nl.empty();
+}
+
+/// The risk when what `repaired` takes were made good.
 template <typename Repaired>
 Risk risk_when(const Case& c, std::span<const Finding> findings, Repaired repaired) {
   std::vector<Assume> assumed(findings.size(), Assume::as_found);
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (counts(findings[i]) && repaired(findings[i])) assumed[i] = Assume::in_order;
+    if (repaired(findings[i])) assumed[i] = Assume::made_good;
   return risk_if(c, findings, assumed);
 }
 
@@ -28,7 +36,7 @@ std::vector<RepairStep> steps_of(std::span<const Finding> findings) {
   std::vector<RepairStep> steps;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Finding& f = findings[i];
-    if (!counts(f)) continue;
+    if (!counts(f) && !result_open(f)) continue;
     const bool same = !steps.empty() && findings[steps.back().finding].rule == f.rule;
     if (!same) {
       steps.push_back({i, f.repair_until, Risk::none});
@@ -41,12 +49,37 @@ std::vector<RepairStep> steps_of(std::span<const Finding> findings) {
   return steps;
 }
 
+/// A ground for one shortcoming where that lowers the risk, else one for each of them.
+std::vector<GroundStep> grounds(const Case& c, std::span<const Finding> findings, Risk now) {
+  std::vector<GroundStep> found;
+  // Below medium a ground has nothing to take away (verdict: grounds).
+  if (now < Risk::medium) return found;
+  const auto try_one = [&](const Rule* rule) {
+    const Risk stated = risk_with_ground(c, findings, Cover::stated, rule);
+    // Once UWV has the application it gives no more expert opinions: it decides.
+    const GroundStep g{rule, stated,
+                       c.applied ? stated : risk_with_ground(c, findings, Cover::confirmed, rule)};
+    if (g.confirmed < now) found.push_back(g);
+  };
+  const Rule* last = nullptr;
+  for (const Finding& f : findings) {
+    if (f.status != Status::fail || f.weight != Weight::substantive || f.rule == last ||
+        f.rule->check == CheckKind::question)
+      continue;
+    last = f.rule;
+    try_one(f.rule);
+  }
+  if (found.empty()) try_one(nullptr);
+  return found;
+}
+
 }  // namespace
 
 RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const Verdict& verdict) {
   RepairPlan plan;
   plan.when_all = verdict.risk;
-  if (verdict.risk == Risk::none) return plan;
+  if (verdict.risk == Risk::none || verdict.route.back().step <= Step::shortened_waiting_period)
+    return plan;
   plan.steps = steps_of(findings);
   for (RepairStep& s : plan.steps) {
     const Rule* rule = findings[s.finding].rule;
@@ -54,12 +87,17 @@ RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const V
     // nothing.
     s.when_done = findings[s.finding].weight == Weight::procedural && verdict.risk > Risk::low
                       ? verdict.risk
-                      : risk_when(c, findings, [&](const Finding& f) { return f.rule == rule; });
+                      : risk_when(c, findings, [&](const Finding& f) {
+                          return f.rule == rule && (counts(f) || result_open(f));
+                        });
   }
-  if (plan.steps.size() == 1)
-    plan.when_all = plan.steps.front().when_done;
-  else if (!plan.steps.empty())
-    plan.when_all = risk_when(c, findings, [](const Finding&) { return true; });
+  // A result makes the rest of no account: of that the plan as a whole promises nothing.
+  plan.when_all = risk_when(c, findings, counts);
+  plan.grounds = grounds(c, findings, verdict.risk);
+  if (verdict.consequence == Consequence::loonsanctie && sanction_in_force(c) == nullptr)
+    if (const Date day = law::loonsanctie::beschikking.before(pay_end_before_sanction(c));
+        day >= c.as_of)
+      plan.decided_by = day;
   const auto key = [&](const RepairStep& s) {
     const Finding& f = findings[s.finding];
     return std::tuple(s.when_done, -static_cast<int>(f.degree), f.weight,

@@ -283,26 +283,21 @@ inline constexpr Sentence no_week{
      "2)."}};
 inline constexpr Sentence serious{
     "serious",
-    {"Er blijft over: {} zonder deugdelijke grond. Wat ontbreekt is nog te herstellen; daartoe "
-     "dient een sanctie.",
-     "What remains: {} without a valid ground. What is missing can still be repaired; a sanction "
-     "serves that."}};
+    {"Zonder deugdelijke grond blijft over: {}.", "What remains without a valid ground: {}."}};
 inline constexpr Sentence serious_and_slight{
     "serious_and_slight",
-    {"Er blijft over: {} en {} zonder deugdelijke grond. Wat ontbreekt is nog te herstellen; "
-     "daartoe dient een sanctie.",
-     "What remains: {} and {} without a valid ground. What is missing can still be repaired; a "
-     "sanction serves that."}};
+    {"Zonder deugdelijke grond blijft over: {} en {}.",
+     "What remains without a valid ground: {} and {}."}};
 inline constexpr Sentence recovery{
     "recovery",
-    {"Er blijft over: {} zonder deugdelijke grond; UWV kan het ziekengeld verhalen (ZW art. 39a).",
-     "What remains: {} without a valid ground; UWV may recover the sickness benefit (ZW art. "
+    {"Zonder deugdelijke grond blijft over: {}; UWV kan het ziekengeld verhalen (ZW art. 39a).",
+     "What remains without a valid ground: {}; UWV may recover the sickness benefit (ZW art. "
      "39a)."}};
 inline constexpr Sentence recovery_both{
     "recovery_both",
-    {"Er blijft over: {} en {} zonder deugdelijke grond; UWV kan het ziekengeld verhalen (ZW art. "
+    {"Zonder deugdelijke grond blijft over: {} en {}; UWV kan het ziekengeld verhalen (ZW art. "
      "39a).",
-     "What remains: {} and {} without a valid ground; UWV may recover the sickness benefit (ZW art. "
+     "What remains without a valid ground: {} and {}; UWV may recover the sickness benefit (ZW art. "
      "39a)."}};
 }  // namespace repairable
 

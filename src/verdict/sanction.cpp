@@ -89,10 +89,10 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
 }
 
 Message sanction_in_words(const SanctionEnd& e) {
-  Message m = say({"Er is een loonsanctie. Zonder loonsanctie eindigde de loondoorbetaling op {}; "
-                   "met 52 weken erbij is de laatste dag {} (WIA art. 25 lid 9).",
-                   "A loonsanctie was imposed. Without it the pay ended on {}; with 52 weeks added "
-                   "the last day is {} (WIA art. 25 lid 9)."},
+  Message m = say({"De loonsanctie verlengt de loondoorbetaling, die op {} eindigde, met 52 weken tot "
+                   "en met {} (WIA art. 25 lid 9).",
+                   "The loonsanctie extends the pay, which ended on {}, by 52 weeks until {} (WIA "
+                   "art. 25 lid 9)."},
                   e.before, e.full);
   if (e.leave > 0)
     add(m, say({"Zwangerschaps- of bevallingsverlof onderbreekt haar of stelt haar begin uit: {} "

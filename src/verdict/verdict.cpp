@@ -9,6 +9,7 @@
 #include "law/ziekte.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
+#include "verdict/lost_days.hpp"
 #include "verdict/recovery.hpp"
 #include "verdict/route.hpp"
 
@@ -32,14 +33,25 @@ struct What {
   const Rule* no_chance = nullptr;
   bool no_chance_at_all = false;
   bool brief = false;  ///< the risk alone: no reasons are asked for
+  Cover ground = Cover::none;          ///< put forward beside what the dossier says,
+  const Rule* excused = nullptr;       ///< for this rule; null: for all
 };
 
-Seen seen_as(const Finding& f, Assume assume) {
+/// A judgement that a paper of today can still substantiate was sound all along; what was not done
+/// was not done until today.
+bool sound_after_all(const Rule& r) { return r.quality || r.role == Role::none_substantiated; }
+
+Seen seen_as(const Case& c, const Finding& f, Assume assume) {
   Seen s{f.status, f.weight, f.degree, f.chance_missed, f.rule, &f};
   if (assume == Assume::in_order) {
     s.status = Status::pass;
   } else if (assume == Assume::short_of) {
     s = {Status::fail, f.rule->weight, Degree::serious, Tri::unknown, f.rule, &f};
+  } else if (assume == Assume::made_good) {
+    const bool stays = f.weight == Weight::substantive && f.lost && !sound_after_all(*f.rule);
+    s.degree = stays ? degree_when_done(c, f) : Degree::none;
+    if (!stays) s.status = Status::pass;
+    if (s.degree == Degree::none) s.weight = Weight::procedural;
   }
   return s;
 }
@@ -48,18 +60,22 @@ Seen seen_as(const Finding& f, Assume assume) {
 class Judge {
  public:
   Judge(const Case& a_case, std::span<const Finding> findings, const What& what)
-      : c_(a_case), findings_(findings), brief_(what.brief) {
+      : c_(a_case),
+        findings_(findings),
+        brief_(what.brief),
+        ground_(what.ground),
+        excused_(what.excused) {
     seen_.reserve(findings.size());
     for (std::size_t i = 0; i < findings.size(); ++i) {
       const Finding& f = findings[i];
       if (f.status == Status::not_applicable) continue;
       const Assume assume = what.assumed.empty() ? Assume::as_found : what.assumed[i];
-      Seen s = seen_as(f, assume);
+      Seen s = seen_as(c_, f, assume);
       if (what.no_chance_at_all || (what.no_chance != nullptr && f.rule == what.no_chance))
         s.chance_missed = Tri::no;
-      parts_added_ =
-          parts_added_ || (assume == Assume::in_order && f.rule->role == Role::completeness &&
-                           f.status != Status::pass);
+      parts_added_ = parts_added_ || ((assume == Assume::in_order || assume == Assume::made_good) &&
+                                      f.rule->role == Role::completeness &&
+                                      f.status != Status::pass);
       if (!brief_ || decides(s)) seen_.push_back(s);
     }
     sanction_ = sanction_in_force(c_);
@@ -402,7 +418,8 @@ class Judge {
     Risk left = Risk::low;
     std::vector<const Seen*> uncovered;
     for (const Seen* f : short_on) {
-      const Cover how = cover(c_, *f->finding);
+      Cover how = cover(c_, *f->finding);
+      if (excused_ == nullptr || excused_ == f->rule) how = std::max(how, ground_);
       if (how == Cover::none) uncovered.push_back(f);
       if (how == Cover::stated) left = Risk::medium;
     }
@@ -460,7 +477,7 @@ class Judge {
     const auto light = static_cast<std::ptrdiff_t>(short_on.size()) - grave;
     if (grave > 0 && light > 0)
       return {recovery ? say::recovery_both : say::serious_and_slight,
-              {serious_ones(grave), slight_ones(light)}};
+              {serious_ones(grave), Count{static_cast<int>(light), {"lichte", "slight ones"}}}};
     return {recovery ? say::recovery : say::serious,
             {grave > 0 ? serious_ones(grave) : slight_ones(light)}};
   }
@@ -494,6 +511,8 @@ class Judge {
   const Event* sanction_ = nullptr;
   bool parts_added_ = false;  ///< by assumption: what the report lacked was delivered
   bool brief_;
+  Cover ground_;
+  const Rule* excused_;
   RouteStep unseen_{};  ///< of a brief judgement: nobody asks for the route
   Verdict v_;
 };
@@ -511,6 +530,11 @@ Risk risk_if(const Case& c, std::span<const Finding> findings, std::span<const A
 
 Risk risk_without_chances(const Case& c, std::span<const Finding> findings) {
   return Judge(c, findings, {{}, nullptr, true, true}).verdict().risk;
+}
+
+Risk risk_with_ground(const Case& c, std::span<const Finding> findings, Cover worth,
+                      const Rule* rule) {
+  return Judge(c, findings, {{}, nullptr, false, true, worth, rule}).verdict().risk;
 }
 
 }  // namespace poortwachter

@@ -6,12 +6,14 @@
 
 #include "case/case.hpp"
 #include "poortwachter/audit.hpp"
+#include "verdict/grounds.hpp"
 
 namespace poortwachter {
 
 /// What is taken of a finding when a case is judged again: what the file gives, or that it were in
-/// order, or that it fell short.
-enum class Assume : std::uint8_t { as_found, in_order, short_of };
+/// order, or that it fell short, or that it were made good today: the days that were lost until now
+/// stay lost, unless a paper of today can speak for them.
+enum class Assume : std::uint8_t { as_found, in_order, short_of, made_good };
 
 /// The verdict on findings that were weighed (lost_days.hpp), without its questions.
 Verdict judge(const Case& c, std::span<const Finding> findings);
@@ -23,5 +25,9 @@ Risk risk_if(const Case& c, std::span<const Finding> findings, std::span<const A
 
 /// Likewise, when no shortcoming at all cost a chance.
 Risk risk_without_chances(const Case& c, std::span<const Finding> findings);
+
+/// Likewise, when a ground of this worth covered the shortcomings of the rule; null: all of them.
+Risk risk_with_ground(const Case& c, std::span<const Finding> findings, Cover worth,
+                      const Rule* rule);
 
 }  // namespace poortwachter

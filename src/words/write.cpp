@@ -25,7 +25,7 @@ struct Unit {
   std::string_view many;
   std::string_view one;
 };
-constexpr std::array<Unit, 12> kUnits{{{"dagen", "dag"},
+constexpr std::array<Unit, 16> kUnits{{{"dagen", "dag"},
                                       {"weken", "week"},
                                       {"maanden", "maand"},
                                       {"documenten", "document"},
@@ -35,6 +35,10 @@ constexpr std::array<Unit, 12> kUnits{{{"dagen", "dag"},
                                       {"documents", "document"},
                                       {"ernstige tekortkomingen", "ernstige tekortkoming"},
                                       {"serious shortcomings", "serious shortcoming"},
+                                      {"gebeurtenissen", "gebeurtenis"},
+                                      {"events", "event"},
+                                      {"lichte", "lichte"},
+                                      {"slight ones", "slight one"},
                                       {"lichte tekortkomingen", "lichte tekortkoming"},
                                       {"slight shortcomings", "slight shortcoming"}}};
 

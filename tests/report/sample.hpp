@@ -34,7 +34,7 @@ inline constexpr Rule make_rule(std::string_view id, Weight weight, Role role = 
   r.id = id;
   r.weight = weight;
   r.role = role;
-  r.check = CheckKind::question;
+  r.check = CheckKind::function;
   r.title = {"Iets binnen zes weken", "Something within six weeks"};
   r.sources = kSources;
   return r;

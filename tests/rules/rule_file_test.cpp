@@ -16,6 +16,7 @@ const std::string kHead = R"(---
 id: plan/goed
 weight: substantive
 check: question
+theme: plan
 norms: [N001]
 sources:
   - {law: WIA, ref: "art. 25"}
@@ -37,7 +38,7 @@ Explanation.
 ## Examples
 )";
 
-/// The errors of a rule file with `more` in its front matter, whose first line is 15, or with
+/// The errors of a rule file with `more` in its front matter, whose first line is 16, or with
 /// another text in the place of `instead`.
 std::string faults(const std::string& more, const std::string& instead = {}) {
   std::string text = kHead;
@@ -77,29 +78,29 @@ TEST_CASE("a rule file without mistakes is read") {
 }
 
 TEST_CASE("a misspelt key, word, fact, norm, kind or field is refused with the nearest spelling") {
-  CHECK(faults("existense: yes") == "15:1 no such key: `existense`; did you mean `existence`?\n");
+  CHECK(faults("existense: yes") == "16:1 no such key: `existense`; did you mean `existence`?\n");
   CHECK(faults("role: track2_startet") ==
-        "15:7 no such word: `track2_startet`; did you mean `track2_started`?\n");
-  CHECK(faults("degree: lost-day") == "15:9 no such word: `lost-day`; did you mean `lost_days`?\n");
+        "16:7 no such word: `track2_startet`; did you mean `track2_started`?\n");
+  CHECK(faults("degree: lost-day") == "16:9 no such word: `lost-day`; did you mean `lost_days`?\n");
   CHECK(faults("applies: [plan_aanwezigg]") ==
-        "15:11 no such fact: `plan_aanwezigg`; did you mean `plan_aanwezig`?\n");
+        "16:11 no such fact: `plan_aanwezigg`; did you mean `plan_aanwezig`?\n");
   CHECK(faults("events: [probleemanalise]") ==
-        "15:10 no such kind of event: `probleemanalise`; did you mean `probleemanalyse`?\n");
-  CHECK(faults("fields: [geevalueert]").starts_with("15:10 no such key in the dossier format"));
-  CHECK(faults("norms: [N002]", "norms: [N001]") == "5:9 no such norm: N002\n");
+        "16:10 no such kind of event: `probleemanalise`; did you mean `probleemanalyse`?\n");
+  CHECK(faults("fields: [geevalueert]").starts_with("16:10 no such key in the dossier format"));
+  CHECK(faults("norms: [N002]", "norms: [N001]") == "6:9 no such norm: N002\n");
 }
 
 TEST_CASE("a rule names the numbers that it rests on, and a deadline its term") {
   CHECK(faults("numbers: [plan.termijn]").empty());
   CHECK(faults("numbers: [plan.termein]") ==
-        "15:11 no such number: `plan.termein`; did you mean `plan.termijn`?\n");
+        "16:11 no such number: `plan.termein`; did you mean `plan.termijn`?\n");
   CHECK(faults("term: plan.termijn") ==
         "2:1 a rule of kind `deadline` has a `term`, and no other\n");
 }
 
 TEST_CASE("an attribute that would do nothing, or has no sense, is refused") {
-  CHECK(faults("existence: no") == "15:12 only `yes` is read here\n");
-  CHECK(faults("track: 3") == "15:8 a track is 1 or 2\n");
+  CHECK(faults("existence: no") == "16:12 only `yes` is read here\n");
+  CHECK(faults("track: 3") == "16:8 a track is 1 or 2\n");
   CHECK(faults("existence: yes\nquality: yes") ==
         "2:1 a rule asks whether something was done (existence) or how well (quality)\n");
   const std::string alone =
@@ -109,33 +110,33 @@ TEST_CASE("an attribute that would do nothing, or has no sense, is refused") {
     CHECK(faults("weight: advice\n" + key, "weight: substantive") == "2:1 " + alone + "\n");
   CHECK(faults("from: 2013-07-01\nuntil: 2013-07-01") ==
         "2:1 a rule holds from a day until a later one\n");
-  CHECK(faults("from: 2013-07") == "15:7 a date is expected\n");
+  CHECK(faults("from: 2013-07") == "16:7 a date is expected\n");
 }
 
 TEST_CASE("a rule names rulings that there are") {
   CHECK(faults("rulings: ['ECLI:NL:CRVB:2015:861']").empty());
   CHECK(faults("rulings: ['ECLI:NL:CRVB:2015:816']") ==
-        "15:11 no such ruling: `ECLI:NL:CRVB:2015:816`; did you mean `ECLI:NL:CRVB:2015:861`?\n");
+        "16:11 no such ruling: `ECLI:NL:CRVB:2015:816`; did you mean `ECLI:NL:CRVB:2015:861`?\n");
 }
 
 TEST_CASE("messages nest under their status, once each") {
   const std::string fail = R"(  fail: {nl: Nee., en: "No."})";
   CHECK(faults("  fail: {fail: {nl: Nee., en: 'No.'}}", fail).empty());
   CHECK(faults("  fial: {nl: Nee., en: 'No.'}", fail) ==
-        "11:3 no such status: `fial`; did you mean `fail`?\n2:1 no message `fail`\n");
+        "12:3 no such status: `fial`; did you mean `fail`?\n2:1 no message `fail`\n");
   CHECK(faults("  fail: {fail: {nl: Nee., en: 'No.'}, pass: {nl: Nee., en: 'No.'}}", fail)
-            .starts_with("11:39 there is a message `pass` already\n"));
+            .starts_with("12:39 there is a message `pass` already\n"));
   CHECK(faults("  fail: {fail: {nl: Nee., en: 'No.'}, Too-late: {nl: Nee., en: 'No.'}}", fail) ==
-        "11:39 a key is of small letters, digits and _\n"
-        "11:39 a rule of this kind never says `Too-late`\n");
-  CHECK(faults("  fail: {nl: Nee.}", fail) == "11:9 a message needs nl and en\n");
+        "12:39 a key is of small letters, digits and _\n"
+        "12:39 a rule of this kind never says `Too-late`\n");
+  CHECK(faults("  fail: {nl: Nee.}", fail) == "12:9 a message needs nl and en\n");
 }
 
 TEST_CASE("a kind of check that reads data alone shows what it has and no more") {
   const std::string fail = R"(  fail: {nl: Nee., en: "No."})";
   CHECK(faults("  fail: {nl: 'Nee, {due}.', en: 'No.'}", fail) ==
-        "11:3 `fail` has no value for {due}\n");
-  CHECK(faults("  fail: {nl: 'Nee, {duo}.', en: 'No.'}", fail).starts_with("11:9 unknown place"));
+        "12:3 `fail` has no value for {due}\n");
+  CHECK(faults("  fail: {nl: 'Nee, {duo}.', en: 'No.'}", fail).starts_with("12:9 unknown place"));
 }
 
 namespace {

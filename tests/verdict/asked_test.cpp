@@ -40,29 +40,36 @@ void check(std::string_view rule, const std::vector<Row>& rows) {
 TEST_CASE("a satisfactory result asks for what the roads that are still open hang on") {
   check("resultaat/bevredigend",
         {{"it fits, and both roads are open", work(", sluit_aan_bij_mogelijkheden: ja"),
-          "werkgever, loonwaarde, instemming_werknemer, betere_mogelijkheden_gemeld"},
+          "bij welke werkgever het is, de loonwaarde, of de werknemer ermee instemt, of de "
+          "werknemer op beter passend werk heeft gewezen"},
          {"with the own employer, who it is is not asked", work(", werkgever: eigen"),
-          "sluit_aan_bij_mogelijkheden, loonwaarde, instemming_werknemer, "
-          "betere_mogelijkheden_gemeld"},
+          "of het aansluit bij de mogelijkheden, de loonwaarde, of de werknemer ermee instemt, "
+          "of de werknemer op beter passend werk heeft gewezen"},
          {"who agrees may work with anyone", work(", instemming_werknemer: ja"),
-          "sluit_aan_bij_mogelijkheden, loonwaarde, betere_mogelijkheden_gemeld"},
+          "of het aansluit bij de mogelijkheden, de loonwaarde, of de werknemer op beter passend "
+          "werk heeft gewezen"},
          {"what does not fit must be worth enough, with anyone",
           work(", sluit_aan_bij_mogelijkheden: nee, betere_mogelijkheden_gemeld: nee"),
-          "loonwaarde, instemming_werknemer"},
+          "de loonwaarde, of de werknemer ermee instemt"},
          {"worth too little: elsewhere it hangs on the agreement",
           work(", werkgever: ander, sluit_aan_bij_mogelijkheden: ja, loonwaarde_percentage: 40"),
-          "instemming_werknemer"},
+          "of de werknemer ermee instemt"},
          {"worth too little: with the own employer it hangs on whether it fits",
-          work(", werkgever: eigen, loonwaarde_percentage: 40"), "sluit_aan_bij_mogelijkheden"},
+          work(", werkgever: eigen, loonwaarde_percentage: 40"),
+          "of het aansluit bij de mogelijkheden"},
          {"no agreement: nor does it matter what it is worth",
-          work(", instemming_werknemer: nee, sluit_aan_bij_mogelijkheden: ja"), "werkgever"}});
+          work(", instemming_werknemer: nee, sluit_aan_bij_mogelijkheden: ja"),
+          "bij welke werkgever het is"}});
 }
 
 TEST_CASE("agreement asks for the one or the other, or both") {
   check("resultaat/instemming",
-        {{"both", work(""), "instemming_werknemer, betere_mogelijkheden_gemeld"},
-         {"agrees", work(", instemming_werknemer: ja"), "betere_mogelijkheden_gemeld"},
-         {"nothing better", work(", betere_mogelijkheden_gemeld: nee"), "instemming_werknemer"}});
+        {{"both", work(""),
+          "of de werknemer ermee instemt, of de werknemer op beter passend werk heeft gewezen"},
+         {"agrees", work(", instemming_werknemer: ja"),
+          "of de werknemer op beter passend werk heeft gewezen"},
+         {"nothing better", work(", betere_mogelijkheden_gemeld: nee"),
+          "of de werknemer ermee instemt"}});
 }
 
 TEST_CASE("the wage value asks for the first thing that it cannot be worked out without") {
@@ -70,11 +77,11 @@ TEST_CASE("the wage value asks for the first thing that it cannot be worked out 
   const std::string_view monthly = ", loonwaarde: {bedrag: 1900, per: maand}";
   check(
       "resultaat/loonwaarde-65",
-      {{"no wage value", work(""), "loonwaarde of loonwaarde_percentage van de hervatting"},
-       {"by the hour", work(hourly), "uren_per_week van de hervatting"},
-       {"no old wage", work(monthly), "loon van de werknemer"},
+      {{"no wage value", work(""), "de loonwaarde van de hervatting"},
+       {"by the hour", work(hourly), "de uren per week van de hervatting"},
+       {"no old wage", work(monthly), "het loon van vóór de ziekte"},
        {"an old wage of nought", work(monthly, "loon: {bedrag: 0, per: maand}"),
-        "loon van de werknemer"},
+        "het loon van vóór de ziekte"},
        {"an old wage for no hours", work(monthly, "uren_per_week: 0, loon: {bedrag: 15, per: uur}"),
-        "uren_per_week van de werknemer"}});
+        "de uren per week van het contract"}});
 }

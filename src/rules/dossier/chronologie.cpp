@@ -23,7 +23,8 @@ struct Oddity {
 
   const Event* event;
   Say say;
-  Date against;  ///< the day with which it does not agree
+  Date against;        ///< the day with which it does not agree
+  bool later = false;  ///< still to come: told together with the others
 };
 
 template <Says<Status::fail> M>
@@ -86,7 +87,7 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
   const Case& c = k.c;
   const Date first = c.dossier.first_sick_day;
   if (e.day < first) return {&e, says<msg::before_sickness>, first};
-  if (e.day > c.as_of) return promised(e) ? Oddity{} : Oddity{&e, says<msg::after_as_of>, c.as_of};
+  if (e.day > c.as_of) return promised(e) ? Oddity{} : Oddity{&e, nullptr, c.as_of, true};
   if (const auto asked = e.date(Field::aangevraagd); asked && *asked > e.day)
     return {&e, says<msg::asked_after>, *asked};
   if (e.kind == Kind::eerstejaarsevaluatie &&
@@ -111,9 +112,16 @@ void check(Check& k) {
   // By date, whatever the order of the file.
   std::ranges::stable_sort(found, {},
                            [](const Oddity& o) { return std::pair(o.event->day, o.event->kind); });
-  for (const Oddity& o : found) {
-    const std::string kind(name(o.event->kind));
-    o.say(k, {o.event->day, o.against, {kind, kind}}).place = o.event->place_of(Field::datum);
+  // A case that is looked back on has many to come, and they stand last: they are told together.
+  const auto later = std::ranges::find(found, true, &Oddity::later);
+  for (auto o = found.begin(); o != later; ++o)
+    o->say(k, {o->event->day, o->against, spoken(name(o->event->kind))}).place =
+        o->event->place_of(Field::datum);
+  if (later != found.end()) {
+    const msg::after_as_of together{.from = later->event->day,
+                                    .to = later->against,
+                                    .count = static_cast<int>(found.end() - later)};
+    k.fail(together).place = later->event->place_of(Field::datum);
   }
   if (k.empty()) k.pass(msg::pass{});
 }

@@ -13,19 +13,18 @@ Message asked(const Case& c, const Result& r) {
       r.work.parts, [&](const Resumption* p) { return !wage_percent(c, *p->event); });
   // All say it: then one of them may have taken the place of another, or may have ended.
   if (silent == r.work.parts.end())
-    return {"einde van de eerdere hervatting, als de latere daarvoor in de plaats kwam",
-            "einde of the earlier resumption, if the later took its place"};
+    return {"het einde van de eerdere hervatting, als de latere daarvoor in de plaats kwam",
+            "the end of the earlier resumption, if the later took its place"};
   const Event& work = *(*silent)->event;
   const Value* now = work.find(Field::loonwaarde);
   const Value* before = c.dossier.employee.find(Field::loon);
   if (now == nullptr)
-    return {"loonwaarde of loonwaarde_percentage van de hervatting",
-            "loonwaarde or loonwaarde_percentage of the resumption"};
+    return {"de loonwaarde van de hervatting", "the wage value of the resumption"};
   if (!now->pay().per_year(work.number(Field::uren_per_week)))
-    return {"uren_per_week van de hervatting", "uren_per_week of the resumption"};
+    return {"de uren per week van de hervatting", "the hours a week of the resumption"};
   if (before == nullptr || before->pay().amount == 0)
-    return {"loon van de werknemer", "loon of the employee"};
-  return {"uren_per_week van de werknemer", "uren_per_week of the employee"};
+    return {"het loon van vóór de ziekte", "the wage from before the sickness"};
+  return {"de uren per week van het contract", "the hours a week of the contract"};
 }
 
 }  // namespace

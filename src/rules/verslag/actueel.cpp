@@ -17,8 +17,8 @@ void check(Check& k) {
     Message what;
   };
   const auto shown = [&](const Event& e) {
-    const std::string kind(name(e.kind));
-    return Shown{e.day, tested, tested - e.day, law::verslag::ouderdom.days(tested), {kind, kind}};
+    return Shown{e.day, tested, tested - e.day, law::verslag::ouderdom.days(tested),
+                 spoken(name(e.kind))};
   };
   // Until the application newer ones can still be drawn up.
   if (application == nullptr && !c.contract_ends) {

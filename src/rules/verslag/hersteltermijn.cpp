@@ -29,7 +29,7 @@ void judge(Check& k, const Event& request) {
     Message what;
   } shown{ShownOwed(owed), request.day, {}};
   const Value* asked = request.find(Field::ontbrekend);
-  if (asked != nullptr) shown.what = letters(asked->words());
+  if (asked != nullptr) shown.what = titles(asked->words());
   if (shown.what.empty()) shown.what = {"niet genoemd", "not named"};
   const auto fill = [&](Finding& f) {
     show(f, k.c, owed, &request);

@@ -25,15 +25,10 @@ bool requests_delivered(const Case& c) {
 
 }  // namespace
 
-void add_letter(Message& list, char letter) {
-  const std::string_view one(&letter, 1);
-  add_item(list, {one, one});
-}
-
-Message letters(const WordSet& parts) {
+Message titles(const WordSet& parts) {
   Message list;
   for (const ReportPart& p : kReportParts)
-    if (parts.contains(p.word)) add_letter(list, p.letter);
+    if (parts.contains(p.word)) add_item(list, p.title);
   return list;
 }
 

@@ -16,31 +16,25 @@ struct ReportPart {
 
 // clang-format off
 inline constexpr std::array<ReportPart, 12> kReportParts{{
-    {'a', Word::a, {"administratieve gegevens van werknemer, werkgever en bedrijfsarts of arbodienst",
-                    "administrative data of employee, employer and bedrijfsarts or arbodienst"}},
+    {'a', Word::a, {"administratieve gegevens", "administrative data"}},
     {'b', Word::b, {"aard van het bedrijf", "nature of the business"}},
     {'c', Word::c, {"gegevens over de functie", "data on the function"}},
     {'d', Word::d, {"bekwaamheden van de werknemer", "skills of the employee"}},
     {'e', Word::e, {"eerste ziektedag", "first day of sickness"}},
-    {'f', Word::f, {"probleemanalyse en advies van de bedrijfsarts",
-                    "problem analysis and advice of the bedrijfsarts"}},
+    {'f', Word::f, {"probleemanalyse met advies", "problem analysis with advice"}},
     {'g', Word::g, {"plan van aanpak met bijstellingen", "plan of action with its adjustments"}},
-    {'h', Word::h, {"eerstejaarsevaluatie en meest recente evaluatie",
-                    "first-year evaluation and most recent evaluation"}},
-    {'i', Word::i, {"actueel oordeel van werkgever en bedrijfsarts over de arbeidsrelatie",
-                    "current opinion of employer and bedrijfsarts on the working relation"}},
-    {'j', Word::j, {"actueel oordeel van de bedrijfsarts over verloop, beperkingen en mogelijkheden",
-                    "current opinion of the bedrijfsarts on course, limitations, possibilities"}},
-    {'k', Word::k, {"actueel oordeel van werkgever en bedrijfsarts over passende arbeid",
-                    "current opinion of employer and bedrijfsarts on suitable work"}},
+    {'h', Word::h, {"eerstejaars- en laatste evaluatie", "first-year and last evaluation"}},
+    {'i', Word::i, {"actueel oordeel over de arbeidsrelatie",
+                    "current opinion on the working relation"}},
+    {'j', Word::j, {"actueel oordeel over verloop en mogelijkheden",
+                    "current opinion on course and possibilities"}},
+    {'k', Word::k, {"actueel oordeel over passende arbeid", "current opinion on suitable work"}},
     {'l', Word::l, {"oordeel van de werknemer", "opinion of the employee"}},
 }};
 // clang-format on
 
-/// Adds a letter to a list: "b, i, k".
-void add_letter(Message& list, char letter);
-/// The letters of a set of parts.
-Message letters(const WordSet& parts);
+/// The names of a set of parts.
+Message titles(const WordSet& parts);
 
 /// The last day of UWV's completion term: the one in its letter, else so many days after it; on a
 /// Saturday, Sunday or feast day the next working day (UWV's handbook; Algemene termijnenwet).

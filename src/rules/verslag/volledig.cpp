@@ -5,6 +5,7 @@
 #include "law/ziekte.hpp"
 #include "rules/verslag/parts.hpp"
 #include "rules/verslag/volledig.rule.hpp"
+#include "words/fill.hpp"
 
 namespace poortwachter::verslag_volledig {
 namespace {
@@ -38,17 +39,16 @@ void judge(Check& k, const Report& report, Date due) {
     const Tri has = report.has(part);
     const bool lacking = no(has) || report.left_out(part);
     if (unknown(asked)) {
-      if (!yes(has)) add_letter(perhaps, part.letter);
+      if (!yes(has)) add_item(perhaps, part.title);
       continue;
     }
-    if (unknown(has) && !lacking) add_letter(unsure, part.letter);
+    if (unknown(has) && !lacking) add_item(unsure, part.title);
     if (!lacking) continue;
     const struct {
       Date due;
       Message what;
-    } shown{due,
-            {std::string(1, part.letter) + " (" + std::string(part.title.nl) + ")",
-             std::string(1, part.letter) + " (" + std::string(part.title.en) + ")"}};
+    } shown{due, say(Text{"{} (onderdeel {})", "{} (part {})"}, part.title,
+                     std::string_view(&part.letter, 1))};
     Finding& f = unknown(has)         ? k.unknown(msg::unknown_added::of(shown))
                  : part.letter == 'l' ? k.fail(msg::missing_opinion::of(shown))
                                       : k.fail(msg::missing::of(shown));
@@ -66,7 +66,7 @@ void judge(Check& k, const Report& report, Date due) {
 void announce(Check& k, const Report& report, Date due) {
   Message open;
   for (const ReportPart& part : kReportParts)
-    if (yes(report.asks(part)) && !yes(report.has(part))) add_letter(open, part.letter);
+    if (yes(report.asks(part)) && !yes(report.has(part))) add_item(open, part.title);
   if (open.empty()) return;
   k.upcoming(msg::upcoming{.due = due, .what = std::move(open)});
 }

@@ -1,0 +1,164 @@
+#include "report/lowers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "report/phrases.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Of a rule that is asked: where the question stands.
+const FindingView* asked(const View& v, const Rule* rule) {
+  for (const FindingView& f : v.findings)
+    if (f.rule == rule && f.status == Status::unknown) return &f;
+  return nullptr;
+}
+
+void add_answers(const View& v, std::vector<Lever>& out) {
+  for (const QuestionView& q : v.questions) {
+    if (q.if_sufficient >= v.risk) continue;
+    const auto same = std::ranges::find_if(out, [&](const Lever& x) {
+      return x.rule == q.rule && x.then == q.if_sufficient && !x.about.empty();
+    });
+    if (q.about != nullptr && same != out.end()) {
+      same->about.push_back(q.about);
+      continue;
+    }
+    const FindingView* f = asked(v, q.rule);
+    if (f == nullptr) continue;
+    out.push_back(
+        {LeverKind::answer, q.if_sufficient, q.if_sufficient, q.rule, {}, f, v.decided_by});
+    if (q.about != nullptr) out.back().about.push_back(q.about);
+  }
+}
+
+/// A ground names its shortcoming: where it takes one for each, each of them.
+void add_grounds(const View& v, std::vector<Lever>& out) {
+  for (const GroundView& g : v.grounds) {
+    const auto same = std::ranges::find_if(out, [&](const Lever& x) {
+      return x.kind == LeverKind::ground && x.then == g.stated && x.confirmed == g.confirmed;
+    });
+    if (g.rule != nullptr && same != out.end()) {
+      same->about.push_back(g.rule);
+      continue;
+    }
+    Lever lever{LeverKind::ground, g.stated, g.confirmed, nullptr, {}, nullptr, v.decided_by};
+    if (g.rule != nullptr) lever.about.push_back(g.rule);
+    if (g.rule == nullptr)
+      for (const FindingView& f : v.findings)
+        if (f.status == Status::fail && f.weight == Weight::substantive &&
+            f.rule->check != CheckKind::question &&
+            (lever.about.empty() || lever.about.back() != f.rule))
+          lever.about.push_back(f.rule);
+    out.push_back(std::move(lever));
+  }
+}
+
+/// Where one ground is needed for each of several shortcomings, their families say it shorter.
+std::vector<std::string_view> names_of(const std::vector<const Rule*>& rules) {
+  std::vector<std::string_view> out;
+  for (const Rule* r : rules) {
+    const std::string_view name = rules.size() > 1 ? r->family() : r->id;
+    if (std::ranges::find(out, name) == out.end()) out.push_back(name);
+  }
+  return out;
+}
+
+/// What the work that runs lacks: a lasting contract, consent, and, of the two roads, both.
+std::string for_a_result(const Lever& x, const View& v) {
+  const auto failing = [&](Role role) -> const FindingView* {
+    for (const FindingView& f : v.findings)
+      if (f.rule->role == role && f.status == Status::fail) return &f;
+    return nullptr;
+  };
+  const FindingView* fits = failing(Role::result_fits);
+  const FindingView* wage = failing(Role::result_wage);
+  if (fits == nullptr || wage == nullptr) fits = wage = nullptr;
+  std::string out;
+  for (const FindingView* f :
+       {failing(Role::result_structural), failing(Role::result_consent), fits, wage})
+    if (f != nullptr) out.append(out.empty() ? "" : " ").append(f->remedy);
+  return out.empty() ? std::string(x.finding->remedy) : out;
+}
+
+}  // namespace
+
+std::vector<Lever> levers(const View& v) {
+  std::vector<Lever> out;
+  for (const RepairView& s : v.repair)
+    // Of a low risk nothing threatens that a result would have to take away.
+    if (s.when_done < v.risk && (v.risk > Risk::low || s.finding->weight != Weight::result))
+      out.push_back(
+          {LeverKind::repair, s.when_done, s.when_done, s.finding->rule, {}, s.finding, s.until});
+  add_answers(v, out);
+  add_grounds(v, out);
+  std::ranges::stable_sort(out, [](const Lever& a, const Lever& b) {
+    const auto key = [](const Lever& x) {
+      return std::tuple(std::min(x.then, x.confirmed), x.kind);
+    };
+    return key(a) < key(b);
+  });
+  return out;
+}
+
+std::string what_lowers(const Lever& x, const View& v, Language l) {
+  if (x.kind == LeverKind::ground) {
+    const bool each = x.about.size() > 1;
+    if (x.then < v.risk && x.confirmed < x.then)
+      return say(texts::kGroundEither, l, risk_heading(x.confirmed, l));
+    if (x.then < v.risk)
+      return std::string((each ? texts::kGroundsStated : texts::kGroundStated).in(l));
+    return std::string((each ? texts::kGroundsConfirmed : texts::kGroundConfirmed).in(l));
+  }
+  if (x.kind == LeverKind::answer) {
+    if (x.rule->check != CheckKind::question)
+      return say(texts::kWhenInOrder, l, std::string_view(x.finding->message));
+    return say(texts::kWhenAnswered, l, std::string_view(x.finding->message));
+  }
+  if (x.rule->role == Role::result) return say(texts::kWhenResult, l, for_a_result(x, v));
+  if (x.finding->remedy.empty()) return std::string(x.rule->title.in(l)) + ".";
+  return std::string(x.finding->remedy);
+}
+
+std::string_view where_to_look(const Lever& x) {
+  return x.kind == LeverKind::answer ? std::string_view(x.finding->remedy) : std::string_view();
+}
+
+std::vector<std::string> to_paste(const Lever& x, const View& v) {
+  std::vector<std::string> out;
+  const std::string day = v.as_of.iso();
+  if (x.kind == LeverKind::ground) {
+    out.emplace_back("deugdelijke_gronden:");
+    for (const std::string_view about : names_of(x.about))
+      out.push_back(fmt::format("  - {{betreft: {}, soort_grond: overig, stuk: \u2026}}", about));
+    return out;
+  }
+  if (x.rule->check == CheckKind::question) {
+    out.emplace_back("beoordelingen:");
+    if (x.about.empty())
+      out.push_back(
+          fmt::format("  - {{vraag: {}, oordeel: voldoende, datum: {}}}", x.rule->id, day));
+    for (const Rule* r : x.about) {
+      out.push_back(fmt::format("  - {{vraag: {}, betreft: {},", x.rule->id, r->id));
+      out.push_back(fmt::format("     oordeel: voldoende, datum: {}, toelichting: \u2026}}", day));
+    }
+    return out;
+  }
+  if (x.rule->record && x.kind == LeverKind::repair) {
+    out.emplace_back("gebeurtenissen:");
+    out.push_back(fmt::format("  - {{soort: {}, datum: {}}}", name(*x.rule->record), day));
+  }
+  return out;
+}
+
+std::string nothing_lowers(const View& v, Language l) {
+  if (!v.repair.empty() && v.when_all < v.risk)
+    return say(texts::kOnlyTogether, l, risk_heading(v.when_all, l));
+  const bool both = v.substantive >= Risk::medium && v.administrative >= Risk::medium;
+  return std::string((both ? texts::kBothBlock : texts::kNothingHelps).in(l));
+}
+
+}  // namespace poortwachter

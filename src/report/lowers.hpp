@@ -1,0 +1,40 @@
+// What lowers the risk, for every format that is read by people: answers, repairs and grounds.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/view.hpp"
+
+namespace poortwachter {
+
+enum class LeverKind : std::uint8_t { repair, answer, ground };
+
+/// One thing that lowers the risk by itself.
+struct Lever {
+  LeverKind kind;
+  Risk then;
+  Risk confirmed;                  ///< of a ground: when UWV holds it to be good
+  const Rule* rule;                ///< to repair or to answer; null: of a ground
+  std::vector<const Rule*> about;  ///< shortcomings, of each of which it can be said; often empty
+  const FindingView* finding;      ///< that it is about; null: of a ground
+  std::optional<Date> until;       ///< last useful day
+};
+
+/// What lowers it most first; of what lowers it as much, repairs first.
+std::vector<Lever> levers(const View&);
+
+/// What is done or asked, as a sentence, and where to look (often empty).
+std::string what_lowers(const Lever&, const View&, Language);
+std::string_view where_to_look(const Lever&);
+
+/// How it is put in the dossier: lines of YAML to paste, or none where a line that is there
+/// changes.
+std::vector<std::string> to_paste(const Lever&, const View&);
+
+/// One sentence when nothing lowers it by itself.
+std::string nothing_lowers(const View&, Language);
+
+}  // namespace poortwachter
