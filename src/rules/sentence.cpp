@@ -12,9 +12,25 @@ std::string filled(const Text& text, const Finding& f, Language l) {
   return out;
 }
 
+constexpr Text kLeftOut{" Verlof en onderbrekingen zijn niet meegeteld.",
+                        " Leave and interruptions were not counted."};
+
+/// Does it tell a stretch by both its ends and a count of fewer days than a calendar shows? (What
+/// passes counts the longest of several.)
+bool leaves_days_out(const Finding& f) {
+  const std::string_view text = f.message->text.nl;
+  const auto tells = [&](std::string_view place) { return text.find(place) != text.npos; };
+  return f.status != Status::pass && f.from && f.to && f.count && tells("{from}") &&
+         tells("{to}") && tells("{count:dagen}") && *f.count < *f.to - *f.from;
+}
+
 }  // namespace
 
-std::string sentence(const Finding& f, Language l) { return filled(f.message->text, f, l); }
+std::string sentence(const Finding& f, Language l) {
+  std::string out = filled(f.message->text, f, l);
+  if (leaves_days_out(f)) out += kLeftOut.in(l);
+  return out;
+}
 std::string remedy(const Finding& f, Language l) { return filled(f.message->remedy, f, l); }
 
 }  // namespace poortwachter
