@@ -65,7 +65,7 @@ struct Verdict {
   std::optional<Exposure> exposure;
   EndOfPay pay;
   std::vector<RouteStep> route;
-  int presumptions = 0;  ///< questions on quality that are presumed to be in order
+  int presumptions = 0;             ///< questions on quality that are presumed to be in order
   std::vector<Question> questions;  ///< that change the risk, largest effect first
 };
 

@@ -167,7 +167,7 @@ struct LoadedDossier {
 /// What a value may name that is no part of the format.
 enum class Naming : std::uint8_t {
   question,        ///< `beoordelingen[].vraag`: a question (`vraag/…`)
-  rule,            ///< `beoordelingen[].betreft`: a rule that is no question
+  rule,            ///< `beoordelingen[].betreft`: a rule
   rule_or_family,  ///< `deugdelijke_gronden[].betreft`: a rule, `family` or `family/*`
 };
 

@@ -15,12 +15,12 @@ namespace poortwachter {
 /// under the first reason that holds (BRB par. 3, 4 and 9). In calendar days.
 struct LostDays {
   int count = 0;
-  int no_possibilities = 0;  ///< no possibilities to work
-  int not_known = 0;         ///< whether there were possibilities is not known
-  int leave = 0;             ///< leave or an interruption
-  int opinion = 0;           ///< covered by a positive expert opinion on the employer's efforts
-  int activity = 0;          ///< something else that serves the same end was done
-  int counted_elsewhere = 0; ///< the same omission under another rule
+  int no_possibilities = 0;   ///< no possibilities to work
+  int not_known = 0;          ///< whether there were possibilities is not known
+  int leave = 0;              ///< leave or an interruption
+  int opinion = 0;            ///< covered by a positive expert opinion on the employer's efforts
+  int activity = 0;           ///< something else that serves the same end was done
+  int counted_elsewhere = 0;  ///< the same omission under another rule
 
   [[nodiscard]] int left_out() const {
     return no_possibilities + not_known + leave + opinion + activity + counted_elsewhere;
@@ -36,8 +36,8 @@ struct Finding {
   const Rule* rule = nullptr;
   const RuleMessage* message = nullptr;
   Status status = Status::pass;
-  /// What this finding counts for: that of its rule, but a shortcoming that cost a chance of work on
-  /// few days or none is procedural (BRB par. 4).
+  /// What this finding counts for: that of its rule, but a shortcoming that cost a chance of work
+  /// on few days or none is procedural (BRB par. 4).
   Weight weight = Weight::advice;
   Degree degree = Degree::none;  ///< failing substantive findings only
   std::optional<Date> due;       ///< last day on which it was (or is) in time

@@ -22,8 +22,8 @@ struct Start {
   int document = 1;  ///< 1-based in the file
 };
 
-/// Who reads YAML first. The everyday reader is fast, and leaves to the library yaml-cpp what it does
-/// not know for certain: without it the outcome is the same, later.
+/// Who reads YAML first. The everyday reader is fast, and leaves to the library yaml-cpp what it
+/// does not know for certain: without it the outcome is the same, later.
 enum class YamlReader : std::uint8_t { everyday, yaml_cpp };
 
 /// One thing wrong with the input. `message` says what was found and what was expected; `hint` (may

@@ -63,6 +63,8 @@ enum class Role : std::uint8_t {
   result_wage,         ///< at least 65 % of the wage,
   result_consent,      ///< and the employee agrees
   none_substantiated,  ///< is "no possibilities" substantiated?
+  none_duration,       ///< is it expected to last for three months more?
+  competent_doctor,    ///< are possibilities judged by a competent bedrijfsarts?
   none_reasonable,     ///< could one reasonably go by it at the time?
   chance_missed,       ///< did a shortcoming cost a chance of work?
   marginal,            ///< was it reasonable to leave out spoor 2 with marginal possibilities?

@@ -39,7 +39,8 @@ struct Statement {
   std::vector<StatementValue> values;
 
   Statement() = default;
-  Statement(const Sentence& s, std::vector<StatementValue> v = {})  // NOLINT: a sentence says itself
+  Statement(const Sentence& s,
+            std::vector<StatementValue> v = {})  // NOLINT: a sentence says itself
       : sentence(&s), values(std::move(v)) {}
 
   [[nodiscard]] bool empty() const { return sentence == nullptr; }

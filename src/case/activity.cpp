@@ -87,6 +87,7 @@ std::vector<Track2Path> track2_paths(const Case& c) {
   std::vector<Track2Path> paths;
   const auto starts = c.events(Kind::spoor2_start);
   const auto ends = c.events(Kind::spoor2_einde);
+  const auto reports = c.events(Kind::spoor2_rapportage);
   int open = 0;
   auto end = ends.begin();
   for (auto start = starts.begin(); start != starts.end() || (open > 0 && end != ends.end());) {
@@ -100,16 +101,20 @@ std::vector<Track2Path> track2_paths(const Case& c) {
     }
     const Event* e = *end++;
     if (open == 0) continue;
-    // An end does not say of which path. Where another end follows before anything begins, what was
-    // begun beside it ran on until then.
+    // An end does not say of which path. Where another end or a report follows before anything
+    // begins, what was begun beside it ran on.
+    const auto reported =
+        std::ranges::upper_bound(reports, e->day, {}, [](const Event* r) { return r->day; });
+    const auto before_next = [&](const auto& it, const auto& last) {
+      return it != last && (start == starts.end() || (*it)->day < (*start)->day);
+    };
     const bool runs_on =
-        --open > 0 && end != ends.end() && (start == starts.end() || (*end)->day < (*start)->day);
+        --open > 0 && (before_next(end, ends.end()) || before_next(reported, reports.end()));
     if (runs_on) continue;
     open = 0;
     paths.back().end = e;
     paths.back().days.until = e->day + 1;
   }
-  const auto reports = c.events(Kind::spoor2_rapportage);
   auto from = reports.begin();
   for (Track2Path& p : paths) {
     while (from != reports.end() && (*from)->day < p.days.from) ++from;

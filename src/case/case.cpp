@@ -295,6 +295,8 @@ void Case::read_judgements() {
       if (read(*j)) painted();
     const auto found = third->word(Field::mogelijkheden);
     if (!found || *found == Word::geen) continue;
+    if (third->word(Field::bron) != Word::verzekeringsarts_uwv && answered_in_time(*third))
+      continue;
     // Another doctor sees possibilities where the bedrijfsarts saw none: until he answers, the
     // period counts as one with possibilities, from when the first says so.
     const Date since = third->date(Field::mogelijkheden_vanaf).value_or(third->day);
@@ -313,6 +315,31 @@ void Case::read_judgements() {
     }
   }
   for (; j != judgements_.end(); ++j) read(*j);
+  // UWV's own doctor, on or after the application, decides; no answer is awaited (Professioneel
+  // kader, "GBM").
+  uwv_none_.reserve(events(Kind::medisch_oordeel_derde).size());
+  for (const Event* third : events(Kind::medisch_oordeel_derde)) {
+    if (!decides(*third) || third->word(Field::mogelijkheden) != Word::geen) continue;
+    const Date since = third->date(Field::mogelijkheden_vanaf).value_or(third->day);
+    uwv_none_.push_back({third, since, Word::geen, Tri::yes, Tri::yes});
+    paint(since, {{}, Tri::no, &uwv_none_.back(), nullptr});
+  }
+}
+
+/// Is it the view of UWV's own doctor, of after the application?
+bool Case::decides(const Event& third) const {
+  const Event* application = first(Kind::wia_aanvraag);
+  return third.word(Field::bron) == Word::verzekeringsarts_uwv && application != nullptr &&
+         application->day <= third.day;
+}
+
+/// Did the bedrijfsarts answer the other view within his term, with reasons for none?
+bool Case::answered_in_time(const Event& third) const {
+  const Date due = clock.after(third.day, law::medisch::antwoord.days(third.day));
+  return std::ranges::any_of(judgements_, [&](const Judgement& j) {
+    return j.none() && yes(j.substantiated) && !no(j.competent) && j.event->day >= third.day &&
+           j.event->day <= due;
+  });
 }
 
 void Case::let_judgements_grow_old() {

@@ -144,6 +144,8 @@ class Case : public Period {
   void sort_events();
   void extend_sanction();
   void read_judgements();
+  [[nodiscard]] bool decides(const Event& third) const;
+  [[nodiscard]] bool answered_in_time(const Event& third) const;
   void let_judgements_grow_old();
   void read_work();
   [[nodiscard]] Resumption resumption(const Event& e) const;
@@ -153,6 +155,7 @@ class Case : public Period {
   std::vector<const Event*> by_kind_;            ///< the same, kind by kind
   std::array<std::size_t, kKinds + 1> begin_{};  ///< where each kind begins in by_kind_
   std::vector<Judgement> judgements_;
+  std::vector<Judgement> uwv_none_;  ///< of UWV's own doctor, where he decides
   std::vector<PossibilitySpan> spans_;
   std::vector<Resumption> resumptions_;
   std::vector<Resumption> promised_;

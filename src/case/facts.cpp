@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "case/activity.hpp"
 #include "case/work.hpp"
 
 namespace poortwachter {
@@ -95,6 +96,12 @@ Tri marginal_without_track2(const Case& c) {
            yes(e->is(Field::mogelijkheden, Word::marginaal));
   });
   return tri(marginal && !agreed && c.first(Kind::spoor2_start) == nullptr);
+}
+
+/// None now, and nothing says for how long.
+Tri none_of_unknown_length(const Case& c) {
+  const auto expected = none_expected(c, c.test_moment);
+  return tri(expected && expected->by == NoneExpected::By::nothing);
 }
 
 Tri limited(const Case& c) { return judged_none(c) || judged_partly_fit(c); }
@@ -231,6 +238,10 @@ constexpr std::array kFacts{
           "ze ook marginaal.",
           "No judgement names marginal possibilities, spoor 2 was started, or UWV's doctor found "
           "them marginal too."}},
+    Fact{"geen_mogelijkheden_duur_onbekend",
+         none_of_unknown_length,
+         {"Er zijn nu mogelijkheden, of het oordeel zegt hoe lang ze er niet zijn.",
+          "There are possibilities now, or the judgement says for how long there are none."}},
     Fact{"medische_twijfel",
          medical_doubt,
          {"Er is geen ander medisch oordeel en geen stilstand in de behandeling.",

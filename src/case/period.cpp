@@ -70,7 +70,8 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
   p.contract_end = d.contract.date(Field::einde);
   p.contract_ends = p.contract_end && *p.contract_end < p.pay_end && !p.own_risk;
   p.test_end = p.contract_ends ? *p.contract_end : p.pay_end;
-  p.report_due = p.contract_ends ? next_working_day(p.test_end) : law::verslag::termijn.before(p.pay_end);
+  p.report_due =
+      p.contract_ends ? next_working_day(p.test_end) : law::verslag::termijn.before(p.pay_end);
   p.duties.cause = p.contract_ends             ? EndCause::contract
                    : p.pay_end > p.waiting_end ? EndCause::extension
                                                : EndCause::waiting_period;

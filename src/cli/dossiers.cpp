@@ -44,7 +44,8 @@ struct Names {
     std::set<std::string_view> families;
     for (const Rule& r : built_in_rules()) {
       const bool question = r.check == CheckKind::question;
-      of(question ? Naming::question : Naming::rule).push_back(r.id);
+      if (question) of(Naming::question).push_back(r.id);
+      of(Naming::rule).push_back(r.id);
       of(Naming::rule_or_family).push_back(r.id);
       families.insert(r.family());
     }

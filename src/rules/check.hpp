@@ -1,6 +1,7 @@
 // What a check gets and gives: the case and the rule go in, findings come out.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -75,6 +76,8 @@ class Check {
 
   /// Has this rule given a finding yet?
   [[nodiscard]] bool empty() const { return out_.size() == start_; }
+  /// The findings of this rule so far.
+  [[nodiscard]] std::span<Finding> added() { return std::span(out_).subspan(start_); }
 
  private:
   Finding& add(const RuleMessage& message);

@@ -64,14 +64,16 @@ void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict
   if (verdict.route.back().step <= Step::shortened_waiting_period) return;
   // Where nothing fell due after it, it changes nothing.
   const auto after = [&](const Finding& f) {
-    return f.status == Status::fail && f.weight != Weight::advice && f.due && *f.due > c.efforts_end;
+    return f.status == Status::fail && f.weight != Weight::advice && f.due &&
+           *f.due > c.efforts_end;
   };
   if (c.efforts_end < std::min(c.as_of, c.test_end) && std::ranges::any_of(findings, after))
-    n.push_back(say({"UWV toetst de inspanningen tot en met de WIA-aanvraag van {} (zo doet UWV het: "
-                     "Professioneel kader); de plichten lopen door.",
-                     "UWV tests the efforts up to the WIA application of {} (this is how UWV does it: "
-                     "Professioneel kader); the duties go on."},
-                    c.efforts_end));
+    n.push_back(
+        say({"UWV toetst de inspanningen tot en met de WIA-aanvraag van {} (zo doet UWV het: "
+             "Professioneel kader); de plichten lopen door.",
+             "UWV tests the efforts up to the WIA application of {} (this is how UWV does it: "
+             "Professioneel kader); the duties go on."},
+            c.efforts_end));
 }
 
 /// How the case was read, where the reader might have expected something else.

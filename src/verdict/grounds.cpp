@@ -16,9 +16,19 @@ bool in_period(const Record& g, const Finding& f) {
   return (!from || *from <= *f.short_from) && (!to || *to >= *f.short_to);
 }
 
+/// A ground covers the same omission under whatever rule it is found: the missing spoor 2 may stand
+/// under its start, its day, what followed, or the stretch in which nothing was done.
+bool names(std::string_view on, const Rule& rule) {
+  if (rule.named_by(on)) return true;
+  if (rule.degree != DegreeBasis::track2) return false;
+  return std::ranges::any_of(built_in_rules(), [&](const Rule& r) {
+    return (r.degree == DegreeBasis::track2 || r.degree == DegreeBasis::idle) && r.named_by(on);
+  });
+}
+
 bool put_forward(const Case& c, const Record& g, const Rule& rule) {
   const auto day = g.date(Field::datum);
-  return !(day && *day > c.as_of) && rule.named_by(g.text(Field::betreft));
+  return !(day && *day > c.as_of) && names(g.text(Field::betreft), rule);
 }
 
 bool about_employee(const Event& opinion) {

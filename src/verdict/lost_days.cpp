@@ -131,7 +131,7 @@ class Weighing {
 
  private:
   static bool counts(const Finding& f) {
-    return f.status == Status::fail && f.rule->weight == Weight::substantive;
+    return f.status == Status::fail && f.weight == Weight::substantive;
   }
 
   /// Whether a chance was missed is asked of a shortcoming, and of none that was answered.

@@ -1,4 +1,5 @@
-// What a shortcoming cost: the days on which a chance of work was lost, and how grave that makes it.
+// What a shortcoming cost: the days on which a chance of work was lost, and how grave that makes
+// it.
 #pragma once
 
 #include <span>

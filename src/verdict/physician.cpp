@@ -44,11 +44,12 @@ Message to_the_physician(const Case& c) {
              {"geen of marginale mogelijkheden in het tweede ziektejaar",
               "no or marginal possibilities in the second year of sickness"});
   if (why.empty()) return why;
-  return say({"UWV legt altijd aan de verzekeringsarts voor: {}. Is die het met de bedrijfsarts "
-              "oneens, dan kan ook een dossier dat in orde is tekortschieten (Professioneel kader).",
-              "UWV always lays before its insurance physician: {}. Where he disagrees with the "
-              "bedrijfsarts, a file that is in order may yet fall short (Professioneel kader)."},
-             why);
+  return say(
+      {"UWV legt altijd aan de verzekeringsarts voor: {}. Is die het met de bedrijfsarts "
+       "oneens, dan kan ook een dossier dat in orde is tekortschieten (Professioneel kader).",
+       "UWV always lays before its insurance physician: {}. Where he disagrees with the "
+       "bedrijfsarts, a file that is in order may yet fall short (Professioneel kader)."},
+      why);
 }
 
 }  // namespace poortwachter

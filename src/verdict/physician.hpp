@@ -7,8 +7,8 @@
 namespace poortwachter {
 
 /// What in this file goes to the verzekeringsarts (Professioneel kader, Oordeelsvorming): none on
-/// the actueel oordeel, a limit on hours, none or marginal possibilities in the second year. That an
-/// advice hinders the re-integration no dossier shows. Empty when nothing does.
+/// the actueel oordeel, a limit on hours, none or marginal possibilities in the second year. That
+/// an advice hinders the re-integration no dossier shows. Empty when nothing does.
 Message to_the_physician(const Case& c);
 
 }  // namespace poortwachter

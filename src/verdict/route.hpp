@@ -55,6 +55,12 @@ inline constexpr Sentence too_late{
      "er geen meer opleggen (WIA art. 25 lid 11).",
      "The pay ended on {} and the dossier names no loonsanctie: after that day UWV can no longer "
      "impose one (WIA art. 25 lid 11)."}};
+inline constexpr Sentence nothing_to_impose{
+    "nothing_to_impose",
+    {"De loondoorbetaling eindigt hoe dan ook op {}: er blijft geen dag over waarover UWV een "
+     "loonsanctie kan opleggen (WIA art. 25 lid 9).",
+     "The pay ends on {} in any case: no day is left for which UWV can impose a loonsanctie (WIA "
+     "art. 25 lid 9)."}};
 inline constexpr Sentence void_sanction{
     "void_sanction",
     {"De loonsanctie van {} kwam na het einde van de loondoorbetaling ({}): die heeft geen "
@@ -95,6 +101,13 @@ inline constexpr Sentence none{
 
 // 3. Are the parts of the report there?
 namespace complete {
+inline constexpr Sentence tested{
+    "tested",
+    {"UWV toetste op {} de inspanningen, dus het verslag was compleet; later voegt het geen "
+     "redenen "
+     "toe (zo doet UWV het: Professioneel kader).",
+     "UWV tested the efforts on {}, so the report was complete; it adds no reasons later (this is "
+     "how UWV does it: Professioneel kader)."}};
 inline constexpr Sentence maybe_added{
     "maybe_added",
     {"Het re-integratieverslag mist onderdelen; of die later zijn aangevuld, is uit het dossier "
@@ -146,16 +159,16 @@ inline constexpr Sentence narrow{
      "loonwaarde is met {}% maar net genoeg: de Beleidsregels vragen ten minste 65%, UWV's "
      "Professioneel kader meer dan 65%.",
      "The result is satisfactory; the way there does not count then (Beleidsregels par. 3). The "
-     "wage value of {}% is only just enough: the Beleidsregels ask at least 65%, UWV's Professioneel "
+     "wage value of {}% is only just enough: the Beleidsregels ask at least 65%, UWV's "
+     "Professioneel "
      "kader more than 65%."}};
 inline constexpr Sentence unknown{
     "unknown",
     {"Of het resultaat bevredigend is, is uit het dossier niet op te maken.",
      "Whether the result is satisfactory cannot be told from the dossier."}};
-inline constexpr Sentence no{
-    "no",
-    {"Er is geen bevredigend resultaat; UWV kijkt naar de inspanningen.",
-     "There is no satisfactory result; UWV looks at the efforts."}};
+inline constexpr Sentence no{"no",
+                             {"Er is geen bevredigend resultaat; UWV kijkt naar de inspanningen.",
+                              "There is no satisfactory result; UWV looks at the efforts."}};
 }  // namespace satisfactory_result
 
 // 5. Had the employee possibilities to work?
@@ -174,18 +187,18 @@ inline constexpr Sentence none_lasting{
      "bedrijfsarts (Beleidsregels par. 7.4).",
      "There are no possibilities and no recovery is to be expected, substantiated by a competent "
      "bedrijfsarts (Beleidsregels par. 7.4)."}};
-inline constexpr Sentence none_now{
-    "none_now",
-    {"Er zijn nu geen mogelijkheden; inspanningen worden alleen gevraagd over de perioden waarin ze "
-     "er wel waren.",
-     "There are no possibilities now; efforts are asked only for the periods in which there were."}};
+inline constexpr Sentence none_now{"none_now",
+                                   {"Er zijn nu geen mogelijkheden; inspanningen worden alleen "
+                                    "gevraagd over de perioden waarin ze "
+                                    "er wel waren.",
+                                    "There are no possibilities now; efforts are asked only for "
+                                    "the periods in which there were."}};
 }  // namespace work_possible
 
 // 6. Did the employer fall short anywhere?
 namespace efforts_sufficient {
-inline constexpr Sentence no{"no",
-                             {"Er zijn inhoudelijke tekortkomingen.",
-                              "There are substantive shortcomings."}};
+inline constexpr Sentence no{
+    "no", {"Er zijn inhoudelijke tekortkomingen.", "There are substantive shortcomings."}};
 inline constexpr Sentence unknown{
     "unknown",
     {"Of een vereiste inspanning is geleverd, is uit het dossier niet op te maken.",
@@ -197,7 +210,8 @@ inline constexpr Sentence refused{
      "UWV refused the last request to shorten: what was done is not enough yet, says UWV."}};
 inline constexpr Sentence repaired{
     "repaired",
-    {"Wat vóór de loonsanctie tekortschoot, is sindsdien voltooid; of het genoeg is, beslist UWV op "
+    {"Wat vóór de loonsanctie tekortschoot, is sindsdien voltooid; of het genoeg is, beslist UWV "
+     "op "
      "een bekortingsverzoek.",
      "What fell short before the loonsanctie was completed since; whether it is enough UWV decides "
      "on a request to shorten."}};
@@ -206,8 +220,7 @@ inline constexpr Sentence procedural{
     {"Geen inhoudelijke tekortkoming; alleen stappen die te laat of onvolledig zijn (Beleidsregels "
      "par. 4).",
      "No substantive shortcoming; only steps that are late or incomplete (Beleidsregels par. 4)."}};
-inline constexpr Sentence yes{
-    "yes", {"Geen tekortkoming gevonden.", "No shortcoming was found."}};
+inline constexpr Sentence yes{"yes", {"Geen tekortkoming gevonden.", "No shortcoming was found."}};
 }  // namespace efforts_sufficient
 
 // 7. For each shortcoming: did it cost a chance of work?
@@ -232,13 +245,11 @@ inline constexpr Sentence presumed{
 
 // 8. Does a deugdelijke grond cover each remaining shortcoming?
 namespace valid_ground {
-inline constexpr Sentence none{"none",
-                               {"Er is geen deugdelijke grond aangevoerd.",
-                                "No valid ground was put forward."}};
-inline constexpr Sentence not_all{
-    "not_all",
-    {"De aangevoerde gronden dekken niet elke tekortkoming.",
-     "The grounds put forward do not cover every shortcoming."}};
+inline constexpr Sentence none{
+    "none", {"Er is geen deugdelijke grond aangevoerd.", "No valid ground was put forward."}};
+inline constexpr Sentence not_all{"not_all",
+                                  {"De aangevoerde gronden dekken niet elke tekortkoming.",
+                                   "The grounds put forward do not cover every shortcoming."}};
 inline constexpr Sentence confirmed{
     "confirmed",
     {"Elke tekortkoming is gedekt door een grond die UWV heeft bevestigd.",
@@ -271,7 +282,8 @@ inline constexpr Sentence none_unknown{
      "months is not in the dossier. If not, what is missing can still be repaired."}};
 inline constexpr Sentence work_fits{
     "work_fits",
-    {"UWV verhaalt niets: op de laatste dag was er werk waarvan de omvang bij de mogelijkheden past "
+    {"UWV verhaalt niets: op de laatste dag was er werk waarvan de omvang bij de mogelijkheden "
+     "past "
      "(Besluit verhaal ziekengeld art. 1).",
      "UWV recovers nothing: on the last day there was work whose extent fits the possibilities "
      "(Besluit verhaal ziekengeld art. 1)."}};
@@ -284,10 +296,9 @@ inline constexpr Sentence no_week{
 inline constexpr Sentence serious{
     "serious",
     {"Zonder deugdelijke grond blijft over: {}.", "What remains without a valid ground: {}."}};
-inline constexpr Sentence serious_and_slight{
-    "serious_and_slight",
-    {"Zonder deugdelijke grond blijft over: {} en {}.",
-     "What remains without a valid ground: {} and {}."}};
+inline constexpr Sentence serious_and_slight{"serious_and_slight",
+                                             {"Zonder deugdelijke grond blijft over: {} en {}.",
+                                              "What remains without a valid ground: {} and {}."}};
 inline constexpr Sentence recovery{
     "recovery",
     {"Zonder deugdelijke grond blijft over: {}; UWV kan het ziekengeld verhalen (ZW art. 39a).",
@@ -297,7 +308,8 @@ inline constexpr Sentence recovery_both{
     "recovery_both",
     {"Zonder deugdelijke grond blijft over: {} en {}; UWV kan het ziekengeld verhalen (ZW art. "
      "39a).",
-     "What remains without a valid ground: {} and {}; UWV may recover the sickness benefit (ZW art. "
+     "What remains without a valid ground: {} and {}; UWV may recover the sickness benefit (ZW "
+     "art. "
      "39a)."}};
 }  // namespace repairable
 

@@ -35,7 +35,7 @@ bool track2_completed(const Case& c, const Finding& f) {
   if (f.due && *f.due > c.clock.at(law::spoor2::nog_af_te_ronden.days(c.fsd))) return true;
   return std::ranges::any_of(c.events(Kind::spoor2_einde), [&](const Event* e) {
     return e->day >= *f.actual && !yes(e->is(Field::uitkomst, Word::gestaakt)) &&
-           !no(e->yes(Field::eindrapportage));
+           !no(e->yes(Field::eindrapportage)) && !no(e->yes(Field::inspanning_voldoende));
   });
 }
 
@@ -89,11 +89,12 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
 }
 
 Message sanction_in_words(const SanctionEnd& e) {
-  Message m = say({"De loonsanctie verlengt de loondoorbetaling, die op {} eindigde, met 52 weken tot "
-                   "en met {} (WIA art. 25 lid 9).",
-                   "The loonsanctie extends the pay, which ended on {}, by 52 weeks until {} (WIA "
-                   "art. 25 lid 9)."},
-                  e.before, e.full);
+  Message m =
+      say({"De loonsanctie verlengt de loondoorbetaling, die op {} eindigde, met 52 weken tot "
+           "en met {} (WIA art. 25 lid 9).",
+           "The loonsanctie extends the pay, which ended on {}, by 52 weeks until {} (WIA "
+           "art. 25 lid 9)."},
+          e.before, e.full);
   if (e.leave > 0)
     add(m, say({"Zwangerschaps- of bevallingsverlof onderbreekt haar of stelt haar begin uit: {} "
                 "zijn meegeteld (lid 9).",
@@ -167,7 +168,8 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
     return std::nullopt;
   if (starts_track2(*f.rule)) return track2_completed(c, f);
   const bool came_late = f.actual && f.days_late > 0;
-  const bool over = f.short_to && *f.short_to < c.test_moment;
+  // A stretch that still runs ends on the day before the as-of date.
+  const bool over = f.short_to && *f.short_to + 1 < c.test_moment;
   return came_late || over;
 }
 

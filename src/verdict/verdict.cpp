@@ -32,9 +32,9 @@ struct What {
   std::span<const Assume> assumed;  ///< empty: as found
   const Rule* no_chance = nullptr;
   bool no_chance_at_all = false;
-  bool brief = false;  ///< the risk alone: no reasons are asked for
-  Cover ground = Cover::none;          ///< put forward beside what the dossier says,
-  const Rule* excused = nullptr;       ///< for this rule; null: for all
+  bool brief = false;             ///< the risk alone: no reasons are asked for
+  Cover ground = Cover::none;     ///< put forward beside what the dossier says,
+  const Rule* excused = nullptr;  ///< for this rule; null: for all
 };
 
 /// A judgement that a paper of today can still substantiate was sound all along; what was not done
@@ -73,9 +73,9 @@ class Judge {
       Seen s = seen_as(c_, f, assume);
       if (what.no_chance_at_all || (what.no_chance != nullptr && f.rule == what.no_chance))
         s.chance_missed = Tri::no;
-      parts_added_ = parts_added_ || ((assume == Assume::in_order || assume == Assume::made_good) &&
-                                      f.rule->role == Role::completeness &&
-                                      f.status != Status::pass);
+      parts_added_ =
+          parts_added_ || ((assume == Assume::in_order || assume == Assume::made_good) &&
+                           f.rule->role == Role::completeness && f.status != Status::pass);
       if (!brief_ || decides(s)) seen_.push_back(s);
     }
     sanction_ = sanction_in_force(c_);
@@ -157,7 +157,9 @@ class Judge {
     using namespace route::in_scope;
     if (c_.as_of < c_.dossier.first_sick_day) return before_sickness;
     if (c_.as_of < c_.fsd) return {between_periods, {c_.fsd}};
-    if (c_.recovered && (*c_.recovered <= c_.pay_end || sanction_ != nullptr)) return recovered;
+    // What was paid in sickness benefit until the recovery can still be recovered.
+    const Date paid_until = c_.contract_ends ? *c_.contract_end : c_.pay_end;
+    if (c_.recovered && (*c_.recovered <= paid_until || sanction_ != nullptr)) return recovered;
     if (c_.aow && *c_.aow <= std::min(c_.test_end, c_.pay_end)) return aow;
     if (c_.contract_ends &&
         c_.clock.counted(c_.fsd, c_.test_end + 1) < law::ziekte::zonder_toets.days(c_.fsd))
@@ -171,8 +173,11 @@ class Judge {
       return {void_sanction, {imposed->day, pay_end_before_sanction(c_)}};
     if (const Date end = end_of_pay(c_).until(); sanction_ != nullptr && c_.as_of > end)
       return {pay_ended, {end}};
-    if (imposed == nullptr && last && c_.as_of > *last && c_.delivered(Kind::loonsanctie))
+    if (imposed == nullptr && last && c_.as_of > *last && sanction_delivered())
       return {too_late, {*last}};
+    if (imposed == nullptr && !c_.contract_ends && sanction_delivered() &&
+        days_that_can_be_imposed(c_).empty())
+      return {nothing_to_impose, {end_of_pay(c_).until()}};
     return {};
   }
 
@@ -180,7 +185,16 @@ class Judge {
   bool undecided_sanction() const {
     const auto last = last_day_to_impose(c_);
     return c_.first(Kind::loonsanctie) == nullptr && last && c_.as_of > *last &&
-           !c_.delivered(Kind::loonsanctie);
+           !sanction_delivered();
+  }
+
+  /// Is it sure that there is no loonsanctie but those on file? An extension on that ground without
+  /// the decision shows one.
+  bool sanction_delivered() const {
+    return c_.delivered(Kind::loonsanctie) &&
+           std::ranges::none_of(c_.dossier.extensions, [](const Record& r) {
+             return yes(r.is(Field::soort, Word::loonsanctie));
+           });
   }
 
   /// After a loonsanctie: has UWV accepted the repair?
@@ -214,6 +228,12 @@ class Judge {
     namespace say = route::complete;
     if (const Event* e = c_.last(Kind::uwv_compleet)) {
       step(Step::complete, Tri::yes, {say::confirmed, {e->day}});
+      return Risk::none;
+    }
+    // UWV tests the efforts only once the report is complete, and adds no reasons later
+    // (Professioneel kader).
+    if (sanction_ != nullptr && yes(sanction_->is(Field::soort_loonsanctie, Word::inhoudelijk))) {
+      step(Step::complete, Tri::yes, {say::tested, {sanction_->day}});
       return Risk::none;
     }
     const auto gap = [](const Seen& f) {
@@ -322,7 +342,7 @@ class Judge {
     if (!chances(short_on, yes(hopeless))) return std::max(floor, Risk::low);
     const Risk after_grounds = grounds(short_on, yes(hopeless));
     if (short_on.empty() && !yes(hopeless)) return std::max(floor, after_grounds);
-    if (nothing_to_recover()) return std::max(floor, Risk::low);
+    if (nothing_to_recover(short_on)) return std::max(floor, Risk::low);
     if (!repairable(short_on, hopeless))
       return yes(hopeless) ? Risk::low : std::max(floor, after_grounds);
     return serious(short_on) > 0 ? Risk::high : std::max(floor, Risk::medium);
@@ -341,7 +361,8 @@ class Judge {
     if (sanction_ == nullptr) return true;
     if (on_completeness()) return false;
     if (s.finding->short_from && *s.finding->short_from > sanction_->day) return false;
-    return !s.finding->repaired_since.value_or(false);
+    // Where UWV refused to shorten it, it did not find that repaired.
+    return refused() || !s.finding->repaired_since.value_or(false);
   }
 
   // 4. Is there a result that satisfies?
@@ -435,8 +456,12 @@ class Judge {
 
   /// After a contract that ended in the sickness: does what fell short come to no week of benefit
   /// (ZW art. 39a; Besluit verhaal ziekengeld art. 1 and 2)?
-  bool nothing_to_recover() {
+  bool nothing_to_recover(const std::vector<const Seen*>& short_on) {
     if (v_.consequence != Consequence::verhaal_ziekengeld) return false;
+    // Of what is assumed to fall short nobody knows for how many weeks.
+    if (std::ranges::any_of(short_on,
+                            [](const Seen* f) { return f->finding->status != Status::fail; }))
+      return false;
     const Recovery r = recovery(c_, findings_, true, false);
     if (r.basis != Recovery::Basis::nothing) return false;
     step(Step::repairable, Tri::no,
@@ -486,22 +511,35 @@ class Judge {
   /// kader): `geen_mogelijkheden_tot`, else `herstel_verwacht_per`, else the next reassessment.
   Tri beyond_repair() const {
     const PossibilitySpan& now = c_.possibilities(c_.test_moment);
-    if (!no(now.possible) || now.basis == nullptr) return Tri::no;
+    if (now.basis == nullptr || !now.basis->none() || now.contradicted_by != nullptr)
+      return Tri::no;
+    // Whose judgement it is and what it rests on are presumed in order where nobody says, and
+    // asked.
+    const bool presumed = unknown(now.possible) && unknown(now.basis->substantiated);
+    if (!no(now.possible) && !presumed) return Tri::no;
+    if (presumed && fails(Role::none_substantiated)) return Tri::no;
+    if (unknown(now.basis->competent) && fails(Role::competent_doctor)) return Tri::no;
     const Event& e = *now.basis->event;
     const Date three_months = c_.test_moment + law::oordeel::onherstelbaar.days(c_.test_moment);
     for (const Field f :
          {Field::geen_mogelijkheden_tot, Field::herstel_verwacht_per, Field::volgende_beoordeling})
       if (const auto until = e.date(f)) return tri(*until >= three_months);
-    return no(e.yes(Field::herstel_verwacht)) ? Tri::yes : Tri::unknown;
+    if (no(e.yes(Field::herstel_verwacht))) return Tri::yes;
+    return fails(Role::none_duration)                         ? Tri::no
+           : of(Role::none_duration, Status::pass) != nullptr ? Tri::yes
+                                                              : Tri::unknown;
   }
+
+  bool fails(Role r) const { return of(r, Status::fail) != nullptr; }
 
   /// Spoor 2 was late, but adequate and completed before the end of the wait (Professioneel kader).
   bool completed_late_track(const Finding& f) const {
-    if (f.rule->role != Role::track2_in_time) return false;
+    if (f.rule->role != Role::track2_in_time || sanction_ != nullptr) return false;
     const auto ends = c_.events(Kind::spoor2_einde);
     return std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
-      return e->day <= c_.test_end && yes(e->yes(Field::inspanning_voldoende)) &&
-             !yes(e->is(Field::uitkomst, Word::gestaakt));
+      // What is not said is presumed in order; vraag/spoor2-adequaat asks.
+      return e->day <= c_.test_end && !no(e->yes(Field::inspanning_voldoende)) &&
+             !no(e->yes(Field::eindrapportage)) && !yes(e->is(Field::uitkomst, Word::gestaakt));
     });
   }
 

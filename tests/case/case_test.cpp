@@ -112,12 +112,18 @@ TEST_CASE("possibilities as the judgements give them", "[case]") {
           "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, "
           "mogelijkheden_vanaf: 2023-09-01}",
           "0:y 204:n 235:y"},
-      Row{"until the bedrijfsarts answers",
+      Row{"until the bedrijfsarts answers, later than in six weeks",
           "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
           "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt}"
-          "\n- {soort: consult_bedrijfsarts, datum: 2023-11-01, mogelijkheden: geen, onderbouwd: "
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-11-13, mogelijkheden: geen, onderbouwd: "
           "ja}",
-          "0:y 204:n 265:y 296:n"},
+          "0:y 204:n 265:y 308:n"},
+      Row{"not when he answers on the last day of his six weeks",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-11-12, mogelijkheden: geen, onderbouwd: "
+          "ja}",
+          "0:y 204:n 307:n"},
       Row{"another doctor who sees none changes nothing",
           "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: beperkt}"
           "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: geen}",

@@ -38,7 +38,6 @@ const std::set<std::string> kUnread{
     "bekortingsverzoek.uitkomst_datum",
     "consult_bedrijfsarts.advies",
     "consult_bedrijfsarts.belastingsvelden",
-    "consult_bedrijfsarts.geen_mogelijkheden_tot",
     "consult_bedrijfsarts.niet_medische_factoren",
     "consult_bedrijfsarts.reden_te_laat",
     "contact.vorm",

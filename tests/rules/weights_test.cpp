@@ -106,6 +106,8 @@ const std::vector<Group>& groups() {
         "vraag/professionele-standaarden", "vraag/sector"}},
       // The choice at the end of the first year belongs in the report.
       {Weight::procedural, Repair::until_report, {"evaluatie/keuze-tweede-spoor"}},
+      // How long it lasts is no shortcoming.
+      {Weight::result, Repair::never, {"vraag/duur-geen-mogelijkheden"}},
       // The file itself, which can be put right at any time.
       {Weight::advice,
        Repair::always,

@@ -118,7 +118,7 @@ TEST_CASE("step 1: is a test due at all", "[verdict]") {
   // What does not take the case out of scope.
   for (const Sample& s :
        {never_started().sick(", hersteld_per: 2025-01-06").on("2025-01-05"),
-        never_started().employed("aow_datum: 2025-01-06"), never_started().on("2023-02-20"),
+        never_started().employed("aow_datum: 2025-01-07"), never_started().on("2023-02-20"),
         never_started().employed("dienstverband: {einde: 2023-02-19}")}) {
     INFO(s.as_of << " " << s.employee << s.sickness);
     CHECK(yes(s.audited().verdict.route.front().outcome));
@@ -162,7 +162,9 @@ TEST_CASE("step 1: the day itself", "[verdict]") {
         Day{"the report of another employer was approved",
             Sample().employed("andere_werkgever_goedgekeurd: ja"), "UWV approved the report"},
         Day{"AOW age on the last day", Sample().employed("aow_datum: 2025-01-05"), old},
-        Day{"AOW age on the day after it", Sample().employed("aow_datum: 2025-01-06"), due}}) {
+        Day{"AOW age on the day after it", Sample().employed("aow_datum: 2025-01-06"),
+            "The pay ends on 5 January 2025 in any case"},
+        Day{"AOW age a day later", Sample().employed("aow_datum: 2025-01-07"), due}}) {
     INFO(d.what);
     const RouteStep step = d.sample.audited().verdict.route.front();
     CHECK(step.step == Step::in_scope);
@@ -574,7 +576,7 @@ TEST_CASE("step 6: why the efforts are sufficient", "[verdict]") {
         .substantive;
   };
   CHECK(refused("2025-03-14") == Risk::low);
-  CHECK(refused("2025-03-15") == Risk::medium);
+  CHECK(refused("2025-03-15") == Risk::high);  // what it was imposed for keeps its degree
 }
 
 TEST_CASE("the questions come in the order of what their answer does", "[verdict]") {

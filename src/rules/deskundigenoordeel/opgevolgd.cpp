@@ -75,6 +75,7 @@ void judge(Check& k, const Event& e, Tri right) {
     show(f, c, owed, nullptr).actual = c.happened(e, Field::opgevolgd_op);
     f.limit = law::deskundigenoordeel::opvolging.days(e.day);
     f.place = e.place_of(Field::opgevolgd);
+    f.in_part = said == Word::ten_dele;
   };
   const Timely t = timely(c, owed);
   if (t == Timely::done) return fill(k.pass(msg::pass::of(shown)));

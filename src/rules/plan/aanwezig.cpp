@@ -22,7 +22,9 @@ void check(Check& k) {
     k.not_applicable(msg::no_possibilities{}).due = due;
     return;
   }
-  const Tri brief = analysis != nullptr ? Tri::no : short_report(c);
+  const Tri brief = analysis != nullptr && !no(analysis->yes(Field::langdurig_verzuim))
+                        ? Tri::no
+                        : short_report(c);
   if (yes(brief)) {
     k.not_applicable(msg::short_report{}).due = due;
     return;

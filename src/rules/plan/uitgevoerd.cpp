@@ -54,6 +54,7 @@ void add_failure(Check& k, const Tally& t) {
                    : k.fail(msg::some_undone::of(shown), Degree::slight);
   f.count = t.undone;
   f.place = t.undone_at;
+  f.in_part = !all;
   f.short_to = k.c.efforts_moment;
   f.short_from = std::min(t.first_due + 1, k.c.efforts_moment);
 }

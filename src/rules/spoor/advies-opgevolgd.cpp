@@ -245,8 +245,6 @@ class Advices {
       a.done = e.day;
     else if (const Event* act = carried_[i].after(e))
       a.done = std::max(done_on(*act), e.day);
-    if (const auto day = e.date(Field::opgevolgd_op); day && *day <= c_.as_of && said != Word::nee)
-      a.done = std::min(a.done.value_or(*day), *day);
     // A plan that leaves the advice and says why (BRB par. 6).
     if (const Event* plan = departed_.after(e);
         plan != nullptr && !(a.done && *a.done <= plan->day)) {
@@ -256,14 +254,19 @@ class Advices {
     // Hours and tasks may change within work that runs: no event need tell, so a late one does not
     // deny that it was followed.
     const bool within_work = *a.what == Word::opbouw || *a.what == Word::aanpassing_werk;
+    const auto kinds = kinds_for(*a.what);
+    a.undelivered =
+        !std::ranges::all_of(kinds, [&](Kind kind) { return c_.delivered(kind, e.day, c_.as_of); });
+    // The day that the file gives counts where no event needs to tell, or one does.
+    const bool told = within_work || a.undelivered || (a.done && !a.departed);
+    if (const auto day = e.date(Field::opgevolgd_op);
+        told && day && *day <= c_.as_of && said != Word::nee)
+      a.done = std::min(a.done.value_or(*day), *day);
     const bool dated = e.date(Field::opgevolgd_op).has_value() || a.departed;
     if (within_work && said == Word::ja && !dated && a.done > a.due) a.done.reset();
     if (a.done) return;
     a.open = doubtful_[i].after(e) != nullptr || may_depart_.after(e) != nullptr ||
              (within_work && work_.on(e.day));
-    const auto kinds = kinds_for(*a.what);
-    a.undelivered =
-        !std::ranges::all_of(kinds, [&](Kind kind) { return c_.delivered(kind, e.day, c_.as_of); });
     // Where no event can tell, the file's own word does.
     if (said == Word::ja && a.undelivered)
       a.done = a.due;

@@ -72,7 +72,10 @@ void remind(Check& k, std::span<const Days> with_possibilities, Days tested,
 void check(Check& k) {
   const Case& c = k.c;
   const int limit = law::inspanning::stilstand.days(c.fsd);
-  const Days tested{c.clock.at(law::inspanning::aanloop.days(c.fsd)), c.last_tested_day() + 1};
+  // Where both leave out spoor 2 because the AOW age is near, nothing more is awaited.
+  const Date last =
+      std::min(c.last_tested_day(), left_out_before_aow(c).value_or(c.last_tested_day()));
+  const Days tested{c.clock.at(law::inspanning::aanloop.days(c.fsd)), last + 1};
   if (tested.empty()) {
     k.not_applicable(msg::not_applicable_early{});
     return;
@@ -83,7 +86,8 @@ void check(Check& k) {
   }
   // Today is not over: what is done on it is in time.
   const Days over{tested.from, std::min(tested.until, c.as_of)};
-  const Days surely_over{tested.from, std::min(c.last_surely_tested_day() + 1, c.as_of)};
+  const Days surely_over{tested.from,
+                         std::min({c.last_surely_tested_day() + 1, tested.until, c.as_of})};
   auto done = doings(c);
   add_reasoned_stops(c, done);
   const auto sure = runs(c, possible, Tri::yes);

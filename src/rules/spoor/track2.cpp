@@ -388,7 +388,9 @@ Tri reasoned_stop(const Event& end) {
       no(end.yes(Field::inspanning_voldoende)))
     return Tri::no;
   // Broken off, and nobody wrote that going on made no sense.
-  if (unknown(on)) return tri(!yes(end.is(Field::uitkomst, Word::gestaakt))) && Tri::unknown;
+  const bool written = yes(end.yes(Field::gemotiveerd)) && yes(end.yes(Field::eindrapportage));
+  if (unknown(on))
+    return written || !yes(end.is(Field::uitkomst, Word::gestaakt)) ? Tri::unknown : Tri::no;
   return end.yes(Field::gemotiveerd) && end.yes(Field::eindrapportage);
 }
 
@@ -450,6 +452,32 @@ void fill_due(Finding& f, const Case& c, const Due& due) {
 bool none_set_aside(const Case& c, Date d) {
   const PossibilitySpan& s = c.possibilities(d);
   return yes(s.possible) && s.basis != nullptr && s.basis->none();
+}
+
+namespace {
+
+constexpr RuleMessage kNotOwed{
+    "not_owed",
+    Status::not_applicable,
+    {"Spoor 2 was in die tijd niet nodig; wat het traject toen miste, kostte geen kans.",
+     "Spoor 2 was not needed in that time; what the path lacked then cost no chance."},
+    {}};
+
+}  // namespace
+
+void only_when_owed(Check& k) {
+  if (k.empty()) return;
+  const Track2 t = track2(k.c);
+  for (Finding& f : k.added()) {
+    if (f.status != Status::fail || f.weight != Weight::substantive || !f.short_from) continue;
+    if (t.due_possible && t.due_possible->day < f.short_to.value_or(k.c.efforts_moment)) {
+      f.short_from = std::max(*f.short_from, t.due_possible->day + 1);
+    } else {
+      f.status = Status::not_applicable;
+      f.message = &kNotOwed;
+      f.degree = Degree::none;
+    }
+  }
 }
 
 }  // namespace poortwachter

@@ -55,6 +55,10 @@ void fill_due(Finding& f, const Case& c, const Due& due);
 
 Track2 track2(const Case& c);
 
+/// Leaves out the days before spoor 2 was owed: what a path lacked then cost nobody a chance, and
+/// who starts sooner than he must is not worse off.
+void only_when_owed(Check& k);
+
 /// Was it written down why going on made no sense (Beleidsregels par. 9)? unknown: what is not said
 /// is presumed, and asked. A path that was broken off without a word on that was not.
 Tri reasoned_stop(const Event& end);

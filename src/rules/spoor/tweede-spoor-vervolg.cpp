@@ -40,20 +40,30 @@ class Following {
     if (c_.over_by(s.day + 1))
       return fill(k_.not_applicable(msg::not_applicable_ended{.from = s.day}), s);
     const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
-    if (yes(reasoned)) return fill(k_.pass(msg::stopped{.from = s.day}), s);
+    if (yes(reasoned) && !decided_again(s)) return fill(k_.pass(msg::stopped{.from = s.day}), s);
     const Date term = c_.clock.after(s.day, law::spoor2::vervolg.days(s.day));
-    if (s.next && *s.next <= term)
+    if (s.next && *s.next <= (at_once(s) ? s.day + 1 : term))
       return fill(k_.pass(msg::pass{.actual = *s.next, .from = s.day}), s);
     if (!t_.due_possible) return fill(k_.pass(msg::not_needed{.from = s.day}), s);
     fill(not_followed(s, reasoned, term), s);
   }
 
  private:
+  /// Who breaks off a path is in default at once; one that failed leaves six weeks for another.
+  static bool at_once(const Track2Stop& s) { return broken_off(s) || too_soon(s); }
+
+  /// The first-year evaluation decided on spoor 2 anew: an earlier stop says nothing any more.
+  bool decided_again(const Track2Stop& s) const {
+    const auto all = c_.events(Kind::eerstejaarsevaluatie);
+    return std::ranges::any_of(all, [&](const Event* e) {
+      return e->day > s.day && yes(e->is(Field::spoor2_besluit, Word::starten));
+    });
+  }
+
   /// Nothing followed, or not in time.
   Finding& not_followed(const Track2Stop& s, Tri reasoned, Date term) {
-    // Who breaks off a path is in default at once; one that failed leaves six weeks for another.
-    const bool at_once = broken_off(s) || too_soon(s);
-    Date due = at_once ? s.day : term;
+    if (yes(reasoned)) reasoned = Tri::no;  // decided_again
+    Date due = at_once(s) ? s.day : term;
     if (t_.due_certain) due = std::max(due, t_.due_certain->day);
     if (c_.over_by(due)) return k_.not_applicable(msg::not_applicable_ended{.from = s.day});
     if (!s.next && c_.as_of <= due) return k_.upcoming(msg::upcoming{.due = due, .from = s.day});

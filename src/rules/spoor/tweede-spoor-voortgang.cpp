@@ -6,6 +6,7 @@
 
 #include "case/activity.hpp"
 #include "law/spoor2.hpp"
+#include "rules/spoor/track2.hpp"
 #include "rules/spoor/tweede-spoor-voortgang.rule.hpp"
 
 namespace poortwachter::spoor_tweede_spoor_voortgang {
@@ -251,7 +252,11 @@ class Progress {
 }  // namespace
 
 void check(Check& k) {
-  if (!k.c.events(Kind::spoor2_start).empty()) return Progress(k).check();
+  if (!k.c.events(Kind::spoor2_start).empty()) {
+    Progress(k).check();
+    only_when_owed(k);
+    return;
+  }
   if (k.c.delivered(Kind::spoor2_start))
     k.not_applicable(msg::not_applicable{});
   else

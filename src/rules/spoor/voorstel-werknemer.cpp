@@ -29,6 +29,16 @@ Answer answer(const Case& c, const Event& e, Date due) {
   return unknown(reasoned) ? Answer::unclear : Answer::good;
 }
 
+/// The day on which the same proposal was later taken up, or refused with reasons.
+std::optional<Date> made_good(const Case& c, const Event& refused) {
+  for (const Event* e : c.events(Kind::voorstel_werknemer)) {
+    if (e->day <= refused.day || e->word(Field::betreft) != refused.word(Field::betreft)) continue;
+    const Tri good = e->is(Field::reactie, Word::geaccepteerd) || e->yes(Field::gemotiveerd);
+    if (yes(good)) return c.happened(*e, Field::reactie_datum).value_or(e->day);
+  }
+  return std::nullopt;
+}
+
 void report(Check& k, Answer a, const Event& e, Date due, int count) {
   const auto answered = k.c.happened(e, Field::reactie_datum);
   const struct {
@@ -50,6 +60,8 @@ void report(Check& k, Answer a, const Event& e, Date due, int count) {
   f.short_from =
       a == Answer::unreasoned ? std::min(f.actual.value_or(e.day), k.c.efforts_moment) : due + 1;
   f.short_to = a == Answer::late ? *f.actual : k.c.efforts_moment;
+  if (a == Answer::unreasoned)
+    if (const auto day = made_good(k.c, e)) f.short_to = std::min(*f.short_to, *day);
   // Refused without reasons: the day of the answer is not what was wrong.
   if (a == Answer::unreasoned) f.due.reset();
 }
