@@ -11,6 +11,20 @@ namespace {
 constexpr std::array kEvaluations{Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind::eindevaluatie};
 constexpr std::array kViews{Field::visie_werkgever, Field::visie_werknemer};
 
+/// In a case of before the change of 1 July 2023 the views are asked once the plan or the
+/// first-year evaluation was made or adjusted after it (Regeling procesgang art. 7b, until 1 July
+/// 2025).
+bool of_the_old_law(const Case& c, const Event& e) {
+  static const Date since = Date::of(2023, 7, 1);
+  static const Date lapsed = Date::of(2025, 7, 1);
+  if (c.fsd >= since || e.day >= lapsed || e.kind == Kind::eerstejaarsevaluatie) return false;
+  const auto renewed = [&](Kind kind) {
+    const Event* first = c.first_from(kind, since);
+    return first != nullptr && first->day <= e.day;
+  };
+  return !renewed(Kind::plan_van_aanpak) && !renewed(Kind::eerstejaarsevaluatie);
+}
+
 }  // namespace
 
 void check(Check& k) {
@@ -23,7 +37,7 @@ void check(Check& k) {
   for (const Event* e : c.events()) {
     if (std::ranges::find(kEvaluations, e->kind) == kEvaluations.end() || e->day > c.efforts_end)
       continue;
-    if (law::plan::zienswijzen.days(e->day) == 0) continue;
+    if (law::plan::zienswijzen.days(e->day) == 0 || of_the_old_law(c, *e)) continue;
     last = e;
     Message lacks;
     Message unsaid;

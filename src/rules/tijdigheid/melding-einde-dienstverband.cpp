@@ -4,27 +4,10 @@
 #include "rules/tijdigheid/melding-einde-dienstverband.rule.hpp"
 
 namespace poortwachter::tijdigheid_melding_einde_dienstverband {
-namespace {
-
-/// The last working day before the contract ends; feast days are not known here.
-Date last_working_day(Date d) {
-  while (d.weekday() > 5) d = d - 1;
-  return d;
-}
-
-/// UWV takes the notice on the next working day when the last day of the contract falls in a
-/// weekend (work instruction, by analogy with the Algemene termijnenwet).
-Date tolerated(Date d) {
-  while (d.weekday() > 5) d = d + 1;
-  return d;
-}
-
-}  // namespace
-
 void check(Check& k) {
   const Case& c = k.c;
   const Date end = *c.contract_end;
-  const Date due = last_working_day(end);
+  const Date due = end;
   const Event* sent = c.first(Kind::melding_einde_dienstverband);
   struct {
     Date due, actual, to;
@@ -38,7 +21,9 @@ void check(Check& k) {
   };
   if (c.recovered && *c.recovered <= end) return fill(k.not_applicable(msg::recovered::of(shown)));
   if (sent != nullptr && sent->day <= due) return fill(k.pass(msg::pass::of(shown)));
-  if (sent != nullptr && sent->day <= tolerated(end))
+  // UWV takes it on the next working day too (work instruction, by analogy with the Algemene
+  // termijnenwet).
+  if (sent != nullptr && sent->day <= next_working_day(end))
     return fill(k.pass(msg::tolerated::of(shown)));
   if (c.as_of <= due) return fill(k.upcoming(msg::upcoming::of(shown)));
   if (!c.delivered(Kind::melding_einde_dienstverband))
