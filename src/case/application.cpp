@@ -30,12 +30,29 @@ bool invited_late(const Case& c, const Event& application) {
   if (!letter || *letter <= law::wia::aanschrijving.before(c.pay_end) ||
       application.day > *letter + law::wia::na_late_aanschrijving.days(*letter))
     return false;
-  const Event* notice = c.first(Kind::melding_42e_week);
+  const Event* notice = notice_of_sickness(c);
   return notice != nullptr ? notice->day < c.clock.at(law::wia::uiterste_melding.days(c.fsd))
                            : !c.delivered(Kind::melding_42e_week);
 }
 
+/// The end of pay that the file gives for a late application of which the day is not on file.
+std::optional<Date> stated_delay(const Case& c) {
+  std::optional<Date> last;
+  for (const Record& r : c.dossier.extensions)
+    if (yes(r.is(Field::soort, Word::te_late_aanvraag)))
+      if (const auto to = r.date(Field::tot); to && *to > c.pay_end) last = std::max(last, to);
+  return last;
+}
+
 }  // namespace
+
+const Event* notice_of_sickness(const Case& c) {
+  const Event* notice = c.first(Kind::melding_42e_week);
+  for (const Event* e : c.events(Kind::wia_aanvraag))
+    if (yes(e->yes(Field::verkorte_wachttijd)) && (notice == nullptr || e->day < notice->day))
+      return e;
+  return notice;
+}
 
 LateApplication late_application(const Case& c) {
   LateApplication a;
@@ -44,6 +61,8 @@ LateApplication late_application(const Case& c) {
   if (const Event* e = regular_application(c)) {
     a.made = e->day;
     a.days = invited_late(c, *e) ? 0 : std::max(0, e->day - a.due);
+  } else if (const auto to = stated_delay(c)) {
+    a.days = *to - c.pay_end;
   } else if (c.as_of > a.due) {
     // Where UWV decided, there was an application.
     if (!c.delivered(Kind::wia_aanvraag) || c.first(Kind::loonsanctie) != nullptr)

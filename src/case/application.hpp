@@ -17,4 +17,8 @@ struct LateApplication {
 };
 LateApplication late_application(const Case& c);
 
+/// The notice of the long sickness: that of the 42nd week, or an early (IVA) application, which
+/// counts as one (ZW art. 38 lid 8); the first of them. Null: none on file.
+const Event* notice_of_sickness(const Case& c);
+
 }  // namespace poortwachter

@@ -106,6 +106,22 @@ Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts
   return r;
 }
 
+namespace {
+
+/// Everything hangs on it, also where nothing is recovered (WIA art. 26 lid 2).
+void ask_own_risk(const Case& c, Message& m) {
+  if (unknown(c.dossier.employer.yes(Field::eigenrisicodrager_ziektewet)))
+    add(m,
+        {"Of de werkgever eigenrisicodrager voor de Ziektewet is, staat niet in het dossier; "
+         "aangenomen is van niet. Is hij het wel, dan lopen zijn plichten door en verlengt UWV "
+         "het ziekengeld (WIA art. 26 lid 2): vul `eigenrisicodrager_ziektewet` in.",
+         "Whether the employer is an own-risk bearer for the Ziektewet is not in the dossier; it "
+         "was presumed that he is not. If he is, his duties go on and UWV extends the sickness "
+         "benefit (WIA art. 26 lid 2): fill in `eigenrisicodrager_ziektewet`."});
+}
+
+}  // namespace
+
 Message recovery_in_words(const Case& c, const Recovery& r) {
   Message m;
   if (r.basis == Recovery::Basis::nothing) {
@@ -123,6 +139,7 @@ Message recovery_in_words(const Case& c, const Recovery& r) {
           "No period in which too little was done lasted a whole week: then UWV recovers nothing "
           "(Besluit verhaal ziekengeld art. 2 lid 2; the first 14 weeks are left out, so UWV "
           "explains the law)."};
+    ask_own_risk(c, m);
     return m;
   }
   if (r.basis == Recovery::Basis::report)
@@ -176,14 +193,7 @@ Message recovery_in_words(const Case& c, const Recovery& r) {
       {"Premies en de bijdrage voor de Zorgverzekeringswet komen erbij en zijn niet meegerekend.",
        "Premiums and the contribution under the Zorgverzekeringswet come on top and are not "
        "included."});
-  if (unknown(c.dossier.employer.yes(Field::eigenrisicodrager_ziektewet)))
-    add(m,
-        {"Of de werkgever eigenrisicodrager voor de Ziektewet is, staat niet in het dossier; "
-         "aangenomen is van niet. Is hij het wel, dan lopen zijn plichten door en verlengt UWV "
-         "het ziekengeld (WIA art. 26 lid 2): vul `eigenrisicodrager_ziektewet` in.",
-         "Whether the employer is an own-risk bearer for the Ziektewet is not in the dossier; it "
-         "was presumed that he is not. If he is, his duties go on and UWV extends the sickness "
-         "benefit (WIA art. 26 lid 2): fill in `eigenrisicodrager_ziektewet`."});
+  ask_own_risk(c, m);
   return m;
 }
 

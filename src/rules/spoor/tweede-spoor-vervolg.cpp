@@ -60,10 +60,20 @@ class Following {
     });
   }
 
+  /// The day on which possibilities came back that had ended by the end of the term: those count as
+  /// new ones (Professioneel kader, "Tijdig").
+  std::optional<Date> possibilities_back(Date stopped, Date term) const {
+    for (const PossibilitySpan& s : c_.possibilities())
+      if (no(s.possible) && s.days.from <= term && s.days.until > stopped) return s.days.until;
+    return std::nullopt;
+  }
+
   /// Nothing followed, or not in time.
   Finding& not_followed(const Track2Stop& s, Tri reasoned, Date term) {
     if (yes(reasoned)) reasoned = Tri::no;  // decided_again
     Date due = at_once(s) ? s.day : term;
+    if (const auto back = possibilities_back(s.day, term))
+      due = std::max(due, c_.clock.after(*back, law::spoor2::nieuwe_mogelijkheden.days(*back)));
     if (t_.due_certain) due = std::max(due, t_.due_certain->day);
     if (c_.over_by(due)) return k_.not_applicable(msg::not_applicable_ended{.from = s.day});
     if (!s.next && c_.as_of <= due) return k_.upcoming(msg::upcoming{.due = due, .from = s.day});

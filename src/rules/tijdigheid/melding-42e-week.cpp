@@ -1,4 +1,5 @@
 // tijdigheid/melding-42e-week: the first day after 42 weeks (ZW art. 38 lid 1).
+#include "case/application.hpp"
 #include "law/tijdigheid.hpp"
 #include "rules/tijdigheid/melding-42e-week.rule.hpp"
 #include "rules/timely.hpp"
@@ -29,7 +30,7 @@ void check(Check& k) {
   const Case& c = k.c;
   const Date due =
       c.clock.at(law::tijdigheid::melding.days_by_due([&](int days) { return c.clock.at(days); }));
-  const Event* sent = c.first(Kind::melding_42e_week);
+  const Event* sent = notice_of_sickness(c);
   const Owed owed = owed_step(c, Kind::melding_42e_week, due, sent);
   struct Shown : ShownOwed {
     int limit;
@@ -42,6 +43,9 @@ void check(Check& k) {
   if (yes(c.dossier.employee.yes(Field::no_riskpolis)))
     return tell(show(k.not_applicable(msg::not_applicable_no_risk::of(shown)), c, owed, sent));
   const Timely t = timely(c, owed);
+  const bool by_application = sent != nullptr && sent->kind == Kind::wia_aanvraag;
+  if (t == Timely::done && by_application)
+    return tell(show(k.not_applicable(msg::not_applicable_early::of(shown)), c, owed, sent));
   if (t != Timely::done && t != Timely::over) {
     const Tri early = applied_early(c, due);
     if (yes(early))
