@@ -154,7 +154,10 @@ Stretches adequate_activity(const Case& c, int track) {
 
 std::optional<NoneExpected> none_expected(const Case& c, Date from) {
   const PossibilitySpan& s = c.possibilities(from);
-  if (!no(s.possible) || s.basis == nullptr) return std::nullopt;
+  if (s.basis == nullptr || !s.basis->none() || s.contradicted_by != nullptr) return std::nullopt;
+  // Where nobody says what the judgement rests on, that is presumed in order.
+  const bool presumed = unknown(s.possible) && unknown(s.basis->substantiated);
+  if (!no(s.possible) && !presumed) return std::nullopt;
   // A later judgement that says none as well knows more of how long.
   const Event* e = s.basis->event;
   NoneExpected n;
@@ -166,11 +169,11 @@ std::optional<NoneExpected> none_expected(const Case& c, Date from) {
   } else if (const auto recovery = e->date(Field::herstel_verwacht_per)) {
     n.by = By::recovery;
     n.last = *recovery - 1;
-  } else if (no(e->yes(Field::herstel_verwacht))) {
-    n.by = By::no_recovery;
   } else if (const auto next = e->date(Field::volgende_beoordeling)) {
     n.by = By::reassessment;
     n.last = *next - 1;
+  } else if (no(e->yes(Field::herstel_verwacht))) {
+    n.by = By::no_recovery;
   }
   return n;
 }

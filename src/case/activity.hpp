@@ -57,7 +57,8 @@ struct NoneExpected {
   std::optional<Date> last;  ///< last day without possibilities; none for nothing and no_recovery
   const Event* event = nullptr;
 };
-/// Nothing when there are, or may be, possibilities on that day.
+/// Nothing when there are, or may be, possibilities on that day; that it is substantiated is
+/// presumed where nobody says.
 std::optional<NoneExpected> none_expected(const Case& c, Date from);
 
 }  // namespace poortwachter

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "case/activity.hpp"
 #include "law/oordeel.hpp"
 #include "law/resultaat.hpp"
 #include "law/ziekte.hpp"
@@ -510,24 +511,22 @@ class Judge {
   /// None now, and expected for at least three months on end from the test moment (Professioneel
   /// kader): `geen_mogelijkheden_tot`, else `herstel_verwacht_per`, else the next reassessment.
   Tri beyond_repair() const {
-    const PossibilitySpan& now = c_.possibilities(c_.test_moment);
-    if (now.basis == nullptr || !now.basis->none() || now.contradicted_by != nullptr)
-      return Tri::no;
+    const auto expected = none_expected(c_, c_.test_moment);
+    if (!expected) return Tri::no;
     // Whose judgement it is and what it rests on are presumed in order where nobody says, and
     // asked.
-    const bool presumed = unknown(now.possible) && unknown(now.basis->substantiated);
-    if (!no(now.possible) && !presumed) return Tri::no;
-    if (presumed && fails(Role::none_substantiated)) return Tri::no;
+    const PossibilitySpan& now = c_.possibilities(c_.test_moment);
+    if (unknown(now.possible) && fails(Role::none_substantiated)) return Tri::no;
     if (unknown(now.basis->competent) && fails(Role::competent_doctor)) return Tri::no;
-    const Event& e = *now.basis->event;
+    using By = NoneExpected::By;
+    if (expected->by == By::no_recovery) return Tri::yes;
+    if (expected->by == By::nothing)
+      return fails(Role::none_duration)                         ? Tri::no
+             : of(Role::none_duration, Status::pass) != nullptr ? Tri::yes
+                                                                : Tri::unknown;
     const Date three_months = c_.test_moment + law::oordeel::onherstelbaar.days(c_.test_moment);
-    for (const Field f :
-         {Field::geen_mogelijkheden_tot, Field::herstel_verwacht_per, Field::volgende_beoordeling})
-      if (const auto until = e.date(f)) return tri(*until >= three_months);
-    if (no(e.yes(Field::herstel_verwacht))) return Tri::yes;
-    return fails(Role::none_duration)                         ? Tri::no
-           : of(Role::none_duration, Status::pass) != nullptr ? Tri::yes
-                                                              : Tri::unknown;
+    const Date until = *expected->last + (expected->by == By::said ? 0 : 1);
+    return tri(until >= three_months);
   }
 
   bool fails(Role r) const { return of(r, Status::fail) != nullptr; }
