@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -41,11 +42,15 @@ class Statuses {
   unsigned bits_ = 0;
 };
 
+/// text: the screen after more than one document.
+enum class SummaryChoice : std::uint8_t { automatic, only, never };
+
 struct ReportOptions {
   Language language = Language::nl;
   bool color = false;        ///< ANSI colours, in the formats for a terminal
   bool verbose = false;      ///< also what passed or did not apply, and the route
   bool quiet = false;        ///< text: only the verdict line of each dossier
+  SummaryChoice summary = SummaryChoice::automatic;  ///< not with `quiet`, unless it is all
   int width = 80;            ///< columns of the terminal; lines are kept within 40 … 100
   std::string_view version;  ///< of the program; must outlive the writer
   std::string_view ruleset = RuleSet::kName;
@@ -95,29 +100,56 @@ struct SummaryDue {
 
 /// What an overview shows of one document.
 struct SummaryRow {
-  std::string path;  ///< harmless, as `id`
+  DossierStatus status = DossierStatus::checked;
+  std::optional<Risk> risk;      ///< none: not checked
+  std::optional<double> amount;  ///< euro, where a sanction threatens and the wage is known
+  bool without_amount = false;   ///< a sanction threatens, and the wage is not known
+
+  // What follows only where it was asked for.
+  std::string path;  ///< harmless, as `id` and `error`
   int document = 1;
   std::string id;
-  std::optional<Risk> risk;  ///< none: not checked
-  Date as_of;
+  Message error;  ///< the first that kept it from being checked
   int week = 0;
-  std::optional<double> amount;      ///< euro, where a sanction threatens
-  std::vector<SummaryDue> due;       ///< still to come, by date
-  std::vector<const Rule*> failing;  ///< that raise the risk, each once
+  std::optional<Date> next;          ///< the first day on which something is due
+  std::vector<SummaryDue> due;       ///< within thirty days of the as-of date, by date
+  std::vector<const Rule*> failing;  ///< shortcomings that set the risk, each once
 };
 
-/// Counts over all documents.
+/// `detailed`: of what was checked, too, more than the risk and the amount.
+SummaryRow summary_row(const DossierResult&, bool detailed);
+
+/// What falls due, and of which document.
+struct SummaryTask {
+  SummaryDue due;
+  std::string path;
+  int document;
+  std::string id;
+};
+
+/// What all documents come to. But for `rows` it does not grow with their number.
 struct Summary {
+  static constexpr std::size_t kWorst = 10;
+  static constexpr std::size_t kSoonest = 10;
+  static constexpr std::size_t kUnchecked = 100;
+
+  bool keeps_rows = false;
+
   int dossiers = 0;  ///< all of them, those without a verdict included
   int invalid = 0;
   int unreadable = 0;
   std::array<int, 5> risk{};  ///< by Risk, the valid ones
+  double amount = 0;          ///< euro, where a sanction threatens, over the weeks at stake
+  int without_amount = 0;     ///< how many of these lack it
+  int due = 0;                ///< within thirty days
 
-  std::vector<SummaryRow> rows;  ///< in order, where asked for
+  std::vector<SummaryRow> worst;      ///< above low, the gravest and dearest first; at most kWorst
+  std::vector<SummaryTask> soonest;   ///< of what is due; at most kSoonest
+  std::vector<SummaryRow> unchecked;  ///< the first; at most kUnchecked
+  std::map<const Rule*, int> failing;  ///< in how many documents it sets the risk
+  std::vector<SummaryRow> rows;        ///< all, in order, if it keeps them
 
-  /// With `row` it is listed too.
-  void add(const DossierResult&, bool row = false);
-  void add(const Summary&);
+  void add(const SummaryRow&);
   [[nodiscard]] int with(Risk r) const { return risk[static_cast<std::size_t>(r)]; }
 };
 
@@ -137,6 +169,7 @@ struct ReportFormat {
   std::string_view name;
   std::unique_ptr<ReportWriter> (*make)(const ReportOptions&);
   Text description;           ///< one line
+  bool sums_up = false;       ///< wants detailed rows in the summary
   bool shows_course = false;  ///< wants DossierResult::course
   bool lists_all = false;     ///< wants Summary::rows
 };
@@ -155,8 +188,14 @@ struct TimelineResult {
   int week = 0;  ///< of sickness on the as-of date
   Course course;
   std::vector<InputError> errors;
+  bool unreadable = false;
 
   [[nodiscard]] bool valid() const { return as_of.has_value(); }
+  [[nodiscard]] DossierStatus status() const {
+    return valid()      ? DossierStatus::checked
+           : unreadable ? DossierStatus::unreadable
+                        : DossierStatus::invalid;
+  }
 };
 
 /// Writes timelines; as ReportWriter.

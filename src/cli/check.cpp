@@ -16,6 +16,7 @@ struct Options : DossierOptions {
   std::vector<std::string> only;
   std::string csv = "findings";
   bool csv_bom = false;
+  SummaryChoice summary = SummaryChoice::automatic;
   bool verbose = false;
   bool quiet = false;
 };
@@ -94,7 +95,7 @@ int check(const Options& o, const Context& context) {
   Summary summary;
   Task task;
   bool shows_course = false;
-  bool lists_all = false;
+  bool detailed = false;
   for (const Target& target : o.targets) {
     ReportOptions options = report_options(target, context);
     options.verbose = o.verbose;
@@ -102,16 +103,23 @@ int check(const Options& o, const Context& context) {
     if (!o.only.empty()) options.only = statuses(o.only);
     options.csv_dossiers = o.csv == "dossiers";
     options.csv_bom = o.csv_bom;
+    options.summary = o.summary;
     options.select = select;
     options.ignore = ignore;
     const ReportFormat& format = *report_format(target.format);
     shows_course = shows_course || format.shows_course;
-    lists_all = lists_all || format.lists_all;
+    summary.keeps_rows = summary.keeps_rows || format.lists_all;
+    detailed = detailed || format.sums_up;
     ReportWriter* w = writers.emplace_back(format.make(options)).get();
     task.reports.push_back({[w](std::string& out) { w->begin(out); },
                             [w](std::string& out) { w->between(out); },
                             [w, &summary](std::string& out) { w->end(summary, out); }});
   }
+  const auto tell = [&](const DossierResult& r, Said& said) {
+    said.row = summary_row(r, detailed);
+    said.risk = said.row.risk;
+    for (std::size_t i = 0; i < writers.size(); ++i) writers[i]->item(r, said.parts[i]);
+  };
   task.item = [&](const std::string& path, const LoadedDossier& l, Date as_of, Said& said) {
     DossierResult r;
     r.path = path;
@@ -123,11 +131,17 @@ int check(const Options& o, const Context& context) {
       r.events = events_of(*l.dossier);
       if (shows_course) r.course = course(*l.dossier, *r.audit);
     }
-    said.summary.add(r, lists_all);
-    if (r.audit) said.risk = r.audit->verdict.risk;
-    for (std::size_t i = 0; i < writers.size(); ++i) writers[i]->item(r, said.parts[i]);
+    tell(r, said);
   };
-  task.count = [&](const Summary& one) { summary.add(one); };
+  task.unread = [&](const std::string& path, int document, const InputError& error, Said& said) {
+    DossierResult r;
+    r.path = path;
+    r.document = document;
+    r.unreadable = true;
+    r.errors = {error};
+    tell(r, said);
+  };
+  task.count = [&](const SummaryRow& one) { summary.add(one); };
   const int status = run(o, context, task);
   return status == kFine && reached(summary, o.fail_on) ? kReached : status;
 }
@@ -185,6 +199,18 @@ std::function<int()> setup_check(CLI::App& app, Context& context) {
   app.add_flag("--csv-bom", o->csv_bom,
                context.text({"csv: met byte order mark, voor Excel.",
                              "csv: with byte order mark, for Excel."}));
+  app.add_option_function<std::string>(
+         "--summary",
+         [o](const std::string& v) {
+           o->summary = v == "only"    ? SummaryChoice::only
+                        : v == "never" ? SummaryChoice::never
+                                       : SummaryChoice::automatic;
+         },
+         context.text({"text: overzicht na meer dossiers: auto, only of never.",
+                       "text: overview after several dossiers: auto, only or never."}))
+      ->type_name("WHEN")
+      ->take_last()
+      ->check(CLI::Validator(one_of({"auto", "only", "never"}, context), ""));
   app.add_flag("-v,--verbose", o->verbose,
                context.text({"Ook wat in orde is of niet geldt, en de route naar het oordeel.",
                              "Also what passed or does not apply, and the route to the verdict."}));

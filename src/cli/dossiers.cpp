@@ -172,7 +172,9 @@ class Run {
   static std::size_t bytes_of(const Done& done) {
     std::size_t bytes = sizeof(Done) + done.path.capacity();
     for (const Said& said : done.said) {
-      bytes += sizeof(Said) + said.errors.capacity();
+      bytes += sizeof(Said) + said.errors.capacity() + said.row.path.capacity() +
+               said.row.id.capacity() + said.row.due.capacity() * sizeof(SummaryDue) +
+               said.row.failing.capacity() * sizeof(const Rule*);
       for (const std::string& part : said.parts) bytes += sizeof part + part.capacity();
     }
     return bytes;
@@ -184,33 +186,48 @@ class Run {
     Done done;
     done.file = piece.file;
     done.path = piece.path;
+    const int first = piece.start.document;
     try {
       if (piece.unread) read_piece(piece, kMostBytes);
       if (piece.error)
-        refuse(*piece.error, done);
+        refuse(*piece.error, first, done);
       else
         read(piece, done);
     } catch (const std::bad_alloc&) {
       piece = {};  // room to say so
-      refuse(out_of_memory(), done);
+      refuse(out_of_memory(), first + documents(done), done);
     } catch (const std::exception& e) {
-      refuse(failure(e), done);
+      refuse(failure(e), first + documents(done), done);
     }
     return done;
   }
 
-  /// What keeps a whole file, or the rest of the piece, from being read.
-  void refuse(const InputError& error, Done& done) const {
-    Said& said = done.said.emplace_back();
+  /// What keeps a whole file from being read, or its rest from a document on.
+  void refuse(const InputError& error, int document, Done& done) const {
     done.dossiers = error.code != "no-dossier";
     done.lost = error.code == "is-output";
-    if (done.dossiers) {
-      ++said.error_count;
-      said.errors = error_line(done.path, error, context_.language);
-    } else {
-      said.errors = neutral(done.path) + ": " + error.message.in(context_.language) + "\n";
-    }
-    said.parts.clear();
+    if (done.dossiers)
+      done.said.push_back(unread(error, document, done.path));
+    else
+      done.said.emplace_back().errors =
+          neutral(done.path) + ": " + error.message.in(context_.language) + "\n";
+  }
+
+  static int documents(const Done& done) { return static_cast<int>(done.said.size()); }
+
+  [[nodiscard]] Said said_of(int document) const {
+    Said said;
+    said.document = document;
+    said.parts.resize(reports_.size());
+    return said;
+  }
+
+  [[nodiscard]] Said unread(const InputError& error, int document, const std::string& path) const {
+    Said said = said_of(document);
+    said.error_count = 1;
+    said.errors = error_line(path, error, context_.language);
+    task_.unread(path, document, error, said);
+    return said;
   }
 
   void read(const Piece& piece, Done& done) const {
@@ -232,8 +249,7 @@ class Run {
         bytes, names_,
         [&](const LoadedDossier& l) {
           if (done.too_many) return;
-          Said& said = done.said.emplace_back();
-          said.parts.resize(reports_.size());
+          Said said = said_of(l.document);
           said.error_count = l.errors.size();
           for (const InputError& e : l.errors) {
             said.errors += error_line(done.path, e, context_.language);
@@ -242,6 +258,7 @@ class Run {
           const auto own = l.dossier != nullptr ? l.dossier->as_of : std::nullopt;
           task_.item(done.path, l, as_of_ ? *as_of_ : own.value_or(today_), said);
           errors += said.error_count;
+          done.said.push_back(std::move(said));  // whole: a fault before leaves none of it
           most += l.dossier != nullptr ? kErrorsEach : 0;
           done.too_many = !o_.lines && errors > most;
         },
@@ -270,7 +287,7 @@ class Run {
     if (done.too_many) {
       given_up_ = done.file;
       pieces.give_up(done.file);
-      tell_error(error_line(done.path, too_many_errors(), context_.language));
+      say(unread(too_many_errors(), next_, done.path));
     }
     for (Report& r : reports_)
       if (last || r.part.size() > kPart) flush(r);
@@ -286,7 +303,8 @@ class Run {
       r.started = true;
       r.part += said.parts[i];
     }
-    if (task_.count) task_.count(said.summary);
+    next_ = said.document + 1;
+    if (task_.count && !said.parts.empty()) task_.count(said.row);
   }
 
   void tell_error(std::string lines) {
@@ -349,6 +367,7 @@ class Run {
   const bool snippets_ = errors_on_terminal();
   std::size_t file_ = 0;  ///< that was handed on last
   std::size_t given_up_ = 0;
+  int next_ = 1;            ///< document of that file
   std::size_t errors_ = 0;  ///< of that file, and how many are allowed
   std::size_t most_ = 0;
 };

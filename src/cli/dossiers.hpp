@@ -43,11 +43,12 @@ ReportOptions report_options(const Target& target, const Context& context);
 
 /// What became of one document.
 struct Said {
-  std::vector<std::string> parts;  ///< one for each report
+  int document = 1;                ///< the how manieth of its file
+  std::vector<std::string> parts;  ///< one for each report; none: it is passed over
   std::string errors;              ///< for standard error, whole lines
   std::size_t error_count = 0;
   std::optional<Risk> risk;  ///< none: it was not judged
-  Summary summary;
+  SummaryRow row;
 };
 
 /// What a report says around the documents.
@@ -63,8 +64,10 @@ struct Task {
   /// Adds to the parts what the reports say of a document, the invalid ones too, judged as on
   /// `as_of`. Called by several threads at a time.
   std::function<void(const std::string& path, const LoadedDossier&, Date as_of, Said&)> item;
+  /// Likewise of what could not be read: a path, or the rest of a file from that document on.
+  std::function<void(const std::string& path, int document, const InputError&, Said&)> unread;
   /// Counts what was handed on, in order. May be empty.
-  std::function<void(const Summary&)> count;
+  std::function<void(const SummaryRow&)> count;
 };
 
 /// Reads every dossier, and writes the reports and, to standard error, what is wrong, in the order

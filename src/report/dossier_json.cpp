@@ -241,12 +241,7 @@ void write_sources(JsonOut& json) {
   json.close(']');
 }
 
-void write_tool(JsonOut& json, const ReportOptions& o) {
-  json.key("tool").open('{');
-  json.key("name").text("poortwachter");
-  json.key("version").text(o.version);
-  json.key("ruleset").text(o.ruleset);
-  json.close('}');
+static void write_selection(JsonOut& json, const ReportOptions& o) {
   if (!o.partial()) return;
   json.key("selection").open('{');
   for (const auto& [key, list] : {std::pair("select", &o.select), std::pair("ignore", &o.ignore)}) {
@@ -257,12 +252,22 @@ void write_tool(JsonOut& json, const ReportOptions& o) {
   json.close('}');
 }
 
-void write_dossier(JsonOut& json, const View& v, Statuses shown) {
+void write_tool(JsonOut& json, const ReportOptions& o) {
+  json.key("tool").open('{');
+  json.key("name").text("poortwachter");
+  json.key("version").text(o.version);
+  json.key("ruleset").text(o.ruleset);
+  json.close('}');
+  write_selection(json, o);
+}
+
+void write_dossier(JsonOut& json, const View& v, Statuses shown, const ReportOptions& o) {
   json.open('{');
   json.key("path").path(v.exact_path);
   json.key("document").number(v.document);
   json.key("id").text_or_null(v.id);
   json.key("status").text(name(v.status));
+  if (json.lean()) write_selection(json, o);
   if (v.checked())
     write_checked(json, v, shown);
   else

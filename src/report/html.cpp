@@ -52,6 +52,7 @@ constexpr Text kReceipt{
     "Made with poortwachter {}, rules {}. As on {}. An estimate of UWV's test, no legal advice."};
 constexpr Text kRulings{"Uitspraken: ", "Rulings: "};
 constexpr Text kPortfolio{"Overzicht van {} dossiers", "Overview of {} dossiers"};
+constexpr Text kPartly{"Getoetst op een deel van de regels.", "Tested on a part of the rules."};
 constexpr Text kTotal{"Samen staat ten hoogste {} op het spel.", "At stake is at most {} in all."};
 constexpr Text kCase{"Dossier", "Case"};
 constexpr Text kRiskColumn{"Risico", "Risk"};
@@ -129,9 +130,9 @@ class HtmlWriter final : public ViewWriter {
     paragraph(out, t(kKicker), "kicker");
     out += fmt::format("<h1>{}</h1>\n", e(shown_id(v.id, l)));
     paragraph(out, shown_path(v.path, v.document, l), "where");
-    out += fmt::format("<p><strong>{}</strong></p>\n<ul>\n", e(not_checked(v, l)));
+    out += fmt::format("<p><strong>{}</strong></p>\n<ul>\n", e(not_checked(v.status, v.errors, l)));
     for (const ErrorView& x : v.errors) {
-      out += fmt::format("<li>{}:{}: {}", x.place.line, x.place.column, e(x.message));
+      out += fmt::format("<li>{}{}", at(x.place), e(x.message));
       if (!x.hint.empty()) out += fmt::format(" ({})", e(x.hint));
       out += "</li>\n";
     }
@@ -354,10 +355,9 @@ class HtmlWriter final : public ViewWriter {
     out += "<section id=\"portfolio\" class=\"sheet\">\n";
     paragraph(out, t(kKicker), "kicker");
     out += fmt::format("<h1>{}</h1>\n", e(say(kPortfolio, l, s.dossiers)));
+    if (o.partial()) paragraph(out, t(kPartly));
     distribution(s, out);
-    double total = 0;
-    for (const SummaryRow& r : s.rows) total += r.amount.value_or(0);
-    if (total > 0) paragraph(out, say(kTotal, l, Euro{total}));
+    if (s.amount > 0) paragraph(out, say(kTotal, l, Euro{s.amount}));
     twice(s, out);
     cases(s, out);
     due_soon(s, out);
@@ -414,15 +414,16 @@ class HtmlWriter final : public ViewWriter {
       if (!r->risk) {
         out += fmt::format(
             "<td data-k=\"9\"><strong>{}</strong></td><td></td><td></td><td></td></tr>\n",
-            e(texts::kInvalid.in(l)));
+            e((r->status == DossierStatus::unreadable ? texts::kUnreadable : texts::kInvalid)
+                  .in(l)));
         continue;
       }
       const auto i = static_cast<std::size_t>(*r->risk);
       out += fmt::format(
           "<td data-k=\"{}\" class=\"{}\"><span class=\"tag risk\">{}</span></td><td>{}</td>", i,
           name(*r->risk), e(texts::kRiskWord[i].in(l)), r->week);
-      out += r->due.empty() ? std::string("<td data-k=\"9999\"></td>")
-                            : fmt::format("<td data-k=\"{0}\">{0}</td>", r->due.front().day.iso());
+      out += r->next ? fmt::format("<td data-k=\"{0}\">{0}</td>", r->next->iso())
+                     : std::string("<td data-k=\"9999\"></td>");
       out += fmt::format("<td class=\"n\" data-k=\"{}\">{}</td></tr>\n", r->amount.value_or(0),
                          r->amount ? euro(*r->amount, l) : "");
     }
@@ -437,7 +438,7 @@ class HtmlWriter final : public ViewWriter {
     std::vector<Due> all;
     for (const SummaryRow& r : s.rows)
       for (const SummaryDue& d : r.due)
-        if (d.day - r.as_of <= 30) all.push_back({&r, &d});
+        all.push_back({&r, &d});
     if (all.empty()) return;
     std::ranges::stable_sort(all, {}, [](const Due& d) { return d.due->day; });
     heading(out, kDueSoon);

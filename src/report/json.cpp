@@ -35,6 +35,11 @@ class JsonWriter final : public ViewWriter {
     for (const Risk r : {Risk::none, Risk::low, Risk::medium, Risk::high, Risk::undetermined})
       json.key(name(r)).number(s.with(r));
     json.close('}');
+    json.key("exposure").open('{');
+    json.key("currency").text("EUR");
+    json.key("amount").amount(s.amount);
+    json.key("unknown").number(s.without_amount);
+    json.close('}');
     json.close('}');
     json.close('}');
     out += '\n';
@@ -43,7 +48,7 @@ class JsonWriter final : public ViewWriter {
  protected:
   void write(const View& v, std::string& out) const override {
     JsonOut json(out);
-    write_dossier(json, v, worded());
+    write_dossier(json, v, worded(), o);
   }
   [[nodiscard]] Statuses worded() const override { return o.only.value_or(Statuses::all()); }
 };

@@ -108,11 +108,11 @@ class JunitWriter final : public ViewWriter {
     suite(v, out, 1, 0, 1, 0);
     out += fmt::format("    <testcase classname=\"{}\" name=\"{}\" time=\"0\">\n", xml(id(v)),
                        name(v.status));
-    out += fmt::format("      <error message=\"{}\" type=\"{}\">", xml(not_checked(v, l)),
+    out += fmt::format("      <error message=\"{}\" type=\"{}\">", xml(not_checked(v.status, v.errors, l)),
                        name(v.status));
     for (const ErrorView& e : v.errors)
-      out +=
-          fmt::format("{}:{}:{}: {}\n", xml(v.path), e.place.line, e.place.column, xml(e.message));
+      out += fmt::format("{}:{}{}\n", xml(v.path), e.place.line > 0 ? at(e.place) : " ",
+                         xml(e.message));
     out += "</error>\n    </testcase>\n  </testsuite>\n";
   }
 

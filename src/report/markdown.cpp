@@ -67,9 +67,9 @@ class MarkdownWriter final : public ViewWriter {
 
  private:
   void errors(const View& v, std::string& out) const {
-    out += fmt::format("**{}**\n\n", md(not_checked(v, l)));
+    out += fmt::format("**{}**\n\n", md(not_checked(v.status, v.errors, l)));
     for (const ErrorView& e : v.errors)
-      out += fmt::format("- {}:{}: {}{}\n", e.place.line, e.place.column, md(e.message),
+      out += fmt::format("- {}{}{}\n", at(e.place), md(e.message),
                          e.hint.empty() ? "" : " (" + md(e.hint) + ")");
   }
 

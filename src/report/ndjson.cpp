@@ -14,7 +14,7 @@ class NdjsonWriter final : public ViewWriter {
  protected:
   void write(const View& v, std::string& out) const override {
     JsonOut json(out, true);
-    write_dossier(json, v, worded());
+    write_dossier(json, v, worded(), o);
     out += '\n';
   }
   [[nodiscard]] Statuses worded() const override { return o.only.value_or(Statuses::open()); }

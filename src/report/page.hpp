@@ -26,6 +26,8 @@ class Page {
   /// One line, never wrapped: for tables.
   void row(std::string_view before, std::string_view word, Style style, std::string_view after);
   void blank() { out_ += '\n'; }
+  /// Columns that its lines keep within.
+  [[nodiscard]] int width() const { return width_; }
 
  private:
   void styled(std::string_view text, Style style);

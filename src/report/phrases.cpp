@@ -32,6 +32,10 @@ void append_sources(std::string& out, const Rule& rule, Language l, std::size_t 
   }
 }
 
+std::string at(Place p) {
+  return p.line == 0 ? "" : std::to_string(p.line) + ":" + std::to_string(p.column) + ": ";
+}
+
 std::string shown_id(const Neutral& id, Language l) {
   return id.empty() ? std::string(texts::kNoId.in(l)) : std::string(id);
 }
@@ -42,14 +46,15 @@ std::string shown_path(const Neutral& path, int document, Language l) {
   return out;
 }
 
-std::string not_checked(std::size_t errors, Language l) {
-  return std::string(texts::kInvalid.in(l)) + std::string(texts::kNotChecked.in(l)) +
-         counted(texts::kErrors, static_cast<int>(errors), l);
-}
-
-std::string not_checked(const View& v, Language l) {
-  if (v.status == DossierStatus::unreadable) return std::string(texts::kUnreadable.in(l));
-  return not_checked(v.errors.size(), l);
+std::string not_checked(DossierStatus status, const std::vector<ErrorView>& errors, Language l) {
+  const bool unreadable = status == DossierStatus::unreadable;
+  std::string out((unreadable ? texts::kUnreadable : texts::kInvalid).in(l));
+  out += texts::kNotChecked.in(l);
+  if (unreadable && !errors.empty())
+    out += errors.front().message;
+  else
+    out += counted(texts::kErrors, static_cast<int>(errors.size()), l);
+  return out;
 }
 
 std::string result_state(const View& v, Language l) {

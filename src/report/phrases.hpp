@@ -19,13 +19,15 @@ std::string counted(const texts::Noun& noun, int n, Language l);
 void append_sources(std::string& out, const Rule& rule, Language l,
                     std::size_t most = static_cast<std::size_t>(-1));
 
+/// "12:5: "; nothing for an error that has no place.
+std::string at(Place);
+
 /// The case for a heading: id and path, and the document when it is not the first.
 std::string shown_id(const Neutral& id, Language l);
 std::string shown_path(const Neutral& path, int document, Language l);
 
-/// "ONGELDIG: niet beoordeeld, 2 fouten".
-std::string not_checked(std::size_t errors, Language l);
-std::string not_checked(const View& v, Language l);
+/// "ONGELDIG: niet beoordeeld, 2 fouten"; of what could not be read, why.
+std::string not_checked(DossierStatus, const std::vector<ErrorView>&, Language l);
 
 /// How the result stands: "niet bevredigend, 71,6% loonwaarde, structureel". Empty where no test is
 /// due.

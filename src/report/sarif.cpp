@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "report/formats.hpp"
 #include "report/json_out.hpp"
@@ -86,6 +87,13 @@ class SarifWriter final : public ViewWriter {
     json.key("properties").open('{');
     json.key("ruleset").text(o.ruleset);
     json.key("rules").text(o.partial() ? "part" : "all");
+    for (const auto& [key, list] :
+         {std::pair("select", &o.select), std::pair("ignore", &o.ignore)}) {
+      if (list->empty()) continue;
+      json.key(key).open('[');
+      for (const std::string& pattern : *list) json.text(Neutral(pattern));
+      json.close(']');
+    }
     json.key("scope").text(texts::kScope.in(l));
     json.close('}');
     json.key("results").open('[');
@@ -93,7 +101,28 @@ class SarifWriter final : public ViewWriter {
   }
 
   void between(std::string& out) override { out += ",\n"; }
-  void end(const Summary&, std::string& out) override { out += "\n]}]}\n"; }
+
+  /// What could not be read is told of the run too, beside its result.
+  void end(const Summary& s, std::string& out) override {
+    out += "\n],";
+    JsonOut json(out);
+    json.key("invocations").open('[');
+    json.open('{');
+    json.key("executionSuccessful").boolean(s.unreadable == 0);
+    json.key("toolExecutionNotifications").open('[');
+    for (const SummaryRow& r : s.unchecked) {
+      if (r.status != DossierStatus::unreadable) continue;
+      json.open('{');
+      json.key("level").text("error");
+      message(json, "message", std::string(r.error.in(l)) + ".");
+      location(json, r.path, {});
+      json.close('}');
+    }
+    json.close(']');
+    json.close('}');
+    json.close(']');
+    out += "}]}\n";
+  }
 
  protected:
   void write(const View& v, std::string& out) const override {
@@ -149,12 +178,14 @@ class SarifWriter final : public ViewWriter {
     json.close('}');
   }
 
-  static void place(JsonOut& json, const View& v, Place p) {
+  static void place(JsonOut& json, const View& v, Place p) { location(json, v.path, p); }
+
+  static void location(JsonOut& json, std::string_view path, Place p) {
     json.key("locations").open('[');
     json.open('{');
     json.key("physicalLocation").open('{');
     json.key("artifactLocation").open('{');
-    json.key("uri").text(uri(v.path));
+    json.key("uri").text(uri(path));
     json.close('}');
     json.key("region").open('{');
     json.key("startLine").number(p.line > 0 ? static_cast<int>(p.line) : 1);
@@ -172,7 +203,7 @@ class SarifWriter final : public ViewWriter {
     json.key("level").text(!v.checked() || !v.threatens() ? "none" : "error");
     std::string text = shown_id(v.id, l) + ": ";
     text += v.checked() ? std::string(risk_heading(v.risk, l)) + verdict_rest(v, l) + "."
-                        : not_checked(v, l) + ".";
+                        : not_checked(v.status, v.errors, l) + ".";
     message(json, "message", text);
     place(json, v, {});
     json.key("partialFingerprints").open('{');

@@ -11,6 +11,7 @@
 #include "report/phrases.hpp"
 #include "report/rulings.hpp"
 #include "report/selection.hpp"
+#include "report/summary_text.hpp"
 #include "report/texts.hpp"
 #include "words/utf8.hpp"
 
@@ -487,12 +488,12 @@ class TextWriter final : public ViewWriter {
 
   void end(const Summary& s, std::string& out) override {
     if (o.quiet) return;
-    Page page(out, o);
-    if (s.dossiers > 1) {
+    if (s.dossiers > 1 && o.summary != SummaryChoice::never) {
       out += "\n\n";
-      page.paragraph(0, 2, counted(texts::kDossiers, s.dossiers, l), Style::heading, counts(s));
+      append_summary(out, s, o);
     }
     if (s.dossiers > s.invalid + s.unreadable) {
+      Page page(out, o);
       if (s.dossiers > 1) page.blank();
       page.paragraph(0, 0, texts::kScope.in(l));
     }
@@ -508,16 +509,19 @@ class TextWriter final : public ViewWriter {
     Page page(out, o);
     if (v.checked())
       Note(page, v, o).write();
+    else if (v.status == DossierStatus::unreadable)
+      page.paragraph(0, 2, shown_path(v.path, v.document, l), Style::heading,
+                     ": " + not_checked(v.status, v.errors, l) + ".");
     else
       page.paragraph(0, 2, shown_id(v.id, l), Style::heading,
-                     "  " + shown_path(v.path, v.document, l) + ": " + not_checked(v, l) + ".");
+                     "  " + shown_path(v.path, v.document, l) + ": " + not_checked(v.status, v.errors, l) + ".");
   }
 
   /// One line, however wide: for grep and sort.
   void verdict_line(const View& v, std::string& out) const {
     out += shown_path(v.path, v.document, l) + ": " + shown_id(v.id, l) + ": ";
     if (!v.checked()) {
-      out += not_checked(v, l) + '\n';
+      out += not_checked(v.status, v.errors, l) + '\n';
       return;
     }
     out += risk_heading(v.risk, l);
@@ -525,22 +529,24 @@ class TextWriter final : public ViewWriter {
     if (v.threatens() && v.amount) out += say(texts::kCostShort, l, Euro{*v.amount});
     out += '\n';
   }
+};
 
-  /// ": 3 hoog, 1 laag, 2 ongeldig", the gravest first.
-  [[nodiscard]] std::string counts(const Summary& s) const {
-    std::string out;
-    const auto add = [&](const std::string& part) { out += (out.empty() ? ": " : ", ") + part; };
-    for (std::size_t r = s.risk.size(); r-- > 0;)
-      if (s.risk[r] > 0) add(say(texts::kRiskCount[r], l, s.risk[r]));
-    if (s.invalid > 0) add(counted(texts::kInvalidCount, s.invalid, l));
-    if (s.unreadable > 0) add(say(texts::kUnreadableCount, l, s.unreadable));
-    return out + ".";
-  }
+/// The screen after the documents, without them.
+class SummaryWriter final : public ReportWriter {
+ public:
+  explicit SummaryWriter(const ReportOptions& options) : o_(options) {}
+  void begin(std::string&) override {}
+  void item(const DossierResult&, std::string&) const override {}
+  void end(const Summary& s, std::string& out) override { append_summary(out, s, o_); }
+
+ private:
+  const ReportOptions o_;
 };
 
 }  // namespace
 
 std::unique_ptr<ReportWriter> make_text(const ReportOptions& o) {
+  if (o.summary == SummaryChoice::only) return std::make_unique<SummaryWriter>(o);
   return std::make_unique<TextWriter>(o);
 }
 

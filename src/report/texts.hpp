@@ -238,17 +238,11 @@ inline constexpr Text kSettles{" (beslist)", " (settles it)"};
 
 // --- invalid dossiers and the end
 inline constexpr Text kInvalid{"ONGELDIG", "INVALID"};
-inline constexpr Text kUnreadable{"ONLEESBAAR: niet beoordeeld", "UNREADABLE: not checked"};
+inline constexpr Text kUnreadable{"ONLEESBAAR", "UNREADABLE"};
 inline constexpr Text kNotChecked{": niet beoordeeld, ", ": not checked, "};
 inline constexpr Text kScope{
     "Beoordeeld is alleen de werkgever; hoe UWV beslist, staat in geen dossier.",
     "Only the employer was judged; how UWV decides is in no dossier."};
-/// By Risk: how many dossiers, in the closing line.
-inline constexpr std::array<Text, 5> kRiskCount{{{"{} geen risico", "{} no risk"},
-                                                 {"{} laag", "{} low"},
-                                                 {"{} onbepaald", "{} undetermined"},
-                                                 {"{} matig", "{} medium"},
-                                                 {"{} hoog", "{} high"}}};
 
 // --- numbers with their noun
 struct Noun {
@@ -257,8 +251,6 @@ struct Noun {
 };
 inline constexpr Noun kDossiers{{"{} dossier", "{} dossier"}, {"{} dossiers", "{} dossiers"}};
 inline constexpr Noun kErrors{{"{} fout", "{} error"}, {"{} fouten", "{} errors"}};
-inline constexpr Noun kInvalidCount{{"{} ongeldig", "{} invalid"}, {"{} ongeldig", "{} invalid"}};
-inline constexpr Text kUnreadableCount{"{} onleesbaar", "{} unreadable"};
 inline constexpr Noun kPoints{{"{} punt", "{} point"}, {"{} punten", "{} points"}};
 inline constexpr Noun kDaysEarly{{"{} dag eerder", "{} day early"},
                                  {"{} dagen eerder", "{} days early"}};

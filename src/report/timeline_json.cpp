@@ -39,7 +39,7 @@ class TimelineJson final : public TimelineViewWriter {
     json.key("path").path(v.exact_path);
     json.key("document").number(v.document);
     json.key("id").text_or_null(v.id);
-    json.key("status").text(v.valid() ? "checked" : "invalid");
+    json.key("status").text(name(v.status));
     json.key("as_of").date_or_null(v.as_of);
     json.key("first_sick_day").date_or_null(v.first_sick_day);
     json.key("moments").open('[');

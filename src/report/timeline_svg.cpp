@@ -22,7 +22,7 @@ class TimelineSvg final : public TimelineViewWriter {
     for (std::size_t at = name.find("--"); at != std::string::npos; at = name.find("--"))
       name.replace(at, 2, "\u2010\u2010");
     append_xml(out, name);
-    if (!v.valid()) append_xml(out, ": " + not_checked(v.errors.size(), l));
+    if (!v.valid()) append_xml(out, ": " + not_checked(v.status, v.errors, l));
     out += " -->\n";
     if (v.valid()) append_picture(out, v.course, l);
   }

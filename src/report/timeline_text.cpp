@@ -111,7 +111,7 @@ class TimelineText final : public TimelineViewWriter {
   void write(const TimelineView& v, std::string& out) const override {
     Page page(out, o);
     std::string path = "  " + shown_path(v.path, v.document, l);
-    if (!v.valid()) path += ": " + not_checked(v.errors.size(), l) + ".";
+    if (!v.valid()) path += ": " + not_checked(v.status, v.errors, l) + ".";
     page.paragraph(0, 2, shown_id(v.id, l), Style::heading, path);
     if (v.valid()) Table(page, v, l).write();
   }

@@ -160,6 +160,7 @@ TimelineView::TimelineView(const TimelineResult& r, Language l)
       path(Neutral::path(r.path)),
       document(r.document),
       id(Neutral::reference(r.id)),
+      status(r.status()),
       errors(error_views(r.errors, l)),
       as_of(r.as_of),
       first_sick_day(r.first_sick_day),

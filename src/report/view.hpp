@@ -151,8 +151,9 @@ struct TimelineView {
   Neutral path;
   int document;
   Neutral id;
+  DossierStatus status;
   std::vector<ErrorView> errors;
-  std::optional<Date> as_of;  ///< none: invalid
+  std::optional<Date> as_of;  ///< none: not checked
   std::optional<Date> first_sick_day;
   int week;
   const Course& course;

@@ -8,8 +8,10 @@ import argparse
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -252,12 +254,72 @@ class Readers(unittest.TestCase):
             self.assertEqual((alone.stdout, alone.stderr), (usual.stdout, usual.stderr))
 
 
-class NoDossiers(unittest.TestCase):
-    def test_empty(self):
-        """A report that found nothing is still a report."""
-        done = run("check", "--format", "json", "bestaat-niet.yaml")
+FORMATS = ("text", "json", "ndjson", "sarif", "junit", "csv", "github", "markdown", "html")
+
+
+class Unreadable(unittest.TestCase):
+    """A path that cannot be read never misses from a report."""
+
+    def dossiers(self, *paths):
+        done = run("check", "--format", "json", "--fail-on", "never", *paths)
         self.assertEqual(done.returncode, 2)
-        self.assertEqual(parse(done.stdout)["dossiers"], [])
+        return parse(done.stdout)
+
+    def test_json(self):
+        report = self.dossiers("bestaat-niet.yaml", "examples/in-orde.yaml")
+        first, second = report["dossiers"]
+        self.assertEqual((first["path"], first["status"]), ("bestaat-niet.yaml", "unreadable"))
+        self.assertEqual(first["errors"][0]["code"], "unreadable")
+        self.assertEqual(set(first), set(second))
+        self.assertEqual(report["summary"]["unreadable"], 1)
+
+    def test_every_format(self):
+        for name in FORMATS:
+            for more in ([], ["--quiet"], ["--csv", "dossiers"], ["--summary", "only"]):
+                done = run("check", "-f", name, *more, "bestaat-niet.yaml", "examples/in-orde.yaml")
+                with self.subTest(format=name, more=more):
+                    self.assertEqual(done.returncode, 2)
+                    self.assertIn("bestaat-niet.yaml", done.stdout)
+                    self.assertRegex(done.stdout, r"(?i)unreadable|onleesbaar|niet worden gelezen")
+
+    def test_folder(self):
+        with tempfile.TemporaryDirectory() as folder:
+            os.makedirs(folder + "/a/zaak.yaml")  # a folder that bears the name of a dossier
+            shutil.copy(SOURCE / "examples/in-orde.yaml", folder + "/b.yaml")
+            found = self.dossiers(folder)["dossiers"]
+            self.assertEqual([(d["path"], d["status"]) for d in found],
+                             [(folder + "/a/zaak.yaml", "unreadable"),
+                              (folder + "/b.yaml", "checked")])
+
+    def test_rest_of_a_file(self):
+        """What is given up stands there from its first document on."""
+        text = "poortwachter: 1\n" + "fout: 1\n" * 3
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
+            file.write(("---\n" + text) * 4000)
+            file.flush()
+            found = self.dossiers(file.name)["dossiers"]
+        self.assertEqual([d["status"] for d in found[-2:]], ["invalid", "unreadable"])
+        self.assertEqual([d["document"] for d in found], list(range(1, len(found) + 1)))
+        self.assertEqual(found[-1]["errors"][0]["code"], "too-many-errors")
+
+    def test_timeline(self):
+        report = parse(run("timeline", "-f", "json", "bestaat-niet.yaml").stdout)
+        self.assertEqual(report["dossiers"][0]["status"], "unreadable")
+
+
+class Selection(unittest.TestCase):
+    def test_every_format(self):
+        """A verdict on a part of the rules says so."""
+        said = {"json": '"selection":{"select":["spoor"],"ignore":[]}',
+                "ndjson": '"selection":{"select":["spoor"],"ignore":[]}',
+                "sarif": '"rules":"part","select":["spoor"]', "csv": ',"part",'}
+        for name in FORMATS:
+            for more in ([], ["--quiet"], ["--csv", "dossiers"], ["--summary", "only"]):
+                ask = ("check", "-f", name, *more, "examples/in-orde.yaml", "examples/grond.yaml")
+                text = said.get(name, "op een deel van de regels")
+                with self.subTest(format=name, more=more):
+                    self.assertIn(text, run(*ask, "--select", "spoor").stdout)
+                    self.assertNotIn(text, run(*ask).stdout)
 
 
 def main():

@@ -110,7 +110,8 @@ TEST_CASE("json: one object, the counts at the end") {
   CHECK_THAT(out,
              Catch::Matchers::EndsWith(
                  R"(],"summary":{"dossiers":3,"invalid":1,"unreadable":0,"risk":{"none":1,"low":0,)"
-                 R"("medium":0,"high":1,"undetermined":0}}})"
+                 R"("medium":0,"high":1,"undetermined":0},"exposure":{"currency":"EUR",)"
+               R"("amount":23940.00,"unknown":0}}})"
                  "\n"));
   CHECK(count(out, '{') == count(out, '}'));
   CHECK(count(out, '[') == count(out, ']'));

@@ -138,7 +138,7 @@ std::string report(std::string_view format, const ReportOptions& o, const Result
   Summary summary;
   const auto writer = report_format(format)->make(o);
   writer->begin(out);
-  (..., ((summary.dossiers > 0 ? writer->between(out) : void()), summary.add(results),
+  (..., ((summary.dossiers > 0 ? writer->between(out) : void()), summary.add(summary_row(results, true)),
          writer->item(results, out)));
   writer->end(summary, out);
   return out;

@@ -301,10 +301,16 @@ TEST_CASE("quiet: one line for each dossier and nothing else") {
         "oktober 2024 voor staat: inhoudelijk geen, administratief geen\n");
 }
 
-TEST_CASE("several dossiers end with the counts, the gravest first") {
+TEST_CASE("several dossiers end with a summary, the gravest first") {
   const std::string out = sample::report("text", sample::options(), sample::high(),
                                          sample::invalid(), sample::checked(), sample::high());
-  CHECK_THAT(out, Contains("\n4 dossiers: 2 hoog, 1 geen risico, 1 ongeldig.\n"));
+  CHECK_THAT(out, Contains("\nSamenvatting van 4 dossiers\n\nhoog             2  "));
+  CHECK_THAT(out, Contains("\n\nEerst te bekijken\nhoog  €\u00A023.940,00  2023-0147  zaken/a.yaml\n"));
+  CHECK_THAT(out, Contains("Niet beoordeeld\nb.yaml: ongeldig: Onbekende sleutel\n"));
+  ReportOptions never = sample::options();
+  never.summary = SummaryChoice::never;
+  CHECK_THAT(sample::report("text", never, sample::high(), sample::invalid()),
+             !Contains("Samenvatting"));
   CHECK(occurrences(out, "Beoordeeld is alleen de werkgever") == 1);
   CHECK_THAT(sample::report("text", sample::options(), sample::invalid()),
              !Contains("Beoordeeld is"));

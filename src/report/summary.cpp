@@ -1,0 +1,89 @@
+// What many documents come to, in a space that does not grow with their number.
+#include <algorithm>
+#include <tuple>
+
+#include "poortwachter/report.hpp"
+#include "words/neutral.hpp"
+
+namespace poortwachter {
+namespace {
+
+constexpr int kSoon = 30;  // days
+
+bool counts(const Finding& f) {
+  return f.status == Status::fail &&
+         (f.weight == Weight::substantive || f.weight == Weight::administrative);
+}
+
+void add_findings(SummaryRow& row, const Audit& a) {
+  for (const Finding& f : a.findings) {
+    if (f.status == Status::upcoming && f.due) {
+      row.next = std::min(row.next.value_or(*f.due), *f.due);
+      if (*f.due - a.as_of <= kSoon) row.due.push_back({*f.due, f.rule});
+    }
+    if (a.verdict.risk != Risk::none && counts(f) &&
+        (row.failing.empty() || row.failing.back() != f.rule))
+      row.failing.push_back(f.rule);
+  }
+  std::ranges::stable_sort(row.due, {}, &SummaryDue::day);
+}
+
+/// Puts it behind what comes before it or is as good, and drops what is too many.
+template <typename T, typename Before>
+void keep_first(std::vector<T>& kept, const T& one, std::size_t most, const Before& before) {
+  const auto at = std::ranges::upper_bound(kept, one, before);
+  if (at == kept.end() && kept.size() == most) return;
+  kept.insert(at, one);
+  if (kept.size() > most) kept.pop_back();
+}
+
+bool worse(const SummaryRow& a, const SummaryRow& b) {
+  return std::tuple(*a.risk, a.amount.value_or(0)) > std::tuple(*b.risk, b.amount.value_or(0));
+}
+
+bool sooner(const SummaryTask& a, const SummaryTask& b) { return a.due.day < b.due.day; }
+
+}  // namespace
+
+SummaryRow summary_row(const DossierResult& r, bool detailed) {
+  SummaryRow row;
+  row.status = r.status();
+  if (r.audit) {
+    const Verdict& v = r.audit->verdict;
+    row.risk = v.risk;
+    if (v.risk >= Risk::medium && v.exposure) row.amount = v.exposure->amount;
+    row.without_amount = v.risk >= Risk::medium && v.max_weeks > 0 && !v.exposure;
+  }
+  if (!detailed && r.audit) return row;
+  row.path = neutral_path(r.path);
+  row.document = r.document;
+  row.id = neutral_reference(r.id);
+  if (!r.errors.empty()) {
+    const Message& m = r.errors.front().message;
+    row.error = {neutral(m.nl), neutral(m.en)};
+  }
+  if (!r.audit) return row;
+  row.week = r.audit->week;
+  add_findings(row, *r.audit);
+  return row;
+}
+
+void Summary::add(const SummaryRow& row) {
+  ++dossiers;
+  if (row.risk) {
+    ++risk[static_cast<std::size_t>(*row.risk)];
+    amount += row.amount.value_or(0);
+    without_amount += row.without_amount ? 1 : 0;
+  } else {
+    ++(row.status == DossierStatus::unreadable ? unreadable : invalid);
+    if (unchecked.size() < kUnchecked) unchecked.push_back(row);
+  }
+  for (const Rule* r : row.failing) ++failing[r];
+  due += static_cast<int>(row.due.size());
+  for (const SummaryDue& d : row.due)
+    keep_first(soonest, SummaryTask{d, row.path, row.document, row.id}, kSoonest, sooner);
+  if (keeps_rows) rows.push_back(row);
+  if (row.risk && *row.risk > Risk::low) keep_first(worst, row, kWorst, worse);
+}
+
+}  // namespace poortwachter
