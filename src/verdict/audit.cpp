@@ -123,8 +123,9 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   }
   a.verdict = judge(c, a.findings);
   work_out_cost(c, a.findings, a.verdict);
-  a.verdict.questions = questions(c, a.findings, a.verdict);
-  a.repair = repair_plan(c, a.findings, a.verdict);
+  WhatIf what_if(c, a.findings, a.verdict);
+  a.verdict.questions = questions(c, a.findings, a.verdict, what_if);
+  a.repair = repair_plan(c, a.findings, a.verdict, what_if);
   a.notes = notes(c, rules, a.findings, a.verdict);
   return a;
 }

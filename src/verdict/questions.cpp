@@ -5,8 +5,6 @@
 #include <optional>
 #include <tuple>
 
-#include "verdict/verdict.hpp"
-
 namespace poortwachter {
 namespace {
 
@@ -25,7 +23,7 @@ bool plain(const Rule& r) {
 }
 
 /// Did the shortcoming cost a chance? Of each by itself where that decides, else of all together.
-void ask_for_chances(const Case& c, std::span<const Finding> findings, Risk now,
+void ask_for_chances(std::span<const Finding> findings, Risk now, WhatIf& what_if,
                      std::vector<Question>& out) {
   const Rule* question = &rule_with(Role::chance_missed);
   const bool asked = std::ranges::any_of(findings, [&](const Finding& f) {
@@ -33,31 +31,30 @@ void ask_for_chances(const Case& c, std::span<const Finding> findings, Risk now,
   });
   if (!asked) return;
   const std::size_t before = out.size();
-  const std::vector<Assume> as_found(findings.size(), Assume::as_found);
   const Rule* last = nullptr;
   for (const Finding& f : findings) {
     const bool open = f.status == Status::fail && f.weight == Weight::substantive &&
                       unknown(f.chance_missed) && f.rule != last;
     if (!open) continue;
     last = f.rule;
-    const Risk without = risk_if(c, findings, as_found, f.rule);
+    const Risk without = what_if.without_chances(f.rule);
     if (without != now) out.push_back({question, f.rule, without, now});
   }
   if (out.size() > before) return;
-  if (const Risk without = risk_without_chances(c, findings); without != now)
+  if (const Risk without = what_if.without_chances(nullptr); without != now)
     out.push_back({question, nullptr, without, now});
 }
 
 }  // namespace
 
 std::vector<Question> questions(const Case& c, std::span<const Finding> findings,
-                                const Verdict& verdict) {
+                                const Verdict& verdict, WhatIf& what_if) {
   std::vector<Question> found;
   // Where no test is due no answer changes that.
   if (verdict.route.empty() || verdict.route.back().step <= Step::shortened_waiting_period)
     return found;
   const Risk now = verdict.risk;
-  ask_for_chances(c, findings, now, found);
+  ask_for_chances(findings, now, what_if, found);
   std::vector<Assume> assumed(findings.size(), Assume::as_found);
   // Without grounds and opinions that could cover it, one plain question weighs as another.
   const bool uncovered = c.dossier.grounds.empty() && c.first(Kind::deskundigenoordeel) == nullptr;
@@ -72,7 +69,7 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
       const auto risk = [&](Assume answer) {
         for (std::size_t k = i; k < end; ++k)
           if (findings[k].status == Status::unknown) assumed[k] = answer;
-        return risk_if(c, findings, assumed);
+        return what_if.risk(assumed);
       };
       Question q{rule, nullptr, now, now};
       if (!plain(*rule)) q.if_sufficient = risk(Assume::in_order);

@@ -5,7 +5,6 @@
 
 #include "law/loonsanctie.hpp"
 #include "verdict/end_of_pay.hpp"
-#include "verdict/verdict.hpp"
 
 namespace poortwachter {
 namespace {
@@ -24,11 +23,11 @@ bool result_open(const Finding& f) {
 
 /// The risk when what `repaired` takes were made good.
 template <typename Repaired>
-Risk risk_when(const Case& c, std::span<const Finding> findings, Repaired repaired) {
+Risk risk_when(std::span<const Finding> findings, WhatIf& what_if, Repaired repaired) {
   std::vector<Assume> assumed(findings.size(), Assume::as_found);
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (repaired(findings[i])) assumed[i] = Assume::made_good;
-  return risk_if(c, findings, assumed);
+  return what_if.risk(assumed);
 }
 
 /// One step a rule: the gravest finding speaks for it, the soonest day holds.
@@ -50,15 +49,16 @@ std::vector<RepairStep> steps_of(std::span<const Finding> findings) {
 }
 
 /// A ground for one shortcoming where that lowers the risk, else one for each of them.
-std::vector<GroundStep> grounds(const Case& c, std::span<const Finding> findings, Risk now) {
+std::vector<GroundStep> grounds(const Case& c, std::span<const Finding> findings, Risk now,
+                                WhatIf& what_if) {
   std::vector<GroundStep> found;
   // Below medium a ground has nothing to take away (verdict: grounds).
   if (now < Risk::medium) return found;
   const auto try_one = [&](const Rule* rule) {
-    const Risk stated = risk_with_ground(c, findings, Cover::stated, rule);
+    const Risk stated = what_if.with_ground(Cover::stated, rule);
     // Once UWV has the application it gives no more expert opinions: it decides.
     const GroundStep g{rule, stated,
-                       c.applied ? stated : risk_with_ground(c, findings, Cover::confirmed, rule)};
+                       c.applied ? stated : what_if.with_ground(Cover::confirmed, rule)};
     if (g.confirmed < now) found.push_back(g);
   };
   const Rule* last = nullptr;
@@ -75,7 +75,8 @@ std::vector<GroundStep> grounds(const Case& c, std::span<const Finding> findings
 
 }  // namespace
 
-RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const Verdict& verdict) {
+RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const Verdict& verdict,
+                       WhatIf& what_if) {
   RepairPlan plan;
   plan.when_all = verdict.risk;
   if (verdict.risk == Risk::none || verdict.route.back().step <= Step::shortened_waiting_period)
@@ -87,13 +88,13 @@ RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const V
     // nothing.
     s.when_done = findings[s.finding].weight == Weight::procedural && verdict.risk > Risk::low
                       ? verdict.risk
-                      : risk_when(c, findings, [&](const Finding& f) {
+                      : risk_when(findings, what_if, [&](const Finding& f) {
                           return f.rule == rule && (counts(f) || result_open(f));
                         });
   }
   // A result makes the rest of no account: of that the plan as a whole promises nothing.
-  plan.when_all = risk_when(c, findings, counts);
-  plan.grounds = grounds(c, findings, verdict.risk);
+  plan.when_all = risk_when(findings, what_if, counts);
+  plan.grounds = grounds(c, findings, verdict.risk, what_if);
   if (verdict.consequence == Consequence::loonsanctie && sanction_in_force(c) == nullptr)
     if (const Date day = law::loonsanctie::beschikking.before(pay_end_before_sanction(c));
         day >= c.as_of)

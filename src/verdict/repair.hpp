@@ -5,11 +5,13 @@
 
 #include "case/case.hpp"
 #include "poortwachter/audit.hpp"
+#include "verdict/verdict.hpp"
 
 namespace poortwachter {
 
 /// The failing rules that can still be repaired and count in the verdict, those that lower the risk
 /// most first; then the graver, then the sooner.
-RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const Verdict& verdict);
+RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const Verdict& verdict,
+                       WhatIf& what_if);
 
 }  // namespace poortwachter

@@ -17,25 +17,12 @@
 namespace poortwachter {
 namespace {
 
-/// A finding that applies, as one judgement sees it.
-struct Seen {
-  Status status;
-  Weight weight;
-  Degree degree;
-  Tri chance_missed;
-  const Rule* rule;
-  const Finding* finding;
-
-  [[nodiscard]] bool existence() const { return status == Status::unknown && rule->existence; }
-};
-
+/// What a judgement is asked for, beside what the dossier says.
 struct What {
-  std::span<const Assume> assumed;  ///< empty: as found
-  const Rule* no_chance = nullptr;
-  bool no_chance_at_all = false;
   bool brief = false;             ///< the risk alone: no reasons are asked for
-  Cover ground = Cover::none;     ///< put forward beside what the dossier says,
+  Cover ground = Cover::none;     ///< put forward
   const Rule* excused = nullptr;  ///< for this rule; null: for all
+  bool parts_added = false;       ///< what the report lacked was delivered
 };
 
 /// A judgement that a paper of today can still substantiate was sound all along; what was not done
@@ -57,46 +44,57 @@ Seen seen_as(const Case& c, const Finding& f, Assume assume) {
   return s;
 }
 
+bool existence(const Seen& s) { return s.status == Status::unknown && s.rule->existence; }
+
+/// A part that the report on file lacks, and that may have been added since.
+bool maybe_added(const Seen& f) {
+  return f.status == Status::unknown && f.finding->part != 0 && f.finding->part != 'l';
+}
+
+/// Can it have a part in the risk? What passed, or is open, only by what it stands for.
+bool decides(const Seen& s) {
+  return s.status == Status::fail || s.weight == Weight::administrative ||
+         s.rule->role != Role::none || existence(s) || maybe_added(s);
+}
+
+bool is_part(Role r) { return r == Role::completeness || r == Role::completion_term; }
+
+/// Can it bear on whether the report is complete?
+bool of_papers(const Seen& s) {
+  return s.rule->weight == Weight::administrative || s.weight == Weight::administrative ||
+         is_part(s.rule->role) || s.finding->part != 0;
+}
+/// And on nothing else, whatever is assumed of it?
+bool of_papers_alone(const Seen& s) {
+  return s.rule->weight == Weight::administrative && s.weight == Weight::administrative &&
+         (s.rule->role == Role::none || is_part(s.rule->role)) && !s.rule->existence;
+}
+
 /// Walks the route; every step leaves its answer behind.
 class Judge {
  public:
-  Judge(const Case& a_case, std::span<const Finding> findings, const What& what)
+  Judge(const Case& a_case, std::span<const Finding> findings, std::span<const Seen> seen,
+        const What& what)
       : c_(a_case),
         findings_(findings),
-        brief_(what.brief),
-        ground_(what.ground),
-        excused_(what.excused) {
-    seen_.reserve(findings.size());
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-      const Finding& f = findings[i];
-      if (f.status == Status::not_applicable) continue;
-      const Assume assume = what.assumed.empty() ? Assume::as_found : what.assumed[i];
-      Seen s = seen_as(c_, f, assume);
-      if (what.no_chance_at_all || (what.no_chance != nullptr && f.rule == what.no_chance))
-        s.chance_missed = Tri::no;
-      parts_added_ =
-          parts_added_ || ((assume == Assume::in_order || assume == Assume::made_good) &&
-                           f.rule->role == Role::completeness && f.status != Status::pass);
-      if (!brief_ || decides(s)) seen_.push_back(s);
-    }
-    sanction_ = sanction_in_force(c_);
-  }
-
-  /// Once only: the answer is handed over.
-  Verdict verdict() {
+        seen_(seen),
+        sanction_(sanction_in_force(a_case)),
+        what_(what) {
     v_.consequence = c_.contract_ends ? Consequence::verhaal_ziekengeld
                      : c_.own_risk && c_.contract_end && *c_.contract_end < c_.pay_end
                          ? Consequence::verlenging_ziekengeld
                          : Consequence::loonsanctie;
-    // To judge again what was in scope changes nothing of that.
-    if (!brief_ && (!in_scope() || shortened())) return std::move(v_);
+  }
+
+  /// Once only: the answer is handed over.
+  Verdict verdict() {
+    if (!in_scope() || shortened()) return std::move(v_);
     v_.administrative = completeness();
     v_.substantive = efforts();
     v_.risk = std::max(v_.administrative, v_.substantive);
     if (v_.risk != Risk::none)
       v_.sanction =
           v_.substantive >= v_.administrative ? Sanction::substantive : Sanction::administrative;
-    if (brief_) return std::move(v_);
     v_.presumptions =
         static_cast<int>(rules([](const Seen& f) {
                            return f.status == Status::unknown && f.weight == Weight::substantive &&
@@ -106,14 +104,10 @@ class Judge {
   }
 
  private:
-  /// Can it have a part in the risk? What passed, or is open, only by what it stands for.
-  static bool decides(const Seen& s) {
-    return s.status == Status::fail || s.weight == Weight::administrative ||
-           s.rule->role != Role::none || s.existence() || maybe_added(s);
-  }
+  friend class poortwachter::WhatIf;  // asks for a part of the risk at a time
 
   RouteStep& step(Step s, Tri outcome, Statement reason, bool settles = false) {
-    if (brief_) return unseen_;
+    if (what_.brief) return unseen_;
     v_.route.push_back({s, outcome, settles, {}, std::move(reason)});
     return v_.route.back();
   }
@@ -124,13 +118,17 @@ class Judge {
     return nullptr;
   }
   bool any(Weight w, Status s) const {
-    return std::any_of(seen_.begin(), seen_.end(),
-                       [&](const Seen& f) { return f.status == s && f.weight == w; });
+    return any([&](const Seen& f) { return f.status == s && f.weight == w; });
   }
-  /// The rules with a finding that `pick` takes, each once.
+  template <typename Pick>
+  bool any(Pick pick) const {
+    return std::any_of(seen_.begin(), seen_.end(), pick);
+  }
+  /// The rules with a finding that `pick` takes, each once; for reasons alone.
   template <typename Pick>
   std::vector<const Rule*> rules(Pick pick) const {
     std::vector<const Rule*> found;
+    if (what_.brief) return found;
     for (const Seen& f : seen_)
       if (pick(f) && (found.empty() || found.back() != f.rule)) found.push_back(f.rule);
     return found;
@@ -241,25 +239,25 @@ class Judge {
       return f.status == Status::fail && f.weight == Weight::administrative &&
              f.rule->role != Role::completion_term;
     };
-    const auto lacking = rules(gap);
+    const bool lacking = any(gap);
     // The employee's own opinion is his to give: its absence alone carries no sanction.
-    const bool only_the_employees = std::all_of(seen_.begin(), seen_.end(), [&](const Seen& f) {
-      return !gap(f) || f.finding->part == 'l';
-    });
+    const bool only_the_employees =
+        !any([&](const Seen& f) { return gap(f) && f.finding->part != 'l'; });
     // Whoever delivers what is missing meets the term that UWV set for it.
     const bool asked_for = !only_other_papers();
-    const bool running = asked_for && !parts_added_ && of(Role::completion_term, Status::upcoming);
+    const bool running =
+        asked_for && !what_.parts_added && of(Role::completion_term, Status::upcoming);
     const Finding* missed = of(Role::completion_term, Status::fail);
     const bool lapsed = asked_for && !met_since() && missed != nullptr && missed->part != 'l';
     const bool due = c_.as_of > c_.report_due;
 
     // UWV has a report that lacked parts. That they were added is not presumed: the gap is on file,
     // and without an answer to UWV it leads to a sanction (WIA art. 25 lid 9).
-    if (const auto open = rules(maybe_added); !open.empty() && only_the_employees && applied()) {
-      step(Step::complete, Tri::unknown, say::maybe_added).because = open;
+    if (only_the_employees && any(maybe_added) && applied()) {
+      step(Step::complete, Tri::unknown, say::maybe_added).because = rules(maybe_added);
       return lapsed ? Risk::high : running ? Risk::medium : Risk::undetermined;
     }
-    if (lacking.empty()) {
+    if (!lacking) {
       if (running) {
         step(Step::complete, Tri::unknown, say::term_runs);
         return Risk::medium;
@@ -276,7 +274,7 @@ class Judge {
       // and UWV has yet to say that it is enough.
       return lapsed || on_completeness() ? Risk::low : Risk::none;
     }
-    step(Step::complete, Tri::no, say::lacking).because = lacking;
+    step(Step::complete, Tri::no, say::lacking).because = rules(gap);
     if (only_the_employees) return due ? Risk::low : Risk::none;
     if (lapsed) return Risk::high;
     if (applied() || running) return Risk::medium;
@@ -287,11 +285,6 @@ class Judge {
   bool on_completeness() const {
     return sanction_ != nullptr &&
            yes(sanction_->is(Field::soort_loonsanctie, Word::administratief));
-  }
-
-  /// A part that the report on file lacks, and that may have been added since.
-  static bool maybe_added(const Seen& f) {
-    return f.status == Status::unknown && f.finding->part != 0 && f.finding->part != 'l';
   }
 
   /// Does UWV ask for nothing but papers that Regeling procesgang art. 6 does not name?
@@ -330,10 +323,11 @@ class Judge {
   Risk efforts() {
     if (satisfactory() || no_work_possible()) return Risk::none;
     std::vector<const Seen*> short_on;
+    short_on.reserve(seen_.size());
     for (const Seen& f : seen_)
       if (falls_short(f)) short_on.push_back(&f);
-    const auto open = rules([](const Seen& f) { return f.existence(); });
-    const Risk floor = open.empty() ? Risk::none : Risk::undetermined;
+    const bool open = any(existence);
+    const Risk floor = open ? Risk::undetermined : Risk::none;
     if (short_on.empty()) return sufficient(open);
 
     step(Step::efforts_sufficient, Tri::no, route::efforts_sufficient::no).because =
@@ -378,7 +372,7 @@ class Judge {
         *wage->percent < law::resultaat::krap.on(c_.fsd))
       reason = {say::narrow, {Percent{*wage->percent}}};
     RouteStep& s = step(Step::satisfactory_result, outcome, std::move(reason), yes(outcome));
-    if (!brief_) s.because = rules([](const Seen& f) { return f.weight == Weight::result; });
+    s.because = rules([](const Seen& f) { return f.weight == Weight::result; });
     return yes(outcome);
   }
 
@@ -397,24 +391,26 @@ class Judge {
   }
 
   // 6. No shortcoming.
-  Risk sufficient(const std::vector<const Rule*>& open) {
+  Risk sufficient(bool open) {
     namespace say = route::efforts_sufficient;
-    if (!open.empty()) {
-      step(Step::efforts_sufficient, Tri::unknown, say::unknown).because = open;
+    if (open) {
+      step(Step::efforts_sufficient, Tri::unknown, say::unknown).because = rules(existence);
       return yes(beyond_repair()) ? Risk::low : Risk::undetermined;
     }
-    const auto procedural = rules(
-        [](const Seen& f) { return f.status == Status::fail && f.weight == Weight::procedural; });
+    const auto shortfall = [](const Seen& f) {
+      return f.status == Status::fail && f.weight == Weight::procedural;
+    };
+    const bool procedural = any(shortfall);
     const bool sanctioned = sanction_ != nullptr && !on_completeness();
     RouteStep& s = step(Step::efforts_sufficient, Tri::yes,
                         sanctioned && refused() ? say::refused
                         : sanctioned            ? say::repaired
-                        : procedural.empty()    ? say::yes
-                                                : say::procedural,
+                        : procedural            ? say::procedural
+                                                : say::yes,
                         true);
-    s.because = procedural;
+    s.because = rules(shortfall);
     if (sanctioned && refused()) return Risk::medium;
-    return procedural.empty() && !sanctioned ? Risk::none : Risk::low;
+    return procedural || sanctioned ? Risk::low : Risk::none;
   }
 
   // 7. Takes out what cost no chance of work; false when nothing is left.
@@ -438,20 +434,18 @@ class Judge {
   Risk grounds(std::vector<const Seen*>& short_on, bool hopeless) {
     namespace say = route::valid_ground;
     Risk left = Risk::low;
-    std::vector<const Seen*> uncovered;
-    for (const Seen* f : short_on) {
+    std::erase_if(short_on, [&](const Seen* f) {
       Cover how = cover(c_, *f->finding);
-      if (excused_ == nullptr || excused_ == f->rule) how = std::max(how, ground_);
-      if (how == Cover::none) uncovered.push_back(f);
+      if (what_.excused == nullptr || what_.excused == f->rule) how = std::max(how, what_.ground);
       if (how == Cover::stated) left = Risk::medium;
-    }
-    const bool all = uncovered.empty();
+      return how != Cover::none;
+    });
+    const bool all = short_on.empty();
     step(Step::valid_ground, tri(all),
          !all                ? (c_.dossier.grounds.empty() ? say::none : say::not_all)
          : left == Risk::low ? say::confirmed
                              : say::stated,
          all && !hopeless);
-    short_on = std::move(uncovered);
     return left;
   }
 
@@ -544,12 +538,9 @@ class Judge {
 
   const Case& c_;
   std::span<const Finding> findings_;
-  std::vector<Seen> seen_;
-  const Event* sanction_ = nullptr;
-  bool parts_added_ = false;  ///< by assumption: what the report lacked was delivered
-  bool brief_;
-  Cover ground_;
-  const Rule* excused_;
+  std::span<const Seen> seen_;
+  const Event* sanction_;
+  What what_;
   RouteStep unseen_{};  ///< of a brief judgement: nobody asks for the route
   Verdict v_;
 };
@@ -557,21 +548,69 @@ class Judge {
 }  // namespace
 
 Verdict judge(const Case& c, std::span<const Finding> findings) {
-  return Judge(c, findings, {}).verdict();
+  std::vector<Seen> seen;
+  seen.reserve(findings.size());
+  for (const Finding& f : findings)
+    if (f.status != Status::not_applicable) seen.push_back(seen_as(c, f, Assume::as_found));
+  return Judge(c, findings, seen, {}).verdict();
 }
 
-Risk risk_if(const Case& c, std::span<const Finding> findings, std::span<const Assume> assumed,
-             const Rule* no_chance) {
-  return Judge(c, findings, {assumed, no_chance, false, true}).verdict().risk;
+WhatIf::WhatIf(const Case& c, std::span<const Finding> findings, const Verdict& verdict)
+    : c_(c), findings_(findings), verdict_(verdict) {
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& f = findings[i];
+    if (f.status == Status::not_applicable) continue;
+    const Seen s = seen_as(c, f, Assume::as_found);
+    const bool counts = decides(s);
+    if (counts || f.status == Status::unknown) found_.push_back({i, s, counts});
+  }
 }
 
-Risk risk_without_chances(const Case& c, std::span<const Finding> findings) {
-  return Judge(c, findings, {{}, nullptr, true, true}).verdict().risk;
+Risk WhatIf::risk(std::span<const Assume> assumed) {
+  What what{.brief = true};
+  bool papers = false;
+  bool efforts = false;
+  seen_.clear();
+  for (const auto& [i, found, counts] : found_) {
+    const Assume assume = assumed[i];
+    if (assume == Assume::as_found) {
+      if (counts) seen_.push_back(found);
+      continue;
+    }
+    const Seen s = seen_as(c_, findings_[i], assume);
+    if (decides(s)) seen_.push_back(s);
+    papers = papers || of_papers(found);
+    efforts = efforts || !of_papers_alone(found);
+    what.parts_added =
+        what.parts_added || (assume != Assume::short_of && found.rule->role == Role::completeness &&
+                             found.status != Status::pass);
+  }
+  Judge judge(c_, findings_, seen_, what);
+  return std::max(papers ? judge.completeness() : verdict_.administrative,
+                  efforts ? judge.efforts() : verdict_.substantive);
 }
 
-Risk risk_with_ground(const Case& c, std::span<const Finding> findings, Cover worth,
-                      const Rule* rule) {
-  return Judge(c, findings, {{}, nullptr, false, true, worth, rule}).verdict().risk;
+Risk WhatIf::without_chances(const Rule* rule) {
+  as_found();
+  for (Seen& s : seen_)
+    if (rule == nullptr || s.rule == rule) s.chance_missed = Tri::no;
+  return of_efforts(Cover::none, nullptr);
+}
+
+Risk WhatIf::with_ground(Cover worth, const Rule* rule) {
+  as_found();
+  return of_efforts(worth, rule);
+}
+
+void WhatIf::as_found() {
+  seen_.clear();
+  for (const Found& f : found_)
+    if (f.counts) seen_.push_back(f.seen);
+}
+
+Risk WhatIf::of_efforts(Cover ground, const Rule* excused) {
+  const What what{.brief = true, .ground = ground, .excused = excused};
+  return std::max(verdict_.administrative, Judge(c_, findings_, seen_, what).efforts());
 }
 
 }  // namespace poortwachter

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "case/case.hpp"
 #include "poortwachter/audit.hpp"
@@ -18,16 +19,46 @@ enum class Assume : std::uint8_t { as_found, in_order, short_of, made_good };
 /// The verdict on findings that were weighed (lost_days.hpp), without its questions.
 Verdict judge(const Case& c, std::span<const Finding> findings);
 
-/// The risk alone, under an assumption for each finding (as long as the findings). `no_chance`: of
-/// this rule's shortcomings none cost a chance of work; null: as the file and the auditor say.
-Risk risk_if(const Case& c, std::span<const Finding> findings, std::span<const Assume> assumed,
-             const Rule* no_chance = nullptr);
+/// A finding that applies, as one judgement sees it.
+struct Seen {
+  Status status;
+  Weight weight;
+  Degree degree;
+  Tri chance_missed;
+  const Rule* rule;
+  const Finding* finding;
+};
 
-/// Likewise, when no shortcoming at all cost a chance.
-Risk risk_without_chances(const Case& c, std::span<const Finding> findings);
+/// What the risk would be if. Of a case that is tested: its verdict got past the first steps. What
+/// cannot decide is passed over once for all, and what an assumption leaves as it is stands as the
+/// verdict has it.
+class WhatIf {
+ public:
+  /// All three must outlive it.
+  WhatIf(const Case& c, std::span<const Finding> findings, const Verdict& verdict);
 
-/// Likewise, when a ground of this worth covered the shortcomings of the rule; null: all of them.
-Risk risk_with_ground(const Case& c, std::span<const Finding> findings, Cover worth,
-                      const Rule* rule);
+  /// Under an assumption for each finding (as long as the findings), of what is open or fell short.
+  Risk risk(std::span<const Assume> assumed);
+  /// When of the shortcomings of this rule none cost a chance of work; null: of all of them.
+  Risk without_chances(const Rule* rule);
+  /// When a ground of this worth covered the shortcomings of the rule; null: all of them.
+  Risk with_ground(Cover worth, const Rule* rule);
+
+ private:
+  /// One that can decide, as it is or under an assumption.
+  struct Found {
+    std::size_t index;
+    Seen seen;
+    bool counts;  ///< as it is
+  };
+  void as_found();
+  Risk of_efforts(Cover ground, const Rule* excused);
+
+  const Case& c_;
+  std::span<const Finding> findings_;
+  const Verdict& verdict_;
+  std::vector<Found> found_;
+  std::vector<Seen> seen_;  ///< by the judgement at hand
+};
 
 }  // namespace poortwachter

@@ -37,7 +37,8 @@ inline Verdict judged(const Sample& s, const std::vector<Finding>& findings) {
   with_dossier(s.file(), [&](const Dossier& d) {
     const Case c(d, *d.as_of);
     v = judge(c, findings);
-    v.questions = questions(c, findings, v);
+    WhatIf what_if(c, findings, v);
+    v.questions = questions(c, findings, v, what_if);
   });
   return v;
 }
@@ -46,7 +47,9 @@ inline RepairPlan repair_of(const Sample& s, const std::vector<Finding>& finding
   RepairPlan p;
   with_dossier(s.file(), [&](const Dossier& d) {
     const Case c(d, *d.as_of);
-    p = repair_plan(c, findings, judge(c, findings));
+    const Verdict v = judge(c, findings);
+    WhatIf what_if(c, findings, v);
+    p = repair_plan(c, findings, v, what_if);
   });
   return p;
 }
