@@ -152,16 +152,38 @@ Stretches adequate_activity(const Case& c, int track) {
   return joined(std::move(result));
 }
 
-std::optional<NoneExpected> none_expected(const Case& c, Date from) {
-  const PossibilitySpan& s = c.possibilities(from);
-  if (s.basis == nullptr || !s.basis->none() || s.contradicted_by != nullptr) return std::nullopt;
+namespace {
+
+/// The judgement of none that holds at the test moment.
+const Judgement* none_now(const Case& c) {
+  const PossibilitySpan& s = c.possibilities(c.test_moment);
+  if (s.basis == nullptr || !s.basis->none() || s.contradicted_by != nullptr) return nullptr;
   // Where nobody says what the judgement rests on, that is presumed in order.
   const bool presumed = unknown(s.possible) && unknown(s.basis->substantiated);
-  if (!no(s.possible) && !presumed) return std::nullopt;
-  // A later judgement that says none as well knows more of how long.
-  const Event* e = s.basis->event;
+  return no(s.possible) || presumed ? s.basis : nullptr;
+}
+
+/// The last judgement, when it foresees none by the end of the waiting period.
+const Judgement* none_ahead(const Case& c) {
+  const auto all = c.judgements();
+  const auto last = std::find_if(all.rbegin(), all.rend(), [](const Judgement& j) {
+    return j.possibilities.has_value();
+  });
+  if (last == all.rend() || !last->none()) return nullptr;
+  const bool sound = !no(last->substantiated) && !no(last->competent);
+  return sound && last->from > c.test_moment && last->from <= c.waiting_end + 1 ? &*last : nullptr;
+}
+
+}  // namespace
+
+std::optional<NoneExpected> none_expected(const Case& c) {
+  const Judgement* now = none_now(c);
+  const Judgement* j = now != nullptr ? now : none_ahead(c);
+  if (j == nullptr) return std::nullopt;
+  const Event* e = j->event;
   NoneExpected n;
-  n.event = e;
+  n.judgement = j;
+  n.from = now != nullptr ? c.test_moment : j->from;
   using By = NoneExpected::By;
   if (const auto to = e->date(Field::geen_mogelijkheden_tot)) {
     n.by = By::said;

@@ -44,7 +44,9 @@ std::vector<Track2Path> track2_paths(const Case& c);
 /// The days of the path on which it was adequate (as adequate_activity has it), ascending.
 Stretches adequate_days(const Track2Path& path);
 
-/// How long "none" is expected to last, as said by the judgement that holds on `from`.
+/// How long "none" is expected to last, as said by the judgement that holds at the test moment, or
+/// by the last one when it foresees none from a day around the end of the waiting period on
+/// (Professioneel kader, "Nu wél mogelijkheden, op datum einde wachttijd géén mogelijkheden").
 struct NoneExpected {
   enum class By : std::uint8_t {
     nothing,       ///< nothing is said: to be asked
@@ -55,10 +57,11 @@ struct NoneExpected {
   };
   By by = By::nothing;
   std::optional<Date> last;  ///< last day without possibilities; none for nothing and no_recovery
-  const Event* event = nullptr;
+  Date from;                 ///< the test moment, or the day from which it is foreseen
+  const Judgement* judgement = nullptr;
 };
-/// Nothing when there are, or may be, possibilities on that day; that it is substantiated is
-/// presumed where nobody says.
-std::optional<NoneExpected> none_expected(const Case& c, Date from);
+/// Nothing when there are, or may be, possibilities then. That it is substantiated, and by a
+/// competent doctor, is presumed where nobody says.
+std::optional<NoneExpected> none_expected(const Case& c);
 
 }  // namespace poortwachter

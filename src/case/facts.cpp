@@ -98,9 +98,9 @@ Tri marginal_without_track2(const Case& c) {
   return tri(marginal && !agreed && c.first(Kind::spoor2_start) == nullptr);
 }
 
-/// None now, and nothing says for how long.
+/// None now, or foreseen, and nothing says for how long.
 Tri none_of_unknown_length(const Case& c) {
-  const auto expected = none_expected(c, c.test_moment);
+  const auto expected = none_expected(c);
   return tri(expected && expected->by == NoneExpected::By::nothing);
 }
 

@@ -100,6 +100,32 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const 
   return n;
 }
 
+/// What the rules find, each shortcoming weighed.
+std::vector<Finding> find_all(const Case& c, const RuleSet& rules) {
+  std::vector<Finding> findings;
+  findings.reserve(rules.rules().size() + 16);  // most rules give one
+  for (const Rule* r : rules.rules()) run(*r, c, findings);
+  weigh(c, findings);
+  for (Finding& f : findings) {
+    if (f.status == Status::fail) {
+      f.ground = ground_beside(c, f);
+      f.repaired_since = repaired_since(c, f);
+    }
+  }
+  return findings;
+}
+
+/// The risk of the same dossier with one answer more under `beoordelingen`.
+Risk risk_answered(const Case& c, const RuleSet& rules, const Rule& question, Word answer) {
+  Dossier told = c.dossier;
+  told.judgements.push_back(
+      {c.dossier.place,
+       {{Field::vraag, {}, question.id}, {Field::oordeel, {}, answer}, {Field::datum, {}, c.as_of}}});
+  const Case again(told, c.as_of);
+  const auto findings = find_all(again, rules);
+  return judge(again, findings).risk;
+}
+
 }  // namespace
 
 Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
@@ -112,19 +138,14 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.week = c.clock.week(c.recovered ? std::min(as_of, *c.recovered - 1) : as_of);
   a.waiting_period_end = c.waiting_end;
   a.tested_until = c.test_end;
-  a.findings.reserve(rules.rules().size() + 16);  // most rules give one
-  for (const Rule* r : rules.rules()) run(*r, c, a.findings);
-  weigh(c, a.findings);
-  for (Finding& f : a.findings) {
-    if (f.status == Status::fail) {
-      f.ground = ground_beside(c, f);
-      f.repaired_since = repaired_since(c, f);
-    }
-  }
+  a.findings = find_all(c, rules);
   a.verdict = judge(c, a.findings);
   work_out_cost(c, a.findings, a.verdict);
   WhatIf what_if(c, a.findings, a.verdict);
-  a.verdict.questions = questions(c, a.findings, a.verdict, what_if);
+  a.verdict.questions =
+      questions(c, a.findings, a.verdict, what_if, [&](const Rule& question, Word answer) {
+        return risk_answered(c, rules, question, answer);
+      });
   a.repair = repair_plan(c, a.findings, a.verdict, what_if);
   a.notes = notes(c, rules, a.findings, a.verdict);
   return a;

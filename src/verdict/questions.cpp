@@ -22,6 +22,11 @@ bool plain(const Rule& r) {
          (r.weight == Weight::substantive || r.weight == Weight::procedural);
 }
 
+/// Do other rules go by its answer? Then the whole dossier is judged again.
+bool others_go_by(const Rule& r) {
+  return r.role == Role::marginal || r.role == Role::none_reasonable;
+}
+
 /// Did the shortcoming cost a chance? Of each by itself where that decides, else of all together.
 void ask_for_chances(std::span<const Finding> findings, Risk now, WhatIf& what_if,
                      std::vector<Question>& out) {
@@ -48,7 +53,8 @@ void ask_for_chances(std::span<const Finding> findings, Risk now, WhatIf& what_i
 }  // namespace
 
 std::vector<Question> questions(const Case& c, std::span<const Finding> findings,
-                                const Verdict& verdict, WhatIf& what_if) {
+                                const Verdict& verdict, WhatIf& what_if,
+                                const std::function<Risk(const Rule&, Word)>& answered) {
   std::vector<Question> found;
   // Where no test is due no answer changes that.
   if (verdict.route.empty() || verdict.route.back().step <= Step::shortened_waiting_period)
@@ -72,6 +78,14 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
         return what_if.risk(assumed);
       };
       Question q{rule, nullptr, now, now};
+      if (others_go_by(*rule)) {
+        found.push_back({rule, nullptr, answered(*rule, Word::voldoende),
+                         answered(*rule, Word::onvoldoende)});
+        if (found.back().if_sufficient == now && found.back().if_insufficient == now)
+          found.pop_back();
+        i = end;
+        continue;
+      }
       if (!plain(*rule)) q.if_sufficient = risk(Assume::in_order);
       std::optional<Risk> asked;
       std::optional<Risk>& insufficient =

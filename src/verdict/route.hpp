@@ -268,6 +268,14 @@ inline constexpr Sentence none_expected{
      "verwachting ten minste drie maanden (zo doet UWV het: Professioneel kader).",
      "Repair is not possible: at the test moment there are no possibilities, which is expected to "
      "last three months at least (this is how UWV does it: Professioneel kader)."}};
+inline constexpr Sentence none_foreseen{
+    "none_foreseen",
+    {"Vanaf {} zijn er volgens de bedrijfsarts geen mogelijkheden, naar verwachting ten minste "
+     "drie maanden; vindt de verzekeringsarts van UWV dat terecht, dan zijn de inspanningen akkoord "
+     "(zo doet UWV het: Professioneel kader).",
+     "From {} on there are no possibilities by the bedrijfsarts, expected for three months at "
+     "least; when UWV's own doctor agrees, the efforts are accepted (this is how UWV does it: "
+     "Professioneel kader)."}};
 inline constexpr Sentence completed{
     "completed",
     {"Herstel is niet nodig: spoor 2 was te laat maar is voldoende geweest en afgerond vóór het "

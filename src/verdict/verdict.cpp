@@ -468,7 +468,11 @@ class Judge {
   bool repairable(const std::vector<const Seen*>& short_on, Tri hopeless) {
     namespace say = route::repairable;
     if (yes(hopeless)) {
-      step(Step::repairable, Tri::no, say::none_expected, true);
+      const Date from = none_expected(c_)->from;
+      step(Step::repairable, Tri::no,
+           from > c_.test_moment ? Statement{say::none_foreseen, {from}}
+                                 : Statement{say::none_expected},
+           true);
       return false;
     }
     if (std::all_of(short_on.begin(), short_on.end(),
@@ -505,20 +509,20 @@ class Judge {
   /// None now, and expected for at least three months on end from the test moment (Professioneel
   /// kader): `geen_mogelijkheden_tot`, else `herstel_verwacht_per`, else the next reassessment.
   Tri beyond_repair() const {
-    const auto expected = none_expected(c_, c_.test_moment);
+    const auto expected = none_expected(c_);
     if (!expected) return Tri::no;
     // Whose judgement it is and what it rests on are presumed in order where nobody says, and
     // asked.
-    const PossibilitySpan& now = c_.possibilities(c_.test_moment);
-    if (unknown(now.possible) && fails(Role::none_substantiated)) return Tri::no;
-    if (unknown(now.basis->competent) && fails(Role::competent_doctor)) return Tri::no;
+    const Judgement& j = *expected->judgement;
+    if (unknown(j.substantiated) && fails(Role::none_substantiated)) return Tri::no;
+    if (unknown(j.competent) && fails(Role::competent_doctor)) return Tri::no;
     using By = NoneExpected::By;
     if (expected->by == By::no_recovery) return Tri::yes;
     if (expected->by == By::nothing)
       return fails(Role::none_duration)                         ? Tri::no
              : of(Role::none_duration, Status::pass) != nullptr ? Tri::yes
                                                                 : Tri::unknown;
-    const Date three_months = c_.test_moment + law::oordeel::onherstelbaar.days(c_.test_moment);
+    const Date three_months = expected->from + law::oordeel::onherstelbaar.days(c_.test_moment);
     const Date until = *expected->last + (expected->by == By::said ? 0 : 1);
     return tri(until >= three_months);
   }

@@ -157,11 +157,37 @@ TEST_CASE("how long none is expected to last", "[case]") {
       ", mogelijkheden: geen, onderbouwd: ja, opgesteld_door: bedrijfsarts" + std::string(row.said);
   seen_on(kFirstSickDay + 610, {.events = event("consult_bedrijfsarts", 600, more)},
           [&](const Case& c) {
-            const auto n = none_expected(c, kFirstSickDay + 610);
+            const auto n = none_expected(c);
             REQUIRE(n);
             CHECK(n->by == row.by);
             CHECK(n->last.has_value() == row.last.has_value());
             if (n->last && row.last) CHECK(*n->last - kFirstSickDay == *row.last);
-            CHECK_FALSE(none_expected(c, kFirstSickDay + 599));
           });
+  seen_on(kFirstSickDay + 599, {.events = event("consult_bedrijfsarts", 600, more)},
+          [&](const Case& c) { CHECK_FALSE(none_expected(c)); });
+}
+
+TEST_CASE("none expected: foreseen from around the end of the waiting period on") {
+  struct Row {
+    std::string_view from;
+    std::string_view more;
+    bool foreseen;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"2025-01-06", ", onderbouwd: ja, opgesteld_door: bedrijfsarts", true},
+      {"2024-12-02", ", onderbouwd: ja, opgesteld_door: bedrijfsarts", true},
+      {"2025-01-07", ", onderbouwd: ja, opgesteld_door: bedrijfsarts", false},
+      {"2024-12-02", "", true},
+      {"2024-12-02", ", onderbouwd: nee", false},
+      {"2024-12-02", ", opgesteld_door: overig", false},
+  }));
+  INFO(row.from << row.more);
+  const std::string said = ", mogelijkheden: geen, geen_mogelijkheden_tot: 2025-05-01, "
+                           "mogelijkheden_vanaf: " +
+                           std::string(row.from) + std::string(row.more);
+  seen_on(kFirstSickDay + 640, {.events = event("actueel_oordeel", 630, said)}, [&](const Case& c) {
+    const auto n = none_expected(c);
+    REQUIRE(n.has_value() == row.foreseen);
+    if (n) CHECK(n->from > c.test_moment);
+  });
 }

@@ -38,7 +38,8 @@ inline Verdict judged(const Sample& s, const std::vector<Finding>& findings) {
     const Case c(d, *d.as_of);
     v = judge(c, findings);
     WhatIf what_if(c, findings, v);
-    v.questions = questions(c, findings, v, what_if);
+    // No rule goes by an answer here: the findings are made by hand.
+    v.questions = questions(c, findings, v, what_if, [&](const Rule&, Word) { return v.risk; });
   });
   return v;
 }

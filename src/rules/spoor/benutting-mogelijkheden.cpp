@@ -22,7 +22,20 @@ void add_reasoned_stops(const Case& c, std::vector<Doing>& done) {
     const Date until = changed != c.judgements().end() ? changed->event->day : c.as_of + 1;
     done.push_back({{p.end->day, until}, yes(reasoned)});
   }
-  std::ranges::stable_sort(done, {}, [](const Doing& d) { return d.days.from; });
+}
+
+/// With marginal possibilities the weight lies on the own company; once nothing there was suitable,
+/// only spoor 2 was left, and that can be excused (Professioneel kader, "Marginale mogelijkheden").
+void add_marginal_excused(const Case& c, std::vector<Doing>& done) {
+  const Tri asked = marginal_asks_for_track2(c);
+  if (yes(asked)) return;
+  const auto marginal = runs(
+      c, [](const PossibilitySpan& s) { return tri(s.marginal()); }, Tri::yes);
+  for (const Days& d : own_work_unsuitable(c))
+    for (const Days& m : marginal) {
+      const Days both{std::max(d.from, m.from), std::min(d.until, m.until)};
+      if (!both.empty()) done.push_back({both, no(asked)});
+    }
 }
 
 Tri possible(const PossibilitySpan& s) { return s.possible; }
@@ -90,6 +103,8 @@ void check(Check& k) {
                          std::min({c.last_surely_tested_day() + 1, tested.until, c.as_of})};
   auto done = doings(c);
   add_reasoned_stops(c, done);
+  add_marginal_excused(c, done);
+  std::ranges::stable_sort(done, {}, [](const Doing& d) { return d.days.from; });
   const auto sure = runs(c, possible, Tri::yes);
   std::vector<Days> failing;
   for (const Days& s : long_idle(c, sure, surely_over, done, true, limit))
@@ -98,7 +113,10 @@ void check(Check& k) {
   // With every doubt against: what may be idle is asked once.
   for (const Days& s : long_idle(c, runs(c, possible, Tri::unknown), over, done, false, limit))
     if (!holds_one_of(s, failing)) {
-      place(k.unknown(msg::unknown::of(shown(c, s, limit))), c, s);
+      const bool marginal = c.possibilities(s.from).marginal();
+      place(marginal ? k.unknown(msg::marginal::of(shown(c, s, limit)))
+                     : k.unknown(msg::not_on_record::of(shown(c, s, limit))),
+            c, s);
       break;
     }
   if (k.empty()) k.pass(msg::pass{.limit = limit});

@@ -11,21 +11,6 @@
 namespace poortwachter {
 namespace {
 
-/// Long marginal possibilities are no sure ground to ask for spoor 2: what UWV's doctor or the
-/// auditor finds plausible excuses it (Professioneel kader, "Marginale mogelijkheden").
-Tri marginal_asks_for_track2(const Case& c) {
-  if (const Record* answer = answer_to(rule_with(Role::marginal), c)) {
-    const auto said = answer->word(Field::oordeel);
-    if (said == Word::voldoende) return Tri::no;
-    if (said == Word::onvoldoende) return Tri::yes;
-  }
-  for (const Event* e : c.events(Kind::medisch_oordeel_derde))
-    if (yes(e->is(Field::bron, Word::verzekeringsarts_uwv)) &&
-        yes(e->is(Field::mogelijkheden, Word::marginaal)))
-      return Tri::no;
-  return Tri::unknown;
-}
-
 /// Possibilities for which spoor 2 may be asked.
 std::function<Tri(const PossibilitySpan&)> enough_for_track2(const Case& c) {
   return [marginal = marginal_asks_for_track2(c)](const PossibilitySpan& s) {
@@ -310,7 +295,10 @@ class OwnEmployer {
 
   /// Was it clear that nothing is left: own, adapted and other work found unsuitable, and an expert
   /// who advises spoor 2? (Professioneel kader, "Tijdig")
-  [[nodiscard]] Tri nothing_left() const { return tri(!own_ && !adapted_ && !other_) && advice_; }
+  [[nodiscard]] Tri nothing_left() const { return tri(unsuitable()) && advice_; }
+
+  /// Own, adapted and other work found unsuitable, whatever anybody advises.
+  [[nodiscard]] bool unsuitable() const { return !own_ && !adapted_ && !other_; }
 
  private:
   void read_search(const Event& e) {
@@ -392,6 +380,38 @@ Tri reasoned_stop(const Event& end) {
   if (unknown(on))
     return written || !yes(end.is(Field::uitkomst, Word::gestaakt)) ? Tri::unknown : Tri::no;
   return end.yes(Field::gemotiveerd) && end.yes(Field::eindrapportage);
+}
+
+Tri marginal_asks_for_track2(const Case& c) {
+  if (const Record* answer = answer_to(rule_with(Role::marginal), c)) {
+    const auto said = answer->word(Field::oordeel);
+    if (said == Word::voldoende) return Tri::no;
+    if (said == Word::onvoldoende) return Tri::yes;
+  }
+  for (const Event* e : c.events(Kind::medisch_oordeel_derde))
+    if (yes(e->is(Field::bron, Word::verzekeringsarts_uwv)) &&
+        yes(e->is(Field::mogelijkheden, Word::marginaal)))
+      return Tri::no;
+  return Tri::unknown;
+}
+
+std::vector<Days> own_work_unsuitable(const Case& c) {
+  std::vector<Days> result;
+  OwnEmployer employer;
+  std::optional<Date> from;
+  const auto end = [&](Date until) {
+    if (from && *from < until) result.push_back({*from, until});
+    from.reset();
+  };
+  for (const Event* e : c.events()) {
+    employer.read(*e);
+    if (!employer.unsuitable())
+      end(e->day);
+    else if (!from)
+      from = e->day;
+  }
+  end(c.as_of + 1);
+  return result;
 }
 
 std::optional<Date> left_out_before_aow(const Case& c) {

@@ -63,6 +63,15 @@ void only_when_owed(Check& k);
 /// is presumed, and asked. A path that was broken off without a word on that was not.
 Tri reasoned_stop(const Event& end);
 
+/// May spoor 2 be asked for marginal possibilities? Long ones are no sure ground for it: what UWV's
+/// doctor or the auditor finds plausible excuses it (Professioneel kader, "Marginale
+/// mogelijkheden").
+Tri marginal_asks_for_track2(const Case& c);
+
+/// The stretches in which own, adapted and other work with the own employer had been found
+/// unsuitable, ascending: spoor 2 alone was left.
+std::vector<Days> own_work_unsuitable(const Case& c);
+
 /// The day from which employer and employee both leave out spoor 2, because the AOW age is reached
 /// within a year after the waiting period: a ground with a document (Professioneel kader,
 /// "Tijdig").
