@@ -21,9 +21,11 @@ struct LostDays {
   int opinion = 0;            ///< covered by a positive expert opinion on the employer's efforts
   int activity = 0;           ///< something else that serves the same end was done
   int counted_elsewhere = 0;  ///< the same omission under another rule
+  int ground = 0;             ///< in the period of a ground put forward for a part of the time
+  bool grounds_leave_nothing = false;  ///< outside such periods too few days are left to count
 
   [[nodiscard]] int left_out() const {
-    return no_possibilities + not_known + leave + opinion + activity + counted_elsewhere;
+    return no_possibilities + not_known + leave + opinion + activity + counted_elsewhere + ground;
   }
 };
 

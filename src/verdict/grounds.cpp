@@ -7,11 +7,12 @@ namespace {
 
 constexpr int kYear = 365;
 
-/// A ground for a period covers a shortcoming that lies wholly in it.
+/// A ground for a period covers a shortcoming that lies wholly in it, or of which too few days to
+/// count lie outside it.
 bool in_period(const Record& g, const Finding& f) {
   const auto from = g.date(Field::van);
   const auto to = g.date(Field::tot);
-  if (!from && !to) return true;
+  if ((!from && !to) || (f.lost && f.lost->grounds_leave_nothing)) return true;
   if (!f.short_from || !f.short_to) return false;
   return (!from || *from <= *f.short_from) && (!to || *to >= *f.short_to);
 }
@@ -66,13 +67,12 @@ enum class Flaw : std::uint8_t { none, never, retires_too_late, no_act, period, 
 Flaw flaw(const Case& c, const Record& g, const Finding& f) {
   if (never_a_ground(g, c.test_moment)) return Flaw::never;
   if (retires_too_late(c, g, f)) return Flaw::retires_too_late;
-  if (!in_period(g, f)) return Flaw::period;
   const bool confirmed = yes(g.is(Field::bevestigd_door, Word::uwv));
   if (needs_an_act(g) && !confirmed && !employer_acted(c)) return Flaw::no_act;
-  return confirmed || !g.text(Field::stuk).empty() ||
-                 (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c))
-             ? Flaw::none
-             : Flaw::no_document;
+  const bool shown = confirmed || !g.text(Field::stuk).empty() ||
+                     (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c));
+  if (!shown) return Flaw::no_document;
+  return in_period(g, f) ? Flaw::none : Flaw::period;
 }
 
 /// What one ground does for one finding.
@@ -127,8 +127,13 @@ Text worth_in_words(const Case& c, const Record& g, const Finding& f) {
           "counts only beside a measure of the employer or an expert opinion on the employee's "
           "efforts"};
     case Flaw::period:
-      return {"dekt niet de hele periode van deze tekortkoming",
-              "does not cover the whole period of this shortcoming"};
+      return f.lost && f.lost->ground > 0
+                 ? Text{"dekt een deel van de periode van deze tekortkoming; die dagen zijn niet "
+                        "meegeteld",
+                        "covers a part of the period of this shortcoming; those days are not "
+                        "counted"}
+                 : Text{"dekt niet de hele periode van deze tekortkoming",
+                        "does not cover the whole period of this shortcoming"};
     case Flaw::no_document:
       return {"heeft geen stuk en telt zo niet mee", "has no document and so does not count"};
     case Flaw::none:
@@ -140,6 +145,15 @@ Text worth_in_words(const Case& c, const Record& g, const Finding& f) {
 }
 
 }  // namespace
+
+Stretches covered_in_part(const Case& c, const Finding& f) {
+  Stretches parts;
+  for (const Record& g : c.dossier.grounds)
+    if (put_forward(c, g, *f.rule) && flaw(c, g, f) == Flaw::period)
+      parts.push_back({g.date(Field::van).value_or(kFirstDate),
+                       g.date(Field::tot).value_or(kLastDate - 1) + 1});
+  return joined(std::move(parts));
+}
 
 Cover cover(const Case& c, const Finding& f) {
   // The days that an expert opinion covers are no lost days (lost_days.hpp); where a finding does

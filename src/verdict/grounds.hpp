@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "case/activity.hpp"
 #include "case/case.hpp"
 #include "case/grounds.hpp"
 #include "poortwachter/audit.hpp"
@@ -15,6 +16,10 @@ enum class Cover : std::uint8_t {
   stated,     ///< a ground with a document
   confirmed,  ///< UWV itself holds that it excuses
 };
+
+/// The periods of the grounds put forward for a finding that lack nothing but the rest of its days:
+/// the days in them are no lost days. Ascending, disjoint.
+Stretches covered_in_part(const Case& c, const Finding& f);
 
 /// The best cover of a failing finding by the grounds of the dossier, or by a positive expert
 /// opinion on the employer's efforts, which covers the time up to its date.

@@ -8,6 +8,7 @@
 #include "case/activity.hpp"
 #include "law/inspanning.hpp"
 #include "law/oordeel.hpp"
+#include "verdict/grounds.hpp"
 
 namespace poortwachter {
 namespace {
@@ -195,7 +196,24 @@ class Weighing {
     if (f.rule->track == 2) asked.take(paths_);
     l.not_known = asked.take(open_);
     l.count = left.size() - l.not_known;
+    leave_to_grounds(f, l, left);
     return l;
+  }
+
+  /// A ground for a part of the time takes its days out. Where too few are left to count it covers
+  /// the shortcoming, and UWV has yet to weigh it (route, valid_ground).
+  void leave_to_grounds(const Finding& f, LostDays& l, DaySet left) const {
+    const Stretches covered = covered_in_part(c_, f);
+    if (covered.empty() || l.count == 0) return;
+    left.take(open_);
+    const int days = left.take(covered);
+    if (days == 0) return;
+    const bool nothing =
+        degree_of(*f.rule, c_.fsd, l.count - days, false, false) == Degree::none || l.count == days;
+    l.grounds_leave_nothing = nothing;
+    if (nothing) return;
+    l.ground = days;
+    l.count -= days;
   }
 
   /// Does nobody know whether there were possibilities? That nobody looked again at a judgement of

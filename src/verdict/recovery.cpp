@@ -28,7 +28,7 @@ void add_days(const Case& c, Days all, std::vector<Days>& to) {
 }
 
 /// Stretches that overlap or touch are one period of not doing enough.
-std::vector<Shortfall> joined(std::vector<Days> days) {
+std::vector<Shortfall> periods_of(std::vector<Days> days) {
   std::ranges::sort(days, {}, &Days::from);
   std::vector<Shortfall> periods;
   for (const Days& d : days)
@@ -87,7 +87,7 @@ Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts
     else
       r.every_day_known = false;
   }
-  r.periods = joined(std::move(short_on));
+  r.periods = periods_of(std::move(short_on));
   for (const Shortfall& p : r.periods) r.weeks_of_shortfall += p.weeks;
 
   int weeks = 0;

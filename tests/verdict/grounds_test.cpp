@@ -6,6 +6,8 @@
 
 #include "catch.hpp"
 #include "dossier/support.hpp"
+#include "rules/check.hpp"
+#include "verdict/lost_days.hpp"
 
 using namespace poortwachter;
 using namespace poortwachter::test;
@@ -118,5 +120,38 @@ TEST_CASE("a positive opinion on the efforts covers the time up to its date", "[
       CHECK(ground_beside(c, shortcoming("2024-03-01", "")).empty());
       CHECK_FALSE(holds(ground_beside(c, shortcoming("", "2024-03-31")).en, "not after it"));
     });
+  }
+}
+
+TEST_CASE("a ground for a part of the time takes its days out", "[grounds]") {
+  // Spoor 2 was due on 15 February 2024 and is missing until the as-of date of 1 June: 107 days.
+  struct Row {
+    std::string_view what;
+    std::string period;
+    int ground, count;
+    Cover cover;
+  };
+  for (const Row& r : {
+           Row{"the first days", "tot: 2024-04-30", 75, 32, Cover::none},
+           Row{"the last days", "van: 2024-05-01", 32, 75, Cover::none},
+           Row{"days on which nothing was lost", "tot: 2024-02-15", 0, 107, Cover::none},
+           Row{"all days but those before it was due", "van: 2024-02-16", 0, 107, Cover::stated},
+       }) {
+    INFO(r.what);
+    on("{betreft: spoor, soort_grond: overig, stuk: map 3, " + r.period + "}",
+       "{soort: probleemanalyse, datum: 2023-02-13, opgesteld_door: bedrijfsarts, mogelijkheden: "
+       "beperkt, onderbouwd: ja}, {soort: eerstejaarsevaluatie, datum: 2024-01-04, "
+       "perspectief_eigen_werkgever: nee}",
+       [&](const Case& c) {
+         std::vector<Finding> findings;
+         run(*RuleSet().find("spoor/tweede-spoor-gestart"), c, findings);
+         REQUIRE(findings.size() == 1);
+         weigh(c, findings);
+         const Finding& f = findings.front();
+         REQUIRE(f.lost);
+         CHECK(f.lost->ground == r.ground);
+         CHECK(f.lost->count == r.count);
+         CHECK(cover(c, f) == r.cover);
+       });
   }
 }
