@@ -1,13 +1,15 @@
 // poortwachter schema: the dossier format as a JSON Schema, for editors and for who writes
-// dossiers.
+// dossiers; with --output that of the report, for who reads it.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <deque>
+#include <memory>
 #include <set>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/report_schema.hpp"
 #include "dossier/fields.hpp"
 #include "poortwachter/ruleset.hpp"
 #include "report/json_out.hpp"
@@ -310,10 +312,17 @@ class Schema {
 
 }  // namespace
 
-std::function<int()> setup_schema(CLI::App&, Context& context) {
-  return [&context] {
+std::function<int()> setup_schema(CLI::App& app, Context& context) {
+  const auto output = std::make_shared<bool>(false);
+  app.add_flag("--output", *output,
+               context.text({"Van het rapport als json, ndjson of tijdlijn, niet van een dossier.",
+                             "Of the report as json, ndjson or timeline, not of a dossier."}));
+  return [output, &context] {
     std::string text;
-    Schema(text, context.language).write();
+    if (*output)
+      text = report_schema(context.language);
+    else
+      Schema(text, context.language).write();
     return print(text + "\n", context);
   };
 }

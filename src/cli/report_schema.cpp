@@ -1,0 +1,338 @@
+// Stands beside the writers in src/report, and is held to them by tests/format/report_schema.mjs: a
+// key that one of both lacks fails it.
+#include "cli/report_schema.hpp"
+
+#include <fmt/format.h>
+
+#include <initializer_list>
+#include <vector>
+
+#include "poortwachter/report.hpp"
+#include "report/dossier_json.hpp"
+#include "report/json_out.hpp"
+
+namespace poortwachter::cli {
+namespace {
+
+/// A schema, as JSON.
+using Json = std::string;
+
+Json quoted(std::string_view text) {
+  Json out;
+  append_json_string(out, text);
+  return out;
+}
+
+Json names(const auto& list) {
+  Json out;
+  for (const std::string_view n : list) out += (out.empty() ? "" : ",") + quoted(n);
+  return "[" + out + "]";
+}
+
+Json reference(std::string_view to) { return fmt::format(R"({{"$ref":"#/$defs/{}"}})", to); }
+Json constant(std::string_view value) { return fmt::format(R"({{"const":{}}})", quoted(value)); }
+Json or_null(const Json& schema) {
+  return fmt::format(R"({{"anyOf":[{},{{"type":"null"}}]}})", schema);
+}
+Json list(const Json& items) { return fmt::format(R"({{"type":"array","items":{}}})", items); }
+
+template <typename E>
+Json one_of() {
+  std::vector<std::string_view> all;
+  for (std::size_t i = 0; i < kCount<E>; ++i) all.push_back(name(static_cast<E>(i)));
+  std::erase(all, "");  // a degree of none is null
+  return R"({"enum":)" + names(all) + "}";
+}
+
+const Json kText = R"({"type":"string"})";
+const Json kFlag = R"({"type":"boolean"})";
+const Json kNumber = R"({"type":"number"})";
+const Json kCounted = R"({"type":"integer","minimum":0})";
+const Json kPlace = R"({"type":"integer","minimum":1})";
+const Json kEuro = R"({"type":"number","minimum":0})";
+
+/// How an ndjson line, which says less, has a key of a finding.
+enum class Lean { always, where_said, never };
+
+struct Key {
+  std::string_view name;
+  Json schema;
+  Text meaning{};
+  bool nullable = false;
+  Lean lean = Lean::where_said;
+};
+
+class Schema {
+ public:
+  explicit Schema(Language l) : l_(l) {}
+
+  [[nodiscard]] Json write() const {
+    const std::string_view title =
+        Text{"Rapport van poortwachter: json, een regel van ndjson, of een tijdlijn",
+             "Report of poortwachter: json, a line of ndjson, or a timeline"}
+            .in(l_);
+    return fmt::format(
+        R"({{"$schema":"https://json-schema.org/draft/2020-12/schema","title":{},)"
+        R"("type":"object",)"
+        R"("if":{{"required":["schema"],"properties":{{"schema":true}}}},)"
+        R"("then":{{"if":{{"type":"object","properties":{{"schema":{}}}}},"then":{},"else":{}}},)"
+        R"("else":{},"$defs":{}}})",
+        quoted(title), constant(kTimelineSchema), reference("timeline_report"),
+        reference("report"), reference("line"), definitions());
+  }
+
+ private:
+  [[nodiscard]] Json described(const Key& k) const {
+    const Json schema = k.nullable ? or_null(k.schema) : k.schema;
+    if (k.meaning.nl.empty()) return schema;
+    return fmt::format(R"({{"description":{},{})", quoted(k.meaning.in(l_)), schema.substr(1));
+  }
+
+  /// An object with these keys and no other; all of them are there but those that may be absent.
+  [[nodiscard]] Json object(const std::vector<Key>& keys,
+                            std::initializer_list<std::string_view> absent = {},
+                            std::string_view more = {}) const {
+    Json properties;
+    std::vector<std::string_view> required;
+    for (const Key& k : keys) {
+      properties += fmt::format("{}\"{}\":{}", properties.empty() ? "" : ",", k.name, described(k));
+      if (std::ranges::find(absent, k.name) == absent.end()) required.push_back(k.name);
+    }
+    return fmt::format(
+        R"({{"type":"object","additionalProperties":false,"properties":{{{}}},"required":{}{}}})",
+        properties, names(required), more);
+  }
+
+  /// A finding as an ndjson line has it: what is null is left out.
+  [[nodiscard]] Json lean(const std::vector<Key>& keys) const {
+    Json properties;
+    std::vector<std::string_view> required;
+    for (Key k : keys) {
+      if (k.lean == Lean::never) continue;
+      k.nullable = false;
+      properties += fmt::format("{}\"{}\":{}", properties.empty() ? "" : ",", k.name, described(k));
+      if (k.lean == Lean::always) required.push_back(k.name);
+    }
+    return fmt::format(
+        R"({{"type":"object","additionalProperties":false,"properties":{{{}}},"required":{}}})",
+        properties, names(required));
+  }
+
+  [[nodiscard]] Json definitions() const {
+    std::vector<std::string_view> ids;
+    for (const Rule& r : built_in_rules()) ids.push_back(r.id);
+    Json out = "{";
+    const auto add = [&](std::string_view name, const Json& schema) {
+      out += fmt::format("{}\"{}\":{}", out.size() > 1 ? "," : "", name, schema);
+    };
+    add("rule", R"({"enum":)" + names(ids) + "}");
+    add("date", R"({"type":"string","pattern":"^20[0-9]{2}-[01][0-9]-[0-3][0-9]$"})");
+    add("risk", one_of<Risk>());
+    add("outcome", R"({"enum":["yes","no","unknown"]})");
+    add("fingerprint", R"({"type":"string","pattern":"^[0-9a-f]{16}$"})");
+    add("ecli", R"({"type":"string","pattern":"^ECLI:NL:[A-Z]+:[0-9]{4}:[A-Z0-9]+$"})");
+    add("tool", object({{"name", constant("poortwachter")}, {"version", kText}, {"ruleset", kText}}));
+    add("selection", object({{"select", list(kText)}, {"ignore", list(kText)}}));
+    add("error", error());
+    add("verdict", verdict());
+    add("pay", pay());
+    add("repair", repair());
+    add("finding", object(finding()));
+    add("finding_line", lean(finding()));
+    add("dossier", dossier("finding", false));
+    add("line", dossier("finding_line", true));
+    add("source", object({{"id", kText}, {"law", kText}, {"ref", kText}, {"url", kText, {}, true}}));
+    add("report", report());
+    add("moment", object({{"moment", kText},
+                          {"week", kCounted, {}, true},
+                          {"due", reference("date"), {}, true},
+                          {"actual", reference("date"), {}, true},
+                          {"status", one_of<MomentStatus>()}}));
+    add("timeline_report", timeline());
+    return out + "}";
+  }
+
+  [[nodiscard]] Json error() const {
+    return object({{"code", kText},
+                   {"message", kText},
+                   {"hint", kText, {}, true},
+                   {"line", kPlace, {}, true},
+                   {"column", kPlace, {}, true}});
+  }
+
+  [[nodiscard]] Json verdict() const {
+    const Json day_wage = object({{"from", reference("date")},
+                                  {"until", reference("date")},
+                                  {"days", kCounted},
+                                  {"day_wage", kEuro},
+                                  {"maximum", kEuro},
+                                  {"maximum_known", kFlag},
+                                  {"maximum_from", reference("date")},
+                                  {"source", kText}});
+    const Json exposure = object(
+        {{"currency", constant("EUR")},
+         {"amount", kEuro, {"share × de som van days × day_wage", "share × the sum of days × day_wage"}},
+         {"weeks", kCounted, {"begonnen weken", "begun weeks"}},
+         {"days", kCounted, {"kalenderdagen", "calendar days"}},
+         {"share", kNumber},
+         {"wage_a_year", kEuro},
+         {"working_days_a_year", kCounted},
+         {"day_wage", kEuro},
+         {"day_wages", list(day_wage)},
+         {"basis", kText}});
+    const Json question =
+        object({{"rule", reference("rule")},
+                {"about", reference("rule"), {"de tekortkoming", "the shortcoming"}, true},
+                {"if_sufficient", reference("risk")},
+                {"if_insufficient", reference("risk")}});
+    const Json step = object({{"step", one_of<Step>()},
+                              {"outcome", reference("outcome")},
+                              {"settles", kFlag},
+                              {"because", list(reference("rule"))},
+                              {"code", kText, {}, true},
+                              {"reason", kText, {}, true}});
+    return object({{"risk", reference("risk")},
+                   {"administrative", reference("risk")},
+                   {"substantive", reference("risk")},
+                   {"sanction", one_of<Sanction>()},
+                   {"max_weeks", kCounted, {"die nog kunnen worden opgelegd", "that can still be imposed"}},
+                   {"consequence", one_of<Consequence>()},
+                   {"exposure", exposure, {}, true},
+                   {"presumptions", kCounted},
+                   {"questions", list(question)},
+                   {"route", list(step)}});
+  }
+
+  [[nodiscard]] Json pay() const {
+    return object({{"until", reference("date")},
+                   {"cause", one_of<PayCause>()},
+                   {"source", kText},
+                   {"from", reference("date")},
+                   {"days", kCounted},
+                   {"ended_by", one_of<PayEnd>()},
+                   {"ended_source", kText}},
+                  {"ended_by", "ended_source"},
+                  R"(,"dependentRequired":{"ended_by":["ended_source"],"ended_source":["ended_by"]})");
+  }
+
+  [[nodiscard]] Json repair() const {
+    return object({{"rule", reference("rule")},
+                   {"finding", reference("fingerprint")},
+                   {"until", reference("date"), {}, true},
+                   {"risk_when_done", reference("risk")}});
+  }
+
+  [[nodiscard]] std::vector<Key> finding() const {
+    return {
+        {"rule", reference("rule"), {}, false, Lean::always},
+        {"status", one_of<Status>(), {}, false, Lean::always},
+        {"weight", one_of<Weight>(), {}, false, Lean::never},
+        {"degree", one_of<Degree>(), {}, true},
+        {"part", R"({"type":"string","pattern":"^[a-z]$"})",
+         {"onderdeel van het re-integratieverslag", "part of the re-integration report"}, true},
+        {"code", kText, {"van de zin", "of the sentence"}, false, Lean::always},
+        {"fingerprint", reference("fingerprint"),
+         {"gelijk voor hetzelfde verzuim in een later rapport",
+          "the same for the same omission in a later report"},
+         false, Lean::always},
+        {"message", kText, {}, false, Lean::always},
+        {"remedy", kText, {}, true},
+        {"due", reference("date"), {}, true},
+        {"actual", reference("date"), {}, true},
+        {"days_late", R"({"type":"integer"})", {}, true},
+        {"lost_days", kCounted, {"dagen waarop een kans op werk verloren ging",
+                                 "days on which a chance of work was lost"}, true},
+        {"chance_missed", reference("outcome"), {}, true},
+        {"ground", kText, {"die ervoor is aangevoerd", "put forward for it"}, true},
+        {"repaired_since_sanction", kFlag, {}, true},
+        {"repairable", kFlag},
+        {"repair_until", reference("date"), {}, true},
+        {"location", object({{"line", kPlace}, {"column", kPlace}}), {}, true},
+        {"sources", list(kText), {"id's in sources", "ids in sources"}, false, Lean::never},
+        {"rulings", list(reference("ecli")), {}, false, Lean::never},
+        {"nearest_ruling", reference("ecli"), {}, true, Lean::never}};
+  }
+
+  /// What is known of a dossier hangs on its status.
+  [[nodiscard]] Json dossier(std::string_view finding, bool line) const {
+    std::vector<Key> keys{{"path", kText},
+                          {"document", kPlace},
+                          {"id", kText, {}, true},
+                          {"status", one_of<DossierStatus>()}};
+    if (line) keys.push_back({"selection", reference("selection")});
+    const std::vector<std::string_view> known{"as_of",   "first_sick_day", "week",
+                                              "waiting_period_end", "tested_until"};
+    for (const std::string_view k : known)
+      keys.push_back({k, k == "week" ? Json(R"({"type":"integer"})") : reference("date"), {}, true});
+    keys.push_back({"notes", list(kText)});
+    keys.push_back({"verdict", reference("verdict"), {}, true});
+    keys.push_back({"pay", list(reference("pay"))});
+    keys.push_back({"findings", list(reference(finding))});
+    keys.push_back({"repair", list(reference("repair"))});
+    keys.push_back({"risk_when_all_repaired", reference("risk"), {}, true});
+    keys.push_back({"errors", list(reference("error"))});
+    Json there;
+    Json null;
+    Json empty;
+    for (const Key& k : keys) {
+      if (!k.nullable || k.name == "id") continue;
+      there += fmt::format(R"("{}":{},)", k.name, k.schema);
+      null += fmt::format(R"("{}":{{"type":"null"}},)", k.name);
+    }
+    for (const std::string_view k : {"notes", "pay", "findings", "repair"})
+      empty += fmt::format(R"("{}":{{"type":"array","maxItems":0}},)", k);
+    return object(
+        keys, {"selection"},
+        fmt::format(
+            R"(,"if":{{"type":"object","properties":{{"status":{{"const":"checked"}}}}}},)"
+            R"("then":{{"type":"object","properties":{{{}"errors":{{"type":"array","maxItems":0}}}}}},)"
+            R"("else":{{"type":"object","properties":{{{}{}"errors":{{"type":"array","minItems":1}}}}}})",
+            there, null, empty));
+  }
+
+  [[nodiscard]] Json report() const {
+    std::vector<Key> risks;
+    for (const std::string_view r : kNames<Risk>) risks.push_back({r, kCounted});
+    const Json summary = object(
+        {{"dossiers", kCounted},
+         {"invalid", kCounted},
+         {"unreadable", kCounted},
+         {"risk", object(risks)},
+         {"exposure", object({{"currency", constant("EUR")},
+                              {"amount", kEuro},
+                              {"unknown", kCounted,
+                               {"dossiers waarvan het niet te berekenen is",
+                                "dossiers of which it cannot be worked out"}}})}});
+    return object({{"schema", constant(kReportSchema)},
+                   {"tool", reference("tool")},
+                   {"selection", reference("selection"),
+                    {"alleen als niet alle regels zijn gebruikt", "only when not all rules ran"}},
+                   {"scope", kText},
+                   {"dossiers", list(reference("dossier"))},
+                   {"sources", list(reference("source"))},
+                   {"summary", summary}},
+                  {"selection"});
+  }
+
+  [[nodiscard]] Json timeline() const {
+    const Json dossier = object({{"path", kText},
+                                 {"document", kPlace},
+                                 {"id", kText, {}, true},
+                                 {"status", one_of<DossierStatus>()},
+                                 {"as_of", reference("date"), {}, true},
+                                 {"first_sick_day", reference("date"), {}, true},
+                                 {"moments", list(reference("moment"))},
+                                 {"errors", list(reference("error"))}});
+    return object({{"schema", constant(kTimelineSchema)},
+                   {"tool", reference("tool")},
+                   {"dossiers", list(dossier)}});
+  }
+
+  Language l_;
+};
+
+}  // namespace
+
+std::string report_schema(Language l) { return Schema(l).write(); }
+
+}  // namespace poortwachter::cli
