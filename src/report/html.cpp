@@ -287,7 +287,7 @@ class HtmlWriter final : public ViewWriter {
     const FindingView& f = *g.findings.front();
     if (!f.remedy.empty()) {
       const std::string by =
-          f.status == Status::fail && f.repairable && f.repair_until && !f.remedy_names_date
+          f.status == Status::fail && f.repairable && f.repair_until && !f.remedy_names_date()
               ? say(texts::kDoBy, l, *f.repair_until)
               : std::string(lead.in(l));
       paragraph(out, by + std::string(f.remedy), "do");

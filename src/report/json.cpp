@@ -48,9 +48,8 @@ class JsonWriter final : public ViewWriter {
  protected:
   void write(const View& v, std::string& out) const override {
     JsonOut json(out);
-    write_dossier(json, v, worded(), o);
+    write_dossier(json, v, o.only.value_or(Statuses::all()), o);
   }
-  [[nodiscard]] Statuses worded() const override { return o.only.value_or(Statuses::all()); }
 };
 
 }  // namespace

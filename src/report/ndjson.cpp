@@ -14,10 +14,9 @@ class NdjsonWriter final : public ViewWriter {
  protected:
   void write(const View& v, std::string& out) const override {
     JsonOut json(out, true);
-    write_dossier(json, v, worded(), o);
+    write_dossier(json, v, o.only.value_or(Statuses::open()), o);
     out += '\n';
   }
-  [[nodiscard]] Statuses worded() const override { return o.only.value_or(Statuses::open()); }
 };
 
 }  // namespace

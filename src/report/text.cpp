@@ -359,7 +359,7 @@ class Note {
   }
 
   [[nodiscard]] std::string advice_lead(const FindingView& f, const Text& lead) const {
-    if (f.status == Status::fail && f.repairable && f.repair_until && !f.remedy_names_date)
+    if (f.status == Status::fail && f.repairable && f.repair_until && !f.remedy_names_date())
       return say(texts::kDoBy, l_, date(*f.repair_until));
     return std::string(lead.in(l_));
   }
@@ -500,10 +500,6 @@ class TextWriter final : public ViewWriter {
   }
 
  private:
-  [[nodiscard]] Statuses worded() const override {
-    return o.quiet ? Statuses{} : o.verbose ? Statuses::all() : Statuses::open();
-  }
-
   void write(const View& v, std::string& out) const override {
     if (o.quiet) return verdict_line(v, out);
     Page page(out, o);

@@ -37,34 +37,7 @@ Date day_of(const Finding& f) {
   return f.short_from.value_or(kLastDate);
 }
 
-FindingView finding_view(const Finding& f, Language l, bool worded) {
-  FindingView v;
-  v.rule = f.rule;
-  v.status = f.status;
-  v.weight = f.weight;
-  v.degree = f.degree;
-  v.section = section_of(f);
-  v.code = f.message->key;
-  if (worded) {
-    v.message = Neutral(sentence(f, l));
-    v.remedy = Neutral(remedy(f, l));
-    v.ground = Neutral(f.ground.in(l));
-  }
-  v.remedy_names_date = f.message->remedy.nl.find("{repair}") != std::string_view::npos;
-  v.part = f.part;
-  v.due = f.due;
-  v.actual = f.actual;
-  v.days_late = f.days_late;
-  v.percent = f.percent;
-  if (f.status == Status::fail && f.lost) v.lost_days = f.lost->count;
-  v.chance_missed = f.chance_missed;
-  v.repaired_since = f.repaired_since;
-  v.repairable = f.repairable;
-  v.repair_until = f.repair_until;
-  v.day = day_of(f);
-  v.place = f.place;
-  return v;
-}
+std::string ground(const Finding& f, Language l) { return std::string(f.ground.in(l)); }
 
 /// FNV-1a.
 class Hash {
@@ -104,7 +77,35 @@ void set_fingerprints(std::vector<FindingView>& findings, const DossierResult& r
 
 }  // namespace
 
-View::View(const DossierResult& r, const ReportOptions& o, Statuses worded)
+FindingView::FindingView(const Finding& f, Language l)
+    : rule(f.rule),
+      status(f.status),
+      weight(f.weight),
+      degree(f.degree),
+      section(section_of(f)),
+      code(f.message->key),
+      message(f, l, sentence),
+      remedy(f, l, poortwachter::remedy),
+      ground(f, l, poortwachter::ground),
+      part(f.part),
+      due(f.due),
+      actual(f.actual),
+      days_late(f.days_late),
+      percent(f.percent),
+      chance_missed(f.chance_missed),
+      repaired_since(f.repaired_since),
+      repairable(f.repairable),
+      repair_until(f.repair_until),
+      day(day_of(f)),
+      place(f.place) {
+  if (f.status == Status::fail && f.lost) lost_days = f.lost->count;
+}
+
+bool FindingView::remedy_names_date() const {
+  return message.finding().message->remedy.nl.find("{repair}") != std::string_view::npos;
+}
+
+View::View(const DossierResult& r, const ReportOptions& o)
     : exact_path(r.path),
       path(Neutral::path(r.path)),
       document(r.document),
@@ -145,7 +146,7 @@ View::View(const DossierResult& r, const ReportOptions& o, Statuses worded)
     questions.push_back({q.rule, q.about, q.if_sufficient, q.if_insufficient});
 
   findings.reserve(a.findings.size());
-  for (const Finding& f : a.findings) findings.push_back(finding_view(f, l, worded.has(f.status)));
+  for (const Finding& f : a.findings) findings.emplace_back(f, l);
   set_fingerprints(findings, r);
   for (const RepairStep& s : a.repair.steps)
     repair.push_back({&findings[s.finding], s.until, s.when_done});

@@ -34,32 +34,60 @@ struct ErrorView {
 /// Where a failing finding stands in the report, most serious first.
 enum class Section : std::uint8_t { serious, slight, administrative, procedural, result, advice };
 
+/// A text of a finding, put into words when it is first shown: most never are.
+class Worded {
+ public:
+  using InWords = std::string (*)(const Finding&, Language);
+  /// The finding must outlive it.
+  Worded(const Finding& f, Language l, InWords in_words) : finding_(&f), l_(l), in_words_(in_words) {}
+
+  operator std::string_view() const {  // NOLINT: it is a text like any other
+    if (!text_) text_.emplace(in_words_(*finding_, l_));
+    return *text_;
+  }
+  [[nodiscard]] bool empty() const { return std::string_view(*this).empty(); }
+  [[nodiscard]] const Finding& finding() const { return *finding_; }
+  bool operator==(const Worded& other) const {
+    return std::string_view(*this) == std::string_view(other);
+  }
+
+ private:
+  const Finding* finding_;
+  Language l_;
+  InWords in_words_;
+  mutable std::optional<Neutral> text_;
+};
+
 struct FindingView {
-  const Rule* rule = nullptr;
-  Status status = Status::pass;
-  Weight weight = Weight::advice;
-  Degree degree = Degree::none;
-  Section section = Section::advice;  ///< when it fails
-  std::string_view code;              ///< of the sentence
-  Neutral message;
-  Neutral remedy;                  ///< often empty
-  bool remedy_names_date = false;  ///< says itself by when
-  Neutral ground;                  ///< put forward for it; often empty
-  char part = 0;
+  FindingView(const Finding& f, Language l);
+
+  const Rule* rule;
+  Status status;
+  Weight weight;
+  Degree degree;
+  Section section;        ///< when it fails
+  std::string_view code;  ///< of the sentence
+  Worded message;
+  Worded remedy;  ///< often empty
+  Worded ground;  ///< put forward for it; often empty
+  char part;
   std::optional<Date> due;
   std::optional<Date> actual;
   std::optional<int> days_late;
   std::optional<double> percent;  ///< wage value
-  std::optional<int> lost_days;  ///< on which a chance of work was lost; failing ones
-  Tri chance_missed = Tri::unknown;
+  std::optional<int> lost_days;   ///< on which a chance of work was lost; failing ones
+  Tri chance_missed;
   std::optional<bool> repaired_since;
-  bool repairable = false;
+  bool repairable;
   std::optional<Date> repair_until;
   Date day;  ///< that places it in time; without one it comes last
   Place place;
   /// The same for the same omission in a later report: of the rule, the reference, the kind and day
   /// of the event (else the part), and how many came before with the same. Lines play no part.
   std::uint64_t fingerprint = 0;
+
+  /// Does the remedy say itself by when?
+  [[nodiscard]] bool remedy_names_date() const;
 };
 
 struct RouteView {
@@ -94,8 +122,8 @@ struct GroundView {
 };
 
 struct View {
-  /// Findings of another status than `worded` have no message, remedy or ground.
-  View(const DossierResult& result, const ReportOptions& options, Statuses worded);
+  /// The result must outlive it.
+  View(const DossierResult& result, const ReportOptions& options);
   View(const View&) = delete;
   View& operator=(const View&) = delete;
 
@@ -166,14 +194,10 @@ class ViewWriter : public ReportWriter {
  public:
   explicit ViewWriter(const ReportOptions& options) : o(options), l(options.language) {}
   void begin(std::string&) override {}
-  void item(const DossierResult& result, std::string& out) const final {
-    write({result, o, worded()}, out);
-  }
+  void item(const DossierResult& result, std::string& out) const final { write({result, o}, out); }
   void end(const Summary&, std::string&) override {}
 
  protected:
-  /// The findings that it shows the words of.
-  [[nodiscard]] virtual Statuses worded() const { return Statuses::all(); }
   virtual void write(const View& view, std::string& out) const = 0;
   const ReportOptions o;
   const Language l;

@@ -103,7 +103,7 @@ TEST_CASE("what weighs most comes first, and within that what came first") {
   all.push_back(sample::late(sample::kSubstantive, d, 5, Degree::slight));
   all.push_back(sample::late(sample::kSubstantive, d + 9, 6, Degree::serious));
   all.push_back(sample::late(sample::kOther, d + 1, 7, Degree::serious));
-  const View view(r, sample::options(), Statuses::all());
+  const View view(r, sample::options());
   const auto sections = failing(view);
   std::vector<int> days;
   for (const FailingSection& s : sections)
