@@ -4,13 +4,16 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "report/formats.hpp"
 #include "report/html_style.hpp"
 #include "report/markup.hpp"
+#include "report/lowers.hpp"
 #include "report/phrases.hpp"
 #include "report/picture.hpp"
+#include "report/rulings.hpp"
 #include "report/selection.hpp"
 
 namespace poortwachter {
@@ -26,6 +29,9 @@ const key=r=>{const v=r.cells[c].dataset.k??r.cells[c].textContent;return v!==""
 [...body.rows].sort((x,y)=>{const a=key(x),z=key(y);return (a<z?-1:a>z?1:0)*(up?1:-1)}).forEach(r=>body.append(r))}));
 )js";
 
+/// Findings of one rule that are written out where they do not weigh.
+constexpr std::size_t kOverview = 2;
+
 constexpr Text kTitle{"Re-integratiedossiers getoetst", "Re-integration dossiers tested"};
 constexpr Text kKicker{"Toets van het re-integratiedossier (RIV-toets van UWV)",
                        "Test of the re-integration dossier (RIV test of UWV)"};
@@ -34,15 +40,14 @@ constexpr Text kAdministrative{"Administratief", "Administrative"};
 constexpr Text kCost{"Kosten, ten hoogste", "Cost, at most"};
 constexpr Text kWeek{"Week van ziekte", "Week of sickness"};
 constexpr Text kEnd{"Einde wachttijd", "End of the waiting period"};
-constexpr Text kLowers{"Wat het risico verlaagt", "What lowers the risk"};
+constexpr Text kResult{"Resultaat", "Result"};
 constexpr Text kWhat{"Wat", "What"};
 constexpr Text kThen{"Risico daarna", "Risk then"};
 constexpr Text kUntil{"Uiterlijk", "By"};
 constexpr Text kAny{"geen laatste dag", "no last day"};
-constexpr Text kNothingLowers{"Niets wat nog te herstellen is, verlaagt het risico.",
-                              "Nothing that can still be repaired lowers the risk."};
-constexpr Text kAnswered{"Als het antwoord goed is: {}", "If the answer is good: {}"};
+constexpr Text kPaste{"Zo staat het in het dossier", "How the dossier says it"};
 constexpr Text kNext{"De eerstvolgende dagen", "The next days"};
+constexpr Text kNextDay{"Eerstvolgende dag", "Next day"};
 constexpr Text kTimeline{"Het verloop", "How it went"};
 constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
                           "Questions that could change the risk"};
@@ -50,7 +55,7 @@ constexpr Text kReceipt{
     "Opgesteld met poortwachter {}, regels {}. Stand van {}. Een schatting van de toets van UWV, "
     "geen juridisch advies.",
     "Made with poortwachter {}, rules {}. As on {}. An estimate of UWV's test, no legal advice."};
-constexpr Text kRulings{"Uitspraken: ", "Rulings: "};
+constexpr Text kSources{"Bronnen", "Sources"};
 constexpr Text kPortfolio{"Overzicht van {} dossiers", "Overview of {} dossiers"};
 constexpr Text kPartly{"Getoetst op een deel van de regels.", "Tested on a part of the rules."};
 constexpr Text kTotal{"Samen staat ten hoogste {} op het spel.", "At stake is at most {} in all."};
@@ -99,6 +104,7 @@ class HtmlWriter final : public ViewWriter {
       findings(v, out);
       questions_of(v, out);
       route(v, out);
+      laws(v, out);
       out += "</div>\n";
       footer(v, out);
     }
@@ -154,11 +160,13 @@ class HtmlWriter final : public ViewWriter {
     for (const Neutral& why : reasons(v)) paragraph(out, why);
     out += "</section>\n";
     facts(v, out);
-    if (!v.notes.empty()) out += "<div style=\"margin-top:16px\">\n";
-    for (const Neutral& n : v.notes) paragraph(out, n, "note");
-    if (!v.notes.empty()) out += "</div>\n";
     lowers(v, out);
     next(v, out);
+    // Last: where the page is full, they go on to the next.
+    if (v.notes.empty()) return;
+    out += "<div class=\"notes\">\n";
+    for (const Neutral& n : v.notes) paragraph(out, n, "note");
+    out += "</div>\n";
   }
 
   /// What decided: the last step; what is missing from the report stands on its own.
@@ -183,56 +191,71 @@ class HtmlWriter final : public ViewWriter {
     fact(out, kAdministrative, texts::kRiskWord[static_cast<std::size_t>(v.administrative)].in(l));
     fact(out, kWeek, fmt::format("{}", v.week));
     fact(out, kEnd, date(v.waiting_period_end));
+    if (const std::string state = result_state(v, l); !state.empty()) fact(out, kResult, state);
     if (v.threatens()) fact(out, kCost, v.amount ? euro(*v.amount, l) : std::string("\u2013"));
     out += "</dl>\n";
     if (v.threatens() && v.amount) paragraph(out, v.basis, "law");
   }
 
   void lowers(const View& v, std::string& out) const {
-    if (v.risk == Risk::none) return;
-    heading(out, kLowers);
-    std::string rows;
-    for (const RepairView& s : v.repair)
-      if (s.when_done < v.risk)
-        row(rows, s.finding->remedy.empty() ? s.finding->rule->title.in(l) : s.finding->remedy,
-            s.when_done, s.until ? date(*s.until) : std::string(t(kAny)));
-    for (const QuestionView& q : v.questions)
-      if (q.if_sufficient < v.risk) question_row(rows, q);
-    if (rows.empty() && v.when_all == v.risk) return paragraph(out, t(kNothingLowers));
-    if (!rows.empty())
-      out += fmt::format(
-          "<table><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>\n{}</tbody></"
-          "table>\n",
-          e(t(kWhat)), e(t(kThen)), e(t(kUntil)), rows);
-    if (v.when_all != v.risk)
-      paragraph(out, say(texts::kRepairAll, l, risk_heading(v.when_all, l)));
+    const auto all = levers(v);
+    if (all.empty() && v.risk < Risk::undetermined) return;
+    std::string title(t(texts::kLowers));
+    if (v.decided_by) title += say(texts::kDecidedBy, l, *v.decided_by);
+    out += fmt::format("<h2>{}</h2>\n", e(title));
+    if (all.empty()) return paragraph(out, nothing_lowers(v, l));
+    out += fmt::format(
+        "<table class=\"levers\"><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>\n",
+        e(t(kWhat)), e(t(kThen)), e(t(kUntil)));
+    for (const Lever& x : all) lever(x, v, out);
+    out += "</tbody></table>\n";
   }
 
-  void row(std::string& out, std::string_view what, Risk then, std::string_view until) const {
-    out += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n", e(what),
-                       e(texts::kRiskWord[static_cast<std::size_t>(then)].in(l)), e(until));
+  void lever(const Lever& x, const View& v, std::string& out) const {
+    std::string what = what_lowers(x, v, l);
+    capitalise(what);
+    const Risk then = risk_after(x, v);
+    out += fmt::format("<tr><td>{}", e(what));
+    if (const std::string_view look = where_to_look(x); !look.empty())
+      out += fmt::format("<p class=\"law\">{}</p>",
+                         e(std::string(texts::kFindOut.in(l)).append(look)));
+    if (const auto lines = to_paste(x, v); !lines.empty()) {
+      out += fmt::format("<details><summary>{}</summary><pre>", e(t(kPaste)));
+      for (const std::string& line : lines) out += e(line) + "\n";
+      out += "</pre></details>";
+    }
+    out += fmt::format("</td><td class=\"{}\"><span class=\"risk\">{}</span></td><td>{}</td></tr>\n",
+                       name(then), e(texts::kRiskWord[static_cast<std::size_t>(then)].in(l)),
+                       e(x.until ? date(*x.until) : std::string(t(kAny))));
   }
 
-  /// An answer that the auditor can give, once it is yes.
-  void question_row(std::string& out, const QuestionView& q) const {
-    std::string what(q.rule->title.in(l));
-    if (q.about != nullptr) what.append(" (").append(q.about->title.in(l)).append(")");
-    row(out, say(kAnswered, l, what), q.if_sufficient, "");
+  /// Of a sentence that is written to follow "Dan …: ".
+  static void capitalise(std::string& s) {
+    if (!s.empty() && s.front() >= 'a' && s.front() <= 'z')
+      s.front() = static_cast<char>(s.front() - 'a' + 'A');
   }
 
-  /// The three days that come first.
+  /// The three days that come first: what rules say, and what else the course has.
   void next(const View& v, std::string& out) const {
-    std::vector<const FindingView*> due;
+    struct Due {
+      Date day;
+      std::string_view what;
+    };
+    std::vector<Due> due;
     for (const FindingView& f : v.findings)
-      if (f.status == Status::upcoming && f.due) due.push_back(&f);
-    std::ranges::stable_sort(due, {}, [](const FindingView* f) { return *f->due; });
+      if (f.status == Status::upcoming && f.due) due.push_back({*f.due, f.message});
+    if (v.course != nullptr)
+      for (const Moment& m : v.course->moments)
+        if (m.status == MomentStatus::upcoming && m.due &&
+            std::ranges::find(due, *m.due, &Due::day) == due.end())
+          due.push_back({*m.due, moment_title(m.moment, l)});
+    std::ranges::stable_sort(due, {}, &Due::day);
     if (due.empty()) return;
     due.resize(std::min<std::size_t>(due.size(), 3));
     heading(out, kNext);
     out += "<table><tbody>\n";
-    for (const FindingView* f : due)
-      out += fmt::format("<tr><td style=\"white-space:nowrap\">{}</td><td>{}</td></tr>\n",
-                         date(*f->due), e(f->message));
+    for (const Due& d : due)
+      out += fmt::format("<tr><td class=\"day\">{}</td><td>{}</td></tr>\n", date(d.day), e(d.what));
     out += "</tbody></table>\n";
   }
 
@@ -240,7 +263,7 @@ class HtmlWriter final : public ViewWriter {
     if (v.course == nullptr) return;
     heading(out, kTimeline);
     out += fmt::format(
-        "<div class=\"scroll picture\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n",
+        "<div class=\"scroll picture\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n",
         e(t(kTimeline)));
     append_picture(out, *v.course, l);
     out += "</div>\n";
@@ -257,35 +280,35 @@ class HtmlWriter final : public ViewWriter {
       if (s.section <= Section::slight && v.substantive == Risk::none)
         title += texts::kRemarks.in(l);
       out += fmt::format("<h2>{} ({})</h2>\n", e(title), s.findings);
-      for (const Group& g : s.groups) group(v, g, out, texts::kDo);
+      const bool weighs = sets_risk(v, s.section) || s.section == Section::result;
+      for (const Group& g : s.groups) group(g, out, texts::kDo, weighs);
     }
   }
 
-  void group(const View& v, const Group& g, std::string& out, const Text& lead) const {
+  /// With what to do, and the ruling to read first, where it weighs.
+  void group(const Group& g, std::string& out, const Text& lead, bool weighs) const {
     out += "<div class=\"finding\">\n";
-    for (const FindingView* f : g.findings) {
+    const bool all = weighs || o.verbose || g.findings.size() <= kOverview + 1;
+    const std::size_t shown = all ? g.findings.size() : kOverview;
+    for (const FindingView* f : std::span(g.findings).first(shown)) {
       paragraph(out, f->message);
       if (!f->ground.empty())
         paragraph(out, std::string(texts::kGround.in(l)).append(f->ground) + ".");
     }
-    out += fmt::format("<p class=\"law\"><code>{}</code> \u00B7 {}", g.rule->id,
-                       e(g.rule->title.in(l)));
-    std::string_view law;
-    for (const Source& s : g.rule->sources) {
-      out += law.empty() ? " \u00B7 " : "; ";
-      const std::string words = (s.law == law ? "" : law_words(s)) + std::string(s.ref);
-      if (s.url.starts_with("https://"))
-        out += fmt::format("<a href=\"{}\">{}</a>", e(s.url), e(words));
-      else
-        append_xml(out, words);
-      law = s.law;
-    }
+    if (!all) paragraph(out, say(texts::kMoreFindings, l, g.findings.size() - shown));
+    // What it asks; the title of a question is the question.
+    const bool asked = g.findings.front()->status == Status::unknown;
+    out += fmt::format("<p class=\"law\"><code>{}</code>", g.rule->id);
+    if (weighs) out += " \u00B7 " + e(g.rule->title.in(l));
+    std::string laws;
+    if (!asked) append_sources(laws, *g.rule, l);
+    if (!laws.empty()) out += " \u00B7 " + e(laws);
     const std::uint32_t line = g.findings.front()->place.line;
-    if (line > 0) out += fmt::format(" \u00B7 {}:{}", e(v.path), line);
+    if (line > 0) out += " \u00B7 " + e(say(texts::kLine, l, line));
     out += "</p>\n";
-    rulings(*g.rule, out);
+    if (weighs) ruling(*g.rule, out);
     const FindingView& f = *g.findings.front();
-    if (!f.remedy.empty()) {
+    if (!f.remedy.empty() && (weighs || asked)) {
       const std::string by =
           f.status == Status::fail && f.repairable && f.repair_until && !f.remedy_names_date()
               ? say(texts::kDoBy, l, *f.repair_until)
@@ -295,24 +318,15 @@ class HtmlWriter final : public ViewWriter {
     out += "</div>\n";
   }
 
-  [[nodiscard]] std::string law_words(const Source& s) const {
-    for (const texts::LawName& n : texts::kLaws)
-      if (n.law == s.law) return std::string(n.shown.in(l)) + " ";
-    return std::string(s.law) + " ";
-  }
-
-  void rulings(const Rule& rule, std::string& out) const {
-    if (rule.rulings.empty()) return;
-    out += "<p class=\"law\">" + e(t(kRulings));
-    bool first = true;
-    for (const Ruling* r : rule.rulings) {
-      if (!first) out += "; ";
-      first = false;
-      out += fmt::format(
-          "<a href=\"https://deeplink.rechtspraak.nl/uitspraak?id={0}\" title=\"{1}\">{0}</a>",
-          e(r->ecli), e(r->what.in(l)));
-    }
-    out += "</p>\n";
+  /// The one to read first; `rules --rulings` has the others.
+  void ruling(const Rule& rule, std::string& out) const {
+    const Ruling* r = nearest_ruling(rule);
+    if (r == nullptr) return;
+    const std::string text = ruling_text(*r, l);
+    out += fmt::format(
+        "<p class=\"law\">{0}<a href=\"https://deeplink.rechtspraak.nl/uitspraak?id={1}\">{1}</a>"
+        "{2}</p>\n",
+        e(t(texts::kRuling)), e(r->ecli), e(std::string_view(text).substr(r->ecli.size())));
   }
 
   void questions_of(const View& v, std::string& out) const {
@@ -320,7 +334,7 @@ class HtmlWriter final : public ViewWriter {
     if (groups.empty()) return;
     out += fmt::format("<h2>{} ({})</h2>\n", e(t(kQuestions)), groups.size());
     for (const Group& g : groups)
-      if (!g.findings.empty()) group(v, g, out, texts::kFindOut);
+      if (!g.findings.empty()) group(g, out, texts::kFindOut, false);
     if (v.presumptions > 0)
       paragraph(out, say(texts::kPresumes, l, counted(texts::kPoints, v.presumptions, l)));
   }
@@ -341,6 +355,24 @@ class HtmlWriter final : public ViewWriter {
       out += "</li>\n";
     }
     out += "</ol>\n";
+  }
+
+  /// Where to read the laws that the findings rest on, each once.
+  void laws(const View& v, std::string& out) const {
+    std::vector<const Source*> all;
+    for (const FindingView& f : v.findings)
+      if (f.status == Status::fail)
+        for (const Source& s : f.rule->sources)
+          if (s.url.starts_with("https://") &&
+              std::ranges::find(all, s.url, &Source::url) == all.end())
+            all.push_back(&s);
+    if (all.empty()) return;
+    heading(out, kSources);
+    out += "<p>";
+    for (const Source* s : all)
+      out += fmt::format("{}<a href=\"{}\">{}</a>", s == all.front() ? "" : " \u00B7 ", e(s->url),
+                         e(law_name(s->law, l)));
+    out += "</p>\n";
   }
 
   void footer(const View& v, std::string& out) const {
@@ -403,7 +435,7 @@ class HtmlWriter final : public ViewWriter {
     });
     out += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + e(t(kCase)) +
            "\"><table><thead><tr>";
-    for (const Text* c : {&kCase, &kRiskColumn, &kWeek, &kNext})
+    for (const Text* c : {&kCase, &kRiskColumn, &kWeek, &kNextDay})
       out += fmt::format("<th><button type=\"button\">{}</button></th>", e(t(*c)));
     out += fmt::format(
         "<th class=\"n\"><button type=\"button\">{}</button></th></tr></thead><tbody>\n",
@@ -445,7 +477,7 @@ class HtmlWriter final : public ViewWriter {
     out += "<table><tbody>\n";
     for (const Due& d : all)
       out += fmt::format(
-          "<tr><td style=\"white-space:nowrap\">{}</td><td><a "
+          "<tr><td class=\"day\">{}</td><td><a "
           "href=\"#{}\">{}</a></td><td>{}</td></tr>\n",
           date(d.due->day), anchor(d.row->path, d.row->document),
           e(d.row->id.empty() ? std::string_view(d.row->path) : std::string_view(d.row->id)),

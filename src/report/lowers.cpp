@@ -104,6 +104,8 @@ std::vector<Lever> levers(const View& v) {
   return out;
 }
 
+Risk risk_after(const Lever& x, const View& v) { return x.then < v.risk ? x.then : x.confirmed; }
+
 std::string what_lowers(const Lever& x, const View& v, Language l) {
   if (x.kind == LeverKind::ground) {
     const bool each = x.about.size() > 1;

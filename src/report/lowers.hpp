@@ -26,6 +26,9 @@ struct Lever {
 /// What lowers it most first; of what lowers it as much, repairs first.
 std::vector<Lever> levers(const View&);
 
+/// What the risk then is: of a ground that UWV has to hold good first, when it does.
+Risk risk_after(const Lever&, const View&);
+
 /// What is done or asked, as a sentence, and where to look (often empty).
 std::string what_lowers(const Lever&, const View&, Language);
 std::string_view where_to_look(const Lever&);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/formats.hpp"
+#include "report/lowers.hpp"
 #include "report/phrases.hpp"
 #include "report/selection.hpp"
 
@@ -26,8 +27,6 @@ std::string md(std::string_view text) {
   return out;
 }
 
-constexpr Text kHead{"| Wat het risico verlaagt | Risico daarna | Uiterlijk |",
-                     "| What lowers the risk | Risk then | By |"};
 constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
                           "Questions that could change the risk"};
 
@@ -51,6 +50,8 @@ class MarkdownWriter final : public ViewWriter {
       out += md(say(texts::kCost, l, Euro{*v.amount}, v.basis)) + "\n\n";
     if (!v.route.empty() && !v.route.back().reason.empty())
       out += md(std::string(texts::kWhy.in(l)).append(v.route.back().reason)) + "\n\n";
+    if (const std::string state = result_state(v, l); !state.empty())
+      out += md(std::string(texts::kResult.in(l)) + state) + ".\n\n";
     for (const Neutral& n : v.notes) out += "> " + md(n) + "\n\n";
     lowers(v, out);
     for (const FailingSection& s : failing(v)) {
@@ -74,18 +75,28 @@ class MarkdownWriter final : public ViewWriter {
   }
 
   void lowers(const View& v, std::string& out) const {
-    const auto lowers = [&](const RepairView& s) { return s.when_done != v.risk; };
-    if (std::ranges::none_of(v.repair, lowers)) return;
-    out += std::string(kHead.in(l)) + "\n|---|---|---|\n";
-    for (const RepairView& s : v.repair) {
-      if (!lowers(s)) continue;
-      const FindingView& f = *s.finding;
-      out += fmt::format("| {} | {} | {} |\n",
-                         md(f.remedy.empty() ? f.rule->title.in(l) : std::string_view(f.remedy)),
-                         texts::kRiskWord[static_cast<std::size_t>(s.when_done)].in(l),
-                         s.until ? date_text(*s.until, l) : "\u2013");
+    const auto all = levers(v);
+    if (all.empty() && v.risk < Risk::undetermined) return;
+    std::string title(texts::kLowers.in(l));
+    if (v.decided_by) title += say(texts::kDecidedBy, l, *v.decided_by);
+    out += fmt::format("### {}\n\n", md(title));
+    if (all.empty()) out += md(nothing_lowers(v, l)) + "\n\n";
+    int n = 0;
+    for (const Lever& x : all) {
+      const std::string_view then = risk_heading(risk_after(x, v), l);
+      out += fmt::format("{}. ", ++n) + md(x.kind == LeverKind::repair && x.until
+                                              ? say(texts::kThenBy, l, then, *x.until)
+                                              : say(texts::kThen, l, then));
+      out += md(what_lowers(x, v, l)) + "\n";
+      if (const std::string_view look = where_to_look(x); !look.empty())
+        out += "   " + md(std::string(texts::kFindOut.in(l)).append(look)) + "\n";
+      if (const auto lines = to_paste(x, v); !lines.empty()) {
+        out += "\n   ```yaml\n";
+        for (const std::string& line : lines) out += "   " + line + "\n";
+        out += "   ```\n";
+      }
+      out += "\n";
     }
-    out += '\n';
   }
 
   void list(const View& v, const Text& title, const std::vector<Group>& groups,

@@ -5,15 +5,12 @@
 #include "words/neutral.hpp"
 
 namespace poortwachter {
-namespace {
 
 std::string_view law_name(std::string_view law, Language l) {
   for (const texts::LawName& n : texts::kLaws)
     if (n.law == law) return n.shown.in(l);
   return law;
 }
-
-}  // namespace
 
 std::string counted(const texts::Noun& noun, int n, Language l) {
   return say(n == 1 ? noun.one : noun.many, l, n);

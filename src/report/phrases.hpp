@@ -14,6 +14,9 @@ namespace poortwachter {
 /// "1 fout", "3 fouten".
 std::string counted(const texts::Noun& noun, int n, Language l);
 
+/// "Beleidsregels": the law as people call it.
+std::string_view law_name(std::string_view law, Language l);
+
 /// "Regeling procesgang art. 2 lid 2; WIA art. 25; art. 26": the law once for what follows it.
 /// At most so many of them.
 void append_sources(std::string& out, const Rule& rule, Language l,

@@ -19,7 +19,7 @@ struct MomentName {
 constexpr std::array kMoments{
     MomentName{"probleemanalyse", {"Probleemanalyse", "Problem analysis"}},
     MomentName{"plan-van-aanpak", {"Plan van aanpak", "Plan of action"}},
-    MomentName{"evaluatie", {"Evaluaties", "Evaluations"}},
+    MomentName{"evaluatie", {"Evaluatie", "Evaluation"}},
     MomentName{"melding-42e-week", {"Melding 42e week", "Notice in week 42"}},
     MomentName{"eerstejaarsevaluatie", {"Eerstejaarsevaluatie", "First-year evaluation"}},
     MomentName{"tweede-spoor", {"Start spoor 2", "Start of spoor 2"}},
@@ -32,6 +32,8 @@ constexpr int kWidth = 960;
 constexpr int kRight = 24;
 constexpr int kTop = 44;
 constexpr int kLane = 24;
+constexpr int kBarHeight = 14;
+constexpr int kQuarter = 13;  // weeks
 
 constexpr std::string_view kInk = "#1f2937";
 constexpr std::string_view kFaint = "#d5dae1";
@@ -51,12 +53,12 @@ constexpr std::array<Text, 4> kPossibilities{
 constexpr Text kTherapeutic{"therapeutisch", "therapeutic"};
 /// By MomentStatus: what a mark says when pointed at.
 constexpr std::array<Text, 6> kTold{
-    {{"{}: uiterlijk {}, gedaan op {}", "{}: due by {}, done on {}"},
-     {"{}: uiterlijk {}, te laat gedaan op {}", "{}: due by {}, done late on {}"},
-     {"{}: had uiterlijk {} gemoeten, ontbreekt", "{}: was due by {}, missing"},
-     {"{}: nog te doen, uiterlijk {}", "{}: still to do, by {}"},
-     {"{}: niet van toepassing", "{}: not applicable"},
-     {"{}: uiterlijk {}, niet bekend of het is gedaan", "{}: due by {}, not known whether done"}}};
+    {{"uiterlijk {}, gedaan op {}", "due by {}, done on {}"},
+     {"uiterlijk {}, te laat gedaan op {}", "due by {}, done late on {}"},
+     {"had uiterlijk {} gemoeten, ontbreekt", "was due by {}, missing"},
+     {"nog te doen, uiterlijk {}", "still to do, by {}"},
+     {"niet van toepassing", "not applicable"},
+     {"uiterlijk {}, niet bekend of het is gedaan", "due by {}, not known whether done"}}};
 constexpr std::array<Text, 5> kLegend{{{"\u25CF gedaan", "\u25CF done"},
                                        {"\u25C6 te laat", "\u25C6 late"},
                                        {"\u2715 ontbreekt", "\u2715 missing"},
@@ -83,6 +85,9 @@ class Picture {
     for (const MomentName& m : kMoments)
       if (std::ranges::any_of(c_.moments, [&](const Moment& x) { return x.moment == m.moment; }))
         moments(m);
+    out_ += fmt::format("<path d=\"{}\" stroke=\"{}\"/>\n", ticks_, kInk);
+    out_ += fmt::format("<path d=\"{}\" stroke=\"{}\" stroke-width=\"3\" stroke-dasharray=\"3 2\"/>\n",
+                        late_, kBad);
     stretches();
     as_of(kTop + kLane * lanes());
     legend(height - 12);
@@ -113,41 +118,48 @@ class Picture {
     return kLeft + days * (kWidth - kLeft - kRight) / std::max(1, last_ - first_);
   }
 
-  void text(double at, double y, std::string_view words, std::string_view more = {}) {
-    out_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>\n", at, y, more, xml(words));
+  /// With one decimal, and none where it is 0.
+  static std::string number(double n) {
+    std::string out = fmt::format("{:.1f}", n);
+    if (out.ends_with(".0")) out.resize(out.size() - 2);
+    return out;
+  }
+
+  void text(double at, int y, std::string_view words, std::string_view more = {}) {
+    out_ += fmt::format("<text x=\"{}\" y=\"{}\"{}>{}</text>\n", number(at), y, more, xml(words));
   }
 
   /// A line every thirteen weeks, with the week and the day.
   void weeks(int bottom) {
-    for (int week = 0; first_ + 7 * week <= last_; week += 13) {
-      const Date day = first_ + 7 * week;
-      out_ += fmt::format(
-          "<line x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1}\" y2=\"{2}\" stroke=\"{3}\"/>\n", x(day),
-          kTop - 8, bottom, kFaint);
-      if (x(day) > kWidth - 60) continue;
-      text(x(day), 18, say(kWeek, l_, week), " font-weight=\"600\"");
-      text(x(day), 32, fmt::format("{:02}-{:02}-{}", day.day(), day.month(), day.year()),
-           " font-size=\"10\" fill=\"#4b5563\"");
+    std::string lines;
+    std::vector<Date> days;
+    for (Date day = first_; day <= last_; day = day + 7 * kQuarter) {
+      lines += fmt::format("M{} {}V{}", number(x(day)), kTop - 8, bottom);
+      if (x(day) <= kWidth - 60) days.push_back(day);
     }
+    out_ += fmt::format("<path d=\"{}\" stroke=\"{}\"/>\n<g font-weight=\"600\">\n", lines, kFaint);
+    for (const Date day : days) text(x(day), 18, say(kWeek, l_, (day - first_) / 7));
+    out_ += "</g>\n<g font-size=\"10\" fill=\"#4b5563\">\n";
+    for (const Date day : days)
+      text(x(day), 32, fmt::format("{:02}-{:02}-{}", day.day(), day.month(), day.year()));
+    out_ += "</g>\n";
   }
 
   void lane(std::string_view label) {
     y_ = kTop + kLane * lane_ + kLane / 2;
     if (lane_++ % 2 == 0)
-      out_ += fmt::format(
-          "<rect x=\"0\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"#f6f8fa\" "
-          "fill-opacity=\"0.7\"/>\n",
-          y_ - kLane / 2, kWidth, kLane);
+      out_ += fmt::format("<path d=\"M0 {}h{}v{}H0z\" fill=\"#f6f8fa\" fill-opacity=\".7\"/>\n",
+                          y_ - kLane / 2, kWidth, kLane);
     text(10, y_ + 4, label);
   }
 
   void moments(const MomentName& name) {
     lane(name.title.in(l_));
     for (const Moment& m : c_.moments)
-      if (m.moment == name.moment) mark(name, m);
+      if (m.moment == name.moment) mark(m);
   }
 
-  void mark(const MomentName& name, const Moment& m) {
+  void mark(const Moment& m) {
     if (!m.due && !m.actual) {
       if (m.status == MomentStatus::not_applicable)
         text(kLeft + 4, y_ + 4, Text{"niet van toepassing", "not applicable"}.in(l_),
@@ -156,38 +168,29 @@ class Picture {
     }
     const Date due = m.due.value_or(m.actual.value_or(first_));
     const Date actual = m.actual.value_or(due);
-    out_ +=
-        "<g><title>" +
-        xml(say(kTold[static_cast<std::size_t>(m.status)], l_, name.title.in(l_), due, actual)) +
-        "</title>";
-    out_ +=
-        fmt::format("<line x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1}\" y2=\"{2}\" stroke=\"{3}\"/>",
-                    x(due), y_ - 8, y_ + 8, kInk);
-    const double at = x(actual);
+    ticks_ += fmt::format("M{} {}v16", number(x(due)), y_ - 8);
+    const std::string title =
+        "<title>" + xml(say(kTold[static_cast<std::size_t>(m.status)], l_, due, actual)) + "</title>";
+    const std::string at = number(x(actual));
     switch (m.status) {
       case MomentStatus::done:
-        out_ +=
-            fmt::format("<circle cx=\"{:.1f}\" cy=\"{}\" r=\"4.5\" fill=\"{}\"/>", at, y_, kGood);
+        out_ += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"4.5\" fill=\"{}\">{}</circle>\n", at, y_,
+                            kGood, title);
         break;
       case MomentStatus::late:
-        out_ += fmt::format(
-            "<line x1=\"{0:.1f}\" x2=\"{1:.1f}\" y1=\"{2}\" y2=\"{2}\" stroke=\"{3}\" "
-            "stroke-width=\"3\" stroke-dasharray=\"3 2\"/>",
-            x(due), at, y_, kBad);
-        out_ += fmt::format("<path d=\"M{0:.1f} {1}l6 6l-6 6l-6 -6z\" fill=\"{2}\"/>", at, y_ - 6,
-                            kBad);
+        late_ += fmt::format("M{} {}H{}", number(x(due)), y_, at);
+        out_ += fmt::format("<path d=\"M{} {}l6 6l-6 6l-6 -6z\" fill=\"{}\">{}</path>\n", at, y_ - 6,
+                            kBad, title);
         break;
       case MomentStatus::missing:
         out_ += fmt::format(
-            "<path d=\"M{0:.1f} {1}l9 9m0 -9l-9 9\" stroke=\"{2}\" "
-            "stroke-width=\"2.5\" fill=\"none\"/>",
-            x(due) - 4.5, y_ - 4.5, kBad);
+            "<path d=\"M{} {}l9 9m0-9l-9 9\" stroke=\"{}\" stroke-width=\"2.5\">{}</path>\n",
+            number(x(due) - 4.5), y_ - 4.5, kBad, title);
         break;
       case MomentStatus::upcoming:
         out_ += fmt::format(
-            "<circle cx=\"{:.1f}\" cy=\"{}\" r=\"4.5\" fill=\"#fff\" stroke=\"{}\" "
-            "stroke-width=\"2\"/>",
-            x(due), y_, kBlue);
+            "<circle cx=\"{}\" cy=\"{}\" r=\"4.5\" fill=\"#fff\" stroke=\"{}\" stroke-width=\"2\">{}</circle>\n",
+            number(x(due)), y_, kBlue, title);
         break;
       case MomentStatus::not_applicable:
         break;
@@ -195,18 +198,16 @@ class Picture {
         text(x(due) + 3, y_ + 4, "?", " font-weight=\"700\"");
         break;
     }
-    out_ += "</g>\n";
   }
 
   /// A bar with words in it where they fit.
-  void bar(Date from, Date until, std::string_view style, std::string_view words,
-           double height = 14) {
+  void bar(Date from, Date until, std::string_view style, std::string_view words) {
     const double width = std::max(2.0, x(until + 1) - x(from));
     out_ += fmt::format(
-        "<g><title>{}: {}</title><rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
-        "height=\"{:.1f}\" {}/>",
-        xml(words), date_text(from, l_) + " \u2013 " + date_text(until, l_), x(from),
-        y_ + 7 - height, width, height, style);
+        "<g><title>{}: {}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" "
+        "height=\"{}\" {}/>",
+        xml(words), date_text(from, l_) + " \u2013 " + date_text(until, l_),
+        number(x(from)), y_ + 7 - kBarHeight, number(width), kBarHeight, style);
     if (width > 7.0 * static_cast<double>(words.size()) + 6)
       text(x(from) + 4, y_ + 4, words, " font-size=\"11\"");
     out_ += "</g>\n";
@@ -260,12 +261,14 @@ class Picture {
   }
 
   void legend(int y) {
+    out_ += "<g font-size=\"11\">\n";
     double at = 10;
     for (const Text& t : kLegend) {
-      text(at, y, t.in(l_), " font-size=\"11\"");
+      text(at, y, t.in(l_));
       at += 96;
     }
-    text(at, y, Text{"| uiterlijk", "| due"}.in(l_), " font-size=\"11\"");
+    text(at, y, Text{"| uiterlijk", "| due"}.in(l_));
+    out_ += "</g>\n";
   }
 
   std::string& out_;
@@ -275,6 +278,8 @@ class Picture {
   Date last_;
   int lane_ = 0;
   int y_ = 0;
+  std::string ticks_;  ///< path of the days on which something is due
+  std::string late_;   ///< path from there to the day on which it was done
 };
 
 }  // namespace

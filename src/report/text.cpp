@@ -129,8 +129,7 @@ class Note {
   }
 
   void lever(const Lever& x, int n) {
-    const Risk then = x.then < v_.risk ? x.then : x.confirmed;
-    const std::string_view heading = risk_heading(then, l_);
+    const std::string_view heading = risk_heading(risk_after(x, v_), l_);
     // Answers and grounds have their day in the heading.
     const std::string lead =
         fmt::format("{}. ", n) + (x.kind == LeverKind::repair && x.until

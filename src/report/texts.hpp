@@ -210,7 +210,6 @@ inline constexpr Text kPartlyRepaired{"Sinds de loonsanctie voor een deel herste
                                       "Repaired in part since the loonsanctie."};
 
 // --- what to do now
-inline constexpr Text kRepairAll{"Met alles hersteld: {}.", "With all of it repaired: {}."};
 inline constexpr Text kUpcoming{"Wat nog komt", "What is still to come"};
 inline constexpr Text kMoreUpcoming{"En nog {}: zie poortwachter timeline.",
                                     "And {} more: see poortwachter timeline."};

@@ -56,6 +56,7 @@ class Consumers(unittest.TestCase):
 
     def need(self, path):
         if not path:
+            print(f"\nSKIPPED {self.id()}: its reader is not installed", file=sys.stderr)
             self.skipTest("not installed")
         return str(path)
 
@@ -138,6 +139,18 @@ class Consumers(unittest.TestCase):
         anchors = set(re.findall(r'<article id="([^"]+)"', text))
         self.assertEqual(set(re.findall(r'href="#([^"]+)"', text)) - anchors, set())
         self.assertGreater(len(anchors), 10)
+        self.assertLess(len(text.encode()) / len(anchors), 20_000)  # 1,000 in a file to be mailed
+
+    def test_html_in_a_browser(self):
+        chromium = self.need(shutil.which("chromium") or shutil.which("google-chrome"))
+        if not shutil.which("node") or not (MODULES / "puppeteer-core").exists():
+            self.skipTest("puppeteer-core is not installed")
+        one = ["examples/evaluaties-met-gaten.yaml"]
+        reports = {"nl.html": report("html"), "en.html": report("html", "--lang", "en"),
+                   "one.html": report("html", source=one),
+                   "part.html": report("html", "--select", "spoor", source=[*INPUT, "bestaat-niet"])}
+        self.run_tool("node", str(HERE / "page.mjs"), str(MODULES), chromium,
+                      *[self.file(name, data) for name, data in reports.items()])
 
 
 def main():
