@@ -136,7 +136,9 @@ class HtmlWriter final : public ViewWriter {
     paragraph(out, t(kKicker), "kicker");
     out += fmt::format("<h1>{}</h1>\n", e(shown_id(v.id, l)));
     paragraph(out, shown_path(v.path, v.document, l), "where");
-    out += fmt::format("<p><strong>{}</strong></p>\n<ul>\n", e(not_checked(v.status, v.errors, l)));
+    out += fmt::format("<p><strong>{}</strong></p>\n", e(not_checked(v.status, v.errors, l)));
+    if (v.status == DossierStatus::unreadable) return;  // that said it
+    out += "<ul>\n";
     for (const ErrorView& x : v.errors) {
       out += fmt::format("<li>{}{}", at(x.place), e(x.message));
       if (!x.hint.empty()) out += fmt::format(" ({})", e(x.hint));
@@ -408,8 +410,8 @@ class HtmlWriter final : public ViewWriter {
     };
     for (std::size_t r = s.risk.size(); r-- > 0;)
       bar(texts::kRiskWord[r].in(l), s.risk[r], kFills[r]);
-    bar(texts::kInvalid.in(l), s.invalid, "#fff");
-    bar(texts::kUnreadable.in(l), s.unreadable, "#fff");
+    bar(texts::kInvalidWord.in(l), s.invalid, "#fff");
+    bar(texts::kUnreadableWord.in(l), s.unreadable, "#fff");
     out += "</div>\n";
   }
 
@@ -446,7 +448,8 @@ class HtmlWriter final : public ViewWriter {
       if (!r->risk) {
         out += fmt::format(
             "<td data-k=\"9\"><strong>{}</strong></td><td></td><td></td><td></td></tr>\n",
-            e((r->status == DossierStatus::unreadable ? texts::kUnreadable : texts::kInvalid)
+            e((r->status == DossierStatus::unreadable ? texts::kUnreadableWord
+                                                      : texts::kInvalidWord)
                   .in(l)));
         continue;
       }

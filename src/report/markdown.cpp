@@ -69,6 +69,7 @@ class MarkdownWriter final : public ViewWriter {
  private:
   void errors(const View& v, std::string& out) const {
     out += fmt::format("**{}**\n\n", md(not_checked(v.status, v.errors, l)));
+    if (v.status == DossierStatus::unreadable) return;  // that said it
     for (const ErrorView& e : v.errors)
       out += fmt::format("- {}{}{}\n", at(e.place), md(e.message),
                          e.hint.empty() ? "" : " (" + md(e.hint) + ")");

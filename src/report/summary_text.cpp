@@ -24,8 +24,6 @@ constexpr int kBar = 40;
 
 constexpr Text kTitle{"Samenvatting van {}", "Summary of {}"};
 constexpr Text kPartly{": getoetst op een deel van de regels", ": tested on a part of the rules"};
-constexpr Text kInvalid{"ongeldig", "invalid"};
-constexpr Text kUnread{"onleesbaar", "unreadable"};
 constexpr Text kAmount{
     "Samen staat ten hoogste {} op het spel, over de weken die UWV nog kan opleggen.",
     "At stake is at most {} in all, over the weeks that UWV can still impose."};
@@ -93,8 +91,8 @@ class Screen {
     std::vector<Row> rows;
     for (std::size_t r = s_.risk.size(); r-- > 0;)
       rows.push_back({texts::kRiskWord[r].in(l_), s_.risk[r], style(r)});
-    rows.push_back({kInvalid.in(l_), s_.invalid, Style::plain});
-    rows.push_back({kUnread.in(l_), s_.unreadable, Style::plain});
+    rows.push_back({texts::kInvalidWord.in(l_), s_.invalid, Style::plain});
+    rows.push_back({texts::kUnreadableWord.in(l_), s_.unreadable, Style::plain});
     const int most = std::ranges::max_element(rows, {}, &Row::n)->n;
     int width = 0;
     for (const Row& r : rows) width = std::max(width, columns(r.word));
@@ -201,7 +199,8 @@ class Screen {
     for (std::size_t i = 0; i < shown; ++i) {
       const SummaryRow& r = s_.unchecked[i];
       const std::string word(
-          (r.status == DossierStatus::unreadable ? kUnread : kInvalid).in(l_));
+          (r.status == DossierStatus::unreadable ? texts::kUnreadableWord
+                                                     : texts::kInvalidWord).in(l_));
       page_.paragraph(0, 2,
                       shown_path(Neutral::path(r.path), r.document, l_) + ": " + word + ": " +
                           r.error.in(l_));

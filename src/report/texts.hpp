@@ -238,6 +238,8 @@ inline constexpr Text kSettles{" (beslist)", " (settles it)"};
 // --- invalid dossiers and the end
 inline constexpr Text kInvalid{"ONGELDIG", "INVALID"};
 inline constexpr Text kUnreadable{"ONLEESBAAR", "UNREADABLE"};
+inline constexpr Text kInvalidWord{"ongeldig", "invalid"};
+inline constexpr Text kUnreadableWord{"onleesbaar", "unreadable"};
 inline constexpr Text kNotChecked{": niet beoordeeld, ", ": not checked, "};
 inline constexpr Text kScope{
     "Beoordeeld is alleen de werkgever; hoe UWV beslist, staat in geen dossier.",

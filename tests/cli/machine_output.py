@@ -307,6 +307,18 @@ class Unreadable(unittest.TestCase):
         self.assertEqual(report["dossiers"][0]["status"], "unreadable")
 
 
+class Expected(unittest.TestCase):
+    def test_every_format(self):
+        """Each format has what it makes of the common set beside this file."""
+        here = Path(__file__).parent
+        for command, prefix in (("check", "format-"), ("timeline", "format-timeline-")):
+            listed = re.search(r"(?:Uitvoer: )([^;]+);", run(command, "--help").stdout)[1]
+            names = listed.replace("\n", " ").replace(" ", "").split(",")
+            self.assertIn("text", names)
+            for name in names:
+                self.assertTrue((here / f"{prefix}{name}.test").exists(), name)
+
+
 class Selection(unittest.TestCase):
     def test_every_format(self):
         """A verdict on a part of the rules says so."""
