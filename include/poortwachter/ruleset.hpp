@@ -33,10 +33,7 @@ constexpr std::string_view name(Status s) { return enumerator(s); }
 enum class Degree : std::uint8_t { none, slight, serious };
 
 /// The kinds of check. `function`: a small function of the rule's own, beside its file.
-enum class CheckKind : std::uint8_t { deadline, content, question, function };
-
-/// From where a term is counted. Back from the end: calendar days before the end as it stands.
-enum class Anchor : std::uint8_t { first_sick_day, end_of_pay };
+enum class CheckKind : std::uint8_t { content, question, function };
 
 /// How the fields of a content check are read over several documents of the kind.
 enum class Reading : std::uint8_t {
@@ -169,12 +166,10 @@ struct alignas(64) Rule {
   bool excused_by_activity;  ///< days on which other activity on that track ran are not lost
   CheckKind check;
   Repair repair;
-  Anchor anchor;                           ///< deadline
   Reading reading;                         ///< content
   Date from = kAlwaysFrom;                 ///< first day on which the duty can arise
   Date until = kAlwaysUntil;               ///< first day on which it no longer can
-  const Number* term;                      ///< deadline: the days from the anchor; else null
-  std::span<const Number* const> numbers;  ///< what else it rests on
+  std::span<const Number* const> numbers;  ///< what it rests on
   std::span<const Kind> events;            ///< the acts that it looks at
   std::span<const Field> fields;           ///< content: what a document must have
   std::optional<Kind> record;              ///< of the event by which a repair enters the dossier

@@ -57,10 +57,13 @@ const Event* notice_of_sickness(const Case& c) {
 LateApplication late_application(const Case& c) {
   LateApplication a;
   a.due = law::wia::aanvraag.before(c.pay_end);
-  if (c.contract_ends || applied_early(c)) return a;
-  if (const Event* e = regular_application(c)) {
+  a.application = regular_application(c);
+  a.early = applied_early(c);
+  if (c.contract_ends || a.early) return a;
+  if (const Event* e = a.application) {
     a.made = e->day;
-    a.days = invited_late(c, *e) ? 0 : std::max(0, e->day - a.due);
+    a.invited = e->day > a.due && invited_late(c, *e);
+    a.days = a.invited ? 0 : std::max(0, e->day - a.due);
   } else if (const auto to = stated_delay(c)) {
     a.days = *to - c.pay_end;
   } else if (c.as_of > a.due) {

@@ -14,6 +14,9 @@ struct LateApplication {
   std::optional<Date> made;  ///< nothing: not made yet, or not handed over
   int days = 0;              ///< that it came late; not made yet: on the as-of date
   Tri late = Tri::no;        ///< unknown: it was not handed over
+  const Event* application = nullptr;  ///< the one for the whole waiting period
+  bool early = false;    ///< an early (IVA) one, not refused, is one too (WIA art. 66 lid 1)
+  bool invited = false;  ///< timely by UWV's late invitation (WIA art. 64 lid 6)
 };
 LateApplication late_application(const Case& c);
 

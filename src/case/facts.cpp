@@ -27,6 +27,10 @@ Tri wia_possible(const Case& c) { return tri(!(c.aow && *c.aow <= c.test_end)); 
 
 Tri employed_to_the_end(const Case& c) { return tri(!c.contract_ends); }
 Tri contract_ends(const Case& c) { return tri(c.contract_ends); }
+/// The same, of an own-risk bearer too.
+Tri contract_ends_in_sickness(const Case& c) {
+  return tri(c.contract_end && *c.contract_end < c.pay_end);
+}
 
 /// An early application makes notice, report and later application superfluous once granted.
 Tri no_shortened_period(const Case& c) {
@@ -200,6 +204,10 @@ constexpr std::array kFacts{
         {"Het dienstverband eindigt tijdens de ziekte.", "The contract ends during the sickness."}},
     Fact{"dienstverband_eindigt",
          contract_ends,
+         {"Het dienstverband eindigt niet tijdens de ziekte.",
+          "The contract does not end during the sickness."}},
+    Fact{"dienstverband_eindigt_in_ziekte",
+         contract_ends_in_sickness,
          {"Het dienstverband eindigt niet tijdens de ziekte.",
           "The contract does not end during the sickness."}},
     Fact{"geen_verkorte_wachttijd",

@@ -48,7 +48,7 @@ std::vector<Row> rows(Rules rules) {
   for (const Number* n : numbers()) {
     Row row{n, {}};
     for (const Rule* r : rules)
-      if (std::ranges::count(numbers_of(*r), n) > 0) row.rules.push_back(r);
+      if (std::ranges::count(r->numbers, n) > 0) row.rules.push_back(r);
     if (all || !row.rules.empty()) found.push_back(std::move(row));
   }
   return found;
@@ -61,13 +61,6 @@ std::string ids(const std::vector<const Rule*>& rules) {
 }
 
 }  // namespace
-
-std::vector<const Number*> numbers_of(const Rule& r) {
-  std::vector<const Number*> all;
-  if (r.term != nullptr) all.push_back(r.term);
-  all.insert(all.end(), r.numbers.begin(), r.numbers.end());
-  return all;
-}
 
 std::string validity(Date from, Date until, Language l) {
   std::string s;

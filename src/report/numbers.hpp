@@ -3,7 +3,6 @@
 
 #include <span>
 #include <string>
-#include <vector>
 
 #include "poortwachter/report.hpp"
 #include "poortwachter/ruleset.hpp"
@@ -11,9 +10,6 @@
 namespace poortwachter {
 
 class JsonOut;
-
-/// What a rule rests on, its term first.
-std::vector<const Number*> numbers_of(const Rule&);
 
 /// " vanaf 1 november 2008 tot 1 juli 2013", of what holds from the one day until the other; empty
 /// when it always holds.

@@ -98,7 +98,7 @@ void rules_text(std::string& out, std::span<const Rule* const> rules,
     std::string line = sources(*r);
     if (const std::string holds = validity(r->from, r->until, l); !holds.empty())
       line += fmt::format("; {}{}", Text{"geldt", "holds"}.in(l), holds);
-    for (const Number* n : numbers_of(*r))
+    for (const Number* n : r->numbers)
       line += fmt::format("; {}: {}", n->path, values_text(*n, false, l));
     page.paragraph(4, 4, line);
   }
@@ -132,7 +132,7 @@ void rules_json(std::string& out, std::span<const Rule* const> rules,
     }
     json.close(']');
     json.key("numbers").open('[');
-    for (const Number* n : numbers_of(*r)) {
+    for (const Number* n : r->numbers) {
       json.open('{');
       number_json(json, *n, l);
       json.close('}');
@@ -171,7 +171,7 @@ void explain_text(std::string& out, const Rule& r, const ReportOptions& options)
   for (const Source& s : r.sources)
     page.paragraph(2, 4, fmt::format("{} {}{}{}", s.law, s.ref, s.url.empty() ? "" : "  ", s.url));
   page.blank();
-  if (const auto rests_on = numbers_of(r); !rests_on.empty()) {
+  if (const auto rests_on = r.numbers; !rests_on.empty()) {
     page.heading(0, Text{"Getallen", "Numbers"}.in(l));
     for (const Number* n : rests_on)
       page.paragraph(2, 4,

@@ -103,11 +103,9 @@ class Writer {
     field("excused_by_activity", r.excused_by_activity ? "true" : "false");
     field("check", literal("CheckKind", r.check));
     field("repair", literal("Repair", r.repair));
-    field("anchor", literal("Anchor", r.anchor));
     field("reading", literal("Reading", r.reading));
     field("from", literal(r.from));
     field("until", literal(r.until));
-    field("term", r.term.empty() ? "nullptr" : handle(r.term));
     field("numbers", numbers);
     field("events", events);
     field("fields", fields);

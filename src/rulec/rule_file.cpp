@@ -148,7 +148,6 @@ class Reader : DataReader {
         Key{"track", &Reader::track},
         Key{"from", &Reader::from},
         Key{"until", &Reader::until},
-        Key{"anchor", &Reader::anchor},
         Key{"reading", &Reader::reading},
         Key{"repair", &Reader::repair},
         Key{"record", &Reader::record},
@@ -157,7 +156,6 @@ class Reader : DataReader {
         Key{"events", &Reader::events},
         Key{"fields", &Reader::fields},
         Key{"numbers", &Reader::numbers},
-        Key{"term", &Reader::term},
         Key{"norms", &Reader::norms},
         Key{"sources", &Reader::sources},
         Key{"rulings", &Reader::rulings},
@@ -193,7 +191,6 @@ class Reader : DataReader {
   }
   void from(NodeId v) { rule_.from = date(v); }
   void until(NodeId v) { rule_.until = date(v); }
-  void anchor(NodeId v) { word(v, rule_.anchor); }
   void reading(NodeId v) { word(v, rule_.reading); }
   void repair(NodeId v) { word(v, rule_.repair); }
   void record(NodeId v) { rule_.record = kind(v); }
@@ -212,7 +209,6 @@ class Reader : DataReader {
   void numbers(NodeId v) {
     list(v, [&](NodeId i) { number(i, rule_.numbers.emplace_back()); });
   }
-  void term(NodeId v) { number(v, rule_.term); }
   void norms(NodeId v) {
     list(v, [&](NodeId i) { norm(i); });
   }
@@ -333,12 +329,6 @@ class Reader : DataReader {
     std::string_view shows;
   };
   static constexpr std::array kKindMessages{
-      KindMessage{CheckKind::deadline, "pass", Status::pass, "due actual"},
-      KindMessage{CheckKind::deadline, "late", Status::fail, "due actual late"},
-      KindMessage{CheckKind::deadline, "missing", Status::fail, "due late"},
-      KindMessage{CheckKind::deadline, "unknown", Status::unknown, "due"},
-      KindMessage{CheckKind::deadline, "upcoming", Status::upcoming, "due"},
-      KindMessage{CheckKind::deadline, "not_applicable", Status::not_applicable, "due"},
       KindMessage{CheckKind::content, "pass", Status::pass, "actual"},
       KindMessage{CheckKind::content, "fail", Status::fail, "actual what"},
       KindMessage{CheckKind::content, "unknown", Status::unknown, "actual what"},
@@ -381,8 +371,6 @@ class Reader : DataReader {
       fail(n, "existence, quality, degree and excused_by_activity are of substantive rules alone");
     if (rule_.existence && rule_.quality)
       fail(n, "a rule asks whether something was done (existence) or how well (quality)");
-    if ((rule_.check == CheckKind::deadline) == rule_.term.empty())
-      fail(n, "a rule of kind `deadline` has a `term`, and no other");
     if ((rule_.check == CheckKind::question) != (rule_.theme != Theme::none))
       fail(n, "a question, and nothing else, has a theme");
     if (rule_.until <= rule_.from) fail(n, "a rule holds from a day until a later one");

@@ -50,12 +50,10 @@ struct RuleFile {
   Message title;
   std::vector<Source> sources;
   std::vector<std::string> numbers;
-  std::string term;
   std::vector<RuleMessage> messages;
   std::vector<std::string> norms, applies;
   std::vector<Kind> events;
   std::vector<Field> fields;
-  Anchor anchor = Anchor::first_sick_day;
   Reading reading = Reading::each;
   Repair repair = Repair::until_end;
   std::optional<Kind> record;

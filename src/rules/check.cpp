@@ -116,8 +116,6 @@ void keep_in_force(const Rule& rule, const Case& c, std::vector<Finding>& out, s
 
 void dispatch(Check& k) {
   switch (k.rule.check) {
-    case CheckKind::deadline:
-      return check_deadline(k);
     case CheckKind::content:
       return check_content(k);
     case CheckKind::question:
@@ -190,6 +188,8 @@ void complete(Finding& f, const Case& c) {
   if (f.status != Status::fail) return;
   switch (f.rule->repair) {
     case Repair::never:
+      // What is missing can still be done; a notice, of which only a fine follows, now.
+      if (f.repairable && f.rule->weight != Weight::advice) f.repair_until = efforts_needed_by(c);
       break;
     case Repair::always:
       f.repairable = true;
@@ -199,7 +199,7 @@ void complete(Finding& f, const Case& c) {
         f.repair_until = efforts_needed_by(c);
       break;
     case Repair::until_report:
-      if (!f.repair_until) f.repair_until = c.report_due;
+      if (!f.repair_until) f.repair_until = f.repairable ? efforts_needed_by(c) : c.report_due;
       break;
     case Repair::until_end:
       f.repairable = c.as_of <= c.test_end;
@@ -222,10 +222,6 @@ Finding& Check::by_key(std::string_view key) {
   const RuleMessage* message = rule.message(key);
   assert(message != nullptr);
   return add(*message);
-}
-
-Degree Check::late_degree(int days_late) {
-  return days_late <= 42 ? Degree::slight : Degree::serious;
 }
 
 void add_item(Message& list, const Text& item) {

@@ -71,9 +71,6 @@ class Check {
   /// the rule compiler held the file to have.
   Finding& by_key(std::string_view key);
 
-  /// Slight when done at most six weeks late (verdict: degree), else serious.
-  [[nodiscard]] static Degree late_degree(int days_late);
-
   /// Has this rule given a finding yet?
   [[nodiscard]] bool empty() const { return out_.size() == start_; }
   /// The findings of this rule so far.
@@ -97,7 +94,6 @@ Message spoken(std::string_view name);
 void run(const Rule& rule, const Case& c, std::vector<Finding>& out);
 
 // The kinds of check that read nothing but the rule's data.
-void check_deadline(Check&);
 void check_content(Check&);
 void check_question(Check&);
 

@@ -69,7 +69,7 @@ template <typename Say>
 Finding& tell_owed(Check& k, const Owed& owed, const Event* deed, const Say& say) {
   const Timely t = timely(k.c, owed);
   Finding& f = show(say(t), k.c, owed, deed);
-  if (t == Timely::missing) f.repair_until = k.c.test_end;  // late is better than never
+  if (t == Timely::missing) f.repairable = k.c.as_of <= k.c.test_end;  // late is better than never
   return f;
 }
 

@@ -35,10 +35,10 @@ void of_the_period(const Case& c, std::vector<Message>& n) {
     n.push_back(
         {"Van het zwangerschaps- of bevallingsverlof is niet vermeld of de ziekte ervoor en "
          "erna dezelfde oorzaak heeft; dat is aangenomen (WIA art. 23 lid 3). Zo niet, dan "
-         "begint na het verlof een nieuwe periode.",
+         "begint na het verlof een nieuwe periode. Leg vast wat geldt (zelfde_oorzaak).",
          "Of the pregnancy or maternity leave it is not said whether the sickness before and "
          "after has the same cause; that was presumed (WIA art. 23 lid 3). If not, a new "
-         "period begins after the leave."});
+         "period begins after the leave. Put on file which holds (zelfde_oorzaak)."});
   const auto passed = c.clock.passed_over();
   int days = 0;
   for (const Days& d : passed) days += d.until - d.from;

@@ -16,12 +16,6 @@ constexpr unsigned kHalfYear = 6;  // months
 
 double cents(double euro) { return std::round(euro * 100) / 100; }
 
-/// A wage by the week, the four weeks or the hour was taken 52 weeks to the year.
-int working_days(const Pay& wage, Date on) {
-  return wage.per == Word::jaar || wage.per == Word::maand ? law::loon::werkdagen.days(on)
-                                                           : law::loon::werkdagen_52_weken.days(on);
-}
-
 /// First day of the half year that `d` lies in, and of the next.
 Date half_year(Date d) { return Date::of(d.year(), d.month() <= kHalfYear ? 1 : kHalfYear + 1, 1); }
 Date next_half_year(Date d) {
@@ -104,7 +98,7 @@ std::optional<Exposure> exposure(const Case& c, std::span<const Days> charged) {
   Exposure e;
   e.share = share;
   e.a_year = *year;
-  e.working_days = working_days(wage->pay(), c.fsd);
+  e.working_days = law::loon::werkdagen.days(c.fsd);
   e.day_wage = cents(*year / e.working_days);
   for (const Days& d : charged) e.days += std::max(0, d.until - d.from);
   e.weeks = (e.days + kWeek - 1) / kWeek;

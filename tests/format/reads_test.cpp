@@ -35,7 +35,6 @@ const std::set<std::string> kUnread{
     "actueel_oordeel.uren_per_week",
     "arbeidsdeskundig_onderzoek.opgevolgd_op",
     "bekortingsverzoek.uitkomst",
-    "bekortingsverzoek.uitkomst_datum",
     "consult_bedrijfsarts.advies",
     "consult_bedrijfsarts.belastingsvelden",
     "consult_bedrijfsarts.niet_medische_factoren",
@@ -74,7 +73,6 @@ const std::set<std::string> kUnread{
     "werkgever.aantal_werknemers",
     "werkhervatting.detachering",
     "werknemer.andere_werkgever_goedgekeurd",
-    "wia_aanvraag.brief_uwv",
     "wia_aanvraag.verklaring_bedrijfsarts",
 };
 

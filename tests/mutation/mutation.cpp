@@ -85,8 +85,6 @@ class RuleMutants {
     rule_ = r.id;
     values("weight", r.weight, &Rule::weight, {-1, 1}, Weight::advice);
     values("repair", r.repair, &Rule::repair, {-3, -2, -1, 1, 2, 3}, Repair::always);
-    if (r.check == CheckKind::deadline)
-      values("anchor", r.anchor, &Rule::anchor, {-1, 1}, Anchor::end_of_pay);
     if (r.check == CheckKind::content)
       values("reading", r.reading, &Rule::reading, {-1, 1}, Reading::any);
     lists("applies", r.applies, &Rule::applies, [](std::size_t i) { return facts()[i].name; });

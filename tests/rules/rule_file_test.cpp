@@ -90,12 +90,10 @@ TEST_CASE("a misspelt key, word, fact, norm, kind or field is refused with the n
   CHECK(faults("norms: [N002]", "norms: [N001]") == "6:9 no such norm: N002\n");
 }
 
-TEST_CASE("a rule names the numbers that it rests on, and a deadline its term") {
+TEST_CASE("a rule names the numbers that it rests on") {
   CHECK(faults("numbers: [plan.termijn]").empty());
   CHECK(faults("numbers: [plan.termein]") ==
         "16:11 no such number: `plan.termein`; did you mean `plan.termijn`?\n");
-  CHECK(faults("term: plan.termijn") ==
-        "2:1 a rule of kind `deadline` has a `term`, and no other\n");
 }
 
 TEST_CASE("an attribute that would do nothing, or has no sense, is refused") {

@@ -41,14 +41,14 @@ TEST_CASE("the cost of a sanction is 70 % of the day wages of its days", "[expos
            // 36000 / 261 = 137.93; 0.7 x 260 x 137.93
            Row{"52 weeks by the month", "3000, per: maand", "2025-01-06", "2026-01-04", 25103.26,
                52, "70% of 260 × €137.93 a working day (€36,000.00 a year ÷ 261), 52"},
-           // 700 a week is 140 a day: 0.7 x 260 x 140
-           Row{"52 weeks by the week", "700, per: week", "2025-01-06", "2026-01-04", 25480.00, 52,
-               "70% of 260 × €140.00 a working day (€36,400.00 a year ÷ 260), 52"},
-           Row{"by four weeks", "2800, per: vier_weken", "2025-01-06", "2026-01-04", 25480.00, 52,
-               "70% of 260 × €140.00 a working day (€36,400.00 a year ÷ 260"},
-           // 36 hours of 20 in five days: 144
-           Row{"by the hour", "20, per: uur", "2025-01-06", "2025-01-12", 504.00, 1,
-               "70% of 5 × €144.00 a working day (€37,440.00 a year ÷ 260"},
+           // 52 x 700 / 261 = 139.46; 0.7 x 260 x 139.46
+           Row{"52 weeks by the week", "700, per: week", "2025-01-06", "2026-01-04", 25381.72, 52,
+               "70% of 260 × €139.46 a working day (€36,400.00 a year ÷ 261), 52"},
+           Row{"by four weeks", "2800, per: vier_weken", "2025-01-06", "2026-01-04", 25381.72, 52,
+               "70% of 260 × €139.46 a working day (€36,400.00 a year ÷ 261"},
+           // 52 x 36 hours x 20 / 261 = 143.45; 0.7 x 5 x 143.45
+           Row{"by the hour", "20, per: uur", "2025-01-06", "2025-01-12", 502.08, 1,
+               "70% of 5 × €143.45 a working day (€37,440.00 a year ÷ 261"},
            // 0.7 x 40 x 137.93
            Row{"eight weeks", "3000, per: maand", "2025-01-06", "2025-03-02", 3862.04, 8,
                "70% of 40 × €137.93"},

@@ -114,8 +114,7 @@ void judge(Check& k, const Deadlock& d) {
       fill(k.unknown(msg::unknown::of(shown)), k, d).actual.reset();
       break;
     case Timely::late:
-      fill(k.fail(msg::late::of(shown), Check::late_degree(*d.answer.done - d.answer.due.latest)),
-           k, d);
+      fill(k.fail(msg::late::of(shown)), k, d);
       break;
     case Timely::missing:
       fill(k.fail(msg::missing::of(shown), Degree::serious), k, d);

@@ -85,8 +85,7 @@ void judge(Check& k, const Event& e, Tri right) {
   if (t == Timely::upcoming) return fill(k.upcoming(msg::upcoming::of(shown)));
   if (!said) return fill(k.unknown(msg::unknown::of(shown)));
   if (unknown(right)) return fill(k.unknown(msg::unknown_later::of(shown)));
-  if (t == Timely::late)
-    return fill(k.fail(msg::late::of(shown), Check::late_degree(*owed.done - owed.due.latest)));
+  if (t == Timely::late) return fill(k.fail(msg::late::of(shown)));
   fill(said == Word::ten_dele ? k.fail(msg::partly::of(shown), Degree::slight)
                               : k.fail(msg::not_followed::of(shown), Degree::serious));
 }

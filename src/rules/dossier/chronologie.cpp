@@ -50,12 +50,17 @@ struct Context {
   std::array<const Event*, kKinds> earliest{};
   std::map<const Event*, const Event*> begun_beside;
   std::set<const Event*> past_contract;
+  std::set<const Event*> twice;
 
   explicit Context(const Case& c) {
     for (const Event& e : c.dossier.events) {
       const Event*& first = earliest[static_cast<std::size_t>(e.kind)];
       if (first == nullptr || e.day < first->day) first = &e;
     }
+    std::set<std::pair<Date, std::optional<Word>>> begun;
+    for (const Resumption& r : c.resumptions())
+      if (!begun.emplace(r.event->day, r.event->word(Field::werkgever)).second)
+        twice.insert(r.event);
     const Event* later = nullptr;
     for (auto r = c.resumptions().rbegin(); r != c.resumptions().rend(); ++r) {
       if (!yes(r->own)) continue;
@@ -78,6 +83,12 @@ const Event* too_late(const Case& c, const Context& context, const Order& o, con
   return c.delivered(o.before, c.dossier.first_sick_day, e.day) ? first : nullptr;
 }
 
+/// What is done for somebody who is sick.
+constexpr KindSet kOfTheSickness{
+    Kind::evaluatie,          Kind::eerstejaarsevaluatie, Kind::consult_bedrijfsarts,
+    Kind::onderzoek_spoor1,   Kind::interventie,          Kind::arbeidsdeskundig_onderzoek,
+    Kind::plan_van_aanpak,    Kind::spoor2_start,         Kind::spoor2_rapportage};
+
 /// Work that was promised may begin later.
 bool promised(const Event& e) {
   return e.kind == Kind::werkhervatting && yes(e.yes(Field::toegezegd));
@@ -93,6 +104,11 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
   if (e.kind == Kind::eerstejaarsevaluatie &&
       e.day < first + law::dossier::vroege_evaluatie.days(first))
     return {&e, says<msg::early_evaluation>, first + law::dossier::vroege_evaluatie.days(first)};
+  if (const auto outcome = e.date(Field::uitkomst_datum); outcome && *outcome > c.as_of)
+    return {&e, says<msg::outcome_to_come>, *outcome};
+  if (c.recovered && e.day > *c.recovered && kOfTheSickness.contains(e.kind))
+    return {&e, says<msg::after_recovery>, *c.recovered};
+  if (context.twice.contains(&e)) return {&e, says<msg::twice>, e.day};
   if (context.past_contract.contains(&e)) return {&e, says<msg::past_contract>, *c.contract_end};
   if (const auto beside = context.begun_beside.find(&e); beside != context.begun_beside.end())
     return {&e, says<msg::open_beside>, beside->second->day};

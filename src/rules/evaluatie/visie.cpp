@@ -15,12 +15,14 @@ constexpr std::array kViews{Field::visie_werkgever, Field::visie_werknemer};
 /// first-year evaluation was made or adjusted after it (Regeling procesgang art. 7b, until 1 July
 /// 2025).
 bool of_the_old_law(const Case& c, const Event& e) {
-  static const Date since = Date::of(2023, 7, 1);
-  static const Date lapsed = Date::of(2025, 7, 1);
-  if (c.fsd >= since || e.day >= lapsed || e.kind == Kind::eerstejaarsevaluatie) return false;
+  const auto views = [](Date d) { return law::plan::zienswijzen.days(d) > 0; };
+  if (views(c.fsd) || law::plan::overgang_zienswijzen.days(e.day) == 0 ||
+      e.kind == Kind::eerstejaarsevaluatie)
+    return false;
   const auto renewed = [&](Kind kind) {
-    const Event* first = c.first_from(kind, since);
-    return first != nullptr && first->day <= e.day;
+    const auto all = c.events(kind);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Event* r) { return views(r->day) && r->day <= e.day; });
   };
   return !renewed(Kind::plan_van_aanpak) && !renewed(Kind::eerstejaarsevaluatie);
 }

@@ -213,7 +213,7 @@ void judge(Check& k, const Stretch& s) {
       fill(k.upcoming(msg::upcoming::of(shown)), k, s);
       break;
     case Timely::late:
-      fill(k.fail(msg::late::of(shown), Check::late_degree(*s.answer.first - due)), k, s);
+      fill(k.fail(msg::late::of(shown)), k, s);
       break;
     case Timely::missing:
       fill(k.fail(msg::missing::of(shown), Degree::serious), k, s);

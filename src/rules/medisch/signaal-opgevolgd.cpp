@@ -94,7 +94,7 @@ bool settle(Check& k, Signal s) {
     s.acted.reset();
     fill(k.unknown(msg::unknown::of(shown)), k, s);
   } else if (s.acted) {
-    fill(k.fail(msg::late::of(shown), Check::late_degree(*s.acted - s.due)), k, s);
+    fill(k.fail(msg::late::of(shown)), k, s);
   } else {
     fill(k.fail(msg::missing::of(shown), Degree::serious), k, s);
   }

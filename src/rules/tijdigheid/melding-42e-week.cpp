@@ -1,6 +1,7 @@
 // tijdigheid/melding-42e-week: the first day after 42 weeks (ZW art. 38 lid 1).
 #include "case/application.hpp"
 #include "law/tijdigheid.hpp"
+#include "rules/tijdigheid/fine.hpp"
 #include "rules/tijdigheid/melding-42e-week.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -15,15 +16,6 @@ Tri applied_early(const Case& c, Date due) {
   return any;
 }
 
-/// Euro, by how late it was; the highest when there is none.
-int fine(Date due, const Event* sent) {
-  const int late = sent != nullptr ? sent->day - due : 0;
-  if (sent == nullptr || late >= law::tijdigheid::boete_maand.days(due))
-    return law::tijdigheid::boete_lang.days(due);
-  return late >= law::tijdigheid::boete_week.days(due) ? law::tijdigheid::boete_middel.days(due)
-                                                       : law::tijdigheid::boete_kort.days(due);
-}
-
 }  // namespace
 
 void check(Check& k) {
@@ -33,8 +25,10 @@ void check(Check& k) {
   const Event* sent = notice_of_sickness(c);
   const Owed owed = owed_step(c, Kind::melding_42e_week, due, sent);
   struct Shown : ShownOwed {
+    Date to;  ///< the day on which it was, or can still be made
     int limit;
-  } const shown{ShownOwed(owed), fine(due, sent)};
+  } const shown{ShownOwed(owed), c.as_of,
+                fine_for_notice(due, sent != nullptr ? sent->day : c.as_of)};
   const auto tell = [&](Finding& f) { f.limit = shown.limit; };
   // After the contract, and where UWV pays sickness benefit from the start, another notification
   // is owed (ZW art. 38a and 38aa).

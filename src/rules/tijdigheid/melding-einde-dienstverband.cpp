@@ -1,17 +1,23 @@
 // tijdigheid/melding-einde-dienstverband: sick notice to UWV at the end of the contract (ZW art. 38
-// lid 2).
-
+// lid 2; of an own-risk bearer art. 38aa lid 1).
+#include "law/tijdigheid.hpp"
+#include "rules/tijdigheid/fine.hpp"
 #include "rules/tijdigheid/melding-einde-dienstverband.rule.hpp"
 
 namespace poortwachter::tijdigheid_melding_einde_dienstverband {
+
 void check(Check& k) {
   const Case& c = k.c;
   const Date end = *c.contract_end;
-  const Date due = end;
+  const int term = c.own_risk ? law::tijdigheid::melding_eigenrisicodrager.days(end) : 0;
+  const Date due = end + term;
   const Event* sent = c.first(Kind::melding_einde_dienstverband);
-  struct {
+  const Date made = sent != nullptr ? sent->day : c.as_of;
+  struct Shown {
     Date due, actual, to;
-  } const shown{due, sent != nullptr ? sent->day : due, end};
+    int count, limit;
+  };
+  const Shown shown{due, made, end, term, 0};
   const auto fill = [&](Finding& f) {
     f.due = due;
     f.to = end;
@@ -20,15 +26,22 @@ void check(Check& k) {
     f.place = sent->place;
   };
   if (c.recovered && *c.recovered <= end) return fill(k.not_applicable(msg::recovered::of(shown)));
-  if (sent != nullptr && sent->day <= due) return fill(k.pass(msg::pass::of(shown)));
+  if (sent != nullptr && sent->day <= due)
+    return fill(c.own_risk ? k.pass(msg::own_risk::of(shown)) : k.pass(msg::pass::of(shown)));
   // UWV takes it on the next working day too (work instruction, by analogy with the Algemene
   // termijnenwet).
-  if (sent != nullptr && sent->day <= next_working_day(end))
+  if (sent != nullptr && !c.own_risk && sent->day <= next_working_day(end))
     return fill(k.pass(msg::tolerated::of(shown)));
   if (c.as_of <= due) return fill(k.upcoming(msg::upcoming::of(shown)));
   if (!c.delivered(Kind::melding_einde_dienstverband))
     return fill(k.unknown(msg::unknown::of(shown)));
-  fill(sent != nullptr ? k.fail(msg::late::of(shown)) : k.fail(msg::missing::of(shown)));
+  if (c.own_risk) {
+    const Shown fine{due, made, end, term, law::tijdigheid::boete_lang.days(due)};
+    return fill(sent != nullptr ? k.fail(msg::late_own_risk::of(fine))
+                                : k.fail(msg::missing_own_risk::of(fine)));
+  }
+  const Shown fine{due, made, sent != nullptr ? end : made, term, fine_for_notice(due, made)};
+  fill(sent != nullptr ? k.fail(msg::late::of(fine)) : k.fail(msg::missing::of(fine)));
 }
 
 }  // namespace poortwachter::tijdigheid_melding_einde_dienstverband

@@ -1,0 +1,31 @@
+// tijdigheid/wia-aanvraag: eleven weeks before the end of the pay (WIA art. 64 lid 3).
+#include "case/application.hpp"
+#include "law/wia.hpp"
+#include "rules/tijdigheid/wia-aanvraag.rule.hpp"
+#include "rules/timely.hpp"
+
+namespace poortwachter::tijdigheid_wia_aanvraag {
+
+void check(Check& k) {
+  const Case& c = k.c;
+  const LateApplication a = late_application(c);
+  const Owed owed = owed_step(c, Kind::wia_aanvraag, a.due, a.application);
+  struct Shown : ShownOwed {
+    Date from;  ///< of UWV's letter
+  } const shown{ShownOwed(owed),
+                a.invited ? *a.application->date(Field::brief_uwv) : a.due};
+  if (a.invited) {
+    Finding& f = show(k.pass(msg::invited_late::of(shown)), c, owed, a.application);
+    f.from = shown.from;
+    f.days_late.reset();
+    return;
+  }
+  if (a.application == nullptr && a.early) {
+    show(k.not_applicable(msg::early::of(shown)), c, owed, nullptr);
+    return;
+  }
+  judge_owed<msg::pass, msg::over, msg::upcoming, msg::unknown, msg::late, msg::missing>(
+      k, owed, a.application, shown);
+}
+
+}  // namespace poortwachter::tijdigheid_wia_aanvraag
