@@ -286,22 +286,24 @@ bool read_input(const std::string& path, std::size_t limit, std::string& bytes, 
     return done(false);
   };
 
+  constexpr std::size_t kPart = 1 << 16;
+  std::size_t room = kPart;
   struct stat st {};
   if (::fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
     if (static_cast<std::size_t>(st.st_size) > limit) return too_large();
-    bytes.reserve(static_cast<std::size_t>(st.st_size) + 1);
+    room = static_cast<std::size_t>(st.st_size) + 1;  // what has grown since is seen at the end
   }
-  std::array<char, 1 << 16> part;
-  while (true) {
-    const ssize_t n = ::read(fd, part.data(), part.size());
+  for (std::size_t size = 0;;) {
+    if (size == bytes.size()) bytes.resize(size + std::exchange(room, kPart));
+    const ssize_t n = ::read(fd, bytes.data() + size, bytes.size() - size);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) {
       error = cannot_read(errno);
       return done(false);
     }
-    if (n == 0) return done(true);
-    if (bytes.size() + static_cast<std::size_t>(n) > limit) return too_large();
-    bytes.append(part.data(), static_cast<std::size_t>(n));
+    size += static_cast<std::size_t>(n);
+    if (size > limit) return too_large();
+    if (n == 0) return bytes.resize(size), done(true);
   }
 }
 

@@ -35,18 +35,18 @@ class Index {
   }
 
  private:
-  static constexpr std::size_t kSlots = 1024;
+  static constexpr std::size_t kSlots = 2048;
   static_assert(N < 255, "a slot is one byte");
 
   static constexpr std::size_t hash(std::string_view text) {
     const std::size_t n = text.size();
     if (n == 0) return 0;
-    const auto at = [text](std::size_t i) -> std::size_t {
+    const auto at = [text](std::size_t i) -> std::uint64_t {
       return static_cast<unsigned char>(text[i]);
     };
-    return (n * 131 + at(0) * 7 + at(n / 4) * 37 + at(n / 2) * 61 + at(n - n / 4 - 1) * 29 +
-            at(n - 1) * 17) %
-           kSlots;
+    const std::uint64_t some = at(0) | at(n / 4) << 8 | at(n / 2) << 16 | at(n - n / 4 - 1) << 24 |
+                               at(n - 1) << 32 | std::uint64_t{n} << 40;
+    return some * 0x9E3779B97F4A7C15 / (~std::uint64_t{0} / kSlots + 1);
   }
 
   const std::array<std::string_view, N>* names_;

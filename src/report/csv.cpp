@@ -100,7 +100,7 @@ class CsvWriter final : public ViewWriter {
     line.text(f.message).text(f.remedy).date(f.due).date(f.actual).number(f.days_late);
     line.date(f.repair_until);
     place(line, f.place);
-    line.text(fmt::format("{:016x}", f.fingerprint));
+    line.text(fmt::format("{:016x}", v.fingerprint(f)));
   }
 
   static void error(const View& v, const ErrorView& e, std::string& out) {

@@ -22,7 +22,7 @@ std::string_view outcome(Tri t) {
   return no(t) ? "no" : "unknown";
 }
 
-void write_finding(JsonOut& json, const FindingView& f, bool remedy_said) {
+void write_finding(JsonOut& json, const View& v, const FindingView& f, bool remedy_said) {
   json.open('{');
   json.key("rule").text(f.rule->id);
   json.key("status").text(name(f.status));
@@ -30,7 +30,7 @@ void write_finding(JsonOut& json, const FindingView& f, bool remedy_said) {
   json.key("degree").text_or_null(f.degree == Degree::none ? "" : name(f.degree));
   json.key("part").text_or_null(f.part == 0 ? "" : std::string_view(&f.part, 1));
   json.key("code").text(f.code);
-  json.key("fingerprint").text(fmt::format("{:016x}", f.fingerprint));
+  json.key("fingerprint").text(fmt::format("{:016x}", v.fingerprint(f)));
   json.key("message").text(f.message);
   json.key("remedy").text_or_null(remedy_said ? "" : std::string_view(f.remedy));
   json.key("due").date_or_null(f.due);
@@ -160,7 +160,7 @@ void write_repair(JsonOut& json, const View& v) {
   for (const RepairView& s : v.repair) {
     json.open('{');
     json.key("rule").text(s.finding->rule->id);
-    json.key("finding").text(fmt::format("{:016x}", s.finding->fingerprint));
+    json.key("finding").text(fmt::format("{:016x}", v.fingerprint(*s.finding)));
     json.key("until").date_or_null(s.until);
     json.key("risk_when_done").text(name(s.when_done));
     json.close('}');
@@ -187,7 +187,7 @@ void write_checked(JsonOut& json, const View& v, Statuses shown) {
     if (!shown.has(f.status)) continue;
     const bool said = last != nullptr && last->rule == f.rule && last->remedy == f.remedy;
     json.leave_out_nulls(json.lean());
-    write_finding(json, f, json.lean() && said);
+    write_finding(json, v, f, json.lean() && said);
     json.leave_out_nulls(false);
     last = &f;
   }

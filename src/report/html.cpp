@@ -9,8 +9,8 @@
 
 #include "report/formats.hpp"
 #include "report/html_style.hpp"
-#include "report/markup.hpp"
 #include "report/lowers.hpp"
+#include "report/markup.hpp"
 #include "report/phrases.hpp"
 #include "report/picture.hpp"
 #include "report/rulings.hpp"
@@ -207,7 +207,8 @@ class HtmlWriter final : public ViewWriter {
     out += fmt::format("<h2>{}</h2>\n", e(title));
     if (all.empty()) return paragraph(out, nothing_lowers(v, l));
     out += fmt::format(
-        "<table class=\"levers\"><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>\n",
+        "<table "
+        "class=\"levers\"><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>\n",
         e(t(kWhat)), e(t(kThen)), e(t(kUntil)));
     for (const Lever& x : all) lever(x, v, out);
     out += "</tbody></table>\n";
@@ -226,9 +227,10 @@ class HtmlWriter final : public ViewWriter {
       for (const std::string& line : lines) out += e(line) + "\n";
       out += "</pre></details>";
     }
-    out += fmt::format("</td><td class=\"{}\"><span class=\"risk\">{}</span></td><td>{}</td></tr>\n",
-                       name(then), e(texts::kRiskWord[static_cast<std::size_t>(then)].in(l)),
-                       e(x.until ? date(*x.until) : std::string(t(kAny))));
+    out +=
+        fmt::format("</td><td class=\"{}\"><span class=\"risk\">{}</span></td><td>{}</td></tr>\n",
+                    name(then), e(texts::kRiskWord[static_cast<std::size_t>(then)].in(l)),
+                    e(x.until ? date(*x.until) : std::string(t(kAny))));
   }
 
   /// Of a sentence that is written to follow "Dan …: ".
@@ -311,10 +313,9 @@ class HtmlWriter final : public ViewWriter {
     if (weighs) ruling(*g.rule, out);
     const FindingView& f = *g.findings.front();
     if (!f.remedy.empty() && (weighs || asked)) {
-      const std::string by =
-          f.status == Status::fail && f.repairable && f.repair_until && !f.remedy_names_date()
-              ? say(texts::kDoBy, l, *f.repair_until)
-              : std::string(lead.in(l));
+      const std::string by = f.status == Status::fail && f.repairable && f.repair_until
+                                 ? say(texts::kDoBy, l, *f.repair_until)
+                                 : std::string(lead.in(l));
       paragraph(out, by + std::string(f.remedy), "do");
     }
     out += "</div>\n";
@@ -472,8 +473,7 @@ class HtmlWriter final : public ViewWriter {
     };
     std::vector<Due> all;
     for (const SummaryRow& r : s.rows)
-      for (const SummaryDue& d : r.due)
-        all.push_back({&r, &d});
+      for (const SummaryDue& d : r.due) all.push_back({&r, &d});
     if (all.empty()) return;
     std::ranges::stable_sort(all, {}, [](const Due& d) { return d.due->day; });
     heading(out, kDueSoon);

@@ -23,6 +23,22 @@ void append_escape(std::string& out, char32_t c) {
 
 bool plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
+/// How many bytes are looked at together.
+constexpr std::size_t kTogether = 32;
+
+/// How many bytes at the start need no escape. Without leaving early within a part, so that the
+/// compiler looks at all of it at once.
+std::size_t plain_prefix_in_json(std::string_view text) {
+  std::size_t n = 0;
+  for (; text.size() - n >= kTogether; n += kTogether) {
+    unsigned char odd = 0;
+    for (std::size_t i = 0; i < kTogether; ++i) odd |= !plain(text[n + i]);
+    if (odd != 0) break;
+  }
+  while (n < text.size() && plain(text[n])) ++n;
+  return n;
+}
+
 /// The short escape of a character; 0 when it has none.
 char short_escape(char32_t c) {
   switch (c) {
@@ -46,8 +62,7 @@ char short_escape(char32_t c) {
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   while (!text.empty()) {
-    std::size_t n = 0;
-    while (n < text.size() && plain(text[n])) ++n;
+    const std::size_t n = plain_prefix_in_json(text);
     out += text.substr(0, n);
     text.remove_prefix(n);
     if (text.empty()) break;

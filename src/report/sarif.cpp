@@ -251,7 +251,7 @@ class SarifWriter final : public ViewWriter {
             std::string(f.message) + (f.remedy.empty() ? "" : " " + std::string(f.remedy)));
     place(json, v, f.place);
     json.key("partialFingerprints").open('{');
-    json.key("poortwachter/v1").text(fmt::format("{:016x}", f.fingerprint));
+    json.key("poortwachter/v1").text(fmt::format("{:016x}", v.fingerprint(f)));
     json.close('}');
     json.key("properties").open('{');
     json.key("code").text(f.code);

@@ -42,7 +42,7 @@ constexpr std::size_t kSources = 2;
 class Note {
  public:
   Note(Page& page, const View& view, const ReportOptions& o)
-      : page_(page), v_(view), o_(o), l_(o.language), path_(view.path) {}
+      : page_(page), v_(view), o_(o), l_(o.language), path_(view.path), failing_(failing(view)) {}
 
   void write() {
     where_it_stands();
@@ -146,7 +146,7 @@ class Note {
 
   /// What sets the risk, whole; when all is asked for, the rest too.
   void shortcomings() {
-    const auto sections = failing(v_);
+    const auto& sections = failing_;
     const bool none = std::ranges::all_of(
         sections, [](const FailingSection& s) { return s.section == Section::result; });
     if (none && !v_.route.empty() && v_.route.back().step != Step::efforts_sufficient) {
@@ -206,7 +206,7 @@ class Note {
     std::vector<Group> groups;
     bool procedure = false;
     int n = 0;
-    for (const FailingSection& s : failing(v_)) {
+    for (const FailingSection& s : failing_) {
       if (sets_risk(v_, s.section) || s.section == Section::result) continue;
       procedure = procedure || s.section != Section::advice;
       n += s.findings;
@@ -358,7 +358,7 @@ class Note {
   }
 
   [[nodiscard]] std::string advice_lead(const FindingView& f, const Text& lead) const {
-    if (f.status == Status::fail && f.repairable && f.repair_until && !f.remedy_names_date())
+    if (f.status == Status::fail && f.repairable && f.repair_until)
       return say(texts::kDoBy, l_, date(*f.repair_until));
     return std::string(lead.in(l_));
   }
@@ -474,6 +474,7 @@ class Note {
   const ReportOptions& o_;
   Language l_;
   std::string_view path_;
+  std::vector<FailingSection> failing_;
   std::size_t whole_ = 0;  ///< groups of shortcomings written so far
 };
 
@@ -509,7 +510,8 @@ class TextWriter final : public ViewWriter {
                      ": " + not_checked(v.status, v.errors, l) + ".");
     else
       page.paragraph(0, 2, shown_id(v.id, l), Style::heading,
-                     "  " + shown_path(v.path, v.document, l) + ": " + not_checked(v.status, v.errors, l) + ".");
+                     "  " + shown_path(v.path, v.document, l) + ": " +
+                         not_checked(v.status, v.errors, l) + ".");
   }
 
   /// One line, however wide: for grep and sort.

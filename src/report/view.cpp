@@ -37,8 +37,6 @@ Date day_of(const Finding& f) {
   return f.short_from.value_or(kLastDate);
 }
 
-std::string ground(const Finding& f, Language l) { return std::string(f.ground.in(l)); }
-
 /// FNV-1a.
 class Hash {
  public:
@@ -57,10 +55,13 @@ class Hash {
   std::uint64_t value_ = 0xCBF29CE484222325ull;
 };
 
-void set_fingerprints(std::vector<FindingView>& findings, const DossierResult& result) {
+std::vector<std::uint64_t> fingerprints_of(const std::vector<FindingView>& findings,
+                                           const DossierResult& result) {
+  std::vector<std::uint64_t> all;
+  all.reserve(findings.size());
   std::map<std::uint64_t, int> seen;  // of the same rule
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    FindingView& f = findings[i];
+    const FindingView& f = findings[i];
     if (i > 0 && findings[i - 1].rule != f.rule) seen.clear();
     Hash h;
     h.add(f.rule->id).add("\n").add(result.id).add("\n");
@@ -71,8 +72,9 @@ void set_fingerprints(std::vector<FindingView>& findings, const DossierResult& r
       h.add(std::string_view(&f.part, 1));
     const bool alone = seen.empty() && (i + 1 == findings.size() || findings[i + 1].rule != f.rule);
     const int before = alone ? 0 : seen[h.value()]++;
-    f.fingerprint = before == 0 ? h.value() : h.add(before).value();
+    all.push_back(before == 0 ? h.value() : h.add(before).value());
   }
+  return all;
 }
 
 }  // namespace
@@ -84,9 +86,8 @@ FindingView::FindingView(const Finding& f, Language l)
       degree(f.degree),
       section(section_of(f)),
       code(f.message->key),
-      message(f, l, sentence),
-      remedy(f, l, poortwachter::remedy),
-      ground(f, l, poortwachter::ground),
+      message(f, l, f.message->text, sentence),
+      remedy(f, l, f.message->remedy, poortwachter::remedy),
       part(f.part),
       due(f.due),
       actual(f.actual),
@@ -98,11 +99,8 @@ FindingView::FindingView(const Finding& f, Language l)
       repair_until(f.repair_until),
       day(day_of(f)),
       place(f.place) {
+  if (!f.ground.empty()) ground = Neutral(f.ground.in(l));
   if (f.status == Status::fail && f.lost) lost_days = f.lost->count;
-}
-
-bool FindingView::remedy_names_date() const {
-  return message.finding().message->remedy.nl.find("{repair}") != std::string_view::npos;
 }
 
 View::View(const DossierResult& r, const ReportOptions& o)
@@ -112,7 +110,8 @@ View::View(const DossierResult& r, const ReportOptions& o)
       id(Neutral::reference(r.id)),
       status(r.status()),
       errors(error_views(r.errors, o.language)),
-      partial(o.partial()) {
+      partial(o.partial()),
+      result_(r) {
   if (!r.audit) return;
   const Language l = o.language;
   const Audit& a = *r.audit;
@@ -147,13 +146,17 @@ View::View(const DossierResult& r, const ReportOptions& o)
 
   findings.reserve(a.findings.size());
   for (const Finding& f : a.findings) findings.emplace_back(f, l);
-  set_fingerprints(findings, r);
   for (const RepairStep& s : a.repair.steps)
     repair.push_back({&findings[s.finding], s.until, s.when_done});
   for (const GroundStep& g : a.repair.grounds) grounds.push_back({g.rule, g.stated, g.confirmed});
   decided_by = a.repair.decided_by;
   when_all = a.repair.when_all;
   if (r.course) course = &*r.course;
+}
+
+std::uint64_t View::fingerprint(const FindingView& f) const {
+  if (fingerprints_.empty()) fingerprints_ = fingerprints_of(findings, result_);
+  return fingerprints_[static_cast<std::size_t>(&f - findings.data())];
 }
 
 TimelineView::TimelineView(const TimelineResult& r, Language l)

@@ -38,15 +38,19 @@ enum class Section : std::uint8_t { serious, slight, administrative, procedural,
 class Worded {
  public:
   using InWords = std::string (*)(const Finding&, Language);
-  /// The finding must outlive it.
-  Worded(const Finding& f, Language l, InWords in_words) : finding_(&f), l_(l), in_words_(in_words) {}
+  /// `pattern`: of the rule, which `in_words` fills in; without a place for that it stands as it
+  /// is. The finding must outlive it.
+  Worded(const Finding& f, Language l, const Text& pattern, InWords in_words)
+      : finding_(&f), l_(l), pattern_(pattern.in(l)), in_words_(in_words) {}
 
   operator std::string_view() const {  // NOLINT: it is a text like any other
-    if (!text_) text_.emplace(in_words_(*finding_, l_));
-    return *text_;
+    if (!filled_) {
+      if (pattern_.find('{') == std::string_view::npos) return pattern_;
+      filled_.emplace(in_words_(*finding_, l_));
+    }
+    return *filled_;
   }
-  [[nodiscard]] bool empty() const { return std::string_view(*this).empty(); }
-  [[nodiscard]] const Finding& finding() const { return *finding_; }
+  [[nodiscard]] bool empty() const { return pattern_.empty(); }
   bool operator==(const Worded& other) const {
     return std::string_view(*this) == std::string_view(other);
   }
@@ -54,8 +58,9 @@ class Worded {
  private:
   const Finding* finding_;
   Language l_;
+  std::string_view pattern_;  ///< neutral, as all texts of the program
   InWords in_words_;
-  mutable std::optional<Neutral> text_;
+  mutable std::optional<Neutral> filled_;
 };
 
 struct FindingView {
@@ -68,8 +73,8 @@ struct FindingView {
   Section section;        ///< when it fails
   std::string_view code;  ///< of the sentence
   Worded message;
-  Worded remedy;  ///< often empty
-  Worded ground;  ///< put forward for it; often empty
+  Worded remedy;   ///< often empty
+  Neutral ground;  ///< put forward for it; often empty
   char part;
   std::optional<Date> due;
   std::optional<Date> actual;
@@ -82,12 +87,6 @@ struct FindingView {
   std::optional<Date> repair_until;
   Date day;  ///< that places it in time; without one it comes last
   Place place;
-  /// The same for the same omission in a later report: of the rule, the reference, the kind and day
-  /// of the event (else the part), and how many came before with the same. Lines play no part.
-  std::uint64_t fingerprint = 0;
-
-  /// Does the remedy say itself by when?
-  [[nodiscard]] bool remedy_names_date() const;
 };
 
 struct RouteView {
@@ -167,8 +166,17 @@ struct View {
 
   const Course* course = nullptr;  ///< null unless the format asked for it; dates and numbers alone
 
+  /// The same for the same omission in a later report: of the rule, the reference, the kind and day
+  /// of the event (else the part), and how many came before with the same. Lines play no part.
+  /// `f`: one of `findings`.
+  [[nodiscard]] std::uint64_t fingerprint(const FindingView& f) const;
+
   /// From medium up a sanction threatens, so that its cost is worth saying.
   [[nodiscard]] bool threatens() const { return risk >= Risk::medium; }
+
+ private:
+  const DossierResult& result_;
+  mutable std::vector<std::uint64_t> fingerprints_;  ///< of all findings, once one is asked for
 };
 
 /// The moments of one dossier, likewise.

@@ -100,18 +100,19 @@ std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const 
   return n;
 }
 
-/// What the rules find, each shortcoming weighed.
-std::vector<Finding> find_all(const Case& c, const RuleSet& rules) {
+/// Can what it finds have a part in the risk?
+bool carries_risk(const Rule& r) { return r.weight != Weight::advice || r.role != Role::none; }
+
+/// What the rules that `pick` takes find, each shortcoming weighed.
+template <typename Pick>
+std::vector<Finding> find(const Case& c, const RuleSet& rules, Pick pick) {
   std::vector<Finding> findings;
   findings.reserve(rules.rules().size() + 16);  // most rules give one
-  for (const Rule* r : rules.rules()) run(*r, c, findings);
+  for (const Rule* r : rules.rules())
+    if (pick(*r)) run(*r, c, findings);
   weigh(c, findings);
-  for (Finding& f : findings) {
-    if (f.status == Status::fail) {
-      f.ground = ground_beside(c, f);
-      f.repaired_since = repaired_since(c, f);
-    }
-  }
+  for (Finding& f : findings)
+    if (f.status == Status::fail) f.repaired_since = repaired_since(c, f);
   return findings;
 }
 
@@ -122,7 +123,7 @@ Risk risk_answered(const Case& c, const RuleSet& rules, const Rule& question, Wo
       {c.dossier.place,
        {{Field::vraag, {}, question.id}, {Field::oordeel, {}, answer}, {Field::datum, {}, c.as_of}}});
   const Case again(told, c.as_of);
-  const auto findings = find_all(again, rules);
+  const auto findings = find(again, rules, carries_risk);
   return judge(again, findings).risk;
 }
 
@@ -138,7 +139,9 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.week = c.clock.week(c.recovered ? std::min(as_of, *c.recovered - 1) : as_of);
   a.waiting_period_end = c.waiting_end;
   a.tested_until = c.test_end;
-  a.findings = find_all(c, rules);
+  a.findings = find(c, rules, [](const Rule&) { return true; });
+  for (Finding& f : a.findings)
+    if (f.status == Status::fail) f.ground = ground_beside(c, f);
   a.verdict = judge(c, a.findings);
   work_out_cost(c, a.findings, a.verdict);
   WhatIf what_if(c, a.findings, a.verdict);

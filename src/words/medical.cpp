@@ -256,13 +256,13 @@ class Fours {
  private:
   using Four = std::array<char, 4>;
   /// A bit for each place. Fours may share one: then a word is looked at for nothing.
-  using Set = std::array<std::uint64_t, 64>;
+  using Set = std::array<std::uint64_t, 256>;
 
   static constexpr Four four(View word) { return {word[0], word[1], word[2], word[3]}; }
   static constexpr Four end_of(View word) { return four(word.substr(word.size() - 4)); }
   static constexpr std::uint32_t place(const Four& f) {
     return static_cast<std::uint32_t>(pair(f[0], f[1]) * kPairs + pair(f[2], f[3])) * 2654435761U >>
-           20;
+           18;
   }
   static constexpr void insert(Set& set, const Four& f) {
     if (f[3] == '*') throw "a part of three letters";

@@ -17,13 +17,13 @@ constexpr std::size_t kNodesAhead = 4096;
 bool is_text_tag(std::string_view tag) { return tag == "!" || tag == "tag:yaml.org,2002:str"; }
 
 /// Keys with different marks differ; in the map of a usual dossier few share one.
-std::uint8_t mark_of(std::string_view key) {
+std::size_t mark_of(std::string_view key) {
   if (key.empty()) return 0;
   const auto at = [key](std::size_t i) -> std::size_t {
     return static_cast<unsigned char>(key[i]);
   };
-  return static_cast<std::uint8_t>(key.size() * 31 + at(0) * 7 + at(key.size() / 2) * 13 +
-                                   at(key.size() - 1));
+  return (key.size() * 331 + at(0) * 71 + at(key.size() / 2) * 133 + at(key.size() - 1) * 17) %
+         1024;
 }
 
 /// yaml-cpp 0.7 makes one byte of \N and \_, which is no UTF-8.

@@ -80,7 +80,7 @@ class Builder final : public YAML::EventHandler {
     bool map = false;
     bool at_key = false;           ///< the next child of the map is a key
     bool keys_may_repeat = false;  ///< two have the same mark
-    std::bitset<256> key_marks;
+    std::bitset<1024> key_marks;
     bool flow = false;         ///< written with brackets
     std::int64_t indent = -1;  ///< column of the entries of a block, from 0; -1 unknown
     std::size_t height = 0;    ///< of the highest child

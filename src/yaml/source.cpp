@@ -49,13 +49,14 @@ bool known_directive(std::string_view line) {
 /// How many bytes are looked at together.
 constexpr std::size_t kTogether = 32;
 
-/// Does a line begin behind one of the bytes with a character that no line of a usual dossier
-/// begins with? Without leaving early, so that the compiler looks at all of them at once.
+/// Does a line begin behind one of the bytes as no line of a usual dossier does? One byte more than
+/// these is looked at. Without leaving early, so that the compiler looks at all of them at once.
 bool odd_line_starts(const char* bytes) {
   unsigned char odd = 0;
   for (std::size_t i = 0; i < kTogether; ++i) {
     const char c = bytes[i + 1];
-    odd |= bytes[i] == '\n' && (c == '-' || c == '.' || c == '%');
+    const bool twice = c == bytes[i + 2];
+    odd |= bytes[i] == '\n' && (c == '%' || (twice && (c == '-' || c == '.')));
   }
   return odd != 0;
 }
@@ -69,7 +70,7 @@ struct Lines {
 Lines odd_lines(std::string_view s, std::size_t from) {
   Lines found{s.size()};
   for (std::size_t i = from; i + 1 < s.size();) {
-    if (s.size() - i > kTogether && !odd_line_starts(s.data() + i)) {
+    if (s.size() - i > kTogether + 1 && !odd_line_starts(s.data() + i)) {
       i += kTogether;
       continue;
     }

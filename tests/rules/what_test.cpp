@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "verdict/sample.hpp"
+#include "words/neutral.hpp"
 
 using namespace poortwachter;
 using namespace poortwachter::test;
@@ -133,4 +134,15 @@ TEST_CASE("on its last day a shortcoming can still be made good, the day after n
   CHECK_FALSE(never("2024-10-21").repair_until.has_value());
   CHECK(never("2025-01-05").repairable);
   CHECK_FALSE(never("2025-01-06").repairable);
+}
+
+TEST_CASE("what the rules say themselves is neutral, so that reports may show it as it is",
+          "[what]") {
+  for (const Rule& r : built_in_rules())
+    for (const RuleMessage& m : r.messages)
+      for (const Text& text : {m.text, m.remedy}) {
+        INFO(r.id << " " << m.key);
+        CHECK(is_neutral(text.nl));
+        CHECK(is_neutral(text.en));
+      }
 }
