@@ -226,6 +226,8 @@ class HtmlWriter final : public ViewWriter {
       out += fmt::format("<details><summary>{}</summary><pre>", e(t(kPaste)));
       for (const std::string& line : lines) out += e(line) + "\n";
       out += "</pre></details>";
+    } else if (const std::string where = where_recorded(x, v, l); !where.empty()) {
+      out += fmt::format("<p class=\"law\">{}</p>", e(where));
     }
     out +=
         fmt::format("</td><td class=\"{}\"><span class=\"risk\">{}</span></td><td>{}</td></tr>\n",

@@ -50,18 +50,19 @@ void add_grounds(const View& v, std::vector<Lever>& out) {
     if (g.rule == nullptr)
       for (const FindingView& f : v.findings)
         if (f.status == Status::fail && f.weight == Weight::substantive &&
-            f.rule->check != CheckKind::question &&
             (lever.about.empty() || lever.about.back() != f.rule))
           lever.about.push_back(f.rule);
     out.push_back(std::move(lever));
   }
 }
 
-/// Where one ground is needed for each of several shortcomings, their families say it shorter.
+/// Where one ground is needed for each of several shortcomings, their families say it shorter; a
+/// question that was answered against the employer is named itself.
 std::vector<std::string_view> names_of(const std::vector<const Rule*>& rules) {
   std::vector<std::string_view> out;
   for (const Rule* r : rules) {
-    const std::string_view name = rules.size() > 1 ? r->family() : r->id;
+    const bool family = rules.size() > 1 && r->check != CheckKind::question;
+    const std::string_view name = family ? r->family() : r->id;
     if (std::ranges::find(out, name) == out.end()) out.push_back(name);
   }
   return out;
@@ -132,28 +133,38 @@ std::string_view where_to_look(const Lever& x) {
 std::vector<std::string> to_paste(const Lever& x, const View& v) {
   std::vector<std::string> out;
   const std::string day = v.as_of.iso();
+  const std::string dash = std::string(static_cast<std::size_t>(v.item_indent), ' ') + "- ";
   if (x.kind == LeverKind::ground) {
     out.emplace_back("deugdelijke_gronden:");
     for (const std::string_view about : names_of(x.about))
-      out.push_back(fmt::format("  - {{betreft: {}, soort_grond: overig, stuk: \u2026}}", about));
+      out.push_back(fmt::format("{}{{betreft: {}, soort_grond: overig, stuk: \u2026}}", dash, about));
     return out;
   }
-  if (x.rule->check == CheckKind::question) {
+  // An answer that stands there is changed: a second one on the same day would contradict it.
+  if (x.rule->check == CheckKind::question && x.kind == LeverKind::answer) {
     out.emplace_back("beoordelingen:");
     if (x.about.empty())
       out.push_back(
-          fmt::format("  - {{vraag: {}, oordeel: voldoende, datum: {}}}", x.rule->id, day));
+          fmt::format("{}{{vraag: {}, oordeel: voldoende, datum: {}}}", dash, x.rule->id, day));
     for (const Rule* r : x.about) {
-      out.push_back(fmt::format("  - {{vraag: {}, betreft: {},", x.rule->id, r->id));
-      out.push_back(fmt::format("     oordeel: voldoende, datum: {}, toelichting: \u2026}}", day));
+      out.push_back(fmt::format("{}{{vraag: {}, betreft: {},", dash, x.rule->id, r->id));
+      out.push_back(fmt::format("{} oordeel: voldoende, datum: {}, toelichting: \u2026}}",
+                                std::string(dash.size(), ' '), day));
     }
     return out;
   }
   if (x.rule->record && x.kind == LeverKind::repair) {
     out.emplace_back("gebeurtenissen:");
-    out.push_back(fmt::format("  - {{soort: {}, datum: {}}}", name(*x.rule->record), day));
+    out.push_back(fmt::format("{}{{soort: {}, datum: {}}}", dash, name(*x.rule->record), day));
   }
   return out;
+}
+
+std::string where_recorded(const Lever& x, const View& v, Language l) {
+  if (x.finding == nullptr || x.rule->role == Role::result) return {};
+  const std::uint32_t line = x.finding->place.line;
+  if (line == 0 || (line < v.first_event && x.rule->check != CheckKind::question)) return {};
+  return say(texts::kRecorded, l, static_cast<int>(line));
 }
 
 std::string nothing_lowers(const View& v, Language l) {

@@ -37,6 +37,10 @@ std::string_view where_to_look(const Lever&);
 /// changes.
 std::vector<std::string> to_paste(const Lever&, const View&);
 
+/// Where there is nothing to paste: the line that changes. Empty when there is none; the place of
+/// what is missing stands before the events.
+std::string where_recorded(const Lever&, const View&, Language);
+
 /// One sentence when nothing lowers it by itself.
 std::string nothing_lowers(const View&, Language);
 

@@ -95,6 +95,8 @@ class MarkdownWriter final : public ViewWriter {
         out += "\n   ```yaml\n";
         for (const std::string& line : lines) out += "   " + line + "\n";
         out += "   ```\n";
+      } else if (const std::string where = where_recorded(x, v, l); !where.empty()) {
+        out += "   " + md(where) + "\n";
       }
       out += "\n";
     }

@@ -140,8 +140,8 @@ class Note {
       page_.paragraph(3, 3, std::string(texts::kFindOut.in(l_)).append(look));
     const auto lines = to_paste(x, v_);
     for (const std::string& line : lines) page_.row("     " + line, {}, Style::plain, {});
-    if (lines.empty() && x.rule->role != Role::result && x.finding->place.line > 0)
-      page_.paragraph(3, 3, say(texts::kRecorded, l_, static_cast<int>(x.finding->place.line)));
+    if (const std::string where = where_recorded(x, v_, l_); lines.empty() && !where.empty())
+      page_.paragraph(3, 3, where);
   }
 
   /// What sets the risk, whole; when all is asked for, the rest too.

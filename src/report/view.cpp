@@ -152,6 +152,10 @@ View::View(const DossierResult& r, const ReportOptions& o)
   decided_by = a.repair.decided_by;
   when_all = a.repair.when_all;
   if (r.course) course = &*r.course;
+  if (r.events.empty()) return;
+  const Place first = r.events.front().place;
+  first_event = first.line;
+  if (first.column >= 3) item_indent = std::min(8, static_cast<int>(first.column) - 3);
 }
 
 std::uint64_t View::fingerprint(const FindingView& f) const {

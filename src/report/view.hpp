@@ -164,6 +164,11 @@ struct View {
   std::optional<Date> decided_by;     ///< until when answers and grounds can be put forward
   Risk when_all = Risk::none;
 
+  /// Columns before the dash of an item of a list, as the dossier has it: an event begins behind its
+  /// dash and a space.
+  int item_indent = 2;
+  std::uint32_t first_event = 0;  ///< line; 0: there is none
+
   const Course* course = nullptr;  ///< null unless the format asked for it; dates and numbers alone
 
   /// The same for the same omission in a later report: of the rule, the reference, the kind and day
