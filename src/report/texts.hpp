@@ -107,7 +107,7 @@ inline constexpr Text kGroundStated{
     "met een deugdelijke grond en het stuk dat die grond draagt; UWV weegt die nog.",
     "with a valid ground (deugdelijke grond) and the document that carries it; UWV will weigh it."};
 inline constexpr Text kGroundsStated{
-    "met een deugdelijke grond, en het stuk dat die draagt, voor elke tekortkoming; UWV weegt die "
+    "met, voor elke tekortkoming, een deugdelijke grond en het stuk dat die draagt; UWV weegt die "
     "nog.",
     "with a valid ground (deugdelijke grond), and the document that carries it, for each "
     "shortcoming; UWV will weigh them."};
@@ -116,9 +116,9 @@ inline constexpr Text kGroundConfirmed{
     "with a valid ground (deugdelijke grond) that UWV confirms, for instance in an expert "
     "opinion."};
 inline constexpr Text kGroundsConfirmed{
-    "met een deugdelijke grond voor elke tekortkoming die UWV bevestigt, bijvoorbeeld in een "
+    "met, voor elke tekortkoming, een deugdelijke grond die UWV bevestigt, bijvoorbeeld in een "
     "deskundigenoordeel.",
-    "with a valid ground (deugdelijke grond) for each shortcoming that UWV confirms, for instance "
+    "with, for each shortcoming, a valid ground (deugdelijke grond) that UWV confirms, for instance "
     "in "
     "an expert opinion."};
 inline constexpr Text kGroundEither{

@@ -219,7 +219,7 @@ TEST_CASE("a ground names its shortcomings, and what is left of the risk") {
   r.audit->repair.grounds = {{nullptr, Risk::high, Risk::low}};
   const std::string each = sample::report("text", sample::options(), r);
   CHECK_THAT(each,
-             Contains("1. Dan LAAG RISICO: met een deugdelijke grond voor elke tekortkoming"));
+             Contains("1. Dan LAAG RISICO: met, voor elke tekortkoming, een deugdelijke grond"));
   CHECK(occurrences(each, "- {betreft: spoor,") == 1);
 }
 
