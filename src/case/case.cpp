@@ -97,19 +97,25 @@ bool before(const Event* a, const Event* b) {
   return std::is_lt(std::is_neq(c) ? c : compare(*a, *b));
 }
 
-/// Does the last answer say that one could not go by the judgements of none? Of one day the
-/// gravest, so that the order in the file does not matter.
-bool none_was_unreasonable(const Case& c) {
+/// Could one go by the judgements of none, by the last answer? Of one day the gravest, so that the
+/// order in the file does not matter.
+Tri none_was_reasonable(const Case& c) {
   constexpr std::string_view kQuestion = "vraag/geen-mogelijkheden-redelijk";
   std::optional<Date> last;
-  bool unreasonable = false;
+  Tri reasonable = Tri::unknown;
   for (const Record& r : c.dossier.judgements) {
     const Date day = r.date(Field::datum).value_or(kFirstDate);
     if (r.text(Field::vraag) != kQuestion || day > c.as_of || (last && day < *last)) continue;
-    unreasonable = yes(r.is(Field::oordeel, Word::onvoldoende)) || (unreasonable && day == last);
+    const Tri said = yes(r.is(Field::oordeel, Word::onvoldoende)) ? Tri::no
+                     : yes(r.is(Field::oordeel, Word::voldoende)) ? Tri::yes
+                                                                  : Tri::unknown;
+    const bool beside = day == last;
+    reasonable = (beside && no(reasonable)) || no(said)     ? Tri::no
+                 : (beside && yes(reasonable)) || yes(said) ? Tri::yes
+                                                            : Tri::unknown;
     last = day;
   }
-  return unreasonable;
+  return reasonable;
 }
 
 /// BRB par. 6: by, or under the responsibility of, a competent bedrijfsarts or arbodienst.
@@ -251,7 +257,8 @@ void Case::read_judgements() {
   };
   // Hindsight leaves the days on which a sound judgement said that there were none: what was
   // reasonable is judged by what was known then (BRB par. 3), unless the auditor says otherwise.
-  const bool relied = !none_was_unreasonable(*this);
+  const Tri reasonable = none_was_reasonable(*this);
+  const bool relied = !no(reasonable);
   const auto known_from = [&](const Judgement& j) {
     if (relied && !j.none())
       for (auto s = spans_.rbegin(); s != spans_.rend() && s->days.until > j.from; ++s)
@@ -299,7 +306,9 @@ void Case::read_judgements() {
       continue;
     // Another doctor sees possibilities where the bedrijfsarts saw none: until he answers, the
     // period counts as one with possibilities, from when the first says so.
-    const Date since = third->date(Field::mogelijkheden_vanaf).value_or(third->day);
+    // UWV's own doctor decides, but of what was reasonable then the auditor does (BRB par. 3).
+    Date since = third->date(Field::mogelijkheden_vanaf).value_or(third->day);
+    if (yes(reasonable) && decides(*third)) since = std::max(since, third->day);
     while (!open.empty() && spans_[open.back()].days.until > since) {
       const std::size_t i = open.back();
       open.pop_back();

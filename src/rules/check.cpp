@@ -15,8 +15,8 @@ namespace {
 constexpr RuleMessage kConditionUnknown{
     "unknown",
     Status::unknown,
-    {"Of deze regel geldt, is uit het dossier niet op te maken.",
-     "Whether this rule applies cannot be told from the dossier."},
+    {"Of dit hier geldt, is uit het dossier niet op te maken: {what}.",
+     "Whether this applies here cannot be told from the dossier: {what}."},
     {}};
 
 /// Why a rule does not apply: the same for every rule with that condition.
@@ -172,7 +172,11 @@ constexpr std::array kLabels{
 /// tests, and after it that of UWV's decision. Nothing when it helps still, but no day can be
 /// named.
 std::optional<Date> efforts_needed_by(const Case& c) {
-  if (c.contract_ends || c.test_end > c.pay_end) return c.test_end;
+  if (c.contract_ends || c.test_end > c.pay_end) {
+    // The pay, and with it the efforts, ends at the AOW age.
+    const Date last = c.aow ? std::min(c.test_end, *c.aow - 1) : c.test_end;
+    return last < c.as_of ? std::nullopt : std::optional(last);
+  }
   const Date day = c.applied ? law::loonsanctie::beschikking.before(c.pay_end)
                              : law::wia::aanvraag.before(c.pay_end);
   return day < c.as_of ? std::nullopt : std::optional(day);
@@ -262,6 +266,7 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
   } else {
     out.emplace_back(rule, why != nullptr ? when_not(*why) : &kConditionUnknown,
                      why != nullptr ? Status::not_applicable : Status::unknown);
+    if (why == nullptr) add_item(out.back().what, rule.title);
   }
   for (std::size_t i = start; i < out.size(); ++i) {
     if (out[i].place.line == 0) out[i].place = c.dossier.first_sick_day_place;

@@ -268,6 +268,14 @@ inline constexpr Sentence none_expected{
      "verwachting ten minste drie maanden (zo doet UWV het: Professioneel kader).",
      "Repair is not possible: at the test moment there are no possibilities, which is expected to "
      "last three months at least (this is how UWV does it: Professioneel kader)."}};
+inline constexpr Sentence none_expected_until{
+    "none_expected_until",
+    {"Herstel is niet mogelijk: er zijn geen mogelijkheden, naar verwachting tot en met {}; dat is "
+     "nog ten minste drie maanden bij een toets tot en met {} (zo doet UWV het: Professioneel "
+     "kader).",
+     "Repair is not possible: there are no possibilities, as expected up to and including {}; that "
+     "is three months more at least for a test up to and including {} (this is how UWV does it: "
+     "Professioneel kader)."}};
 inline constexpr Sentence none_foreseen{
     "none_foreseen",
     {"Vanaf {} zijn er volgens de bedrijfsarts geen mogelijkheden, naar verwachting ten minste "

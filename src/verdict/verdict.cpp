@@ -36,6 +36,8 @@ Seen seen_as(const Case& c, const Finding& f, Assume assume) {
   } else if (assume == Assume::short_of) {
     s = {Status::fail, f.rule->weight, Degree::serious, Tri::unknown, f.rule, &f};
   } else if (assume == Assume::made_good) {
+    // What was due and is done today is late for good: a matter of procedure that stays.
+    if (f.weight == Weight::procedural && f.due && *f.due < c.as_of && !f.lost) return s;
     const bool stays = f.weight == Weight::substantive && f.lost && !sound_after_all(*f.rule);
     s.degree = stays ? degree_when_done(c, f) : Degree::none;
     if (!stays) s.status = Status::pass;
@@ -354,7 +356,9 @@ class Judge {
     if (s.status != Status::fail || s.weight != Weight::substantive) return false;
     if (s.rule->role == Role::chance_missed) return false;  // says something of the others
     if (sanction_ == nullptr) return true;
-    if (on_completeness()) return false;
+    // Imposed for the report alone, the efforts are yet to be tested once it is complete: what UWV
+    // names all at once is what falls short in them (Professioneel kader).
+    if (on_completeness()) return true;
     if (s.finding->short_from && *s.finding->short_from > sanction_->day) return false;
     // Where UWV refused to shorten it, it did not find that repaired.
     return refused() || !s.finding->repaired_since.value_or(false);
@@ -453,11 +457,18 @@ class Judge {
   /// (ZW art. 39a; Besluit verhaal ziekengeld art. 1 and 2)?
   bool nothing_to_recover(const std::vector<const Seen*>& short_on) {
     if (v_.consequence != Consequence::verhaal_ziekengeld) return false;
-    // Of what is assumed to fall short nobody knows for how many weeks.
-    if (std::ranges::any_of(short_on,
-                            [](const Seen* f) { return f->finding->status != Status::fail; }))
-      return false;
-    const Recovery r = recovery(c_, findings_, true, false);
+    // Of what is assumed to fall short nobody knows for how many weeks: at most for all of them.
+    const auto assumed = std::ranges::find_if(
+        short_on, [](const Seen* f) { return f->finding->status != Status::fail; });
+    std::vector<Finding> all;
+    if (assumed != short_on.end()) {
+      Finding& f = all.emplace_back(*(*assumed)->finding);
+      f.status = Status::fail;
+      f.weight = Weight::substantive;
+      f.short_from = c_.fsd;
+      f.short_to = c_.efforts_moment;
+    }
+    const Recovery r = recovery(c_, all.empty() ? findings_ : all, true, false);
     if (r.basis != Recovery::Basis::nothing) return false;
     step(Step::repairable, Tri::no,
          r.work_fits ? route::repairable::work_fits : route::repairable::no_week, true);
@@ -468,11 +479,7 @@ class Judge {
   bool repairable(const std::vector<const Seen*>& short_on, Tri hopeless) {
     namespace say = route::repairable;
     if (yes(hopeless)) {
-      const Date from = none_expected(c_)->from;
-      step(Step::repairable, Tri::no,
-           from > c_.test_moment ? Statement{say::none_foreseen, {from}}
-                                 : Statement{say::none_expected},
-           true);
+      step(Step::repairable, Tri::no, why_beyond_repair(), true);
       return false;
     }
     if (std::all_of(short_on.begin(), short_on.end(),
@@ -522,9 +529,23 @@ class Judge {
       return fails(Role::none_duration)                         ? Tri::no
              : of(Role::none_duration, Status::pass) != nullptr ? Tri::yes
                                                                 : Tri::unknown;
-    const Date three_months = expected->from + law::oordeel::onherstelbaar.days(c_.test_moment);
-    const Date until = *expected->last + (expected->by == By::said ? 0 : 1);
-    return tri(until >= three_months);
+    return tri(expected->from <= long_enough_from(*expected));
+  }
+
+  /// The last day from which none is expected for three months. Precondition: a last day is known.
+  Date long_enough_from(const NoneExpected& n) const {
+    const Date until = *n.last + (n.by == NoneExpected::By::said ? 0 : 1);
+    return until - law::oordeel::onherstelbaar.days(c_.test_moment);
+  }
+
+  Statement why_beyond_repair() const {
+    namespace say = route::repairable;
+    const NoneExpected n = *none_expected(c_);
+    if (n.from > c_.test_moment) return {say::none_foreseen, {n.from}};
+    // A case that runs: the day until which that holds is named beforehand.
+    if (n.last && long_enough_from(n) < c_.test_end)
+      return {say::none_expected_until, {*n.last, long_enough_from(n)}};
+    return {say::none_expected};
   }
 
   bool fails(Role r) const { return of(r, Status::fail) != nullptr; }

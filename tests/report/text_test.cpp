@@ -270,7 +270,7 @@ TEST_CASE("shortfalls that count for nothing are called so") {
   r.audit->findings.push_back(
       sample::late(sample::kSubstantive, Date::of(2023, 6, 1), 50, Degree::serious));
   CHECK_THAT(sample::report("text", sample::options(), r),
-             Contains("Opmerkingen: wegen niet mee (1)\n- Iets binnen zes weken (regel 31)\n"));
+             Contains("Opmerkingen, niet voldaan: wegen niet mee (1)\n- Iets binnen zes weken (regel 31)\n"));
   ReportOptions verbose = sample::options();
   verbose.verbose = true;
   CHECK_THAT(sample::report("text", verbose, r),

@@ -85,13 +85,22 @@ const Event* too_late(const Case& c, const Context& context, const Order& o, con
 
 /// What is done for somebody who is sick.
 constexpr KindSet kOfTheSickness{
-    Kind::evaluatie,          Kind::eerstejaarsevaluatie, Kind::consult_bedrijfsarts,
-    Kind::onderzoek_spoor1,   Kind::interventie,          Kind::arbeidsdeskundig_onderzoek,
-    Kind::plan_van_aanpak,    Kind::spoor2_start,         Kind::spoor2_rapportage};
+    Kind::evaluatie,        Kind::eerstejaarsevaluatie, Kind::consult_bedrijfsarts,
+    Kind::onderzoek_spoor1, Kind::interventie,          Kind::arbeidsdeskundig_onderzoek,
+    Kind::plan_van_aanpak,  Kind::spoor2_start,         Kind::spoor2_rapportage};
 
 /// Work that was promised may begin later.
 bool promised(const Event& e) {
   return e.kind == Kind::werkhervatting && yes(e.yes(Field::toegezegd));
+}
+
+/// The kind of an event, as a sentence begins with it.
+Message at_the_start(Kind kind) {
+  std::string words = spoken(name(kind)).nl;
+  const std::size_t capitals = words.starts_with("uwv") || words.starts_with("wia") ? 3 : 1;
+  std::transform(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(capitals),
+                 words.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+  return {words, words};
 }
 
 Oddity odd(const Check& k, const Context& context, const Event& e) {
@@ -131,7 +140,7 @@ void check(Check& k) {
   // A case that is looked back on has many to come, and they stand last: they are told together.
   const auto later = std::ranges::find(found, true, &Oddity::later);
   for (auto o = found.begin(); o != later; ++o)
-    o->say(k, {o->event->day, o->against, spoken(name(o->event->kind))}).place =
+    o->say(k, {o->event->day, o->against, at_the_start(o->event->kind)}).place =
         o->event->place_of(Field::datum);
   if (later != found.end()) {
     const msg::after_as_of together{.from = later->event->day,

@@ -16,7 +16,8 @@ constexpr std::array kSix{Word::persoonlijk_functioneren,      Word::sociaal_fun
 Message lacking(const Event& e) {
   Message list;
   for (const Word w : kSix)
-    if (no(e.has(Field::belastingsvelden, w))) add_item(list, {spoken(name(w)).nl, spoken(name(w)).en});
+    if (no(e.has(Field::belastingsvelden, w)))
+      add_item(list, {spoken(name(w)).nl, spoken(name(w)).en});
   return list;
 }
 

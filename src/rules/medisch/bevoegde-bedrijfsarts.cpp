@@ -44,7 +44,8 @@ void not_competent(Check& k, const Judgement& j) {
           : k.fail(msg::not_replaced{.from = day, .count = count, .limit = limit}, degree);
   f.place = j.event->place_of(Field::opgesteld_door);
   f.short_from = day;
-  f.short_to = std::max(day, std::min(until, c.efforts_moment));
+  // On the day of the competent one it governs no more.
+  f.short_to = std::max(day, std::min(later != nullptr ? until - 1 : until, c.efforts_moment));
 }
 
 }  // namespace

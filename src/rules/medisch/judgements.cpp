@@ -224,7 +224,12 @@ bool lowered_nothing(const Case& c, const Judgement& j) {
   const auto no_more = [&](const Judgement* other) {
     return other != nullptr && no(sees_more(Seen(*other->event), Seen(*j.event)));
   };
-  return no_more(before) && no_more(next);
+  if (!no_more(next)) return false;
+  if (before != nullptr) return no_more(before);
+  // The first: what was seen within the time in which one must look again holds for it too.
+  const Date day = j.event->day;
+  return next->event->day <=
+         c.clock.after(day, law::medisch::herbeoordeling_uiterste.days(day));
 }
 
 bool tested(const Case& c, const Judgement& j) {

@@ -23,7 +23,8 @@ const Judgement* next_judgement(const Case& c, Date d);
 bool sound(const Judgement& j);
 
 /// Do the last sound judgement before it and the first after it see no more possibilities than it
-/// does? Then it governed no day: what was asked followed from those (BRB par. 4 end).
+/// does? Then it cost no day: what was asked followed from those (BRB par. 4 end). Of the first
+/// judgement of a case the one after it is enough, when it came within a reassessment's time.
 bool lowered_nothing(const Case& c, const Judgement& j);
 
 /// A judgement that has a fault but lowered nothing: procedure alone.

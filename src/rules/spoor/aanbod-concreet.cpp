@@ -66,6 +66,15 @@ const Event* study_that_found_work(const Case& c) {
   return nullptr;
 }
 
+/// A study that does not say whether there was work, and no later one does.
+const Event* silent_study(const Case& c) {
+  const Event* last = c.last_until(Kind::arbeidsdeskundig_onderzoek, c.test_moment);
+  if (last == nullptr) return nullptr;
+  const bool silent =
+      !last->word(Field::eigen_werk) || !last->word(Field::ander_werk_eigen_werkgever);
+  return silent ? last : nullptr;
+}
+
 /// There was no work to offer, as far as the file says: no vacancies, or looked for and not found.
 bool no_work(const Case& c) {
   if (no(c.dossier.employer.yes(Field::vacatures))) return true;
@@ -163,6 +172,8 @@ void check(Check& k) {
   if (o.offer != nullptr) return place(k.pass(msg::pass{.actual = o.offer->day}), *o.offer);
   if (o.pointed != nullptr) return check_pointed_out(k, o);
   if (o.doubt != nullptr) return place(k.unknown(msg::unknown{.actual = o.doubt->day}), *o.doubt);
+  if (const Event* study = silent_study(k.c); study != nullptr && !no_work(k.c))
+    return place(k.unknown(msg::unknown_study{.actual = study->day}), *study);
   k.not_applicable(msg::not_applicable{});
 }
 

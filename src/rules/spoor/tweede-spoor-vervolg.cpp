@@ -63,9 +63,13 @@ class Following {
   /// The day on which possibilities came back that had ended by the end of the term: those count as
   /// new ones (Professioneel kader, "Tijdig").
   std::optional<Date> possibilities_back(Date stopped, Date term) const {
-    for (const PossibilitySpan& s : c_.possibilities())
-      if (no(s.possible) && s.days.from <= term && s.days.until > stopped) return s.days.until;
-    return std::nullopt;
+    std::optional<Date> back;
+    for (const PossibilitySpan& s : c_.possibilities()) {
+      if (!no(s.possible)) continue;
+      const bool goes_on = back == s.days.from;  // judged none once more
+      if (goes_on || (!back && s.days.from <= term && s.days.until > stopped)) back = s.days.until;
+    }
+    return back;
   }
 
   /// Nothing followed, or not in time.

@@ -1,5 +1,7 @@
 #include "rules/verslag/parts.hpp"
 
+#include <algorithm>
+
 #include "case/papers.hpp"
 #include "law/ziekte.hpp"
 
@@ -21,6 +23,15 @@ bool requests_delivered(const Case& c) {
   const bool none_yet =
       c.delivered(Kind::wia_aanvraag) && c.first(Kind::uwv_hersteltermijn) == nullptr;
   return none_yet || c.delivered(Kind::uwv_hersteltermijn);
+}
+
+/// An actueel oordeel is one of the bedrijfsarts or the arbodienst (Regeling procesgang art. 6 lid
+/// 1 onder j; BRB par. 6).
+bool by_nobody_competent(const Case& c) {
+  const auto all = c.events(Kind::actueel_oordeel);
+  return !all.empty() && std::all_of(all.begin(), all.end(), [](const Event* e) {
+    return e->word(Field::opgesteld_door) == Word::overig;
+  });
 }
 
 }  // namespace
@@ -52,7 +63,7 @@ Report::Report(const Case& c, Tri brief)
   for (const Event* e : c.events(Kind::uwv_hersteltermijn)) {
     if (!c.happened(*e, Field::aangevuld)) continue;
     if (const Value* list = e->find(Field::ontbrekend))
-      insert_all(parts_, list->words());
+      insert_all(supplied_, list->words());
     else
       answered_ = true;
   }
@@ -105,6 +116,8 @@ bool Report::left_out(const ReportPart& part) const {
 }
 
 Tri Report::on_file(const ReportPart& part) const {
+  if (supplied_.contains(part.word)) return Tri::yes;
+  if (part.letter == 'j' && by_nobody_competent(c_)) return Tri::no;
   if (parts_.contains(part.word)) return Tri::yes;
   Tri found = listed_ ? Tri::no : derived(part.letter);
   // A plan and its evaluations are not asked when there was never anything to plan.

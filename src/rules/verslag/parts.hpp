@@ -75,7 +75,8 @@ class Report {
   bool listed_ = false;    ///< a report says which parts it has
   const bool delivered_;   ///< the reports and the requests of UWV, all of them
   bool answered_ = false;  ///< handed in when UWV asked, but not said what
-  WordSet parts_;          ///< listed, or handed in when UWV asked
+  WordSet parts_;          ///< listed
+  WordSet supplied_;       ///< handed in when UWV asked
   const Event* event_ = nullptr;
 };
 
