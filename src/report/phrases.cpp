@@ -97,7 +97,11 @@ std::string_view risk_heading(Risk r, Language l) {
 
 std::string verdict_rest(const View& v, Language l) {
   const auto word = [&](Risk r) { return texts::kRiskWord[static_cast<std::size_t>(r)].in(l); };
-  std::string out(texts::kOf[static_cast<std::size_t>(v.consequence)].in(l));
+  const bool imposed = std::ranges::any_of(v.pay.parts, [&](const PayPart& p) {
+    return p.cause == PayCause::loonsanctie && v.as_of <= p.until;
+  });
+  std::string out(imposed ? texts::kNotShortened.in(l)
+                          : texts::kOf[static_cast<std::size_t>(v.consequence)].in(l));
   if (v.as_of <= v.tested_until) out += say(texts::kAsItStands, l, v.as_of);
   if (v.partial) out += texts::kPartial.in(l);
   return out + say(texts::kParts, l, word(v.substantive), word(v.administrative));

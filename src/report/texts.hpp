@@ -42,6 +42,9 @@ inline constexpr std::array<Text, 3> kOf{
       " of recovery of the sickness benefit (verhaal ziekengeld)"},
      {" op verlenging van het ziekengeld",
       " of a longer sickness benefit (verlenging ziekengeld)"}}};
+/// Once it was imposed, of what is at stake.
+inline constexpr Text kNotShortened{" dat de loonsanctie niet wordt bekort",
+                                    " that the loonsanctie is not shortened"};
 inline constexpr Text kAsItStands{", zoals het er op {} voor staat", ", as it stands on {}"};
 inline constexpr Text kPartial{", op een deel van de regels", ", on a part of the rules"};
 inline constexpr Text kParts{": inhoudelijk {}, administratief {}",

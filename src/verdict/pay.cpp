@@ -42,7 +42,21 @@ void late(const Case& c, std::vector<Message>& notes) {
   const LateApplication a = late_application(c);
   if (a.days == 0) return;
   const Date end = pay_end_before_sanction(c);
-  if (a.made)
+  const auto letter =
+      a.application != nullptr ? a.application->date(Field::brief_uwv) : std::nullopt;
+  if (a.made && letter)
+    notes.push_back(say(
+        {"De WIA-aanvraag kwam {} te laat: het loon loopt zoveel langer door, tot en met {} (BW "
+         "7:629 lid 11 onder a). De brief van UWV van {} maakt dat niet anders (WIA art. 64 lid "
+         "6). De wachttijd blijft eindigen op {}. UWV heeft ook zoveel langer de tijd voor een "
+         "loonsanctie: uiterlijk {}, en na {} niet meer (WIA art. 25 lid 10 en 11).",
+         "The WIA application came {} late: pay runs on for as long, until {} (BW 7:629 lid 11 "
+         "under a). UWV's letter of {} makes no difference to that (WIA art. 64 lid 6). The "
+         "waiting period still ends on {}. UWV has as much longer for a loonsanctie: until {}, and "
+         "not after {} (WIA art. 25 lid 10 and 11)."},
+        days_of(a.days), end, *letter, c.waiting_end, law::loonsanctie::beschikking.before(end),
+        end));
+  else if (a.made)
     notes.push_back(say(
         {"De WIA-aanvraag kwam {} te laat: het loon loopt zoveel langer door, tot en met {} (BW "
          "7:629 lid 11 onder a), tenzij UWV de werknemer niet op tijd aanschreef (WIA art. 64 lid "
@@ -66,7 +80,7 @@ void late(const Case& c, std::vector<Message>& notes) {
 
 void early_application(const Case& c, std::vector<Message>& notes) {
   for (const Event* e : c.events(Kind::wia_aanvraag)) {
-    if (!yes(e->yes(Field::verkorte_wachttijd))) continue;
+    if (!yes(e->yes(Field::verkorte_wachttijd)) || no(e->yes(Field::toegekend))) continue;
     const Date last = c.clock.at(law::wia::laatste_vervroegde_aanvraag.days(c.fsd));
     if (e->day > last)
       notes.push_back(
