@@ -164,7 +164,7 @@ inline constexpr Text kAside{"Procedure en advies, niet voldaan: nooit meer dan 
 inline constexpr Text kAsideOnly{"Advies, niet voldaan: verhoogt het risico niet",
                                  "Advice, not met: does not raise the risk"};
 inline constexpr Text kRemarksOnly{"Opmerkingen, niet voldaan: wegen niet mee",
-                                    "Remarks, not met: they do not count"};
+                                   "Remarks, not met: they do not count"};
 inline constexpr Text kMoreFindings{"en nog {}", "and {} more"};
 /// Behind a heading, when the shortfalls count for nothing (BRB par. 3: with a result, the way
 /// there is not relevant).

@@ -95,7 +95,7 @@ Violation jumps(const Node& dossier) {
 
 TEST_CASE("time alone raises the risk by one level, save on the days that the verdict names",
           "[properties]") {
-  hold(jumps, 40, kAnyEra, [](Generator&, Node& d) {
+  hold(jumps, 25, kAnyEra, [](Generator&, Node& d) {
     d.drop(Field::beoordelingen);  // an answer is more than the passing of time
     return true;
   });
