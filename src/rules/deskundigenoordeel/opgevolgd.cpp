@@ -20,6 +20,18 @@ Tri asks_for_more(const Event& e) {
           e.is(Field::onderwerp, Word::passende_arbeid));
 }
 
+/// UWV found the own work or the work on offer suitable, the file says that nothing came of it, and
+/// shows neither work nor a measure since. Who fell short then, the file does not say (BRB par. 9).
+bool left_lying(const Case& c, const Event& e) {
+  const auto said = e.word(Field::opgevolgd);
+  const Tri suitable = e.is(Field::uitkomst, Word::positief) &&
+                       (e.is(Field::onderwerp, Word::geschikt_eigen_werk) ||
+                        e.is(Field::onderwerp, Word::passende_arbeid));
+  return yes(suitable) && (said == Word::nee || said == Word::ten_dele) && !c.over_by(e.day) &&
+         c.first_from(Kind::werkhervatting, e.day) == nullptr &&
+         c.first_from(Kind::maatregel_werkgever, e.day) == nullptr;
+}
+
 /// Did a later opinion on the same subject come out well? For each opinion, in their order.
 std::vector<Tri> set_right(std::span<const Event* const> opinions) {
   std::vector<Tri> right(opinions.size(), Tri::no);
@@ -65,6 +77,10 @@ Owed followed(const Check& k, const Event& opinion) {
 void judge(Check& k, const Event& e, Tri right) {
   const Case& c = k.c;
   const Tri asks = asks_for_more(e);
+  if (left_lying(c, e)) {
+    k.unknown(msg::unknown_suitable{.from = e.day}).place = e.place_of(Field::opgevolgd);
+    return;
+  }
   if (no(asks)) return;
   const Owed owed = followed(k, e);
   const auto said = e.word(Field::opgevolgd);
