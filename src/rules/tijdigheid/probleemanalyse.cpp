@@ -23,11 +23,15 @@ void check(Check& k) {
     show(k.pass(msg::pass_later::of(shown)), c, owed, e);
   } else if (t == Timely::missing) {
     const Tri brief = short_report(c);
-    if (no(long_absence(c, c.as_of)))
+    const Tri lasting = long_absence(c, c.as_of);
+    // A judgement that was not handed over may say that no long absence threatened.
+    const bool may_say_so = unknown(lasting) && !c.judgements_delivered(c.fsd, c.as_of) &&
+                            c.delivered(Kind::probleemanalyse);
+    if (no(lasting))
       show(k.not_applicable(msg::not_long{}), c, owed, e);
     else if (yes(brief))
       show(k.not_applicable(msg::short_report{}), c, owed, e);
-    else if (unknown(brief))
+    else if (unknown(brief) || may_say_so)
       show(k.unknown(msg::unknown_short::of(shown)), c, owed, e);
     else
       judge();
