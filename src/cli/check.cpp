@@ -134,11 +134,7 @@ int check(const Options& o, const Context& context) {
     tell(r, said);
   };
   task.unread = [&](const std::string& path, int document, const InputError& error, Said& said) {
-    DossierResult r;
-    r.path = path;
-    r.document = document;
-    r.unreadable = true;
-    r.errors = {error};
+    const auto r = unread_result<DossierResult>(path, document, error);
     tell(r, said);
   };
   task.count = [&](const SummaryRow& one) { summary.add(one); };
@@ -181,9 +177,8 @@ std::function<int()> setup_check(CLI::App& app, Context& context) {
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all();
-  app.add_option(
-         "--only", o->only,
-         context.text({"json, ndjson, csv: alleen deze stand (fail, unknown, …) of all.",
+  app.add_option("--only", o->only,
+                 context.text({"json, ndjson, csv: alleen deze stand (fail, unknown, …) of all.",
                                "json, ndjson, csv: only this status (fail, unknown, …) or all."}))
       ->type_name("STATUS")
       ->delimiter(',')

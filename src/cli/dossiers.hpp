@@ -58,6 +58,17 @@ struct Frame {
   std::function<void(std::string&)> end;
 };
 
+/// The result for what could not be read.
+template <typename Result>
+Result unread_result(const std::string& path, int document, const InputError& error) {
+  Result r;
+  r.path = path;
+  r.document = document;
+  r.unreadable = true;
+  r.errors = {error};
+  return r;
+}
+
 /// What a command does with dossiers.
 struct Task {
   std::vector<Frame> reports;

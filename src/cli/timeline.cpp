@@ -47,11 +47,7 @@ int show(const DossierOptions& o, const Context& context) {
     for (std::size_t i = 0; i < writers.size(); ++i) writers[i]->item(r, said.parts[i]);
   };
   task.unread = [&](const std::string& path, int document, const InputError& error, Said& said) {
-    TimelineResult r;
-    r.path = path;
-    r.document = document;
-    r.unreadable = true;
-    r.errors = {error};
+    const auto r = unread_result<TimelineResult>(path, document, error);
     for (std::size_t i = 0; i < writers.size(); ++i) writers[i]->item(r, said.parts[i]);
   };
   return run(o, context, task);

@@ -7,6 +7,7 @@ import fs from "node:fs";
 import {createRequire} from "node:module";
 import os from "node:os";
 import path from "node:path";
+import {random} from "./random.mjs";
 
 const [program, source, modules, ...more] = process.argv.slice(2).map((p) => path.resolve(p));
 const require = createRequire(path.resolve(modules, "here.js"));
@@ -27,13 +28,6 @@ const told = () => JSON.stringify(valid.errors?.[0]);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "report-schema-"));
 const texts = fs.readdirSync(path.join(source, "examples")).filter((n) => n.endsWith(".yaml"))
   .map((n) => fs.readFileSync(path.join(source, "examples", n), "utf8"));
-let seed = 20240601;
-function random(n) {  // xorshift, so that a failure can be run again
-  seed ^= seed << 13;
-  seed ^= seed >>> 17;
-  seed ^= seed << 5;
-  return (seed >>> 0) % n;
-}
 for (let i = 0; i < 600; ++i) {  // a line dropped, doubled or from another
   const lines = texts[random(texts.length)].split("\n");
   const at = random(lines.length);

@@ -7,6 +7,7 @@ import fs from "node:fs";
 import {createRequire} from "node:module";
 import os from "node:os";
 import path from "node:path";
+import {random} from "./random.mjs";
 
 const [program, source, modules] = process.argv.slice(2);
 const require = createRequire(path.resolve(modules, "here.js"));
@@ -27,13 +28,6 @@ const ONLY_THE_LOADER_REFUSES = {
 // By what it says: the schema refuses what the loader lets through, because …
 const ONLY_THE_SCHEMA_REFUSES = {};
 
-let seed = 20240601;
-function random(n) {  // xorshift, so that a failure can be run again
-  seed ^= seed << 13;
-  seed ^= seed >>> 17;
-  seed ^= seed << 5;
-  return (seed >>> 0) % n;
-}
 const pick = (list) => list[random(list.length)];
 
 const VALUES = ["ja", "nee", "onbekend", "true", "false", "True", "yes", "5", "-1", "0", "36.5", "1e3", "036",

@@ -3,6 +3,7 @@
 
 #include "law/inspanning.hpp"
 #include "rules/spoor/benutting-mogelijkheden.rule.hpp"
+#include "rules/spoor/own_employer.hpp"
 #include "rules/spoor/stretch.hpp"
 #include "rules/spoor/track2.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "law/spoor2.hpp"
 #include "law/ziekte.hpp"
+#include "rules/spoor/own_employer.hpp"
 #include "rules/spoor/stretch.hpp"
 
 namespace poortwachter {
@@ -274,62 +275,6 @@ Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
   return by ? tri(*by <= c.clock.after(reference, term)) : Tri::unknown;
 }
 
-/// What the file says of work with the own employer, and of starting spoor 2, up to an event.
-class OwnEmployer {
- public:
-  void read(const Event& e) {
-    switch (e.kind) {
-      case Kind::onderzoek_spoor1:
-        return read_search(e);
-      case Kind::arbeidsdeskundig_onderzoek:
-        return read_study(e);
-      case Kind::probleemanalyse:
-      case Kind::consult_bedrijfsarts:
-      case Kind::actueel_oordeel:
-        if (yes(e.has(Field::adviseert, Word::spoor2))) advice_ = Tri::yes;
-        return;
-      default:
-        return;
-    }
-  }
-
-  /// Was it clear that nothing is left: own, adapted and other work found unsuitable, and an expert
-  /// who advises spoor 2? (Professioneel kader, "Tijdig")
-  [[nodiscard]] Tri nothing_left() const { return tri(unsuitable()) && advice_; }
-
-  /// Own, adapted and other work found unsuitable, whatever anybody advises.
-  [[nodiscard]] bool unsuitable() const { return !own_ && !adapted_ && !other_; }
-
- private:
-  void read_search(const Event& e) {
-    const auto outcome = e.word(Field::uitkomst);
-    if (!outcome || no(e.yes(Field::onderbouwd))) return;
-    const bool fits = *outcome == Word::passend;
-    const auto on = e.word(Field::gericht_op);
-    if (on == Word::eigen_functie) own_ = fits;
-    if (on == Word::aangepaste_eigen_functie) {
-      adapted_ = fits;
-      if (!fits) own_ = false;  // not even with adaptations
-    }
-    if (on == Word::andere_functie) other_ = fits;
-  }
-
-  void read_study(const Event& e) {
-    const auto own = e.word(Field::eigen_werk);
-    const auto other = e.word(Field::ander_werk_eigen_werkgever);
-    if (own) own_ = adapted_ = *own != Word::niet_passend;
-    if (other) other_ = *other != Word::niet_beschikbaar;
-    const Tri said = e.yes(Field::advies_spoor2) || tri(yes(e.has(Field::adviseert, Word::spoor2)));
-    if (yes(said) || e.find(Field::advies_spoor2) != nullptr)
-      advice_ = said;
-    else if (no(advice_) && own == Word::niet_passend && other == Word::niet_beschikbaar)
-      advice_ = Tri::unknown;  // nothing is left, but the study is silent on spoor 2
-  }
-
-  bool own_ = true, adapted_ = true, other_ = true;  ///< may be suitable, as far as is known
-  Tri advice_ = Tri::no;
-};
-
 /// It was clear before the evaluation, or became so after it, that nothing is left with the own
 /// employer. After it, structural work elsewhere or here still excuses.
 void add_excluded_return(const Case& c, Date reference, int term, Obligations& owed) {
@@ -393,25 +338,6 @@ Tri marginal_asks_for_track2(const Case& c) {
         yes(e->is(Field::mogelijkheden, Word::marginaal)))
       return Tri::no;
   return Tri::unknown;
-}
-
-std::vector<Days> own_work_unsuitable(const Case& c) {
-  std::vector<Days> result;
-  OwnEmployer employer;
-  std::optional<Date> from;
-  const auto end = [&](Date until) {
-    if (from && *from < until) result.push_back({*from, until});
-    from.reset();
-  };
-  for (const Event* e : c.events()) {
-    employer.read(*e);
-    if (!employer.unsuitable())
-      end(e->day);
-    else if (!from)
-      from = e->day;
-  }
-  end(c.as_of + 1);
-  return result;
 }
 
 std::optional<Date> left_out_before_aow(const Case& c) {

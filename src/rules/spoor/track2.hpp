@@ -68,10 +68,6 @@ Tri reasoned_stop(const Event& end);
 /// mogelijkheden").
 Tri marginal_asks_for_track2(const Case& c);
 
-/// The stretches in which own, adapted and other work with the own employer had been found
-/// unsuitable, ascending: spoor 2 alone was left.
-std::vector<Days> own_work_unsuitable(const Case& c);
-
 /// The day from which employer and employee both leave out spoor 2, because the AOW age is reached
 /// within a year after the waiting period: a ground with a document (Professioneel kader,
 /// "Tijdig").

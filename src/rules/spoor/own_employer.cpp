@@ -1,0 +1,67 @@
+#include "rules/spoor/own_employer.hpp"
+
+#include <optional>
+
+namespace poortwachter {
+
+void OwnEmployer::read(const Event& e) {
+  switch (e.kind) {
+    case Kind::onderzoek_spoor1:
+      return read_search(e);
+    case Kind::arbeidsdeskundig_onderzoek:
+      return read_study(e);
+    case Kind::probleemanalyse:
+    case Kind::consult_bedrijfsarts:
+    case Kind::actueel_oordeel:
+      if (yes(e.has(Field::adviseert, Word::spoor2))) advice_ = Tri::yes;
+      return;
+    default:
+      return;
+  }
+}
+
+void OwnEmployer::read_search(const Event& e) {
+  const auto outcome = e.word(Field::uitkomst);
+  if (!outcome || no(e.yes(Field::onderbouwd))) return;
+  const bool fits = *outcome == Word::passend;
+  const auto on = e.word(Field::gericht_op);
+  if (on == Word::eigen_functie) own_ = fits;
+  if (on == Word::aangepaste_eigen_functie) {
+    adapted_ = fits;
+    if (!fits) own_ = false;  // not even with adaptations
+  }
+  if (on == Word::andere_functie) other_ = fits;
+}
+
+void OwnEmployer::read_study(const Event& e) {
+  const auto own = e.word(Field::eigen_werk);
+  const auto other = e.word(Field::ander_werk_eigen_werkgever);
+  if (own) own_ = adapted_ = *own != Word::niet_passend;
+  if (other) other_ = *other != Word::niet_beschikbaar;
+  const Tri said = e.yes(Field::advies_spoor2) || tri(yes(e.has(Field::adviseert, Word::spoor2)));
+  if (yes(said) || e.find(Field::advies_spoor2) != nullptr)
+    advice_ = said;
+  else if (no(advice_) && own == Word::niet_passend && other == Word::niet_beschikbaar)
+    advice_ = Tri::unknown;  // nothing is left, but the study is silent on spoor 2
+}
+
+std::vector<Days> own_work_unsuitable(const Case& c) {
+  std::vector<Days> result;
+  OwnEmployer employer;
+  std::optional<Date> from;
+  const auto end = [&](Date until) {
+    if (from && *from < until) result.push_back({*from, until});
+    from.reset();
+  };
+  for (const Event* e : c.events()) {
+    employer.read(*e);
+    if (!employer.unsuitable())
+      end(e->day);
+    else if (!from)
+      from = e->day;
+  }
+  end(c.as_of + 1);
+  return result;
+}
+
+}  // namespace poortwachter
