@@ -30,7 +30,11 @@ async function open(report, scripts, width) {
   return page;
 }
 
-const words = (page) => page.evaluate(() => document.querySelector("main").innerText);
+// All of it: of what lies off the screen, and was not drawn yet, innerText may say nothing.
+const words = async (page) => {
+  await page.addStyleTag({content: "* {content-visibility: visible !important}"});
+  return page.evaluate(() => document.querySelector("main").innerText);
+};
 
 for (const report of reports.map((r) => path.resolve(r))) {
   const name = path.basename(report);
