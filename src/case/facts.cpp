@@ -32,6 +32,23 @@ Tri contract_ends_in_sickness(const Case& c) {
   return tri(c.contract_end && *c.contract_end < c.pay_end);
 }
 
+constexpr Text kGoesOn{"Het dienstverband eindigt niet tijdens de ziekte.",
+                       "The contract does not end during the sickness."};
+constexpr Text kNoEnd[] = {
+    {"Het dossier noemt geen einde van het dienstverband; aangenomen is dat het niet tijdens de "
+     "ziekte eindigt.",
+     "The dossier names no end of the contract; it is taken not to end during the sickness."},
+    {"Het dienstverband eindigt tijdens de ziekte, maar de werkgever is eigenrisicodrager voor de "
+     "Ziektewet: zijn plichten lopen door (WIA art. 26 lid 2).",
+     "The contract ends during the sickness, but the employer bears the risk of the Ziektewet "
+     "himself: his duties run on (WIA art. 26 lid 2)."}};
+/// Why the contract does not end the duties.
+std::size_t why_no_end(const Case& c) {
+  if (!c.contract_end)
+    return yes(c.dossier.contract.is(Field::soort, Word::onbepaalde_tijd)) ? 0 : 1;
+  return *c.contract_end < c.pay_end ? 2 : 0;
+}
+
 /// An early application makes notice, report and later application superfluous once granted.
 Tri no_shortened_period(const Case& c) {
   for (const Event* e : c.events(Kind::wia_aanvraag))
@@ -202,14 +219,8 @@ constexpr std::array kFacts{
         "dienstverband_loopt_door",
         employed_to_the_end,
         {"Het dienstverband eindigt tijdens de ziekte.", "The contract ends during the sickness."}},
-    Fact{"dienstverband_eindigt",
-         contract_ends,
-         {"Het dienstverband eindigt niet tijdens de ziekte.",
-          "The contract does not end during the sickness."}},
-    Fact{"dienstverband_eindigt_in_ziekte",
-         contract_ends_in_sickness,
-         {"Het dienstverband eindigt niet tijdens de ziekte.",
-          "The contract does not end during the sickness."}},
+    Fact{"dienstverband_eindigt", contract_ends, kGoesOn, kNoEnd, why_no_end},
+    Fact{"dienstverband_eindigt_in_ziekte", contract_ends_in_sickness, kGoesOn, kNoEnd, why_no_end},
     Fact{"geen_verkorte_wachttijd",
          no_shortened_period,
          {"De verkorte wachttijd is toegekend.", "The shortened waiting period was granted."}},

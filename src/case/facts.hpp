@@ -1,6 +1,7 @@
 // Named facts of a case that a rule may require (`applies` in its file). The list is closed.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -12,6 +13,15 @@ struct Fact {
   std::string_view name;
   Tri (*holds)(const Case&);
   Text when_not;  ///< why the rule does not apply
+  /// Other reasons, and which of them holds: 0 is when_not, 1 the first of these.
+  std::span<const Text> others{};
+  std::size_t (*which)(const Case&) = nullptr;
+
+  /// All of them in that order.
+  [[nodiscard]] const Text& reason(std::size_t i) const {
+    return i == 0 ? when_not : others[i - 1];
+  }
+  [[nodiscard]] std::size_t reasons() const { return others.size() + 1; }
 };
 
 std::span<const Fact> facts();

@@ -14,12 +14,31 @@ namespace {
 
 std::string unknown_name(const std::string& name, const Context& context) {
   if (name.find('/') != name.npos) return unknown_rule(name, context);
+  if (const auto dot = name.find('.'); dot != name.npos) {
+    const std::string block = name.substr(0, dot);
+    std::string text;
+    if (explain_format(text, block, {}))
+      return neutral(block) + context.text({" heeft geen sleutel ", " has no key "}) +
+             neutral(name.substr(dot + 1)) +
+             context.text({"; poortwachter explain ", "; poortwachter explain "}) + neutral(block) +
+             context.text({" noemt ze", " lists them"});
+  }
   auto known = format_names_known();
-  for (const Rule& r : built_in_rules()) known.push_back(r.id);
-  const std::string_view near = nearest(name, known);
-  if (near.empty()) return unknown_rule(name, context);
-  return context.text({"onbekende naam ", "unknown name "}) + neutral(name) +
-         context.text({" (bedoelt u ", " (did you mean "}) + std::string(near) + "?)";
+  bool slug = false;  // a rule without its family
+  for (const Rule& r : built_in_rules()) {
+    known.push_back(r.id);
+    slug = slug || r.id.ends_with("/" + name);
+  }
+  std::string_view near = nearest(name, known);
+  if (near.empty() && slug) return unknown_rule(name, context);
+  if (near.empty()) near = nearest(name, synonyms_known());
+  const std::string unknown = context.text({"onbekende naam ", "unknown name "}) + neutral(name);
+  if (!near.empty())
+    return unknown + context.text({" (bedoelt u ", " (did you mean "}) + std::string(near) + "?)";
+  return unknown + context.text({"; poortwachter explain soort noemt de gebeurtenissen, "
+                                 "poortwachter rules de regels",
+                                 "; poortwachter explain soort lists the events, poortwachter "
+                                 "rules the rules"});
 }
 
 }  // namespace

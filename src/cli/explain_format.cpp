@@ -136,7 +136,7 @@ class Explainer {
   void key(const Block& b, const FieldSpec& s);
   void keys_named(Field f);
   void word(Word w);
-  void synonym(const fields::Synonym& s);
+  void synonyms(const std::vector<const fields::Synonym*>& all);
 
  private:
   [[nodiscard]] std::string say(std::string_view nl, std::string_view en) const {
@@ -151,6 +151,12 @@ class Explainer {
     page_.paragraph(0, 2, say("Gelezen door: ", "Read by: "), Style::heading, joined(names));
   }
   void value(const FieldSpec& s);
+  void without(const FieldSpec& s);
+  void note(Text text) {
+    if (text.nl.empty()) return;
+    page_.paragraph(0, 2, say("Let op: ", "Note: "), Style::heading,
+                    fmt::format("{}.", text.in(language_)));
+  }
   void show(std::string_view line) {
     page_.heading(0, say("Voorbeeld", "Example"));
     page_.paragraph(4, 6, line);
@@ -168,6 +174,7 @@ void Explainer::kind(Kind k) {
   page_.paragraph(0, 2,
                   say("Een soort gebeurtenis. Zonder opgave is een sleutel onbekend.",
                       "A kind of event. A key that is not given is unknown."));
+  note(b.note);
   page_.blank();
   page_.heading(0, say("Sleutels", "Keys"));
   for (const FieldSpec& s : b.fields) {
@@ -207,15 +214,24 @@ void Explainer::value(const FieldSpec& s) {
   }
 }
 
-void Explainer::key(const Block& b, const FieldSpec& s) {
-  title(fmt::format("{}.{}", b.name, name(s.field)), s.meaning.in(language_));
-  value(s);
+/// What follows when the key is not there.
+void Explainer::without(const FieldSpec& s) {
   if (s.required)
     page_.paragraph(0, 2, say("Verplicht.", "Required."));
+  else if (!s.absent.nl.empty())
+    page_.paragraph(0, 2,
+                    fmt::format("{}{}.", say("Weglaten: ", "Left out: "), s.absent.in(language_)));
   else if (s.form != Form::text)
     page_.paragraph(0, 2,
                     say("Weglaten of onbekend: dan wordt ernaar gevraagd, niets geraden.",
                         "Left out or onbekend: then it is asked, nothing is guessed."));
+}
+
+void Explainer::key(const Block& b, const FieldSpec& s) {
+  title(fmt::format("{}.{}", b.name, name(s.field)), s.meaning.in(language_));
+  value(s);
+  note(s.note);
+  without(s);
   if (s.names_only) {
     page_.paragraph(
         0, 2,
@@ -290,16 +306,34 @@ void Explainer::word(Word w) {
   }
 }
 
-void Explainer::synonym(const fields::Synonym& s) {
-  if (!out_.empty()) page_.blank();
-  std::string line;
-  if (!s.legal.empty()) {
-    line = say("heet hier ", "is called ") + std::string(s.legal);
-    if (!s.with.empty()) line += say(", met ", ", with ") + std::string(s.with);
-    if (!s.note.nl.empty()) line += "; ";
+/// What people call something: what says the same stands once, with every place that it holds for.
+void Explainer::synonyms(const std::vector<const fields::Synonym*>& all) {
+  struct Told {
+    std::string_view written;
+    std::string text;
+    Names at;
+  };
+  std::vector<Told> told;
+  for (const fields::Synonym* s : all) {
+    std::string text;
+    if (!s->legal.empty()) {
+      const bool value = !s->with.empty() && s->with.find(':') == s->with.npos;
+      text = say("heet hier ", "is called ") + std::string(s->legal);
+      if (value) text += fmt::format(": {}", s->with);
+      if (!value && !s->with.empty()) text += say(", met ", ", with ") + std::string(s->with);
+      if (!s->note.nl.empty()) text += "; ";
+    }
+    if (!s->note.nl.empty()) text += s->note.in(language_);
+    auto same = std::ranges::find(told, text, &Told::text);
+    if (same == told.end()) same = told.insert(same, {s->written, text, {}});
+    if (!s->at.empty()) same->at.push_back(s->at);
   }
-  page_.paragraph(0, 2, s.written, Style::heading,
-                  fmt::format("  {}{}.", line, s.note.nl.empty() ? "" : s.note.in(language_)));
+  for (const Told& t : told) {
+    if (!out_.empty() && !out_.ends_with("\n\n")) page_.blank();
+    const std::string at =
+        t.at.empty() ? "" : fmt::format("{} {}: ", say("bij", "with"), joined(t.at));
+    page_.paragraph(0, 2, t.written, Style::heading, fmt::format("  {}{}.", at, t.text));
+  }
 }
 
 }  // namespace
@@ -334,31 +368,76 @@ std::string example_value(const FieldSpec& s) {
   }
 }
 
+namespace {
+
+/// Exactly so, or else as people write it: `FML`, `Plan van aanpak`.
+template <typename Enum, std::size_t N>
+std::optional<Enum> meant(std::string_view written,
+                          std::optional<Enum> (*named)(std::string_view)) {
+  if (const auto exact = named(written)) return exact;
+  for (std::size_t i = 0; i < N; ++i)
+    if (fields::folded(name(static_cast<Enum>(i))) == fields::folded(written))
+      return static_cast<Enum>(i);
+  return std::nullopt;
+}
+
+std::vector<const fields::Synonym*> synonyms_of(std::string_view written) {
+  std::vector<const fields::Synonym*> all;
+  const std::string wanted = fields::folded(written);
+  for (const fields::Synonym& s : fields::synonyms())
+    if (fields::folded(s.written) == wanted) all.push_back(&s);
+  return all;
+}
+
+/// A kind, key or word of the format.
+bool explain_name(Explainer& e, std::string_view name) {
+  bool known = false;
+  if (const auto k = meant<Kind, kKinds>(name, kind_named)) e.kind(*k), known = true;
+  if (const auto f = meant<Field, kFields>(name, field_named)) e.keys_named(*f), known = true;
+  if (const auto w = meant<Word, kWords>(name, word_named)) e.word(*w), known = true;
+  return known;
+}
+
+/// `interventie.einde`: a key of a block, or what people take for one.
+bool explain_key(Explainer& e, std::string_view block, std::string_view key) {
+  const auto field = meant<Field, kFields>(key, field_named);
+  for (const Block* b : all_blocks()) {
+    if (fields::folded(b->name) != fields::folded(block)) continue;
+    if (field && b->find(*field) != nullptr) {
+      e.key(*b, *b->find(*field));
+      return true;
+    }
+    auto here = synonyms_of(key);
+    std::erase_if(here, [b](const fields::Synonym* s) {
+      const auto legal = field_named(s->legal);
+      const bool of_block = legal ? b->find(*legal) != nullptr : s->legal.empty();
+      return !of_block || (!s->at.empty() && s->at != b->name);
+    });
+    if (here.empty()) continue;
+    e.synonyms(here);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool explain_format(std::string& out, std::string_view name, const ReportOptions& options) {
   Explainer e(out, options);
-  if (const auto dot = name.find('.'); dot != name.npos) {
-    const auto field = field_named(name.substr(dot + 1));
-    for (const Block* b : all_blocks())
-      if (field && b->name == name.substr(0, dot) && b->find(*field) != nullptr) {
-        e.key(*b, *b->find(*field));
-        return true;
-      }
-    return false;
-  }
-  bool known = false;
-  if (const auto k = kind_named(name)) e.kind(*k), known = true;
-  if (const auto f = field_named(name)) e.keys_named(*f), known = true;
-  if (const auto w = word_named(name)) e.word(*w), known = true;
-  if (known) return true;
+  if (const auto dot = name.find('.'); dot != name.npos)
+    return explain_key(e, name.substr(0, dot), name.substr(dot + 1));
+  const bool known = explain_name(e, name);
+  const auto others = synonyms_of(name);
+  e.synonyms(others);
+  if (known || others.empty()) return known;
+  // What it is called here, in full.
   std::vector<std::string_view> shown;
-  for (const fields::Synonym& s : fields::synonyms()) {
-    if (s.written != name) continue;
-    e.synonym(s);
-    if (!s.legal.empty() && !holds(shown, s.legal)) shown.push_back(s.legal);
-    known = true;
+  for (const fields::Synonym* s : others) {
+    if (s->legal.empty() || holds(shown, s->legal)) continue;
+    shown.push_back(s->legal);
+    explain_name(e, s->legal);
   }
-  for (const std::string_view legal : shown) explain_format(out += '\n', legal, options);
-  return known;
+  return true;
 }
 
 std::vector<std::string_view> format_names_known() {
@@ -366,6 +445,12 @@ std::vector<std::string_view> format_names_known() {
   for (std::size_t i = 0; i < kKinds; ++i) names.push_back(name(static_cast<Kind>(i)));
   for (std::size_t i = 0; i < kFields; ++i) names.push_back(name(static_cast<Field>(i)));
   for (std::size_t i = 0; i < kWords; ++i) names.push_back(name(static_cast<Word>(i)));
+  return names;
+}
+
+std::vector<std::string_view> synonyms_known() {
+  std::vector<std::string_view> names;
+  for (const fields::Synonym& s : fields::synonyms()) names.push_back(s.written);
   return names;
 }
 

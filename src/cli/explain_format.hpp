@@ -17,7 +17,9 @@ bool explain_format(std::string& out, std::string_view name, const ReportOptions
 /// A value of this key, as it is written.
 std::string example_value(const fields::FieldSpec&);
 
-/// Every name that it knows, synonyms left out.
+/// Every name of the format.
 std::vector<std::string_view> format_names_known();
+/// What people call them, or the things that it has no place for.
+std::vector<std::string_view> synonyms_known();
 
 }  // namespace poortwachter::cli

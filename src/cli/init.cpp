@@ -6,6 +6,8 @@
 #include <map>
 #include <memory>
 #include <regex>
+#include <set>
+#include <string>
 
 #include "cli/command.hpp"
 #include "cli/explain_format.hpp"
@@ -153,7 +155,14 @@ class Template {
         line(indent, key_live, fmt::format("{}: {}", name(s.field), value), s);
       else
         line(0, false, fmt::format("{:{}}{}: {}", "", indent, name(s.field), value), s);
+      if (!live) continue;
+      note(4, name(s.field), s.note);
+      const Text without{"zonder ", "without "};
+      note(4, fmt::format("{}{}", without.in(language_), name(s.field)), s.absent);
     }
+    // A block that is commented out is one part.
+    if (!live)
+      for (const FieldSpec& s : b.fields) note(4, name(s.field), s.note);
   }
 
   void event(const Block& b, Kind k) {
@@ -163,28 +172,40 @@ class Template {
     if (due != due_.end())
       title += fmt::format("{} {}", Text{": uiterlijk", ": by"}.in(language_), due->second.iso());
     prose(2, {title, title});
-    std::vector<std::string_view> rest;
+    std::string also(Text{"ook:", "also:"}.in(language_));
     const std::vector<Pair> shown = pairs(b.example);
     for (const FieldSpec& s : b.fields)
       if (s.field != Field::soort && std::none_of(shown.begin(), shown.end(), [&](const Pair& p) {
             return p.field == s.field;
           }))
-        rest.push_back(name(s.field));
+        also += fmt::format(" {}", name(s.field));
     out_ += fmt::format("  #- soort: {}\n", b.name);
     for (const Pair& p : shown)
       line(2, false, fmt::format("  {}: {}", name(p.field), moved(p.value)), *b.find(p.field));
-    std::string also(Text{"ook:", "also:"}.in(language_));
-    for (const std::string_view name : rest) {
-      if (also.size() + name.size() > 90) {
-        prose(4, {also, also});
-        also.clear();
-      }
-      also += fmt::format("{}{}", also.empty() ? "" : " ", name);
+    wrapped(4, also);
+    note(4, b.name, b.note);
+    for (const FieldSpec& s : b.fields) note(4, name(s.field), s.note);
+  }
+
+  void wrapped(int indent, std::string_view text) {
+    constexpr std::size_t kWidth = 92;
+    while (!text.empty()) {
+      std::size_t end = text.size() <= kWidth ? text.size() : text.rfind(' ', kWidth);
+      if (end == text.npos) end = text.size();
+      prose(indent, {text.substr(0, end), text.substr(0, end)});
+      text.remove_prefix(std::min(text.size(), end + 1));
     }
-    prose(4, {also, also});
+  }
+
+  /// Once, at the first kind or key that it holds for.
+  void note(int indent, std::string_view of, Text text) {
+    if (text.nl.empty()) return;
+    const std::string line = fmt::format("{}: {}.", of, text.in(language_));
+    if (told_.insert(line).second) wrapped(indent, line);
   }
 
   std::string out_;
+  std::set<std::string> told_;
   Language language_;
   Date first_;
   std::map<Kind, Date> due_;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "poortwachter/dossier.hpp"
@@ -67,6 +68,8 @@ struct FieldSpec {
   Field field{};
   Form form{};
   Text meaning{};  ///< one line, no full stop
+  Text note{};     ///< what counts and what does not; may be empty
+  Text absent{};   ///< what is assumed without it; empty where it is asked
   bool required = false;
   bool may_be_empty = false;          ///< a key without a value stands for an empty block or list
   bool names_only = false;            ///< names the case, for people; no rule judges it
@@ -96,6 +99,7 @@ struct Pair {
 struct Block {
   std::string_view name;  ///< as people know it: the key or kind that it stands under
   Text meaning;
+  Text note;                                  ///< may be empty
   std::span<const FieldSpec> fields;          ///< in the order in which people write them
   std::span<const Pair> ordered;              ///< dates: the second never before the first
   std::span<const Pair> exclusive;            ///< at most one of the two
@@ -103,11 +107,12 @@ struct Block {
   std::uint64_t required = 0;                 ///< bit i: fields[i] is required
   std::array<std::uint8_t, kFields> slots{};  ///< by Field: one more than its place in `fields`
 
-  constexpr Block(std::string_view block_name, Text block_meaning, std::span<const FieldSpec> specs,
-                  std::span<const Pair> in_order, std::span<const Pair> one_of_two,
-                  std::string_view shown)
+  constexpr Block(std::string_view block_name, Text block_meaning, Text block_note,
+                  std::span<const FieldSpec> specs, std::span<const Pair> in_order,
+                  std::span<const Pair> one_of_two, std::string_view shown)
       : name(block_name),
         meaning(block_meaning),
+        note(block_note),
         fields(specs),
         ordered(in_order),
         exclusive(one_of_two),
@@ -138,8 +143,12 @@ struct Synonym {
   std::string_view written;
   std::string_view legal;  ///< a kind, key or word; empty: the format needs no such thing
   std::string_view with;   ///< what comes with it, `bijstelling: ja`; may be empty
+  std::string_view at;     ///< the block or key where it is written; empty: anywhere
   Text note;               ///< what else to know; may be empty
 };
 std::span<const Synonym> synonyms();
+
+/// Capitals and what joins words make no difference: `42e-Weekmelding`, `42e_weekmelding`.
+std::string folded(std::string_view);
 
 }  // namespace poortwachter::fields

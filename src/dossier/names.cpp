@@ -1,5 +1,6 @@
 #include "dossier/names.hpp"
 
+#include "dossier/fields.hpp"
 #include "poortwachter/enums.hpp"
 
 namespace poortwachter {
@@ -65,6 +66,17 @@ std::optional<Enum> named(const Index<N>& index, std::string_view text) {
 }
 
 }  // namespace
+
+std::string fields::folded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if ('A' <= c && c <= 'Z')
+      out += static_cast<char>(c - 'A' + 'a');
+    else if (c != ' ' && c != '-' && c != '_' && c != '.')
+      out += c;
+  }
+  return out;
+}
 
 std::string_view name(Kind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
 std::string_view name(Field field) { return kFieldNames[static_cast<std::size_t>(field)]; }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <tuple>
 #include <vector>
 
 #include "dossier/names.hpp"
@@ -50,6 +52,8 @@ Names kind_names() {
   return names;
 }
 
+constexpr std::size_t kMostHomes = 4;
+
 /// Where else in the format the key is at home.
 Names blocks_with(Field field) {
   Names names;
@@ -64,18 +68,6 @@ Names blocks_with(Field field) {
   return names;
 }
 
-/// Capitals and what joins words make no difference: `42e-Weekmelding`, `42e_weekmelding`.
-std::string folded(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if ('A' <= c && c <= 'Z')
-      out += static_cast<char>(c - 'A' + 'a');
-    else if (c != ' ' && c != '-' && c != '_' && c != '.')
-      out += c;
-  }
-  return out;
-}
-
 /// What was most likely meant: a legal spelling, or a synonym of one, or of nothing that the format
 /// needs.
 struct Meant {
@@ -83,18 +75,45 @@ struct Meant {
   const fields::Synonym* synonym = nullptr;
 };
 
-Meant meant_by(std::string_view written, const Names& legal) {
-  const std::string wanted = folded(written);
-  const auto same_letters = [&](std::string_view n) { return folded(n) == wanted; };
-  if (const auto it = std::find_if(legal.begin(), legal.end(), same_letters); it != legal.end())
-    return {*it};
-  Meant unneeded;
-  for (const fields::Synonym& s : fields::synonyms()) {
-    if (folded(s.written) != wanted) continue;
-    if (s.legal.empty()) unneeded.synonym = &s;
-    if (std::find(legal.begin(), legal.end(), s.legal) != legal.end()) return {s.legal, &s};
+/// Shorter names stand in too many others.
+constexpr std::size_t kLeastWithin = 8;
+
+/// The synonym that fits best: what is written as a whole before the longest within it
+/// (`aanbod_ontslagvergunning`), one of this place before one of all, a legal spelling before a
+/// note. `legal`: of this place; `at`: the block or key.
+const fields::Synonym* synonym_of(std::string_view wanted, const Names& legal, std::string_view at,
+                                  bool whole) {
+  static const auto names = [] {
+    std::vector<std::string> all;
+    for (const fields::Synonym& s : fields::synonyms()) all.push_back(fields::folded(s.written));
+    return all;
+  }();
+  using Rank = std::tuple<std::size_t, bool, bool>;
+  const fields::Synonym* best = nullptr;
+  Rank best_rank;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const fields::Synonym& s = fields::synonyms()[i];
+    const bool within =
+        !whole && names[i].size() >= kLeastWithin && wanted.find(names[i]) != wanted.npos;
+    if (names[i] != wanted && !within) continue;
+    if (!s.at.empty() && s.at != at) continue;
+    if (!s.legal.empty() && std::ranges::find(legal, s.legal) == legal.end()) continue;
+    const Rank rank{names[i].size(), !s.at.empty(), !s.legal.empty()};
+    if (best != nullptr && rank <= best_rank) continue;
+    best = &s;
+    best_rank = rank;
   }
-  return unneeded.synonym != nullptr ? unneeded : Meant{nearest(written, legal)};
+  return best;
+}
+
+Meant meant_by(std::string_view written, const Names& legal, std::string_view at) {
+  const std::string wanted = fields::folded(written);
+  for (const std::string_view n : legal)
+    if (fields::folded(n) == wanted) return {n};
+  if (const auto* s = synonym_of(wanted, legal, at, true)) return {s->legal, s};
+  if (const std::string_view near = nearest(written, legal); !near.empty()) return {near};
+  const auto* s = synonym_of(wanted, legal, at, false);
+  return s != nullptr ? Meant{s->legal, s} : Meant{};
 }
 
 Message same(const std::string& text) { return {text, text}; }
@@ -125,6 +144,30 @@ Message hint_for(const Meant& meant) {
   hint.nl += fmt::format("{}{}", between, meant.synonym->note.nl);
   hint.en += fmt::format("{}{}", between, meant.synonym->note.en);
   return hint;
+}
+
+/// What the word that was meant says, so that nobody takes one that only looks like it; and where
+/// all of them stand.
+Message word_hint(const FieldSpec& spec, const Meant& meant) {
+  const Message hint = hint_for(meant);
+  const bool told = meant.synonym != nullptr && !meant.synonym->note.nl.empty();
+  for (const fields::WordSpec& w : spec.words)
+    if (name(w.word) == meant.legal && !told && w.word != Word::ja && w.word != Word::nee)
+      return {fmt::format("{} {}", hint.nl, w.meaning.nl),
+              fmt::format("{} {}", hint.en, w.meaning.en)};
+  if (!hint.empty()) return hint;
+  const std::string_view key = name(spec.field);
+  return {fmt::format("`poortwachter explain {}` zegt wat elk woord betekent", key),
+          fmt::format("`poortwachter explain {}` says what each word means", key)};
+}
+
+/// An event stands on a day: the first on which it shows.
+Message day_not_known() {
+  return {
+      "geef de vroegste dag waarop het uit een stuk blijkt; kent niemand die, noem de soort dan in "
+      "`niet_aangeleverd`",
+      "give the earliest day on which a document shows it; if nobody knows one, name the kind in "
+      "`niet_aangeleverd`"};
 }
 
 // What was found, what was expected.
@@ -317,8 +360,10 @@ Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found, std::string
     return {"begin elk blok met `- `", "begin each block with `- `"};
   }
   if (found == yaml::NodeKind::scalar && spec.form == Form::words) {
-    return {fmt::format("zet de woorden tussen haken: `[{}]`", name(spec.words[0].word)),
-            fmt::format("put the words in brackets: `[{}]`", name(spec.words[0].word))};
+    const Meant meant = meant_by(text, word_names(spec), name(spec.field));
+    const std::string_view word = meant.legal.empty() ? name(spec.words[0].word) : meant.legal;
+    return {fmt::format("zet de woorden tussen haken: `[{}]`", word),
+            fmt::format("put the words in brackets: `[{}]`", word)};
   }
   const bool of_kinds = spec.form == Form::kinds || spec.form == Form::not_delivered;
   if (found == yaml::NodeKind::scalar && of_kinds) return same("[evaluatie]");
@@ -335,7 +380,7 @@ std::optional<Field> key_meant(const Block& block, std::string_view written) {
   const auto field = field_named(name);
   if (field && block.find(*field) != nullptr) return field;
   if (field) return std::nullopt;
-  return field_named(meant_by(name, key_names(block)).legal);
+  return field_named(meant_by(name, key_names(block), block.name).legal);
 }
 
 InputError unknown_key(const Block& block, std::string_view label, std::string_view key,
@@ -355,7 +400,7 @@ InputError unknown_key(const Block& block, std::string_view label, std::string_v
                     fmt::format("put a space behind the colon: `{}: …`", n)});
     }
   }
-  const Meant meant = meant_by(key, legal);
+  const Meant meant = meant_by(key, legal, block.name);
   const auto field = field_named(key);
   Names homes = field ? blocks_with(*field) : Names();
   Message hint = hint_for(meant);
@@ -363,8 +408,8 @@ InputError unknown_key(const Block& block, std::string_view label, std::string_v
     const Message all = any_of(legal);
     hint = {"mogelijk: " + all.nl, "possible: " + all.en};
   }
-  if (homes.empty()) return error(hint);
-  constexpr std::size_t kMostHomes = 4;
+  const bool told = meant.synonym != nullptr && !meant.synonym->note.nl.empty();
+  if (homes.empty() || told) return error(hint);
   if (homes.size() > kMostHomes) homes.resize(kMostHomes);
   const std::string_view between = hint.empty() ? "" : " ";
   hint.nl += fmt::format("{}`{}` hoort bij {}", between, key, any_of(homes).nl);
@@ -426,11 +471,10 @@ InputError missing_value(const FieldSpec& spec, Place place) {
 }
 
 InputError may_not_be_unknown(const FieldSpec& spec, Place place) {
-  return {"missing-value",
-          place,
+  return {"missing-value", place,
           expectation(name(spec.field), {"mag niet `onbekend` zijn", "may not be `onbekend`"},
                       expected(spec)),
-          {}};
+          spec.field == Field::datum ? day_not_known() : Message()};
 }
 
 InputError other_version(const Found& found) {
@@ -482,7 +526,7 @@ InputError number_out_of_range(const Found& found) {
 
 InputError unknown_word(const Found& found) {
   const Names legal = word_names(found.spec);
-  Meant meant = meant_by(found.text, legal);
+  Meant meant = meant_by(found.text, legal, name(found.spec.field));
   if (meant.legal.empty() && std::find(legal.begin(), legal.end(), "ja") != legal.end()) {
     meant.legal = yes_no_meant(found.text);
   }
@@ -490,11 +534,21 @@ InputError unknown_word(const Found& found) {
   return {
       "unknown-value", found.place,
       value_expectation(found, {"is geen geldige waarde", "is not a legal value"}, any_of(legal)),
-      hint_for(meant)};
+      word_hint(found.spec, meant)};
 }
 
 std::optional<Kind> kind_meant(std::string_view written) {
-  return kind_named(meant_by(written, kind_names()).legal);
+  return kind_named(meant_by(written, kind_names(), name(Field::soort)).legal);
+}
+
+/// `zoekprofiel` is no kind: it is a key of one.
+Message key_of(std::string_view written) {
+  const auto field = field_named(written);
+  if (!field) return {};
+  Names homes = blocks_with(*field);
+  if (homes.size() > kMostHomes) homes.resize(kMostHomes);
+  return {fmt::format("`{}` is een sleutel van {}", written, any_of(homes).nl),
+          fmt::format("`{}` is a key of {}", written, any_of(homes).en)};
 }
 
 Message where_kinds_stand() {
@@ -507,7 +561,8 @@ Message all_kinds() {
 }
 
 InputError unknown_kind(const Found& found) {
-  const Message hint = hint_for(meant_by(found.text, kind_names()));
+  Message hint = hint_for(meant_by(found.text, kind_names(), name(Field::soort)));
+  if (hint.empty()) hint = key_of(found.text);
   return {"unknown-kind", found.place,
           value_expectation(found, {"is geen soort gebeurtenis", "is not a kind of event"},
                             {"een soort van het formaat", "a kind of the format"}),

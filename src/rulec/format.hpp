@@ -35,6 +35,8 @@ struct KeyRow {
   std::vector<std::string_view> words;  ///< names of lists
   std::string_view of;
   Both meaning;
+  Both note;
+  Both absent;
   std::string_view example;
 };
 
@@ -47,16 +49,19 @@ struct BlockRow {
   std::string_view id;
   std::string_view name;
   Both meaning;
+  Both note;
   std::vector<KeyRow> keys;
   std::vector<PairRow> ordered;
   std::vector<PairRow> exclusive;
   std::string_view example;
 };
 
+/// One for each name that is written and each place in which it is.
 struct SynonymRow {
   std::string_view written;
   std::string_view legal;
   std::string_view with;
+  std::string_view at;
   Both note;
 };
 

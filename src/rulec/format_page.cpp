@@ -46,7 +46,7 @@ class Manual {
     keys(f_.event);
     for (const BlockRow& k : f_.kinds) {
       out_ += fmt::format(".SS {}\n", escaped(k.id));
-      line(std::string(k.meaning.nl) + ".");
+      line(std::string(k.meaning.nl) + "." + let_op(k.note));
       keys(k);
       out_ += ".PP\nVoorbeeld:\n.PP\n";
       out_ += fmt::format(".nf\n{}\n.fi\n",
@@ -74,8 +74,12 @@ class Manual {
     line(text);
   }
 
+  static std::string let_op(const Both& note) {
+    return note.nl.empty() ? "" : fmt::format(" Let op: {}.", note.nl);
+  }
+
   void block(const BlockRow& b) {
-    line(std::string(b.meaning.nl) + ".");
+    line(std::string(b.meaning.nl) + "." + let_op(b.note));
     keys(b);
   }
 
@@ -87,6 +91,8 @@ class Manual {
       if (r.required) text += " Verplicht.";
       if (!r.counted.nl.empty())
         text += fmt::format(" In {}, {} tot en met {}.", r.counted.nl, r.least, r.most);
+      text += let_op(r.note);
+      if (!r.absent.nl.empty()) text += fmt::format(" Weglaten: {}.", r.absent.nl);
       item(r.key, text);
       for (const std::string_view list : r.words)
         for (const auto& [known, rows] : f_.lists)

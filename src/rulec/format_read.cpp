@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <iterator>
 #include <set>
@@ -162,6 +163,10 @@ KeyRow Reader::key_row(NodeId n) {
       r.meaning.nl = text(value);
     else if (key == "en")
       r.meaning.en = text(value);
+    else if (key == "note")
+      r.note = both(value);
+    else if (key == "absent")
+      r.absent = both(value);
     else if (key == "example")
       r.example = text(value);
     else
@@ -244,6 +249,8 @@ BlockRow Reader::block_row(std::string_view id, NodeId n, bool event) {
       b.meaning.nl = text(value);
     else if (key == "en")
       b.meaning.en = text(value);
+    else if (key == "note")
+      b.note = both(value);
     else if (key == "keys")
       append_keys(value, own);
     else if (key == "ordered")
@@ -322,12 +329,24 @@ void Reader::read_synonyms(NodeId n) {
   for (const BlockRow& b : f_.kinds) take(b);
   for (const auto& [list, words] : f_.lists)
     for (const WordRow& w : words) names.insert(w.word);
-  std::set<std::pair<std::string_view, std::string_view>> seen;
+  std::set<std::array<std::string_view, 3>> seen;
+  const auto one_or_more = [&](NodeId value) {
+    std::vector<std::string_view> all;
+    if (tree_.kind(value) == NodeKind::sequence)
+      each_item(value, [&](NodeId one) { all.push_back(text(one)); });
+    else
+      all.push_back(text(value));
+    return all;
+  };
   each_item(n, [&](NodeId item) {
     SynonymRow s;
+    std::vector<std::string_view> written;
+    std::vector<std::string_view> places{{}};
     each_key(item, [&](std::string_view key, NodeId at, NodeId value) {
       if (key == "written")
-        s.written = text(value);
+        written = one_or_more(value);
+      else if (key == "at")
+        places = one_or_more(value);
       else if (key == "legal")
         s.legal = text(value);
       else if (key == "with")
@@ -339,14 +358,22 @@ void Reader::read_synonyms(NodeId n) {
       else
         unknown(at);
     });
-    if (s.written.empty()) refuse(item, "a synonym has `written`");
+    if (written.empty()) refuse(item, "a synonym has `written`");
     if (s.note.nl.empty() != s.note.en.empty()) refuse(item, "`nl` and `en` go together");
     if (s.legal.empty() && s.note.nl.empty()) refuse(item, "a synonym has `legal`, or a note");
     if (!s.legal.empty() && !names.contains(s.legal))
       refuse(item, fmt::format("`{}` is no kind, key or word", s.legal));
-    if (s.written == s.legal || !seen.emplace(s.written, s.legal).second)
-      refuse(item, fmt::format("`{}` says nothing new", s.written));
-    f_.synonyms.push_back(s);
+    for (const std::string_view at : places)
+      if (!at.empty() && !names.contains(at))
+        refuse(item, fmt::format("`{}` is no block or key", at));
+    for (const std::string_view name : written)
+      for (const std::string_view at : places) {
+        if (name == s.legal || !seen.insert({name, s.legal, at}).second)
+          refuse(item, fmt::format("`{}` says nothing new", name));
+        s.written = name;
+        s.at = at;
+        f_.synonyms.push_back(s);
+      }
   });
 }
 

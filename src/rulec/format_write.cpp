@@ -52,8 +52,8 @@ class Writer {
     for (const std::string_view kind : f_.unfolds) rest += fmt::format("  Kind::{},\n", kind);
     rest += "};\nconstexpr Synonym kSynonyms[] = {\n";
     for (const SynonymRow& s : f_.synonyms)
-      rest += fmt::format("  {{{}, {}, {}, {}}},\n", literal(s.written), literal(s.legal),
-                          literal(s.with), both(s.note));
+      rest += fmt::format("  {{{}, {}, {}, {}, {}}},\n", literal(s.written), literal(s.legal),
+                          literal(s.with), literal(s.at), both(s.note));
     rest += "};\n";
     return "// Written by the format compiler from src/dossier/format.yaml.\n"
            "#include \"dossier/fields.hpp\"\n\nnamespace poortwachter::fields {\nnamespace {\n\n" +
@@ -86,6 +86,8 @@ class Writer {
   std::string row(const KeyRow& r) {
     std::string out = fmt::format("  {{.field = Field::{}, .form = Form::{}, .meaning = {}", r.key,
                                   r.form, both(r.meaning));
+    if (!r.note.nl.empty()) out += ", .note = " + both(r.note);
+    if (!r.absent.nl.empty()) out += ", .absent = " + both(r.absent);
     if (r.required) out += ", .required = true";
     if (r.may_be_empty) out += ", .may_be_empty = true";
     if (r.names_only) out += ", .names_only = true";
@@ -113,8 +115,9 @@ class Writer {
     for (const KeyRow& r : b.keys) rows += row(r);
     out_ += fmt::format("constexpr FieldSpec {}[] = {{\n{}}};\n", keys, rows);
     const std::string value =
-        fmt::format("Block({}, {}, {}, {}, {}, {})", literal(b.name), both(b.meaning), keys,
-                    pair_array(b.ordered), pair_array(b.exclusive), literal(b.example));
+        fmt::format("Block({}, {}, {}, {}, {}, {}, {})", literal(b.name), both(b.meaning),
+                    b.note.nl.empty() ? "Text{}" : both(b.note), keys, pair_array(b.ordered),
+                    pair_array(b.exclusive), literal(b.example));
     return variable.empty() ? "  " + value + ",\n"
                             : fmt::format("constexpr Block {} = {};\n", variable, value);
   }

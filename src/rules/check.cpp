@@ -20,14 +20,18 @@ constexpr RuleMessage kConditionUnknown{
     {}};
 
 /// Why a rule does not apply: the same for every rule with that condition.
-const RuleMessage* when_not(const Fact& fact) {
+const RuleMessage* when_not(const Fact& fact, const Case& c) {
   static const auto messages = [] {
-    std::vector<RuleMessage> m;
-    for (const Fact& f : facts())
-      m.push_back({"not_applicable", Status::not_applicable, f.when_not, {}});
+    std::vector<std::vector<RuleMessage>> m;
+    for (const Fact& f : facts()) {
+      auto& of_fact = m.emplace_back();
+      for (std::size_t i = 0; i < f.reasons(); ++i)
+        of_fact.push_back({"not_applicable", Status::not_applicable, f.reason(i), {}});
+    }
     return m;
   }();
-  return &messages[static_cast<std::size_t>(&fact - facts().data())];
+  const std::size_t which = fact.which == nullptr ? 0 : fact.which(c);
+  return &messages[static_cast<std::size_t>(&fact - facts().data())][which];
 }
 
 /// A rule whose duty had not begun, or had ended, on the day on which it would have arisen.
@@ -264,7 +268,7 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
     assert(!k.empty());
     keep_in_force(rule, c, out, start);
   } else {
-    out.emplace_back(rule, why != nullptr ? when_not(*why) : &kConditionUnknown,
+    out.emplace_back(rule, why != nullptr ? when_not(*why, c) : &kConditionUnknown,
                      why != nullptr ? Status::not_applicable : Status::unknown);
     if (why == nullptr) add_item(out.back().what, rule.title);
   }

@@ -176,8 +176,12 @@ Message ground_beside(const Case& c, const Finding& f) {
     if (!put_forward(c, g, *f.rule)) continue;
     const Text words = worth_in_words(c, g, f);
     const std::string line = std::to_string(g.place.line);
-    add("de grond van regel " + line + " " + std::string(words.nl),
-        "the ground on line " + line + " " + std::string(words.en));
+    const bool of_all_time =
+        !g.date(Field::van) && !g.date(Field::tot) && worth(c, g, f) != Cover::none;
+    add("de grond van regel " + line + " " + std::string(words.nl) +
+            (of_all_time ? ", en geldt voor de hele tijd: zij noemt geen `van` en `tot`" : ""),
+        "the ground on line " + line + " " + std::string(words.en) +
+            (of_all_time ? ", and covers all of the time: it names no `van` and `tot`" : ""));
   }
   if (const Event* e = opinion_within(c, f)) {
     const std::string line = std::to_string(e->place.line);

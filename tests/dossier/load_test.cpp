@@ -377,12 +377,37 @@ TEST_CASE("what people write first is answered with the legal spelling", "[dossi
   CHECK(only("- {soort: werkhervatting, datum: 2023-05-01, terugval: ja}") ==
         "unknown-key: did you mean `uitgevallen: ja`? give `einde` too, the last day worked");
   CHECK(only("- {soort: werkhervatting, datum: 2023-05-01, functie: aangepast}") ==
-        "unknown-value: did you mean `aangepast_eigen`?");
+        "unknown-value: did you mean `aangepast_eigen`? The own function, adapted in tasks, roster "
+        "or workplace");
   const auto vast = errors_of(
       "poortwachter: 1\nkenmerk: x\nwerknemer: {dienstverband: {soort: vast}}\n"
       "verzuim: {eerste_ziektedag: 2023-01-09}\ngebeurtenissen:\n");
   REQUIRE(vast.size() == 1);
-  CHECK(vast[0].hint.en == "did you mean `onbepaalde_tijd`?");
+  CHECK(vast[0].hint.en ==
+        "did you mean `onbepaalde_tijd`? Permanent employment, without an end date");
+}
+
+TEST_CASE("what has no place of its own is answered with where it goes", "[dossier][load]") {
+  const auto kind = [](const std::string& k) {
+    return only("- {soort: " + k + ", datum: 2023-05-01}");
+  };
+  // Within a longer name too.
+  CHECK(kind("aanbod_vaststellingsovereenkomst").find("does not count") != std::string::npos);
+  CHECK(kind("zoekprofiel") ==
+        "unknown-kind: did you mean `spoor2_start`? there a key with `ja` or `nee`");
+  CHECK(kind("casemanager") == "unknown-kind: `casemanager` is a key of `plan_van_aanpak`");
+  // A synonym of this place goes before one of all places.
+  CHECK(only("- {soort: stagnatie, datum: 2023-05-01, einde: 2023-06-01}") ==
+        "unknown-key: did you mean `opgelost`? `einde` belongs to `dienstverband`, "
+        "`werkhervatting` or `niet_meewerken`");
+  CHECK(only("- {soort: interventie, datum: 2023-05-01, einde: 2023-06-01}")
+            .starts_with("unknown-key: an `interventie` counts for its date"));
+  CHECK(only("- {soort: aanbod_passende_arbeid, datum: 2023-05-01, uren_per_week: 16}")
+            .starts_with("unknown-key: what the offer held goes in `toelichting`"));
+  CHECK(only("- {soort: consult_bedrijfsarts, datum: 2023-05-01, adviseert: [rust]}")
+            .starts_with("unknown-value: is no advice to do something"));
+  CHECK(only("- {soort: niet_meewerken, datum: onbekend}")
+            .starts_with("missing-value: give the earliest day on which a document shows it"));
 }
 
 TEST_CASE("a false friend is warned of", "[dossier][load]") {

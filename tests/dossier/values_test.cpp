@@ -178,16 +178,19 @@ TEST_CASE("numbers, whole numbers and percentages", "[dossier][values]") {
                  [](const Event& e) { CHECK(e.number(Field::uren_per_week) == 168); });
 }
 
-TEST_CASE("words: nearest legal spelling", "[dossier][values]") {
+TEST_CASE("words: nearest legal spelling, and what it means", "[dossier][values]") {
+  const char* const kMeanings = "`poortwachter explain mogelijkheden` says what each word means";
   const Refused kRefused[] = {
-      {"werkhervatting", "werkgever", "eige", "unknown-value", "did you mean `eigen`?"},
+      {"werkhervatting", "werkgever", "eige", "unknown-value",
+       "did you mean `eigen`? With the own employer"},
       {"werkhervatting", "functie", "Aangepast eigen", "unknown-value",
-       "did you mean `aangepast_eigen`?"},
-      {"probleemanalyse", "mogelijkheden", "limited", "unknown-value", "did you mean `beperkt`?"},
+       "did you mean `aangepast_eigen`? The own function, adapted in tasks, roster or workplace"},
+      {"probleemanalyse", "mogelijkheden", "limited", "unknown-value",
+       "did you mean `beperkt`? Possibilities with limitations"},
       {"probleemanalyse", "mogelijkheden", "Onbekend", "unknown-value", "did you mean `onbekend`?"},
-      {"probleemanalyse", "mogelijkheden", "paars", "unknown-value", ""},
-      {"probleemanalyse", "mogelijkheden", "scholing", "unknown-value", ""},
-      {"probleemanalyse", "mogelijkheden", "''", "unknown-value", ""},
+      {"probleemanalyse", "mogelijkheden", "paars", "unknown-value", kMeanings},
+      {"probleemanalyse", "mogelijkheden", "scholing", "unknown-value", kMeanings},
+      {"probleemanalyse", "mogelijkheden", "''", "unknown-value", kMeanings},
       {"deskundigenoordeel", "opgevolgd", "yes", "unknown-value", "did you mean `ja`?"},
       {"deskundigenoordeel", "opgevolgd", "\"false\"", "unknown-value", "did you mean `nee`?"},
   };
@@ -198,13 +201,13 @@ TEST_CASE("words: nearest legal spelling", "[dossier][values]") {
 
 TEST_CASE("lists of words", "[dossier][values]") {
   check_refused({"probleemanalyse", "adviseert", "spoor2", "wrong-type",
-                 "put the words in brackets: `[opbouw]`"});
+                 "put the words in brackets: `[spoor2]`"});
   const auto errors = test::errors_of(test::with_events(
       "- {soort: re_integratieverslag, datum: 2024-09-01, onderdelen: [a, m, [b], B, onbekend]}"));
   CHECK(test::brief(errors) == std::vector<std::string>{"6:68 unknown-value", "6:71 wrong-type",
                                                         "6:76 unknown-value",
                                                         "6:79 unknown-value"});
-  CHECK(errors[2].hint.en == "did you mean `b`?");
+  CHECK(errors[2].hint.en == "did you mean `b`? Nature of the business");
   check_accepted("re_integratieverslag", "onderdelen", "[]", [](const Event& e) {
     REQUIRE(e.find(Field::onderdelen) != nullptr);
     CHECK(e.find(Field::onderdelen)->words().empty());

@@ -11,7 +11,7 @@ import tempfile
 MISTAKES = [
     ("unknown form", "form: yes_no", "form: maybe", "has no known `form`"),
     ("no English", "      en: At most so many hours a day\n", "", "`nl` and `en` say what it means"),
-    ("a full stop", "nl: Wat wordt geadviseerd", "nl: Wat wordt geadviseerd.", "full stop"),
+    ("a full stop", "nl: Wat wordt geadviseerd om te doen", "nl: Wat wordt geadviseerd om te doen.", "full stop"),
     ("unknown list", "words: [advices]", "words: [advises]", "no list of words `advises`"),
     ("unknown group", "- use: judged", "- use: jugded", "no group `jugded`"),
     ("no range", "      range: [0, 24]\n", "", "has a `range`"),
@@ -25,6 +25,8 @@ MISTAKES = [
     ("kind left out", "  - [melding_einde_dienstverband]\n", "", "is not in the list"),
     ("synonym of nothing", "legal: consult_bedrijfsarts}", "legal: consult_bedrijfarts}",
      "is no kind, key or word"),
+    ("place that is none", "at: spoor2_start\n", "at: spoor3_start\n", "is no block or key"),
+    ("note without English", "      note:\n        nl: >-\n", "      note:\n        nll: >-\n", "unknown key `nll`"),
     ("capital in a name", "- key: zoekprofiel\n", "- key: Zoekprofiel\n", "lower case"),
     ("no example", "    example: >-\n      datum: 2023-01-16, vorm: telefoon\n", "", "has an `example`"),
     ("broken yaml", "version: 1", "version: [1", "error"),

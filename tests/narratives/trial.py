@@ -1,4 +1,5 @@
-"""The narratives as first typed: at most ten wrong guesses, each with a hint; corrected: none.
+"""The narratives as first typed: each wrong guess is answered with what to write, and what was meant
+otherwise than it is read is told. Corrected: no errors.
 
 Usage: trial.py PROGRAM
 """
@@ -8,22 +9,125 @@ import sys
 
 MOST = 10
 
+# What somebody new to it typed and was refused: the file, the value or key, and what the answer must hold.
+REFUSED = [
+    ("A-eenvoudig", "`ziekmelding`", "`verzuim.eerste_ziektedag`"),
+    ("A-eenvoudig", "een losse waarde", "`[opbouw]`"),
+    ("A-eenvoudig", "`arbeidsdeskundig_onderzoek`", "`arbeidsdeskundige`?"),
+    ("A-eenvoudig", "`passend_met_aanpassing`", "`passend_te_maken`? Het eigen werk past na aanpassing"),
+    ("A-eenvoudig", "`snuffelstage`", "`concrete_activiteiten`"),
+    ("B-conflict", "`einde`", "een op de laatste"),
+    ("B-conflict", "`behandeling`", "geen medische gegevens"),
+    ("B-conflict", "`uren_per_week`", "`toelichting`"),
+    ("B-conflict", "`aanhouden`", "`niet_starten`? Spoor 2 wordt niet gestart, of aangehouden"),
+    ("B-conflict", "`medewerking_werknemer`", "`inspanningen_werknemer`?"),
+    ("B-conflict", "`aanbod_vaststellingsovereenkomst`", "weegt niet mee"),
+    ("C-zwanger", "`ziekte_door_zwangerschap`", "laat het hier weg"),
+    ("C-zwanger", "`zwangerschapsverlof`", "`zwangerschaps_of_bevallingsverlof`?"),
+    ("C-zwanger", "`ouderschapsverlof`", "`ander_verlof`? Ander verlof, ook voor een deel van de uren"),
+    ("C-zwanger", "`vakantie`", "weglaten"),
+    ("D-tijdelijk", "`4_weken`", "`vier_weken`?"),
+    ("D-tijdelijk", "`begin`", "weglaten"),
+    ("D-tijdelijk", "`aanzegging`", "weglaten"),
+    ("D-tijdelijk", "`dagen_per_week`", "`uren_per_week`? reken om"),
+    ("D-tijdelijk", "`verkort`", "`onderdelen`"),
+]
 
-def errors(program, folder):
-    run = subprocess.run([program, "check", "--quiet", "--fail-on", "never", folder],
-                         capture_output=True, text=True, check=False)
-    return run.stderr.splitlines()
+# What was accepted and read otherwise than it was meant: where the report says how it was read.
+TOLD = [
+    ("A-eenvoudig", "16 uur per week gewerkt, 16 tot 20 toegestaan bij 4 uur per dag, naar het aantal dagen"),
+    ("B-conflict", "maar zegt niet `mogelijkheden: geen`; die dag telt niet"),
+    ("B-conflict", "(deskundigenoordeel, gevraagd op 13 januari 2025, regel"),
+    ("D-tijdelijk", "maar de werkgever is eigenrisicodrager voor de Ziektewet: zijn plichten lopen door"),
+    ("D-tijdelijk", "Het re-integratieverslag van 26 februari 2025 is dat van het einde van het dienstverband"),
+    ("E-65", "Het dossier noemt geen einde van het dienstverband; aangenomen is dat"),
+]
+
+# And where only the words of the key can keep somebody from it: what `explain` says of it.
+EXPLAINED = [
+    ("eerstejaarsevaluatie.perspectief_eigen_werkgever", "niet alleen dat de eigen functie afvalt"),
+    ("deugdelijke_gronden.van", "geldt de grond voor de hele tijd"),
+    ("arbeidsdeskundig_onderzoek.eigen_werk", "voor een deel van de uren of na aanpassing"),
+    ("spoor2_start.rapportage_interval_weken", "wat is afgesproken, niet hoe vaak het gebeurde"),
+    ("spoor2_start.datum", "een opdracht of plan alleen is nog geen start"),
+    ("probleemanalyse.opgevolgd_op", "niet die van de opdracht"),
+    ("verzuim.werk_gerelateerd", "zegt geen stuk er iets over, laat het dan weg"),
+    ("consult_bedrijfsarts.adviseert", "wat de werknemer kan, staat in"),
+    ("werknemer.dienstverband", "aangenomen wordt dat het niet tijdens de ziekte eindigt"),
+]
+
+# What people of the trade would write: `explain` says where it goes.
+TRADE = [
+    "trajectplan", "intake", "no-riskpolis", "mediation", "3e ziektejaar", "WGA", "IVA", "loonopschorting",
+    "loonstop", "vaststellingsovereenkomst", "detachering", "proefplaatsing", "jobcoach", "spreekuur",
+    "RI&E", "hersteldmelding", "deelherstel", "FML", "IZP", "AD-rapport", "loonwaardemeting",
+    "casemanager", "bedrijfsarts", "arbodienst", "verzekeringsarts", "praktijkondersteuner",
+    "taakdelegatie", "second opinion", "deskundigenoordeel", "arbeidsconflict", "STECR", "time-out",
+    "interventieperiode", "werkplekonderzoek", "opbouwschema", "urenbeperking", "arbeidstherapie",
+    "passende arbeid", "spoor 1", "tweede spoor", "zoekprofiel", "persoonsprofiel", "outplacement",
+    "werkervaringsplaats", "snuffelstage", "sollicitatie", "vacature", "herplaatsing", "jobcarving",
+    "functieonderzoek", "eerstejaarsevaluatie", "opschudmoment", "42e weeksmelding", "RIV", "WIA-aanvraag",
+    "vervroegde IVA", "wachttijd", "vangnet", "ziekengeld", "ziek uit dienst", "eigenrisicodrager",
+    "loonsanctie", "bekorting", "bezwaar", "transitievergoeding", "slapend dienstverband", "ontslag",
+    "aanzegging", "AOW", "zwangerschap", "ouderschapsverlof", "vakantie", "arbeidsongeval",
+    "beroepsziekte", "verzuimpercentage", "no-show", "aankondiging loonstop", "waarschuwing",
+    "verzuimgesprek", "voortgangsgesprek", "huisbezoek", "SMO", "oordeel werknemer", "medische informatie",
+    "payroll", "uitzendkracht", "nulurencontract", "loonkostensubsidie", "marginale mogelijkheden", "GBM",
+    "perspectief", "prognose", "behandeling", "huisarts", "diagnose", "BSN", "participatieverzoek",
+    "scholing", "omscholing", "loopbaanonderzoek", "belastbaarheid", "situatieve arbeidsongeschiktheid",
+    "ketenverzuim", "frequent verzuim", "kort verzuim", "preventief spreekuur", "open spreekuur",
+    "privacyverklaring", "machtiging", "toestemming", "personeelsdossier", "verzuimregistratie", "dagloon",
+    "maatmanloon", "restverdiencapaciteit", "resterende verdiencapaciteit", "arbeidsdeskundige",
+    "arbeidsdeskundig onderzoek", "benutbare mogelijkheden", "eindrapportage", "re-integratieplan",
+    "inspanningsverplichting", "deugdelijke grond", "opschorting", "bovenwettelijk", "CAO", "OR",
+    "zorgplicht", "goed werkgeverschap", "werkhervatting", "loonwaarde", "plan van aanpak", "PvA",
+    "bijstelling", "probleemanalyse", "evaluatie", "eindevaluatie", "actueel oordeel", "UWV",
+    "kantonrechter", "ontbinding", "opzegverbod", "herstel", "volledig hersteld",
+    "gedeeltelijk arbeidsgeschikt", "duurbelasting", "reistijd", "thuiswerken", "loonaanvulling", "verlof",
+    "stagnatie", "impasse", "niet meewerken", "weigering", "payroll", "inlener", "concern", "beschut werk",
+    "bedrijfsvakantie",
+]
+
+
+def run(program, *arguments):
+    return subprocess.run([program, *arguments], capture_output=True, text=True, check=False)
+
+
+def errors(program, path):
+    return run(program, "check", "--quiet", "--fail-on", "never", path).stderr.splitlines()
+
+
+def unwrapped(text):
+    return " ".join(text.split())
 
 
 def main():
+    program = sys.argv[1]
     here = pathlib.Path(__file__).parent
-    first = errors(sys.argv[1], here / "first")
+    first = errors(program, here / "first")
     problems = [f"no hint: {e}" for e in first if not e.endswith(")")]
     if len(first) > MOST:
         problems.append(f"{len(first)} wrong guesses, at most {MOST} may remain")
-    problems += errors(sys.argv[1], here / "final")
+    problems += errors(program, here / "final")
+
+    refused = errors(program, here / "newcomer/first")
+    if len(refused) != len(REFUSED):
+        problems.append(f"newcomer: {len(refused)} refused, {len(REFUSED)} known")
+    for file, guess, answer in REFUSED:
+        if not any(file in e and guess in e and answer in e[e.rfind(" ("):] for e in refused):
+            problems.append(f"{file}: {guess} is not answered with {answer}")
+    problems += errors(program, here / "newcomer/read")
+    for file, said in TOLD:
+        report = run(program, "check", "--verbose", here / f"newcomer/read/{file}.yaml").stdout
+        if said not in unwrapped(report):
+            problems.append(f"{file}: the report does not say: {said}")
+    for name, said in EXPLAINED:
+        if said not in unwrapped(run(program, "explain", name).stdout):
+            problems.append(f"explain {name} does not say: {said}")
+    problems += [f"explain {word}: not answered" for word in TRADE
+                 if run(program, "explain", word).returncode != 0]
     print("\n".join(problems))
-    print(f"{len(first)} wrong guesses, {len(problems)} problems")
+    print(f"{len(first)} wrong guesses and {len(refused)} of a newcomer, {len(problems)} problems")
     return 1 if problems else 0
 
 

@@ -113,6 +113,10 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
   if (e.kind == Kind::eerstejaarsevaluatie &&
       e.day < first + law::dossier::vroege_evaluatie.days(first))
     return {&e, says<msg::early_evaluation>, first + law::dossier::vroege_evaluatie.days(first)};
+  // Where the judgement does not say which possibilities there are, the day may be right.
+  if (const auto until = e.date(Field::geen_mogelijkheden_tot);
+      until && no(e.is(Field::mogelijkheden, Word::geen)))
+    return {&e, says<msg::none_until>, *until};
   if (const auto outcome = e.date(Field::uitkomst_datum); outcome && *outcome > c.as_of)
     return {&e, says<msg::outcome_to_come>, *outcome};
   if (c.recovered && e.day > *c.recovered && kOfTheSickness.contains(e.kind))

@@ -1,11 +1,13 @@
 // Non-cooperation without good reason is answered by measures (BRB par. 3, 9 and 11).
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "law/medewerking.hpp"
 #include "rules/medewerking/werkgever-treedt-op.rule.hpp"
 #include "rules/timely.hpp"
+#include "words/write.hpp"
 
 namespace poortwachter::medewerking_werkgever_treedt_op {
 namespace {
@@ -15,6 +17,7 @@ constexpr KindSet kMeasures{Kind::maatregel_werkgever, Kind::deskundigenoordeel}
 /// What the employer did about one stretch of non-cooperation.
 struct Answer {
   std::optional<Date> first;     ///< first day on which he certainly acted
+  const Event* by = nullptr;     ///< what he then did
   std::optional<Date> possible;  ///< first day on which he perhaps acted
   Tri heavier = Tri::no;         ///< more than speaking to him or a warning
 };
@@ -29,7 +32,7 @@ class Deeds {
  public:
   explicit Deeds(const Case& c) {
     for (const Event* e : c.events(Kind::maatregel_werkgever)) {
-      sure_.push_back({e->day, e->day});
+      sure_.push_back({e->day, e->day, e});
       add_heavier(e->day, is_heavier(*e));
     }
     for (const Event* e : c.events(Kind::deskundigenoordeel)) {
@@ -37,15 +40,18 @@ class Deeds {
                          e->is(Field::aanvrager, Word::werkgever);
       if (no(counts)) continue;
       const auto asked = c.happened(*e, Field::aangevraagd);
-      (yes(counts) ? sure_ : doubtful_).push_back({e->day, asked.value_or(e->day)});
+      (yes(counts) ? sure_ : doubtful_).push_back({e->day, asked.value_or(e->day), e});
       // Not said when it was asked for: any day up to the opinion.
-      if (!asked) doubtful_.push_back({e->day, kFirstDate});
+      if (!asked) doubtful_.push_back({e->day, kFirstDate, e});
       add_heavier(e->day, counts);
     }
     for (auto* deeds : {&sure_, &doubtful_}) {
       std::ranges::sort(*deeds, {}, &Deed::day);
-      for (std::size_t i = deeds->size(); i-- > 1;)
-        (*deeds)[i - 1].acted = std::min((*deeds)[i - 1].acted, (*deeds)[i].acted);
+      for (std::size_t i = deeds->size(); i-- > 1;) {
+        Deed& before = (*deeds)[i - 1];
+        const Deed& after = (*deeds)[i];
+        if (after.acted < before.acted) before = {before.day, after.acted, after.by};
+      }
     }
     std::ranges::sort(heavier_);
     std::ranges::sort(perhaps_heavier_);
@@ -57,7 +63,10 @@ class Deeds {
       const auto day = std::ranges::lower_bound(days, start);
       return day != days.end() && *day <= last;
     };
-    return {first(sure_, start), first(doubtful_, start),
+    const auto sure = first(sure_, start);
+    const auto doubtful = first(doubtful_, start);
+    return {sure ? std::optional(sure->acted) : std::nullopt, sure ? sure->by : nullptr,
+            doubtful ? std::optional(doubtful->acted) : std::nullopt,
             within(heavier_)           ? Tri::yes
             : within(perhaps_heavier_) ? Tri::unknown
                                        : Tri::no};
@@ -67,16 +76,17 @@ class Deeds {
   struct Deed {
     Date day;    ///< of the document
     Date acted;  ///< the first on which he acted, by it or one of those behind it
+    const Event* by;
   };
 
   void add_heavier(Date day, Tri heavier) {
     if (!no(heavier)) (yes(heavier) ? heavier_ : perhaps_heavier_).push_back(day);
   }
 
-  static std::optional<Date> first(const std::vector<Deed>& deeds, Date start) {
+  static std::optional<Deed> first(const std::vector<Deed>& deeds, Date start) {
     const auto deed = std::ranges::lower_bound(deeds, start, {}, &Deed::day);
     if (deed == deeds.end()) return std::nullopt;
-    return std::max(start, deed->acted);
+    return Deed{deed->day, std::max(start, deed->acted), deed->by};
   }
 
   std::vector<Deed> sure_, doubtful_;
@@ -134,16 +144,33 @@ Stretch read(const Check& k, const Deeds& deeds, const Event* e) {
           answer};
 }
 
+/// "deskundigenoordeel, gevraagd op 13 januari 2025, regel 124": so that nobody need guess by what
+/// he is held to have acted.
+Message deed_in_words(const Event& e) {
+  const std::string line = std::to_string(e.place.line);
+  const auto measure = e.word(Field::maatregel);
+  Message m = spoken(measure ? name(*measure) : name(e.kind));
+  if (const auto asked = e.date(Field::aangevraagd)) {
+    m.nl += ", gevraagd op " + date_text(*asked, Language::nl);
+    m.en += ", asked for on " + date_text(*asked, Language::en);
+  }
+  m.nl += ", regel " + line;
+  m.en += ", line " + line;
+  return m;
+}
+
 /// What the sentences show. `to` is the last day looked at where it did not end.
 struct Shown : ShownOwed {
   Date from, to;
   int limit;
+  Message what;  ///< by which he acted
 
   explicit Shown(const Stretch& s)
       : ShownOwed(s.act),
         from(s.event->day),
         to(s.ended.value_or(s.last)),
-        limit(law::medewerking::termijn.days(from)) {}
+        limit(law::medewerking::termijn.days(from)),
+        what(s.answer.by == nullptr ? Message() : deed_in_words(*s.answer.by)) {}
 };
 
 Finding& fill(Finding& f, const Check& k, const Stretch& s) {

@@ -1,23 +1,50 @@
 #include "rules/resultaat/hours.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 
 #include "law/resultaat.hpp"
+#include "words/write.hpp"
 
 namespace poortwachter {
 
-namespace {
-constexpr double kDaysPerWeek = 5;
+std::optional<AllowedHours> allowed_hours(const Case& c, const PossibilitySpan& s) {
+  if (s.basis == nullptr) return std::nullopt;
+  const auto contract = c.dossier.employee.number(Field::uren_per_week);
+  const auto capped = [&](double hours) { return contract ? std::min(hours, *contract) : hours; };
+  if (const auto week = s.basis->event->number(Field::uren_per_week))
+    return AllowedHours{capped(*week), capped(*week), {}};
+  const auto day = s.basis->event->number(Field::uren_per_dag);
+  if (!day) return std::nullopt;
+  const double days = law::resultaat::dagen_per_week.days(s.days.from);
+  const double least =
+      contract ? std::min(days, std::ceil(*contract / law::resultaat::langste_dag.on(s.days.from)))
+               : 1;
+  return AllowedHours{capped(*day * least), capped(*day * days), day};
 }
 
-std::optional<double> allowed_hours(const Case& c, const PossibilitySpan& s) {
-  if (s.basis == nullptr) return std::nullopt;
-  auto hours = s.basis->event->number(Field::uren_per_week);
-  if (!hours)
-    if (const auto per_day = s.basis->event->number(Field::uren_per_dag))
-      hours = *per_day * kDaysPerWeek;
-  const auto contract = c.dossier.employee.number(Field::uren_per_week);
-  return hours && contract ? std::min(*hours, *contract) : hours;
+Message hours_in_words(const AllowedHours& allowed, double worked) {
+  Message m;
+  for (const Language l : {Language::nl, Language::en}) {
+    const auto number = [l](double n) {
+      std::string text;
+      append_percent(text, n, l);
+      return text;
+    };
+    const auto say = [l](std::string_view nl, std::string_view en) { return Text{nl, en}.in(l); };
+    std::string& text = l == Language::nl ? m.nl : m.en;
+    text = number(worked) + std::string(say(" uur per week gewerkt, ", " hours a week worked, "));
+    if (allowed.least < allowed.most)
+      text += number(allowed.least) + std::string(say(" tot ", " to "));
+    text += number(allowed.most) + std::string(say(" toegestaan", " allowed"));
+    if (!allowed.per_day) continue;
+    text += std::string(say(" bij ", " with ")) + number(*allowed.per_day) +
+            std::string(say(" uur per dag", " hours a day"));
+    if (allowed.least < allowed.most)
+      text += say(", naar het aantal dagen", ", by the number of days");
+  }
+  return m;
 }
 
 HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double> worked) {
@@ -25,12 +52,15 @@ HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double
   if (worked && contract && *worked >= *contract) return HoursFit::fit;
   const auto allowed = allowed_hours(c, s);
   if (!worked || !allowed) return HoursFit::unknown;
-  const auto part = [&](const Number& n) { return *allowed * n.on(s.days.from) / 100; };
-  const double margin =
-      std::max(part(law::resultaat::marge), law::resultaat::marge_uren.on(s.days.from));
-  if (*worked >= *allowed - margin) return HoursFit::fit;
-  return *worked < *allowed - part(law::resultaat::tegenspraak) ? HoursFit::far_below
-                                                                : HoursFit::below;
+  const auto part = [&](double of, const Number& n) { return of * n.on(s.days.from) / 100; };
+  const auto margin = [&](double of) {
+    return std::max(part(of, law::resultaat::marge), law::resultaat::marge_uren.on(s.days.from));
+  };
+  if (*worked >= allowed->most - margin(allowed->most)) return HoursFit::fit;
+  if (*worked >= allowed->least - margin(allowed->least)) return HoursFit::unknown;
+  return *worked < allowed->least - part(allowed->least, law::resultaat::tegenspraak)
+             ? HoursFit::far_below
+             : HoursFit::below;
 }
 
 Tri fits(Tri said, HoursFit hours) {

@@ -7,12 +7,21 @@
 
 namespace poortwachter {
 
-/// Hours a week that the judgement of these days allows, and not more than the contract has.
-std::optional<double> allowed_hours(const Case& c, const PossibilitySpan& s);
+/// Hours a week that the judgement of these days allows, and not more than the contract has. Hours
+/// a day leave open on how many days: from as many as the contract needs up to five.
+struct AllowedHours {
+  double least = 0;
+  double most = 0;
+  std::optional<double> per_day;  ///< where that is all that it says
+};
+std::optional<AllowedHours> allowed_hours(const Case& c, const PossibilitySpan& s);
+
+/// "16 uur per week gewerkt, 20 toegestaan (5 dagen van 4 uur)": how they were held side by side.
+Message hours_in_words(const AllowedHours&, double worked);
 
 /// Hours held against what is allowed. The limits are own choices (law/numbers.yaml).
 enum class HoursFit : std::uint8_t {
-  unknown,
+  unknown,    ///< nothing to compare, or it hangs on the number of days
   fit,        ///< within the margin, or all hours of the contract
   below,      ///< below it
   far_below,  ///< so far that "it fits" cannot be right

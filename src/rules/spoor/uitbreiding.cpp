@@ -208,19 +208,62 @@ void place(Finding& f, const Case& c, Days stretch) {
   if (const Event* e = c.last_until(Kind::werkhervatting, stretch.from)) f.place = e->place;
 }
 
+Message at_line(Place place) {
+  const std::string line = std::to_string(place.line);
+  return {"regel " + line, "line " + line};
+}
+
+/// The work and the possibilities on the first day of a stretch.
+struct Began {
+  const Work* work = nullptr;
+  const PossibilitySpan* span = nullptr;
+  std::optional<double> worked;  ///< hours a week
+  std::optional<AllowedHours> hours;
+
+  /// Why the work is held to stay below: by its hours, or because the dossier says so.
+  [[nodiscard]] Message why() const {
+    if (work == nullptr) return {};
+    if (worked && hours && !no(said_to_fit(*work))) return hours_in_words(*hours, *worked);
+    const Job* job = work->other != nullptr ? work->other : work->own;
+    const Message line = at_line(job->event->place_of(Field::sluit_aan_bij_mogelijkheden));
+    return {"zo staat het in " + line.nl, "so says " + line.en};
+  }
+};
+
+Began began(const Case& c, const std::vector<Work>& work, Days stretch) {
+  Began b;
+  const auto w =
+      std::ranges::find_if(work, [&](const Work& x) { return x.days.contains(stretch.from); });
+  if (w == work.end()) return b;
+  b.work = &*w;
+  b.span = &c.possibilities(stretch.from);
+  b.worked = w->sum(hours);
+  b.hours = allowed_hours(c, *b.span);
+  return b;
+}
+
 /// Names the line of the judgement as well, where the file has it that the work fits.
 Finding& frozen(Check& k, const std::vector<Work>& work, Days stretch, int limit) {
   const Case& c = k.c;
   const Shown s = shown(c, stretch, limit);
-  const PossibilitySpan& span = c.possibilities(stretch.from);
-  const auto w =
-      std::ranges::find_if(work, [&](const Work& x) { return x.days.contains(stretch.from); });
-  if (w == work.end() || !contradicted(c, *w, span)) return k.fail(msg::frozen::of(s));
-  const std::string line = std::to_string(span.basis->event->place.line);
-  return k.fail(msg::frozen_contradicted{.from = s.from,
-                                         .to = s.to,
-                                         .count = s.count,
-                                         .what = Message{"regel " + line, "line " + line}});
+  const Began b = began(c, work, stretch);
+  if (b.work == nullptr || !contradicted(c, *b.work, *b.span))
+    return k.fail(msg::frozen{
+        .from = s.from, .to = s.to, .count = s.count, .limit = s.limit, .what = b.why()});
+  return k.fail(msg::frozen_contradicted{
+      .from = s.from, .to = s.to, .count = s.count, .what = at_line(b.span->basis->event->place)});
+}
+
+/// Asks for what is not on file; where only the days of the week are open, for these.
+Finding& asked(Check& k, const std::vector<Work>& work, Days stretch, int limit) {
+  const Case& c = k.c;
+  const Shown s = shown(c, stretch, limit);
+  const Began b = began(c, work, stretch);
+  const bool of_days = b.hours && b.hours->least < b.hours->most && b.worked &&
+                       unknown(said_to_fit(*b.work)) && unknown(below(c, *b.work, *b.span));
+  if (!of_days) return k.unknown(msg::unknown::of(s));
+  return k.unknown(
+      msg::unknown_days{.from = s.from, .to = s.to, .count = s.count, .what = b.why()});
 }
 
 void check_work(Check& k, const std::vector<Work>& work) {
@@ -243,7 +286,7 @@ void check_work(Check& k, const std::vector<Work>& work) {
   // With every doubt against: what may have been left at that is asked once.
   for (const Days& s : long_idle(c, days_below(c, work, Tri::unknown), over, done, false, limit))
     if (!holds_one_of(s, failing)) {
-      place(k.unknown(msg::unknown::of(shown(c, s, limit))), c, s);
+      place(asked(k, work, s, limit), c, s);
       break;
     }
   if (k.empty()) k.pass(msg::pass{.limit = limit});
