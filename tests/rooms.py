@@ -14,7 +14,7 @@ ROOMS = {
     "case": {"words", "dossier", "law"},
     "rulec": {"words", "yaml", "dossier", "case", "rules", "law"},
     "rules": {"words", "yaml", "dossier", "case", "law"},
-    "verdict": {"words", "case", "rules", "law"},
+    "verdict": {"words", "dossier", "case", "rules", "law"},
     "report": {"words"},
     "batch": {"words", "yaml"},  # it cuts a stream at its documents
     "cli": {"words", "dossier", "report", "batch"},

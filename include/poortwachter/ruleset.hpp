@@ -123,13 +123,20 @@ struct Ruling {
 /// All rulings, by date.
 std::span<const Ruling> rulings();
 
+/// A key of yes and no, or of words, that a dossier may leave open.
+struct AskedKey {
+  std::optional<Kind> kind;  ///< of events of that kind; none: of the employer
+  Field key;
+};
+
 /// One way in which a rule can come out, with what to do about it. Texts hold places such as {due}
 /// or {late:dagen}; see report/template.hpp for the closed list.
 struct RuleMessage {
   std::string_view key;
   Status status;  ///< of the findings that say it
   Text text;
-  Text remedy;  ///< may be empty
+  Text remedy;                       ///< may be empty
+  std::span<const AskedKey> asks{};  ///< of what is open: the keys that settle it; often empty
 };
 
 /// A small dossier with the outcome that it must give; a test runs it.

@@ -79,6 +79,10 @@ struct FieldSpec {
   BlockId of{};                       ///< map, maps, not_delivered
   std::string_view example{};         ///< empty where the form alone gives a good one
 
+  /// Yes or no, or one of its words?
+  [[nodiscard]] constexpr bool has_few_answers() const {
+    return form == Form::yes_no || form == Form::word;
+  }
   /// May the key say `onbekend`?
   [[nodiscard]] constexpr bool may_be_unknown() const {
     return !required && fields::may_be_unknown(form);

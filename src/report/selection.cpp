@@ -107,7 +107,8 @@ Theme theme_of(const Rule& r) {
       Row{"medisch", Theme::physician},    Row{"plan", Theme::plan},
       Row{"tijdigheid", Theme::plan},      Row{"evaluatie", Theme::plan},
       Row{"medewerking", Theme::employee}, Row{"deskundigenoordeel", Theme::employee},
-      Row{"contract", Theme::report},      Row{"verslag", Theme::report}};
+      Row{"contract", Theme::report},      Row{"verslag", Theme::report},
+      Row{"loonsanctie", Theme::report}};
   if (r.theme != Theme::none) return r.theme;
   if (r.family() == "spoor") return r.track == 2 ? Theme::other_employer : Theme::own_employer;
   const auto* row = std::ranges::find(kFamilies, r.family(), &Row::family);

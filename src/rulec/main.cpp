@@ -61,9 +61,17 @@ class Writer {
       return fmt::format("{{{}, {}, {}}}", literal(s.law), literal(s.ref), literal(s.url));
     });
     const auto numbers = array("const Number*", r.numbers, handle);
-    const auto messages = array("RuleMessage", r.messages, [](const auto& m) {
-      return fmt::format("{{{}, {}, {}, {}}}", literal(m.key), literal("Status", m.status),
-                         literal(m.text), literal(m.remedy));
+    std::vector<std::string> asks;  // before the messages that name them
+    for (const auto& m : r.messages)
+      asks.push_back(array("AskedKey", m.asks, [](const AskedKey& a) {
+        return fmt::format("{{{}, Field::{}}}",
+                           a.kind ? fmt::format("Kind::{}", name(*a.kind)) : "std::nullopt",
+                           name(a.key));
+      }));
+    auto asked = asks.begin();
+    const auto messages = array("RuleMessage", r.messages, [&](const auto& m) {
+      return fmt::format("{{{}, {}, {}, {}, {}}}", literal(m.key), literal("Status", m.status),
+                         literal(m.text), literal(m.remedy), *asked++);
     });
     const auto norms = array("std::string_view", r.norms, quoted);
     const auto applies = array("std::uint8_t", r.applies, [](const std::string& fact) {

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "case/facts.hpp"
+#include "dossier/fields.hpp"
 #include "rulec/reader.hpp"
 #include "rules/format/template.hpp"
 
@@ -265,6 +266,21 @@ class Reader : DataReader {
     }
     unknown(n, "key in the dossier format", tree().text(n), names);
   }
+  /// `kind.key` or `werkgever.key`, of a key that has few answers.
+  void asked_key(NodeId n, std::vector<AskedKey>& into) {
+    const std::string_view path = tree().text(n);
+    const auto dot = std::min(path.find('.'), path.size());
+    const std::string_view block = path.substr(0, dot);
+    const auto kind = kind_named(block);
+    if (!kind && block != name(Field::werkgever))
+      return fail(n, fmt::format("`{}` is no kind of event, nor werkgever", block));
+    const auto& keys = kind ? fields::block(*kind) : fields::block(fields::BlockId::employer);
+    for (const fields::FieldSpec& spec : keys.fields)
+      if (dot < path.size() && name(spec.field) == path.substr(dot + 1) && spec.has_few_answers())
+        return into.push_back({kind, spec.field});
+    fail(n, fmt::format("{} has no key of yes and no, or of one word, `{}`", block,
+                        path.substr(std::min(dot + 1, path.size()))));
+  }
   void source(NodeId n) {
     RuleFile::Source s;
     map(n, [&](std::string_view key, NodeId k, NodeId v) {
@@ -309,6 +325,8 @@ class Reader : DataReader {
         m.text.en = text(v);
       else if (part == "remedy")
         m.remedy = sentence(v);
+      else if (part == "asks" && status == Status::unknown)
+        list(v, [&](NodeId i) { asked_key(i, m.asks); });
       else
         fail(k, "unknown key in a message");
     });

@@ -25,6 +25,7 @@ struct RuleFile {
     Status status{};
     Message text, remedy;
     Place place;
+    std::vector<AskedKey> asks = {};
   };
   struct Example {
     Status status = Status::pass;

@@ -116,15 +116,11 @@ std::vector<Finding> find(const Case& c, const RuleSet& rules, Pick pick) {
   return findings;
 }
 
-/// The risk of the same dossier with one answer more under `beoordelingen`.
-Risk risk_answered(const Case& c, const RuleSet& rules, const Rule& question, Word answer) {
-  Dossier told = c.dossier;
-  told.judgements.push_back(
-      {c.dossier.place,
-       {{Field::vraag, {}, question.id}, {Field::oordeel, {}, answer}, {Field::datum, {}, c.as_of}}});
-  const Case again(told, c.as_of);
-  const auto findings = find(again, rules, carries_risk);
-  return judge(again, findings).risk;
+/// The risk of a dossier alone.
+Risk risk_of(const Dossier& dossier, Date as_of, const RuleSet& rules) {
+  const Case c(dossier, as_of);
+  const auto findings = find(c, rules, carries_risk);
+  return judge(c, findings).risk;
 }
 
 }  // namespace
@@ -145,10 +141,8 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.verdict = judge(c, a.findings);
   work_out_cost(c, a.findings, a.verdict);
   WhatIf what_if(c, a.findings, a.verdict);
-  a.verdict.questions =
-      questions(c, a.findings, a.verdict, what_if, [&](const Rule& question, Word answer) {
-        return risk_answered(c, rules, question, answer);
-      });
+  a.verdict.questions = questions(c, a.findings, a.verdict, what_if,
+                                  [&](const Dossier& told) { return risk_of(told, as_of, rules); });
   a.repair = repair_plan(c, a.findings, a.verdict, what_if);
   a.notes = notes(c, rules, a.findings, a.verdict);
   return a;

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <tuple>
+
+#include "dossier/fields.hpp"
 
 namespace poortwachter {
 namespace {
@@ -25,6 +28,66 @@ bool plain(const Rule& r) {
 /// Do other rules go by its answer? Then the whole dossier is judged again.
 bool others_go_by(const Rule& r) {
   return r.role == Role::marginal || r.role == Role::none_reasonable;
+}
+
+/// The dossier with one answer more under `beoordelingen`.
+Dossier answered(const Case& c, const Rule& question, Word answer) {
+  Dossier told = c.dossier;
+  told.judgements.push_back({c.dossier.place,
+                             {{Field::vraag, {}, question.id},
+                              {Field::oordeel, {}, answer},
+                              {Field::datum, {}, c.as_of}}});
+  return told;
+}
+
+/// The records of a dossier that leave an asked key open.
+std::vector<Record*> open_on(Dossier& d, const AskedKey& asked) {
+  std::vector<Record*> open;
+  const auto look = [&](Record& r) {
+    if (r.find(asked.key) == nullptr) open.push_back(&r);
+  };
+  if (!asked.kind) look(d.employer);
+  for (Event& e : d.events)
+    if (e.kind == asked.kind) look(e);
+  return open;
+}
+
+/// What a key can answer.
+std::vector<Said> answers_of(const AskedKey& asked) {
+  const auto& keys =
+      asked.kind ? fields::block(*asked.kind) : fields::block(fields::BlockId::employer);
+  const fields::FieldSpec* spec = keys.find(asked.key);
+  if (spec->form == fields::Form::yes_no) return {true, false};
+  std::vector<Said> all;
+  for (const fields::WordSpec& w : spec->words) all.emplace_back(w.word);
+  return all;
+}
+
+/// What the dossier's own keys can answer: each that settles what is open in these findings, said
+/// alike of all records that leave it open. False when there is none.
+bool ask_the_keys(const Case& c, std::span<const Finding> open, const Judged& judged, Question& q) {
+  std::map<Field, std::vector<AskedKey>> asked;
+  for (const Finding& f : open)
+    if (f.status == Status::unknown && f.message != nullptr)
+      for (const AskedKey& a : f.message->asks) asked[a.key].push_back(a);
+  std::vector<Risk> then;
+  for (const auto& [key, places] : asked)
+    for (const Said& answer : answers_of(places.front())) {
+      Dossier told = c.dossier;
+      bool changed = false;
+      for (const AskedKey& a : places)
+        for (Record* r : open_on(told, a)) {
+          r->values.push_back({key, r->place, answer});
+          changed = true;
+        }
+      if (!changed) break;
+      then.push_back(judged(told));
+    }
+  if (then.empty()) return false;
+  const auto [least, most] = std::ranges::minmax(then);
+  q.if_sufficient = least;
+  q.if_insufficient = most;
+  return true;
 }
 
 /// Did the shortcoming cost a chance? Of each by itself where that decides, else of all together.
@@ -53,14 +116,13 @@ void ask_for_chances(std::span<const Finding> findings, Risk now, WhatIf& what_i
 }  // namespace
 
 std::vector<Question> questions(const Case& c, std::span<const Finding> findings,
-                                const Verdict& verdict, WhatIf& what_if,
-                                const std::function<Risk(const Rule&, Word)>& answered) {
+                                const Verdict& verdict, WhatIf& what_if, const Judged& judged) {
   std::vector<Question> found;
-  // Where no test is due no answer changes that.
-  if (verdict.route.empty() || verdict.route.back().step <= Step::shortened_waiting_period)
-    return found;
   const Risk now = verdict.risk;
-  ask_for_chances(findings, now, what_if, found);
+  // Where no test is due no answer changes that, unless it rests on what a key leaves open.
+  const bool tested =
+      !verdict.route.empty() && verdict.route.back().step > Step::shortened_waiting_period;
+  if (tested) ask_for_chances(findings, now, what_if, found);
   std::vector<Assume> assumed(findings.size(), Assume::as_found);
   // Without grounds and opinions that could cover it, one plain question weighs as another.
   const bool uncovered = c.dossier.grounds.empty() && c.first(Kind::deskundigenoordeel) == nullptr;
@@ -71,33 +133,30 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
     bool open = false;
     for (; end < findings.size() && findings[end].rule == rule; ++end)
       open = open || findings[end].status == Status::unknown;
-    if (open && rule->role != Role::chance_missed && rule->weight != Weight::advice) {
+    const bool asked = open && rule->role != Role::chance_missed;
+    Question q{rule, nullptr, now, now};
+    if (asked && tested && others_go_by(*rule)) {
+      q.if_sufficient = judged(answered(c, *rule, Word::voldoende));
+      q.if_insufficient = judged(answered(c, *rule, Word::onvoldoende));
+    } else if (asked && !ask_the_keys(c, findings.subspan(i, end - i), judged, q) && tested &&
+               rule->weight != Weight::advice) {
       const auto risk = [&](Assume answer) {
         for (std::size_t k = i; k < end; ++k)
           if (findings[k].status == Status::unknown) assumed[k] = answer;
         return what_if.risk(assumed);
       };
-      Question q{rule, nullptr, now, now};
-      if (others_go_by(*rule)) {
-        found.push_back({rule, nullptr, answered(*rule, Word::voldoende),
-                         answered(*rule, Word::onvoldoende)});
-        if (found.back().if_sufficient == now && found.back().if_insufficient == now)
-          found.pop_back();
-        i = end;
-        continue;
-      }
       if (!plain(*rule)) q.if_sufficient = risk(Assume::in_order);
-      std::optional<Risk> asked;
+      std::optional<Risk> one;
       std::optional<Risk>& insufficient =
           plain(*rule) && uncovered && rule->check == CheckKind::question
               ? plain_insufficient[static_cast<std::size_t>(rule->weight)]
-              : asked;
+              : one;
       if (!insufficient) insufficient = risk(Assume::short_of);
       q.if_insufficient = *insufficient;
-      if (q.if_sufficient != now || q.if_insufficient != now) found.push_back(q);
       std::fill(assumed.begin() + static_cast<std::ptrdiff_t>(i),
                 assumed.begin() + static_cast<std::ptrdiff_t>(end), Assume::as_found);
     }
+    if (q.if_sufficient != now || q.if_insufficient != now) found.push_back(q);
     i = end;
   }
   std::ranges::stable_sort(found, [&](const Question& a, const Question& b) {

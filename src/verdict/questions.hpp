@@ -11,11 +11,13 @@
 
 namespace poortwachter {
 
+/// The risk of a dossier on the as-of date of the case.
+using Judged = std::function<Risk(const Dossier&)>;
+
 /// The questions with the risk after each answer, largest effect first; of equal effect what lowers
-/// it first, then in the order of the rules. `answered` gives the risk of the dossier with that
-/// answer in it, for the questions that other rules go by.
+/// it first, then in the order of the rules. What other rules go by, and what the keys of the dossier
+/// answer, is `judged` with the answer in the file.
 std::vector<Question> questions(const Case& c, std::span<const Finding> findings,
-                                const Verdict& verdict, WhatIf& what_if,
-                                const std::function<Risk(const Rule&, Word)>& answered);
+                                const Verdict& verdict, WhatIf& what_if, const Judged& judged);
 
 }  // namespace poortwachter

@@ -46,7 +46,9 @@ Seen seen_as(const Case& c, const Finding& f, Assume assume) {
   return s;
 }
 
-bool existence(const Seen& s) { return s.status == Status::unknown && s.rule->existence; }
+bool existence(const Seen& s) {
+  return s.status == Status::unknown && s.rule->existence && s.weight != Weight::advice;
+}
 
 /// A part that the report on file lacks, and that may have been added since.
 bool maybe_added(const Seen& f) {

@@ -34,7 +34,6 @@ const std::set<std::string> kUnread{
     "actueel_oordeel.uren_per_dag",
     "actueel_oordeel.uren_per_week",
     "arbeidsdeskundig_onderzoek.opgevolgd_op",
-    "bekortingsverzoek.uitkomst",
     "consult_bedrijfsarts.advies",
     "consult_bedrijfsarts.belastingsvelden",
     "consult_bedrijfsarts.niet_medische_factoren",

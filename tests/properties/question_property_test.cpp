@@ -1,7 +1,9 @@
 // The risk that stands beside an answer is what the verdict says with that answer in the file; and
 // what is not asked changes nothing.
 #include <algorithm>
+#include <map>
 
+#include "dossier/fields.hpp"
 #include "properties/property.hpp"
 
 using namespace poortwachter;
@@ -54,7 +56,71 @@ Violation answers_hold(const Node& d) {
   return std::nullopt;
 }
 
+/// What a key can say, as the format writes it.
+std::vector<std::string> answers_of(const AskedKey& asked) {
+  const auto& block =
+      asked.kind ? fields::block(*asked.kind) : fields::block(fields::BlockId::employer);
+  const fields::FieldSpec& spec = *block.find(asked.key);
+  if (spec.form == fields::Form::yes_no) return {"ja", "nee"};
+  std::vector<std::string> all;
+  for (const fields::WordSpec& w : spec.words) all.emplace_back(name(w.word));
+  return all;
+}
+
+/// The dossier in which every record that leaves the key open says `answer`; nothing when there is
+/// none.
+std::optional<Node> said(Node d, const std::vector<AskedKey>& asked, const std::string& answer) {
+  bool open = false;
+  const auto say = [&](Node& record, Field key) {
+    const Node* there = record.find(key);
+    if (there != nullptr && there->text != "onbekend") return;
+    record.set(key, Node::scalar(answer));
+    open = true;
+  };
+  for (const AskedKey& a : asked) {
+    if (a.kind) {
+      for (Node& e : d.find(Field::gebeurtenissen)->items)
+        if (e.find(Field::soort)->text == name(*a.kind)) say(e, a.key);
+      continue;
+    }
+    if (d.find(Field::werkgever) == nullptr) d.set(Field::werkgever, Node::map());
+    say(*d.find(Field::werkgever), a.key);
+  }
+  return open ? std::optional(d) : std::nullopt;
+}
+
+/// What is open in a rule by keys that the dossier leaves out spans the risks that those keys, said
+/// one way or the other, lead to.
+Violation keys_hold(const Node& d) {
+  const Audit a = audit_of(d);
+  std::map<const Rule*, std::map<Field, std::vector<AskedKey>>> open;
+  for (const Finding& f : a.findings)
+    if (f.status == Status::unknown)
+      for (const AskedKey& asked : f.message->asks) open[f.rule][asked.key].push_back(asked);
+  for (const auto& [rule, keys] : open) {
+    std::vector<Risk> then;
+    for (const auto& [key, asked] : keys)
+      for (const std::string& answer : answers_of(asked.front()))
+        if (const auto told = said(d, asked, answer)) then.push_back(audit_of(*told).verdict.risk);
+    if (then.empty()) continue;
+    const auto q = std::ranges::find(a.verdict.questions, rule, &Question::rule);
+    const bool listed = q != a.verdict.questions.end();
+    const auto [least, most] = std::ranges::minmax(then);
+    const Risk least_said = listed ? q->if_sufficient : a.verdict.risk;
+    const Risk most_said = listed ? q->if_insufficient : a.verdict.risk;
+    if (least != least_said || most != most_said)
+      return std::string(rule->id) + " says " + std::string(name(least_said)) + " to " +
+             std::string(name(most_said)) + ", its keys lead to " + std::string(name(least)) +
+             " to " + std::string(name(most));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+TEST_CASE("keys that are left out are asked with the risks that they lead to", "[properties]") {
+  hold(keys_hold, 60, kAnyEra);
+}
 
 TEST_CASE("an answer does to the risk what the report says, and what is not asked does nothing",
           "[properties]") {

@@ -130,6 +130,21 @@ TEST_CASE("messages nest under their status, once each") {
   CHECK(faults("  fail: {nl: Nee.}", fail) == "12:9 a message needs nl and en\n");
 }
 
+TEST_CASE("what is open names the keys that settle it") {
+  const auto open = [](const std::string& asks) {
+    return faults("{nl: \"Wie weet?\", en: \"Who knows?\", asks: [" + asks + "]}",
+                  "{nl: \"Wie weet?\", en: \"Who knows?\"}");
+  };
+  CHECK(open("deskundigenoordeel.uitkomst, werkgever.eigenrisicodrager_ziektewet").empty());
+  CHECK_THAT(open("oordeel.uitkomst"), Contains("`oordeel` is no kind of event, nor werkgever"));
+  for (const char* key : {"deskundigenoordeel.uitkomts", "deskundigenoordeel.datum",
+                          "deskundigenoordeel", "werkgever.uitkomst"})
+    CHECK_THAT(open(key), Contains("has no key of yes and no, or of one word"));
+  CHECK_THAT(
+      faults("{nl: Ja., en: \"Yes.\", asks: [werkgever.vacatures]}", "{nl: Ja., en: \"Yes.\"}"),
+      Contains("unknown key in a message"));
+}
+
 TEST_CASE("a kind of check that reads data alone shows what it has and no more") {
   const std::string fail = R"(  fail: {nl: Nee., en: "No."})";
   CHECK(faults("  fail: {nl: 'Nee, {due}.', en: 'No.'}", fail) ==

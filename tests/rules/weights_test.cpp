@@ -101,9 +101,9 @@ const std::vector<Group>& groups() {
       {Weight::procedural,
        Repair::until_end,
        {"evaluatie/visie", "medisch/advies", "medisch/behandelende-sector",
-        "medisch/belastingsvelden", "verslag/actueel", "plan/afschrift", "plan/evaluatieafspraken", "plan/inhoud", "plan/ondertekend",
-        "plan/visie", "vraag/arbeidstherapie-benut", "vraag/eerstejaarsevaluatie-koers",
-        "vraag/professionele-standaarden", "vraag/sector"}},
+        "medisch/belastingsvelden", "verslag/actueel", "plan/afschrift", "plan/evaluatieafspraken",
+        "plan/inhoud", "plan/ondertekend", "plan/visie", "vraag/arbeidstherapie-benut",
+        "vraag/eerstejaarsevaluatie-koers", "vraag/professionele-standaarden", "vraag/sector"}},
       // The choice at the end of the first year belongs in the report.
       {Weight::procedural, Repair::until_report, {"evaluatie/keuze-tweede-spoor"}},
       // How long it lasts is no shortcoming.
@@ -118,8 +118,8 @@ const std::vector<Group>& groups() {
       // Good practice, or what bears on the efforts elsewhere.
       {Weight::advice,
        Repair::until_end,
-       {"contract/kosten", "plan/casemanager", "spoor/arbeidsdeskundig-onderzoek",
-        "spoor/eerste-spoor-loopt-door"}},
+       {"contract/kosten", "loonsanctie/bekorting", "plan/casemanager",
+        "spoor/arbeidsdeskundig-onderzoek", "spoor/eerste-spoor-loopt-door"}},
   };
   return all;
 }

@@ -24,9 +24,9 @@ Tri asks_for_more(const Event& e) {
 /// shows neither work nor a measure since. Who fell short then, the file does not say (BRB par. 9).
 bool left_lying(const Case& c, const Event& e) {
   const auto said = e.word(Field::opgevolgd);
-  const Tri suitable = e.is(Field::uitkomst, Word::positief) &&
-                       (e.is(Field::onderwerp, Word::geschikt_eigen_werk) ||
-                        e.is(Field::onderwerp, Word::passende_arbeid));
+  const Tri suitable =
+      e.is(Field::uitkomst, Word::positief) && (e.is(Field::onderwerp, Word::geschikt_eigen_werk) ||
+                                                e.is(Field::onderwerp, Word::passende_arbeid));
   return yes(suitable) && (said == Word::nee || said == Word::ten_dele) && !c.over_by(e.day) &&
          c.first_from(Kind::werkhervatting, e.day) == nullptr &&
          c.first_from(Kind::maatregel_werkgever, e.day) == nullptr;
@@ -81,7 +81,14 @@ void judge(Check& k, const Event& e, Tri right) {
     k.unknown(msg::unknown_suitable{.from = e.day}).place = e.place_of(Field::opgevolgd);
     return;
   }
-  if (no(asks)) return;
+  const bool open = !e.word(Field::uitkomst) || !e.word(Field::onderwerp);
+  // What it can still do for the employer weighs nothing against him.
+  const auto ask_alone = [&] {
+    Finding& f = k.unknown(msg::unknown_outcome{.from = e.day});
+    f.weight = Weight::advice;
+    f.place = e.place;
+  };
+  if (no(asks)) return open ? ask_alone() : void();
   const Owed owed = followed(k, e);
   const auto said = e.word(Field::opgevolgd);
   struct Shown : ShownOwed {
@@ -96,6 +103,7 @@ void judge(Check& k, const Event& e, Tri right) {
   const Timely t = timely(c, owed);
   if (t == Timely::done) return fill(k.pass(msg::pass::of(shown)));
   if (yes(right)) return fill(k.pass(msg::pass_later::of(shown)));
+  if (t == Timely::over && open) return ask_alone();
   if (t == Timely::over) return fill(k.not_applicable(msg::not_applicable_over::of(shown)));
   if (unknown(asks)) return fill(k.unknown(msg::unknown_opinion::of(shown)));
   if (t == Timely::upcoming) return fill(k.upcoming(msg::upcoming::of(shown)));

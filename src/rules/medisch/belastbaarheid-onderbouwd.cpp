@@ -14,6 +14,8 @@ void check(Check& k) {
                           .confirmed = says<msg::confirmed>,
                           .unknown = says<msg::unknown>,
                           .unknown_possibilities = says<msg::unknown_possibilities>,
+                          .unknown_silent = says<msg::unknown_silent>,
+                          .unknown_current = says<msg::unknown_current>,
                           .unknown_answer = says<msg::unknown_answer>,
                           .unknown_absent = says<msg::unknown_absent>,
                           .upcoming = says<msg::upcoming>,

@@ -13,6 +13,8 @@ void check(Check& k) {
                           .confirmed = nullptr,
                           .unknown = says<msg::unknown>,
                           .unknown_possibilities = nullptr,
+                          .unknown_silent = nullptr,
+                          .unknown_current = nullptr,
                           .unknown_answer = says<msg::unknown_answer>,
                           .unknown_absent = says<msg::unknown_absent>,
                           .upcoming = says<msg::upcoming>,

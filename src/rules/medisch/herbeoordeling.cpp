@@ -107,9 +107,27 @@ bool in_time(Check& k, const Look& l) {
   return false;
 }
 
-}  // namespace
+/// Where none holds at the test, everything hangs on whether recovery was to be expected
+/// (Professioneel kader, "GBM").
+void ask_recovery(Check& k) {
+  const Case& c = k.c;
+  const PossibilitySpan& now = c.possibilities(c.test_moment);
+  if (!no(now.possible) || !judges_possibilities(now.basis->event->kind) ||
+      !unknown(now.basis->event->yes(Field::herstel_verwacht)))
+    return;
+  const bool asked = std::ranges::any_of(
+      k.added(), [](const Finding& f) { return f.status == Status::unknown && f.from; });
+  if (asked) return;
+  struct {
+    Date from, to;
+  } const shown{now.basis->event->day, c.test_moment};
+  Finding& f = k.unknown(msg::unknown_expected::of(shown));
+  f.from = shown.from;
+  f.to = shown.to;
+  f.place = now.basis->event->place;
+}
 
-void check(Check& k) {
+void look_again(Check& k) {
   const Judgement* last = nullptr;
   for (const Judgement& j : k.c.judgements()) {
     // No recovery to be expected: a limited analysis is enough (BRB par. 7.4, situation 3).
@@ -126,6 +144,13 @@ void check(Check& k) {
   const Look l = look(k, *last);
   const Shown shown(k.c, l);
   fill(l.next != nullptr ? k.pass(msg::pass::of(shown)) : k.pass(msg::pass_end::of(shown)), k, l);
+}
+
+}  // namespace
+
+void check(Check& k) {
+  look_again(k);
+  ask_recovery(k);
 }
 
 }  // namespace poortwachter::medisch_herbeoordeling

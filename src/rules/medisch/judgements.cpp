@@ -208,6 +208,23 @@ void challenged(Check& k, const Substantiated& rule, const Judgement& j, const C
 
 void about(Finding& f, const Judgement& j, Field asked) { f.place = j.event->place_of(asked); }
 
+/// A judgement that does not say what it sees changes nothing, but it may have: asked of all where
+/// none says it, and of the current one, which is there to say it (RPG art. 6).
+void ask_what_it_sees(Check& k, const Substantiated& rule) {
+  const auto all = k.c.judgements();
+  const auto says_it = [](const Judgement& j) { return j.possibilities.has_value(); };
+  if (all.empty()) return;
+  if (std::ranges::none_of(all, says_it)) {
+    about(rule.unknown_silent(k, only(all.back())), all.back(), Field::mogelijkheden);
+    return;
+  }
+  const Judgement* current = nullptr;
+  for (const Judgement& j : all)
+    if (j.event->kind == Kind::actueel_oordeel && tested(k.c, j)) current = &j;
+  if (current != nullptr && !says_it(*current))
+    about(rule.unknown_current(k, only(*current)), *current, Field::mogelijkheden);
+}
+
 }  // namespace
 
 const Judgement* next_judgement(const Case& c, Date d) {
@@ -273,6 +290,8 @@ void check_substantiated(Check& k, const Substantiated& rule) {
   if (unsaid != nullptr) about(rule.unknown(k, only(*unsaid)), *unsaid, Field::onderbouwd);
   if (silent != nullptr)
     about(rule.unknown_possibilities(k, only(*silent)), *silent, Field::mogelijkheden);
+  else if (!none)
+    ask_what_it_sees(k, rule);
   if (!k.empty()) return;
   if (sound != nullptr) return about(rule.pass(k, only(*sound)), *sound, Field::mogelijkheden);
   (absent(k.c) ? rule.unknown_absent : rule.not_applicable)(k, {});

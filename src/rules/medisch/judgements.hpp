@@ -53,6 +53,8 @@ struct Substantiated {
   Say confirmed;  ///< not of none
   Say unknown;
   Say unknown_possibilities;  ///< not of none
+  Say unknown_silent;         ///< not of none
+  Say unknown_current;        ///< not of none
   Say unknown_answer;
   Say unknown_absent;
   Say upcoming;

@@ -88,6 +88,16 @@ Message lines(const Work& w) {
   return m;
 }
 
+/// Work that is to begin before the end, of which nobody says whether it was promised; null: none.
+const Event* perhaps_promised(const Case& c) {
+  const Event* first = nullptr;
+  for (const Event& e : c.dossier.events)
+    if (e.kind == Kind::werkhervatting && e.day > c.as_of && e.day <= c.test_end &&
+        unknown(e.yes(Field::toegezegd)) && (first == nullptr || e.day < first->day))
+      first = &e;
+  return first;
+}
+
 void check_without_work(Check& k) {
   const Case& c = k.c;
   const Date to = c.test_moment;
@@ -101,9 +111,7 @@ void check_without_work(Check& k) {
     k.fail(msg::none{.to = to});
 }
 
-}  // namespace
-
-void check(Check& k) {
+void judge(Check& k) {
   const Case& c = k.c;
   const Result r(c);
   if (r.work.none()) return check_without_work(k);
@@ -130,6 +138,20 @@ void check(Check& k) {
   };
   Finding& f = find();
   f.place = r.contradicts() ? r.work.replaced.front()->event->place : r.place(Field::soort);
+}
+
+}  // namespace
+
+void check(Check& k) {
+  judge(k);
+  const Event* planned = perhaps_promised(k.c);
+  if (planned == nullptr || k.added().back().status == Status::pass) return;
+  struct {
+    Date from, to;
+  } const shown{planned->day, k.c.test_end};
+  Finding& f = k.unknown(msg::unknown_promised::of(shown));
+  f.from = planned->day;
+  f.place = planned->place;
 }
 
 }  // namespace poortwachter::resultaat_bevredigend

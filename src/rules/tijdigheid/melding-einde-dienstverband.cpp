@@ -6,7 +6,9 @@
 
 namespace poortwachter::tijdigheid_melding_einde_dienstverband {
 
-void check(Check& k) {
+namespace {
+
+void judge(Check& k) {
   const Case& c = k.c;
   const Date end = *c.contract_end;
   const int term = c.own_risk ? law::tijdigheid::melding_eigenrisicodrager.days(end) : 0;
@@ -42,6 +44,16 @@ void check(Check& k) {
   }
   const Shown fine{due, made, sent != nullptr ? end : made, term, fine_for_notice(due, made)};
   fill(sent != nullptr ? k.fail(msg::late::of(fine)) : k.fail(msg::missing::of(fine)));
+}
+
+}  // namespace
+
+void check(Check& k) {
+  judge(k);
+  // Everything hangs on it: until when he is to make efforts, and what a shortfall costs him.
+  const bool recovered = k.c.recovered && *k.c.recovered <= *k.c.contract_end;
+  if (!recovered && unknown(k.c.dossier.employer.yes(Field::eigenrisicodrager_ziektewet)))
+    k.unknown(msg::unknown_own_risk{.to = *k.c.contract_end}).to = k.c.contract_end;
 }
 
 }  // namespace poortwachter::tijdigheid_melding_einde_dienstverband

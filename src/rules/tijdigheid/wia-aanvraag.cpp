@@ -6,14 +6,26 @@
 
 namespace poortwachter::tijdigheid_wia_aanvraag {
 
-void check(Check& k) {
+namespace {
+
+/// An early application on which no decision is on file: granted, it settles the whole case.
+void ask_decision(Check& k) {
+  for (const Event* e : k.c.events(Kind::wia_aanvraag)) {
+    if (!yes(e->yes(Field::verkorte_wachttijd)) || !unknown(e->yes(Field::toegekend))) continue;
+    Finding& f = k.unknown(msg::unknown_early{.actual = e->day});
+    f.actual = e->day;
+    f.place = e->place;
+    return;
+  }
+}
+
+void judge(Check& k) {
   const Case& c = k.c;
   const LateApplication a = late_application(c);
   const Owed owed = owed_step(c, Kind::wia_aanvraag, a.due, a.application);
   struct Shown : ShownOwed {
     Date from;  ///< of UWV's letter
-  } const shown{ShownOwed(owed),
-                a.invited ? *a.application->date(Field::brief_uwv) : a.due};
+  } const shown{ShownOwed(owed), a.invited ? *a.application->date(Field::brief_uwv) : a.due};
   if (a.invited) {
     Finding& f = show(k.pass(msg::invited_late::of(shown)), c, owed, a.application);
     f.from = shown.from;
@@ -26,6 +38,13 @@ void check(Check& k) {
   }
   judge_owed<msg::pass, msg::over, msg::upcoming, msg::unknown, msg::late, msg::missing>(
       k, owed, a.application, shown);
+}
+
+}  // namespace
+
+void check(Check& k) {
+  judge(k);
+  ask_decision(k);
 }
 
 }  // namespace poortwachter::tijdigheid_wia_aanvraag

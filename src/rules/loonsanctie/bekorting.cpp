@@ -1,0 +1,58 @@
+// loonsanctie/bekorting: what became of the request to shorten the loonsanctie (WIA art. 25 lid 12
+// and 13).
+#include "law/loonsanctie.hpp"
+#include "rules/loonsanctie/bekorting.rule.hpp"
+
+namespace poortwachter::loonsanctie_bekorting {
+namespace {
+
+/// UWV decides within three weeks; the day of receipt counts.
+Date decided_by(const Event& request) {
+  return request.day + (law::loonsanctie::beslistermijn.days(request.day) - 1);
+}
+
+void judge_request(Check& k, const Event& request) {
+  struct {
+    Date due, actual, from;
+  } const shown{decided_by(request), request.date(Field::uitkomst_datum).value_or(request.day),
+                request.day};
+  const bool decided = request.word(Field::uitkomst) && shown.actual <= k.c.as_of;
+  // The term is UWV's own: once it has decided nothing is late here.
+  const auto fill = [&](Finding& f) {
+    if (!decided) f.due = shown.due;
+    f.from = request.day;
+    f.place = request.place_of(Field::uitkomst);
+  };
+  if (decided && yes(request.is(Field::uitkomst, Word::hersteld)))
+    fill(k.pass(msg::pass::of(shown)));
+  else if (decided)
+    fill(k.fail(msg::fail::of(shown)));
+  else if (k.c.as_of <= shown.due || request.word(Field::uitkomst))
+    fill(k.pass(msg::pending::of(shown)));
+  else
+    fill(k.unknown(msg::unknown_outcome::of(shown)));
+}
+
+}  // namespace
+
+void check(Check& k) {
+  const Case& c = k.c;
+  const Event* sanction = c.first(Kind::loonsanctie);
+  if (sanction == nullptr) {
+    c.delivered(Kind::loonsanctie) ? k.not_applicable(msg::not_applicable{})
+                                   : k.unknown(msg::unknown_absent{});
+    return;
+  }
+  if (!sanction->word(Field::soort_loonsanctie))
+    k.unknown(msg::unknown_kind{.from = sanction->day}).place =
+        sanction->place_of(Field::soort_loonsanctie);
+  const Event* last = nullptr;
+  for (const Event* e : c.events(Kind::bekortingsverzoek))
+    if (e->day >= sanction->day) last = e;
+  if (last != nullptr) return judge_request(k, *last);
+  c.delivered(Kind::bekortingsverzoek, sanction->day, c.as_of)
+      ? k.upcoming(msg::upcoming{.from = sanction->day})
+      : k.unknown(msg::unknown_request{.from = sanction->day});
+}
+
+}  // namespace poortwachter::loonsanctie_bekorting
