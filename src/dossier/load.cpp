@@ -470,11 +470,12 @@ std::optional<Kind> Loader::kind_of_event(NodeId map) const {
     const auto kind = kind_named(written);
     return kind ? kind : problems::kind_meant(written);
   };
+  for (NodeId key = tree_.first_child(map); key != yaml::kNone; key = tree_.next(tree_.next(key)))
+    if (tree_.text(key) == name(Field::soort)) return meant(tree_.text(tree_.next(key)));
   std::optional<Kind> misspelled;
   for (NodeId key = tree_.first_child(map); key != yaml::kNone;) {
     const NodeId value = tree_.next(key);
     const std::string_view text = tree_.text(key);
-    if (text == name(Field::soort)) return meant(tree_.text(value));
     if (!field_named(text) && problems::key_meant(fields::every_event(), text) == Field::soort) {
       const auto colon = text.find(':');
       misspelled = meant(colon == text.npos ? tree_.text(value) : text.substr(colon + 1));

@@ -76,6 +76,7 @@ class DaySet {
 
   /// Takes the days of the stretches out, which ascend and are disjoint; gives how many there were.
   int take(std::span<const Days> out) {
+    if (out.empty()) return 0;
     const int before = size();
     std::vector<Days> left;
     auto first = out.begin();

@@ -46,21 +46,6 @@ bool known_directive(std::string_view line) {
   return false;
 }
 
-/// How many bytes are looked at together.
-constexpr std::size_t kTogether = 32;
-
-/// Does a line begin behind one of the bytes as no line of a usual dossier does? One byte more than
-/// these is looked at. Without leaving early, so that the compiler looks at all of them at once.
-bool odd_line_starts(const char* bytes) {
-  unsigned char odd = 0;
-  for (std::size_t i = 0; i < kTogether; ++i) {
-    const char c = bytes[i + 1];
-    const bool twice = c == bytes[i + 2];
-    odd |= bytes[i] == '\n' && (c == '%' || (twice && (c == '-' || c == '.')));
-  }
-  return odd != 0;
-}
-
 struct Lines {
   std::size_t marker;                ///< where the next document may start; else the end
   std::size_t directive = kNowhere;  ///< before it: a line that yaml-cpp drops as a directive
@@ -69,19 +54,12 @@ struct Lines {
 /// Looks at the lines behind the one at `from`.
 Lines odd_lines(std::string_view s, std::size_t from) {
   Lines found{s.size()};
-  for (std::size_t i = from; i + 1 < s.size();) {
-    if (s.size() - i > kTogether + 1 && !odd_line_starts(s.data() + i)) {
-      i += kTogether;
-      continue;
-    }
-    for (const std::size_t end = std::min(i + kTogether, s.size() - 1); i < end; ++i) {
-      if (s[i] != '\n') continue;
-      const std::string_view rest = s.substr(i + 1);
-      if (rest[0] == '%' && found.directive == kNowhere) found.directive = i + 1;
-      if (!is_marker(rest, "---") && !is_marker(rest, "...")) continue;
-      found.marker = i + 1;
-      return found;
-    }
+  for (std::size_t feed = s.find('\n', from); feed != kNowhere; feed = s.find('\n', feed + 1)) {
+    const std::string_view rest = s.substr(feed + 1);
+    if (rest.starts_with('%') && found.directive == kNowhere) found.directive = feed + 1;
+    if (!is_marker(rest, "---") && !is_marker(rest, "...")) continue;
+    found.marker = feed + 1;
+    break;
   }
   return found;
 }
@@ -89,6 +67,9 @@ Lines odd_lines(std::string_view s, std::size_t from) {
 std::uint32_t count_lines(std::string_view s) {
   return static_cast<std::uint32_t>(std::count(s.begin(), s.end(), '\n'));
 }
+
+/// How many bytes are looked at together.
+constexpr std::size_t kTogether = 32;
 
 /// Nothing but printable ASCII, tabs and line feeds? Without leaving early, so that the compiler
 /// looks at all of them at once.

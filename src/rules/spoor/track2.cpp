@@ -277,8 +277,8 @@ Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
 
 /// It was clear before the evaluation, or became so after it, that nothing is left with the own
 /// employer. After it, structural work elsewhere or here still excuses.
-void add_excluded_return(const Case& c, Date reference, int term, Obligations& owed) {
-  const NotSetAside structural = owed.by_structural_work();
+void add_excluded_return(const Case& c, Date reference, int term, const NotSetAside& structural,
+                         Obligations& owed) {
   for (const Event* e : c.events(Kind::terugkeer_uitgesloten)) {
     const Due due{c.clock.after(e->day, term), e->day, e};
     if (e->day < reference)
@@ -377,14 +377,15 @@ Track2 track2(const Case& c) {
   Track2 t;
   read_starts(c, t);
   Obligations owed(c, t);
-  add_excluded_return(c, reference, term, owed);
+  const NotSetAside structural = owed.by_structural_work();
+  add_excluded_return(c, reference, term, structural, owed);
   // At the first-year evaluation: no resumption and no concrete prospect.
   const Tri need = !c.resumed(std::min(reference, c.as_of), true) &&
                    !prospect(c, evaluation, reference, prospect_term);
   owed.add(as_it_stands(need, reference, c.as_of),
            {c.clock.after(reference, term), reference, evaluation});
   // A prospect excuses three months and no longer.
-  owed.add_unless(owed.by_structural_work(), last_excuse, {last_excuse, year, evaluation});
+  owed.add_unless(structural, last_excuse, {last_excuse, year, evaluation});
   return t;
 }
 
