@@ -92,7 +92,16 @@ class Everyday {
   }
 
   void skip_spaces() {
-    while (*at_ == ' ') ++at_;
+    char* at = at_;  // of its own: it need not be written back at each byte
+    while (*at == ' ') ++at;
+    at_ = at;
+  }
+
+  /// Goes to the first byte that may stop what is read.
+  void pass(unsigned stops) {
+    char* at = at_;
+    while (!has(*at, stops)) ++at;
+    at_ = at;
   }
 
   /// Behind a node: nothing but blanks and a comment may follow on its line. Goes on to the next
@@ -376,7 +385,7 @@ class Everyday {
   /// Goes to what ends a plain text on its line.
   bool pass_plain(unsigned stops) {
     for (;; ++at_) {
-      while (!has(*at_, stops)) ++at_;
+      pass(stops);
       if (*at_ == '#' && at_[-1] != ' ') continue;
       if (*at_ != ':' || separates(at_[1])) break;
       // Without a blank behind it yaml-cpp takes the colon for text, or not.
@@ -398,7 +407,7 @@ class Everyday {
       char* line_begin = at_;
       int feeds = 0;
       do {
-        ahead = std::strchr(ahead, '\n') + 1;
+        ahead += *ahead == '\r' ? 2 : 1;
         ++feeds;
         line_begin = ahead;
         while (*ahead == ' ') ++ahead;
@@ -443,7 +452,7 @@ class Everyday {
     const unsigned stops = quote == '"' ? kStopsDouble : kStopsSingle;
     for (;;) {
       const char* const from = at_;
-      while (!has(*at_, stops)) ++at_;
+      pass(stops);
       if (end != from) std::memmove(end, from, static_cast<std::size_t>(at_ - from));
       end += at_ - from;
       if (ends_line(*at_)) {

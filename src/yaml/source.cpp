@@ -56,7 +56,8 @@ Lines odd_lines(std::string_view s, std::size_t from) {
   Lines found{s.size()};
   for (std::size_t feed = s.find('\n', from); feed != kNowhere; feed = s.find('\n', feed + 1)) {
     const std::string_view rest = s.substr(feed + 1);
-    if (rest.starts_with('%') && found.directive == kNowhere) found.directive = feed + 1;
+    if (rest.empty() || (rest[0] != '-' && rest[0] != '.' && rest[0] != '%')) continue;
+    if (rest[0] == '%' && found.directive == kNowhere) found.directive = feed + 1;
     if (!is_marker(rest, "---") && !is_marker(rest, "...")) continue;
     found.marker = feed + 1;
     break;
