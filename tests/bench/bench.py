@@ -3,6 +3,7 @@
 import argparse
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -113,7 +114,7 @@ def measure(options, top):
               f"{statistics.median(start) * 1000:.1f} ms", flush=True)
 
     peers = {"Python": ["python3", str(PEERS / "peer.py")]}
-    if (JS_YAML / "js-yaml").exists():
+    if shutil.which("node") and (JS_YAML / "js-yaml").exists():
         peers["Node"] = ["node", str(PEERS / "peer.mjs")]
     for name, folder in folders.items():
         for peer, command in peers.items():
