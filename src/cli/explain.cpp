@@ -32,6 +32,7 @@ std::string unknown_name(const std::string& name, const Context& context) {
   std::string_view near = nearest(name, known);
   if (near.empty() && slug) return unknown_rule(name, context);
   if (near.empty()) near = nearest(name, synonyms_known());
+  if (near.empty()) near = known_within(name);
   const std::string unknown = context.text({"onbekende naam ", "unknown name "}) + neutral(name);
   if (!near.empty())
     return unknown + context.text({" (bedoelt u ", " (did you mean "}) + std::string(near) + "?)";

@@ -179,10 +179,10 @@ void Explainer::kind(Kind k) {
   page_.heading(0, say("Sleutels", "Keys"));
   for (const FieldSpec& s : b.fields) {
     if (s.field == Field::soort) continue;
-    page_.paragraph(
-        2, 6, name(s.field), Style::heading,
-        fmt::format("  {}{}: {}.", s.meaning.in(language_),
-                    s.required ? say(" (verplicht)", " (required)") : "", form(s, language_)));
+    page_.paragraph(2, 6, name(s.field), Style::heading,
+                    fmt::format("  {}{}: {}.{}", s.meaning.in(language_),
+                                s.required ? say(" (verplicht)", " (required)") : "",
+                                form(s, language_), remarks(s, language_, " ")));
   }
   page_.blank();
   read_by(readers(k, std::nullopt, language_));
@@ -208,9 +208,9 @@ void Explainer::value(const FieldSpec& s) {
   if (s.form == Form::map || s.form == Form::maps || s.form == Form::pay) {
     const Block& b = fields::block(s.form == Form::pay ? BlockId::pay : s.of);
     for (const FieldSpec& inner : b.fields)
-      page_.paragraph(
-          2, 6, name(inner.field), Style::heading,
-          fmt::format("  {}: {}.", inner.meaning.in(language_), form(inner, language_)));
+      page_.paragraph(2, 6, name(inner.field), Style::heading,
+                      fmt::format("  {}: {}.{}", inner.meaning.in(language_),
+                                  form(inner, language_), remarks(inner, language_, " ")));
   }
 }
 
@@ -338,6 +338,15 @@ void Explainer::synonyms(const std::vector<const fields::Synonym*>& all) {
 
 }  // namespace
 
+std::string remarks(const FieldSpec& s, Language l, std::string_view before) {
+  std::string text;
+  if (!s.note.nl.empty())
+    text += fmt::format("{}{}: {}.", before, Text{"Let op", "Note"}.in(l), s.note.in(l));
+  if (!s.absent.nl.empty())
+    text += fmt::format("{}{}: {}.", before, Text{"Weglaten", "Left out"}.in(l), s.absent.in(l));
+  return text;
+}
+
 std::string example_value(const FieldSpec& s) {
   if (!s.example.empty()) return std::string(s.example);
   switch (s.form) {
@@ -452,6 +461,17 @@ std::vector<std::string_view> synonyms_known() {
   std::vector<std::string_view> names;
   for (const fields::Synonym& s : fields::synonyms()) names.push_back(s.written);
   return names;
+}
+
+std::string_view known_within(std::string_view name) {
+  const std::string whole = fields::folded(name);
+  std::string_view longest;
+  for (const std::string_view s : synonyms_known())
+    if (const std::string part = fields::folded(s); part.size() >= fields::kShortestWithin &&
+                                                    s.size() > longest.size() &&
+                                                    whole.find(part) != whole.npos)
+      longest = s;
+  return longest;
 }
 
 }  // namespace poortwachter::cli

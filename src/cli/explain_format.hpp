@@ -14,6 +14,9 @@ namespace poortwachter::cli {
 /// `aangepast_eigen`, `spreekuur`. False, and nothing appended, when the format has no such name.
 bool explain_format(std::string& out, std::string_view name, const ReportOptions& options);
 
+/// What counts and what does not, and what is assumed without it; each behind `before`.
+std::string remarks(const fields::FieldSpec&, Language, std::string_view before);
+
 /// A value of this key, as it is written.
 std::string example_value(const fields::FieldSpec&);
 
@@ -21,5 +24,7 @@ std::string example_value(const fields::FieldSpec&);
 std::vector<std::string_view> format_names_known();
 /// What people call them, or the things that it has no place for.
 std::vector<std::string_view> synonyms_known();
+/// The longest of them within a longer name, `aanbod_vaststellingsovereenkomst`; may be empty.
+std::string_view known_within(std::string_view name);
 
 }  // namespace poortwachter::cli

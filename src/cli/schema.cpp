@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/explain_format.hpp"
 #include "cli/report_schema.hpp"
 #include "dossier/fields.hpp"
 #include "poortwachter/ruleset.hpp"
@@ -127,7 +128,10 @@ class Schema {
   }
 
   void inside(const Block& b, std::string_view kind) {
-    json_.key("description").text(b.meaning.in(language_));
+    std::string text(b.meaning.in(language_));
+    if (!b.note.nl.empty())
+      text += fmt::format(".\n{}: {}.", Text{"Let op", "Note"}.in(language_), b.note.in(language_));
+    json_.key("description").text(text);
     type("object");
     json_.key("additionalProperties").boolean(false);
     json_.key("properties").open('{');
@@ -198,7 +202,7 @@ class Schema {
     text += '.';
     for (const fields::WordSpec& w : s.words)
       text += fmt::format("\n{}: {}.", name(w.word), w.meaning.in(language_));
-    json_.key("description").text(text);
+    json_.key("description").text(text + remarks(s, language_, "\n"));
   }
 
   void value(const FieldSpec& s) {

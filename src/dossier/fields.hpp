@@ -151,6 +151,8 @@ struct Synonym {
   Text note;               ///< what else to know; may be empty
 };
 std::span<const Synonym> synonyms();
+/// A name that is shorter stands in too many others to be looked for within them.
+inline constexpr std::size_t kShortestWithin = 8;
 
 /// Capitals and what joins words make no difference: `42e-Weekmelding`, `42e_weekmelding`.
 std::string folded(std::string_view);

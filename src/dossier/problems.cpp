@@ -75,9 +75,6 @@ struct Meant {
   const fields::Synonym* synonym = nullptr;
 };
 
-/// Shorter names stand in too many others.
-constexpr std::size_t kLeastWithin = 8;
-
 /// The synonym that fits best: what is written as a whole before the longest within it
 /// (`aanbod_ontslagvergunning`), one of this place before one of all, a legal spelling before a
 /// note. `legal`: of this place; `at`: the block or key.
@@ -93,8 +90,8 @@ const fields::Synonym* synonym_of(std::string_view wanted, const Names& legal, s
   Rank best_rank;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const fields::Synonym& s = fields::synonyms()[i];
-    const bool within =
-        !whole && names[i].size() >= kLeastWithin && wanted.find(names[i]) != wanted.npos;
+    const bool within = !whole && names[i].size() >= fields::kShortestWithin &&
+                        wanted.find(names[i]) != wanted.npos;
     if (names[i] != wanted && !within) continue;
     if (!s.at.empty() && s.at != at) continue;
     if (!s.legal.empty() && std::ranges::find(legal, s.legal) == legal.end()) continue;
