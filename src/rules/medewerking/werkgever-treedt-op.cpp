@@ -174,7 +174,9 @@ struct Shown : ShownOwed {
 };
 
 Finding& fill(Finding& f, const Check& k, const Stretch& s) {
-  show(f, k.c, s.act, s.event);
+  Owed act = s.act;
+  act.shown_by = {};  // what the employer does is no paper that the employee can refuse
+  show(f, k.c, act, s.event);
   f.to = s.ended;
   f.limit = law::medewerking::termijn.days(s.event->day);
   f.short_to = std::max(s.act.due.latest, std::min(s.answer.first.value_or(s.last), s.last));

@@ -1,5 +1,7 @@
 // Guidance to other work for whom cannot, or does not want to, search alone (BRB par. 9).
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "law/inspanning.hpp"
 #include "rules/spoor/begeleiding.rule.hpp"
@@ -14,19 +16,45 @@ struct Guidance {
   const Event* doubt = nullptr;
 };
 
-Guidance guidance(const Case& c, Date from) {
-  Guidance g;
-  for (const Event* e : c.events()) {
-    Tri guided = Tri::no;
-    if (e->kind == Kind::spoor2_start && e->day >= from)
-      guided = !e->is(Field::uitvoerder, Word::werknemer_zelf);
-    if (e->kind == Kind::interventie)
-      guided = e->is(Field::soort_interventie, Word::begeleiding) && e->yes(Field::uitgevoerd);
-    const Event*& place = yes(guided) ? g.sure : g.doubt;
-    if (!no(guided) && place == nullptr) place = e;
+/// All guidance of a case.
+class Guiding {
+ public:
+  explicit Guiding(const Case& c) : events_(c.events()) {
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      const Event& e = *events_[i];
+      if (e.kind == Kind::spoor2_start) {
+        const Tri by_others = !e.is(Field::uitvoerder, Word::werknemer_zelf);
+        if (!no(by_others)) (yes(by_others) ? sure_ : doubt_).starts.push_back(i);
+      } else if (e.kind == Kind::interventie) {
+        const Tri guided =
+            e.is(Field::soort_interventie, Word::begeleiding) && e.yes(Field::uitgevoerd);
+        std::size_t& first = (yes(guided) ? sure_ : doubt_).intervention;
+        if (!no(guided)) first = std::min(first, i);
+      }
+    }
   }
-  return g;
-}
+
+  [[nodiscard]] Guidance from(Date day) const { return {first(sure_, day), first(doubt_, day)}; }
+
+ private:
+  static constexpr auto kNone = static_cast<std::size_t>(-1);
+
+  /// Places among the events.
+  struct Places {
+    std::vector<std::size_t> starts;
+    std::size_t intervention = kNone;  ///< the first, on whatever day
+  };
+
+  [[nodiscard]] const Event* first(const Places& p, Date day) const {
+    const auto start =
+        std::ranges::lower_bound(p.starts, day, {}, [&](std::size_t i) { return events_[i]->day; });
+    const std::size_t i = std::min(p.intervention, start == p.starts.end() ? kNone : *start);
+    return i == kNone ? nullptr : events_[i];
+  }
+
+  std::span<const Event* const> events_;
+  Places sure_, doubt_;
+};
 
 /// What is needed, and from when.
 struct Need {
@@ -36,9 +64,9 @@ struct Need {
 };
 
 /// Tells a shortfall of the need, or what is open about it. No finding: it was met.
-void check_need(Check& k, const Need& n) {
+void check_need(Check& k, const Guiding& guiding, const Need& n) {
   const Case& c = k.c;
-  const Guidance g = guidance(c, n.event->day);
+  const Guidance g = guiding.from(n.event->day);
   if (g.sure != nullptr && g.sure->day <= n.due) return;
   const struct {
     Date due, actual, from;
@@ -63,7 +91,7 @@ void check_need(Check& k, const Need& n) {
 }
 
 /// Who can search alone may still ask for guidance, and then gets it.
-void check_wishes(Check& k) {
+void check_wishes(Check& k, const Guiding& guiding) {
   const Case& c = k.c;
   for (const Event* e : c.events(Kind::voorstel_werknemer)) {
     const Tri asks = e->is(Field::betreft, Word::begeleiding);
@@ -76,7 +104,7 @@ void check_wishes(Check& k) {
       continue;
     }
     const Date due = c.clock.after(e->day, law::inspanning::begeleiding.days(e->day));
-    check_need(k, {e, due, true});
+    check_need(k, guiding, {e, due, true});
   }
   if (k.empty() && !c.delivered(Kind::voorstel_werknemer)) k.unknown(msg::unknown_wishes{});
 }
@@ -87,20 +115,21 @@ void check(Check& k) {
   const Case& c = k.c;
   const Tri alone = c.dossier.employee.yes(Field::werkt_zelfstandig_naar_ander_werk);
   const auto starts = c.events(Kind::spoor2_start);  // not empty: the rule applies
+  const Guiding guiding(c);
   bool self = false;
   for (const Event* e : starts) {
     const Tri unaided = e->is(Field::uitvoerder, Word::werknemer_zelf);
     self = self || yes(unaided);
     if (no(unaided) || (yes(unaided) && yes(alone))) continue;
     if (yes(unaided) && no(alone)) {
-      check_need(k, {e, e->day, false});
+      check_need(k, guiding, {e, e->day, false});
       continue;
     }
     Finding& f = yes(unaided) ? k.unknown(msg::unknown_ability{.from = e->day})
                               : k.unknown(msg::unknown{.from = e->day});
     f.place = e->place;
   }
-  if (self && yes(alone)) check_wishes(k);
+  if (self && yes(alone)) check_wishes(k, guiding);
   if (!k.empty()) return;
   const Date last = starts.back()->day;
   Finding& f =
