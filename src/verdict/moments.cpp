@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "law/evaluatie.hpp"
+#include "rules/evaluatie/evaluations.hpp"
 
 namespace poortwachter {
 namespace {
@@ -58,19 +58,18 @@ MomentStatus status_of(const Finding& f) {
   return MomentStatus::unknown;
 }
 
-Moment moment_of(const Audit& a, const Row& row, const Clock& clock) {
+Moment moment_of(const Audit& a, const Row& row) {
   Moment m{row.moment, {}, {}, {}, MomentStatus::unknown};
   const Finding* f = finding_of(a, row);
   if (f == nullptr) return m;
   m.due = f->due;
   m.actual = f->actual;
   m.status = status_of(*f);
-  if (m.due) m.week = week_ended(clock, *m.due);
   return m;
 }
 
 Moment end_of_waiting(const Case& c) {
-  Moment m{"einde-wachttijd", week_ended(c.clock, c.waiting_end), c.waiting_end, {}, {}};
+  Moment m{"einde-wachttijd", {}, c.waiting_end, {}, {}};
   // Recovery, or the end of the contract, ends the employer's part before that day.
   if (c.contract_ends || (c.recovered && *c.recovered <= c.waiting_end))
     m.status = MomentStatus::not_applicable;
@@ -79,93 +78,18 @@ Moment end_of_waiting(const Case& c) {
   return m;
 }
 
-constexpr std::array kDiscussions{Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind::eindevaluatie,
-                                  Kind::plan_van_aanpak};
-
-bool discusses_progress(Kind k) {
-  return std::find(kDiscussions.begin(), kDiscussions.end(), k) != kDiscussions.end();
-}
-
-/// Walks from one discussion of progress to the next.
-class Walk {
- public:
-  Walk(const Case& c, Date plan) : c_(c), from_(plan), due_(next(plan)) {}
-
-  std::vector<Moment> moments() {
-    const Date end = last_day();
-    Date last = from_;
-    for (const Event* e : c_.events()) {
-      if (!discusses_progress(e->kind) || e->day <= last || e->day > end) continue;
-      discussed(e->day);
-      last = e->day;
-    }
-    for (; due_ <= end; pass_by())
-      add({}, due_ >= c_.as_of ? MomentStatus::upcoming : unless_held(MomentStatus::missing, due_));
-    return std::move(moments_);
-  }
-
- private:
-  [[nodiscard]] Date next(Date d) const {
-    return c_.clock.after(d, law::evaluatie::interval.days(c_.fsd));
-  }
-
-  /// Of the duty to evaluate: the end of the tested period, recovery or the AOW age.
-  [[nodiscard]] Date last_day() const {
-    Date last = c_.test_end;
-    if (c_.recovered) last = std::min(last, *c_.recovered - 1);
-    if (c_.aow) last = std::min(last, *c_.aow - 1);
-    return last;
-  }
-
-  void pass_by() {
-    from_ = due_;
-    due_ = next(due_);
-  }
-
-  void discussed(Date day) {
-    for (; next(due_) <= day; pass_by()) add({}, unless_held(MomentStatus::missing, due_));
-    add(day, day <= due_ ? MomentStatus::done : unless_held(MomentStatus::late, day - 1));
-    from_ = day;
-    due_ = next(day);
-  }
-
-  /// A contact may have been an evaluation, and one that was not handed over may have been held.
-  [[nodiscard]] MomentStatus unless_held(MomentStatus otherwise, Date until) const {
-    const Event* contact = c_.first_from(Kind::contact, from_ + 1);
-    const bool held = contact != nullptr && contact->day <= until;
-    const bool delivered = std::all_of(kDiscussions.begin(), kDiscussions.end(),
-                                       [&](Kind k) { return c_.delivered(k, from_ + 1, until); }) &&
-                           c_.delivered(Kind::contact, from_ + 1, until);
-    return held || !delivered ? MomentStatus::unknown : otherwise;
-  }
-
-  void add(std::optional<Date> actual, MomentStatus status) {
-    moments_.push_back({"evaluatie", week_ended(c_.clock, due_), due_, actual, status});
-  }
-
-  const Case& c_;
-  Date from_;  ///< the interval that is looked at: from the last discussion or passed due day …
-  Date due_;   ///< … to the day by which the next is due
-  std::vector<Moment> moments_;
-};
-
 }  // namespace
 
 int week_ended(const Clock& clock, Date d) { return std::max(1, (clock.elapsed(d) + 6) / 7); }
 
-std::vector<Moment> evaluation_moments(const Case& c) {
-  const Event* plan = c.plan();
-  return plan == nullptr ? std::vector<Moment>{} : Walk(c, plan->day).moments();
-}
-
 std::vector<Moment> timeline(const Dossier& dossier, const Audit& audit) {
   const Case c(dossier, audit.as_of);
-  const std::vector<Moment> evaluations = evaluation_moments(c);
   std::vector<Moment> out;
-  out.reserve(std::size(kRows) + 1 + evaluations.size());
-  for (const Row& row : kRows) out.push_back(moment_of(audit, row, c.clock));
+  for (const Row& row : kRows) out.push_back(moment_of(audit, row));
   out.push_back(end_of_waiting(c));
-  out.insert(out.end(), evaluations.begin(), evaluations.end());
+  for (const Moment& m : evaluations(c)) out.push_back(m);
+  for (Moment& m : out)
+    if (m.due) m.week = week_ended(c.clock, *m.due);
   return out;
 }
 

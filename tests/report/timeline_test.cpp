@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "report/sample.hpp"
+#include "rules/evaluatie/evaluations.hpp"
 #include "verdict/moments.hpp"
 
 using namespace poortwachter;
@@ -43,9 +44,9 @@ std::vector<Seen> seen(const std::vector<Moment>& moments, std::size_t n) {
   return out;
 }
 
-std::vector<Seen> evaluations(const Dossier& d, int as_of, std::size_t n = 99) {
+std::vector<Seen> evaluations_of(const Dossier& d, int as_of, std::size_t n = 99) {
   const Case c(d, kFirst + as_of);
-  return seen(evaluation_moments(c), n);
+  return seen(evaluations(c), n);
 }
 
 }  // namespace
@@ -53,7 +54,7 @@ std::vector<Seen> evaluations(const Dossier& d, int as_of, std::size_t n = 99) {
 TEST_CASE("without a plan there is nothing to evaluate") {
   Dossier d = dossier();
   add(d, Kind::evaluatie, 90);
-  CHECK(evaluations(d, 200).empty());
+  CHECK(evaluations_of(d, 200).empty());
 }
 
 TEST_CASE("every six weeks from the plan on, counted from the last discussion") {
@@ -62,33 +63,33 @@ TEST_CASE("every six weeks from the plan on, counted from the last discussion") 
   add(d, Kind::evaluatie, 92);              // on the last day
   add(d, Kind::evaluatie, 135);             // one day late
   add(d, Kind::eerstejaarsevaluatie, 262);  // two intervals were missed
-  CHECK(evaluations(d, 300, 7) == std::vector<Seen>{{92, 92, kDone},
-                                                    {134, 135, kLate},
-                                                    {177, -1, kMissing},
-                                                    {219, -1, kMissing},
-                                                    {261, 262, kLate},
-                                                    {304, -1, kUpcoming},
-                                                    {346, -1, kUpcoming}});
+  CHECK(evaluations_of(d, 300, 7) == std::vector<Seen>{{92, 92, kDone},
+                                                       {134, 135, kLate},
+                                                       {177, -1, kMissing},
+                                                       {219, -1, kMissing},
+                                                       {261, 262, kLate},
+                                                       {304, -1, kUpcoming},
+                                                       {346, -1, kUpcoming}});
 }
 
 TEST_CASE("an evaluation exactly two intervals later is in time for the second") {
   Dossier d = dossier();
   add(d, Kind::plan_van_aanpak, 50);
   add(d, Kind::evaluatie, 134);
-  CHECK(evaluations(d, 140, 2) == std::vector<Seen>{{92, -1, kMissing}, {134, 134, kDone}});
+  CHECK(evaluations_of(d, 140, 2) == std::vector<Seen>{{92, -1, kMissing}, {134, 134, kDone}});
 }
 
 TEST_CASE("the due day itself is not missed yet") {
   Dossier d = dossier();
   add(d, Kind::plan_van_aanpak, 50);
-  CHECK(evaluations(d, 92, 1) == std::vector<Seen>{{92, -1, kUpcoming}});
-  CHECK(evaluations(d, 93, 1) == std::vector<Seen>{{92, -1, kMissing}});
+  CHECK(evaluations_of(d, 92, 1) == std::vector<Seen>{{92, -1, kUpcoming}});
+  CHECK(evaluations_of(d, 93, 1) == std::vector<Seen>{{92, -1, kMissing}});
 }
 
 TEST_CASE("no moment after the end of the waiting period") {
   Dossier d = dossier();
   add(d, Kind::plan_van_aanpak, 56);
-  const auto all = evaluations(d, 56);
+  const auto all = evaluations_of(d, 56);
   REQUIRE(all.size() == 15);
   CHECK(all.back().due == 56 + 15 * 42);  // 686; the next, 728, falls after the last day, 727
 }
@@ -97,9 +98,9 @@ TEST_CASE("what was not handed over, or may have been a contact, is unknown") {
   Dossier d = dossier();
   add(d, Kind::plan_van_aanpak, 50);
   add(d, Kind::contact, 80);
-  CHECK(evaluations(d, 140, 2) == std::vector<Seen>{{92, -1, kUnknown}, {134, -1, kMissing}});
+  CHECK(evaluations_of(d, 140, 2) == std::vector<Seen>{{92, -1, kUnknown}, {134, -1, kMissing}});
   d.not_delivered.push_back({Kind::evaluatie, std::nullopt, std::nullopt, {}});
-  CHECK(evaluations(d, 140, 3) ==
+  CHECK(evaluations_of(d, 140, 3) ==
         std::vector<Seen>{{92, -1, kUnknown}, {134, -1, kUnknown}, {176, -1, kUpcoming}});
 }
 

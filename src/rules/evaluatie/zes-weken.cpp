@@ -1,13 +1,11 @@
 // evaluatie/zes-weken: progress is discussed at least every six weeks from the plan on.
 #include "law/evaluatie.hpp"
+#include "rules/evaluatie/evaluations.hpp"
 #include "rules/evaluatie/intervals.hpp"
 #include "rules/evaluatie/zes-weken.rule.hpp"
 
 namespace poortwachter::evaluatie_zes_weken {
 namespace {
-
-constexpr KindSet kDiscussed{Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind::eindevaluatie,
-                             Kind::plan_van_aanpak};
 
 void report(Check& k, const Interval& i, int limit, int slight) {
   const KindSet with_contact = kDiscussed.with(Kind::contact);
