@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "law/spoor2.hpp"
 #include "poortwachter/numbers.hpp"
 
 namespace poortwachter {
@@ -16,6 +17,12 @@ std::array<const Number*, kWords> numbers_of_kinds() {
   return all;
 }
 
+/// The same day of a later year; the last of February where that has no 29th.
+Date years_after(Date d, int years) {
+  const bool leap_day = d.month() == 2 && d.day() == 29;
+  return Date::of(d.year() + years, d.month(), leap_day ? 28 : d.day());
+}
+
 }  // namespace
 
 bool never_a_ground(const Record& g, Date tested) {
@@ -23,6 +30,10 @@ bool never_a_ground(const Record& g, Date tested) {
   const auto kind = g.word(Field::soort_grond);
   const Number* can_count = kind ? kNumbers[static_cast<std::size_t>(*kind)] : nullptr;
   return can_count != nullptr && can_count->on(tested) == 0;
+}
+
+bool retires_soon(const Case& c) {
+  return c.aow && *c.aow <= years_after(c.waiting_end, law::spoor2::aow.days(c.waiting_end));
 }
 
 }  // namespace poortwachter

@@ -1,12 +1,15 @@
-// Which grounds the law never takes, whatever stands behind them.
+// Which grounds the law never takes, whatever stands behind them, and which the AOW age gives.
 #pragma once
 
-#include "poortwachter/dossier.hpp"
+#include "case/case.hpp"
 
 namespace poortwachter {
 
 /// Never a ground by the law of the day of the test, whatever stands behind it: which kinds those
 /// are stands in law/numbers.yaml (`grond`).
 bool never_a_ground(const Record& ground, Date tested);
+
+/// Is the AOW age reached so soon after the waiting period that both may leave out spoor 2?
+bool retires_soon(const Case& c);
 
 }  // namespace poortwachter

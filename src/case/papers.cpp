@@ -7,9 +7,6 @@
 namespace poortwachter {
 namespace {
 
-/// "Within three months": UWV's own words for when a short report will do.
-constexpr int kSoonDays = 91;
-
 /// The last judgement up to that day that says whether long absence threatens.
 const Judgement* last_said(const Case& c, Date by) {
   const Judgement* last = nullptr;
@@ -20,7 +17,8 @@ const Judgement* last_said(const Case& c, Date by) {
 
 bool recovery_near(const Judgement& j) {
   const auto day = j.event->date(Field::herstel_verwacht_per);
-  return day && *day <= j.event->day + kSoonDays;
+  const Date said = j.event->day;
+  return day && *day <= said + law::verslag::spoedig_herstel.days(said);
 }
 
 /// When one can act on a span: once the judgement is there and the day of which it speaks has come.

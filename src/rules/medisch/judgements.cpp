@@ -245,7 +245,7 @@ bool lowered_nothing(const Case& c, const Judgement& j) {
   if (before != nullptr) return no_more(before);
   // The first: what was seen within the time in which one must look again holds for it too.
   const Date day = j.event->day;
-  return next->event->day <= c.clock.after(day, law::medisch::herbeoordeling_uiterste.days(day));
+  return next->event->day <= c.clock.after(day, law::medisch::bevestiging.days(day));
 }
 
 bool tested(const Case& c, const Judgement& j) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "case/grounds.hpp"
 #include "law/spoor2.hpp"
 #include "law/ziekte.hpp"
 #include "rules/spoor/own_employer.hpp"
@@ -17,11 +18,6 @@ std::function<Tri(const PossibilitySpan&)> enough_for_track2(const Case& c) {
   return [marginal = marginal_asks_for_track2(c)](const PossibilitySpan& s) {
     return s.marginal() ? s.possible && marginal : s.possible;
   };
-}
-
-Date a_year_after(Date d) {
-  const bool leap_day = d.month() == 2 && d.day() == 29;
-  return Date::of(d.year() + 1, d.month(), leap_day ? 28 : d.day());
 }
 
 void keep_first(std::optional<Date>& first, Date d) {
@@ -341,7 +337,7 @@ Tri marginal_asks_for_track2(const Case& c) {
 }
 
 std::optional<Date> left_out_before_aow(const Case& c) {
-  if (!c.aow || *c.aow > a_year_after(c.waiting_end)) return std::nullopt;
+  if (!retires_soon(c)) return std::nullopt;
   std::optional<Date> first;
   for (const Record& g : c.dossier.grounds) {
     const Date day = g.date(Field::datum).value_or(c.fsd);
