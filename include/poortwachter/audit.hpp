@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "poortwachter/pay.hpp"
 #include "poortwachter/ruleset.hpp"
 #include "poortwachter/statement.hpp"
+#include "poortwachter/step.hpp"
 #include "poortwachter/tri.hpp"
 
 namespace poortwachter {
@@ -19,25 +21,20 @@ namespace poortwachter {
 enum class Risk : std::uint8_t { none, low, undetermined, medium, high };
 enum class Sanction : std::uint8_t { none, administrative, substantive };
 
-/// The questions of UWV's test, in the order in which they are asked (verdict).
-enum class Step : std::uint8_t {
-  in_scope,
-  shortened_waiting_period,
-  complete,
-  satisfactory_result,
-  work_possible,
-  efforts_sufficient,
-  chance_missed,
-  valid_ground,
-  repairable,
-};
-
 /// What a shortfall leads to.
 enum class Consequence : std::uint8_t {
   loonsanctie,            ///< WIA art. 25 lid 9
   verhaal_ziekengeld,     ///< ZW art. 39a: the contract ended during the sickness
   verlenging_ziekengeld,  ///< WIA art. 26 lid 2: own-risk bearer for the Ziektewet
 };
+
+/// A step of UWV's test, as its file has it (src/verdict/route/<step>.md).
+struct StepText {
+  Text question;
+  std::span<const Source> sources;
+  std::span<const Sentence* const> answers;
+};
+const StepText& about(Step);
 
 struct RouteStep {
   Step step;
@@ -104,7 +101,8 @@ struct Audit {
   std::vector<Finding> findings;  ///< in the order of the rule set, then by date
   Verdict verdict;
   RepairPlan repair;
-  std::vector<Message> notes;  ///< how the case was read, where the reader might expect otherwise
+  /// How the case was read, where the reader might expect otherwise: each of some sentences.
+  std::vector<Statements> notes;
 };
 
 /// Judges the dossier as on `as_of`.

@@ -7,6 +7,7 @@
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/dossier.hpp"
 #include "poortwachter/ruleset.hpp"
+#include "poortwachter/statement.hpp"
 #include "poortwachter/tri.hpp"
 
 namespace poortwachter {
@@ -67,7 +68,7 @@ struct Finding {
   Tri chance_missed = Tri::unknown;
   char part = 0;  ///< verslag: the part of the report that is lacking, or was, a … l
 
-  Message ground;  ///< a ground put forward for it, and what it is worth; often empty
+  Statements ground;  ///< put forward for it, and what that is worth; often empty
 
   std::optional<bool> repaired_since;  ///< a shortcoming after a loonsanctie: made good since?
   std::optional<Date> repair_until;    ///< last useful day; absent: no longer, or no last day

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "poortwachter/calendar.hpp"
-#include "poortwachter/input_error.hpp"
+#include "poortwachter/statement.hpp"
 
 namespace poortwachter {
 
@@ -66,7 +66,7 @@ struct Exposure {
   int working_days = 0;            ///< a year: 261 (Wfsv art. 17), of a wage by the week 52 x 5
   double day_wage = 0;             ///< a_year ÷ working_days, whole cents
   std::vector<DayWage> day_wages;  ///< in order of date, disjoint
-  Message basis;
+  Statement basis;
 };
 
 std::string_view name(PayCause);

@@ -32,7 +32,8 @@ constexpr std::string_view name(Status s) { return enumerator(s); }
 /// 13 to 26 weeks without activity, some of the agreed activities, an advice followed in part.
 enum class Degree : std::uint8_t { none, slight, serious };
 
-/// The kinds of check. `function`: a small function of the rule's own, beside its file.
+/// The kinds of check. `function`: a small function of the rule's own, beside its file. What such a
+/// one does of kind `content` begins with the check of the kind.
 enum class CheckKind : std::uint8_t { content, question, function };
 
 /// How the fields of a content check are read over several documents of the kind.
@@ -159,8 +160,8 @@ class Check;  // what a check gets and gives; known to the rules alone
 /// What running a rule needs stands first: the rules are read once for each dossier, and what is
 /// not near has to be fetched anew each time.
 struct alignas(64) Rule {
-  std::string_view id;       ///< family/slug
-  void (*function)(Check&);  ///< kind `function`; null for the kinds that read data alone
+  std::string_view id;                    ///< family/slug
+  void (*function)(Check&);               ///< beside its file; null where data alone is enough
   std::span<const std::uint8_t> applies;  ///< facts of the case that must hold, by their place in
                                           ///< facts() (case/facts.hpp)
   std::span<const RuleMessage> messages;
@@ -171,6 +172,7 @@ struct alignas(64) Rule {
   bool existence;            ///< asks whether an effort was made at all: unknown is no presumption
   bool quality;              ///< a quality flag: counts through the days that it governed
   bool excused_by_activity;  ///< days on which other activity on that track ran are not lost
+  bool guides;               ///< a question whose answer other rules go by
   CheckKind check;
   Repair repair;
   Reading reading;                         ///< content

@@ -9,6 +9,7 @@
 #include "case/application.hpp"
 #include "law/medisch.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/ruleset.hpp"
 
 namespace poortwachter {
 namespace {
@@ -100,12 +101,12 @@ bool before(const Event* a, const Event* b) {
 /// Could one go by the judgements of none, by the last answer? Of one day the gravest, so that the
 /// order in the file does not matter.
 Tri none_was_reasonable(const Case& c) {
-  constexpr std::string_view kQuestion = "vraag/geen-mogelijkheden-redelijk";
+  const std::string_view question = rule_with(Role::none_reasonable).id;
   std::optional<Date> last;
   Tri reasonable = Tri::unknown;
   for (const Record& r : c.dossier.judgements) {
     const Date day = r.date(Field::datum).value_or(kFirstDate);
-    if (r.text(Field::vraag) != kQuestion || day > c.as_of || (last && day < *last)) continue;
+    if (r.text(Field::vraag) != question || day > c.as_of || (last && day < *last)) continue;
     const Tri said = yes(r.is(Field::oordeel, Word::onvoldoende)) ? Tri::no
                      : yes(r.is(Field::oordeel, Word::voldoende)) ? Tri::yes
                                                                   : Tri::unknown;

@@ -1,10 +1,12 @@
-// poortwachter explain: a rule in full, or what a name of the dossier format means.
+// poortwachter explain: a rule or a step of the verdict in full, or what a name of the dossier
+// format means.
 #include <memory>
 
 #include "cli/command.hpp"
 #include "cli/explain_format.hpp"
 #include "cli/output.hpp"
 #include "report/rule_text.hpp"
+#include "report/step_text.hpp"
 #include "words/nearest.hpp"
 #include "words/neutral.hpp"
 
@@ -24,6 +26,7 @@ std::string unknown_name(const std::string& name, const Context& context) {
              context.text({" noemt ze", " lists them"});
   }
   auto known = format_names_known();
+  known.insert(known.end(), kNames<Step>.begin(), kNames<Step>.end());
   bool slug = false;  // a rule without its family
   for (const Rule& r : built_in_rules()) {
     known.push_back(r.id);
@@ -47,9 +50,9 @@ std::string unknown_name(const std::string& name, const Context& context) {
 std::function<int()> setup_explain(CLI::App& app, Context& context) {
   const auto name = std::make_shared<std::string>();
   app.add_option("NAME", *name,
-                 context.text({"Regel, soort, sleutel of waarde: werkhervatting, "
+                 context.text({"Regel, stap, soort, sleutel of waarde: werkhervatting, "
                                "werkhervatting.functie.",
-                               "Rule, kind, key or value: werkhervatting, "
+                               "Rule, step, kind, key or value: werkhervatting, "
                                "werkhervatting.functie."}))
       ->required();
   return [name, &context] {
@@ -61,6 +64,10 @@ std::function<int()> setup_explain(CLI::App& app, Context& context) {
     std::string text;
     if (const Rule* rule = rules.find(*name)) {
       explain_text(text, *rule, options);
+      return print(text, context);
+    }
+    if (const auto step = named<Step>(*name)) {
+      explain_text(text, *step, options);
       return print(text, context);
     }
     if (explain_format(text, *name, options)) return print(text, context);

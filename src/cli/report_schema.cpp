@@ -77,8 +77,8 @@ class Schema {
         R"("if":{{"required":["schema"],"properties":{{"schema":true}}}},)"
         R"("then":{{"if":{{"type":"object","properties":{{"schema":{}}}}},"then":{},"else":{}}},)"
         R"("else":{},"$defs":{}}})",
-        quoted(title), constant(kTimelineSchema), reference("timeline_report"),
-        reference("report"), reference("line"), definitions());
+        quoted(title), constant(kTimelineSchema), reference("timeline_report"), reference("report"),
+        reference("line"), definitions());
   }
 
  private:
@@ -131,7 +131,14 @@ class Schema {
     add("outcome", R"({"enum":["yes","no","unknown"]})");
     add("fingerprint", R"({"type":"string","pattern":"^[0-9a-f]{16}$"})");
     add("ecli", R"({"type":"string","pattern":"^ECLI:NL:[A-Z]+:[0-9]{4}:[A-Z0-9]+$"})");
-    add("tool", object({{"name", constant("poortwachter")}, {"version", kText}, {"ruleset", kText}}));
+    add("values",
+        fmt::format(R"({{"type":"object","additionalProperties":{{"anyOf":[{},{},{}]}}}})",
+                    reference("date"), kNumber, list(reference("sentence"))));
+    add("sentence",
+        object({{"code", kText},
+                {"values", reference("values"), {"wat de zin toont", "what the sentence shows"}}}));
+    add("tool",
+        object({{"name", constant("poortwachter")}, {"version", kText}, {"ruleset", kText}}));
     add("selection", object({{"select", list(kText)}, {"ignore", list(kText)}}));
     add("error", error());
     add("verdict", verdict());
@@ -141,7 +148,8 @@ class Schema {
     add("finding_line", lean(finding()));
     add("dossier", dossier("finding", false));
     add("line", dossier("finding_line", true));
-    add("source", object({{"id", kText}, {"law", kText}, {"ref", kText}, {"url", kText, {}, true}}));
+    add("source",
+        object({{"id", kText}, {"law", kText}, {"ref", kText}, {"url", kText, {}, true}}));
     add("report", report());
     add("moment", object({{"moment", kText},
                           {"week", kCounted, {}, true},
@@ -169,17 +177,19 @@ class Schema {
                                   {"maximum_known", kFlag},
                                   {"maximum_from", reference("date")},
                                   {"source", kText}});
-    const Json exposure = object(
-        {{"currency", constant("EUR")},
-         {"amount", kEuro, {"share × de som van days × day_wage", "share × the sum of days × day_wage"}},
-         {"weeks", kCounted, {"begonnen weken", "begun weeks"}},
-         {"days", kCounted, {"kalenderdagen", "calendar days"}},
-         {"share", kNumber},
-         {"wage_a_year", kEuro},
-         {"working_days_a_year", kCounted},
-         {"day_wage", kEuro},
-         {"day_wages", list(day_wage)},
-         {"basis", kText}});
+    const Json exposure =
+        object({{"currency", constant("EUR")},
+                {"amount",
+                 kEuro,
+                 {"share × de som van days × day_wage", "share × the sum of days × day_wage"}},
+                {"weeks", kCounted, {"begonnen weken", "begun weeks"}},
+                {"days", kCounted, {"kalenderdagen", "calendar days"}},
+                {"share", kNumber},
+                {"wage_a_year", kEuro},
+                {"working_days_a_year", kCounted},
+                {"day_wage", kEuro},
+                {"day_wages", list(day_wage)},
+                {"basis", kText}});
     const Json question =
         object({{"rule", reference("rule")},
                 {"about", reference("rule"), {"de tekortkoming", "the shortcoming"}, true},
@@ -190,29 +200,32 @@ class Schema {
                               {"settles", kFlag},
                               {"because", list(reference("rule"))},
                               {"code", kText, {}, true},
+                              {"values", reference("values")},
                               {"reason", kText, {}, true}});
-    return object({{"risk", reference("risk")},
-                   {"administrative", reference("risk")},
-                   {"substantive", reference("risk")},
-                   {"sanction", one_of<Sanction>()},
-                   {"max_weeks", kCounted, {"die nog kunnen worden opgelegd", "that can still be imposed"}},
-                   {"consequence", one_of<Consequence>()},
-                   {"exposure", exposure, {}, true},
-                   {"presumptions", kCounted},
-                   {"questions", list(question)},
-                   {"route", list(step)}});
+    return object(
+        {{"risk", reference("risk")},
+         {"administrative", reference("risk")},
+         {"substantive", reference("risk")},
+         {"sanction", one_of<Sanction>()},
+         {"max_weeks", kCounted, {"die nog kunnen worden opgelegd", "that can still be imposed"}},
+         {"consequence", one_of<Consequence>()},
+         {"exposure", exposure, {}, true},
+         {"presumptions", kCounted},
+         {"questions", list(question)},
+         {"route", list(step)}});
   }
 
   [[nodiscard]] Json pay() const {
-    return object({{"until", reference("date")},
-                   {"cause", one_of<PayCause>()},
-                   {"source", kText},
-                   {"from", reference("date")},
-                   {"days", kCounted},
-                   {"ended_by", one_of<PayEnd>()},
-                   {"ended_source", kText}},
-                  {"ended_by", "ended_source"},
-                  R"(,"dependentRequired":{"ended_by":["ended_source"],"ended_source":["ended_by"]})");
+    return object(
+        {{"until", reference("date")},
+         {"cause", one_of<PayCause>()},
+         {"source", kText},
+         {"from", reference("date")},
+         {"days", kCounted},
+         {"ended_by", one_of<PayEnd>()},
+         {"ended_source", kText}},
+        {"ended_by", "ended_source"},
+        R"(,"dependentRequired":{"ended_by":["ended_source"],"ended_source":["ended_by"]})");
   }
 
   [[nodiscard]] Json repair() const {
@@ -228,20 +241,26 @@ class Schema {
         {"status", one_of<Status>(), {}, false, Lean::always},
         {"weight", one_of<Weight>(), {}, false, Lean::never},
         {"degree", one_of<Degree>(), {}, true},
-        {"part", R"({"type":"string","pattern":"^[a-z]$"})",
-         {"onderdeel van het re-integratieverslag", "part of the re-integration report"}, true},
+        {"part",
+         R"({"type":"string","pattern":"^[a-z]$"})",
+         {"onderdeel van het re-integratieverslag", "part of the re-integration report"},
+         true},
         {"code", kText, {"van de zin", "of the sentence"}, false, Lean::always},
-        {"fingerprint", reference("fingerprint"),
+        {"fingerprint",
+         reference("fingerprint"),
          {"gelijk voor hetzelfde verzuim in een later rapport",
           "the same for the same omission in a later report"},
-         false, Lean::always},
+         false,
+         Lean::always},
         {"message", kText, {}, false, Lean::always},
         {"remedy", kText, {}, true},
         {"due", reference("date"), {}, true},
         {"actual", reference("date"), {}, true},
         {"days_late", R"({"type":"integer"})", {}, true},
-        {"lost_days", kCounted, {"dagen waarop een kans op werk verloren ging",
-                                 "days on which a chance of work was lost"}, true},
+        {"lost_days",
+         kCounted,
+         {"dagen waarop een kans op werk verloren ging", "days on which a chance of work was lost"},
+         true},
         {"chance_missed", reference("outcome"), {}, true},
         {"ground", kText, {"die ervoor is aangevoerd", "put forward for it"}, true},
         {"repaired_since_sanction", kFlag, {}, true},
@@ -260,11 +279,13 @@ class Schema {
                           {"id", kText, {}, true},
                           {"status", one_of<DossierStatus>()}};
     if (line) keys.push_back({"selection", reference("selection")});
-    const std::vector<std::string_view> known{"as_of",   "first_sick_day", "week",
+    const std::vector<std::string_view> known{"as_of", "first_sick_day", "week",
                                               "waiting_period_end", "tested_until"};
     for (const std::string_view k : known)
-      keys.push_back({k, k == "week" ? Json(R"({"type":"integer"})") : reference("date"), {}, true});
-    keys.push_back({"notes", list(kText)});
+      keys.push_back(
+          {k, k == "week" ? Json(R"({"type":"integer"})") : reference("date"), {}, true});
+    keys.push_back(
+        {"notes", list(object({{"text", kText}, {"sentences", list(reference("sentence"))}}))});
     keys.push_back({"verdict", reference("verdict"), {}, true});
     keys.push_back({"pay", list(reference("pay"))});
     keys.push_back({"findings", list(reference(finding))});
@@ -293,19 +314,21 @@ class Schema {
   [[nodiscard]] Json report() const {
     std::vector<Key> risks;
     for (const std::string_view r : kNames<Risk>) risks.push_back({r, kCounted});
-    const Json summary = object(
-        {{"dossiers", kCounted},
-         {"invalid", kCounted},
-         {"unreadable", kCounted},
-         {"risk", object(risks)},
-         {"exposure", object({{"currency", constant("EUR")},
-                              {"amount", kEuro},
-                              {"unknown", kCounted,
-                               {"dossiers waarvan het niet te berekenen is",
-                                "dossiers of which it cannot be worked out"}}})}});
+    const Json summary =
+        object({{"dossiers", kCounted},
+                {"invalid", kCounted},
+                {"unreadable", kCounted},
+                {"risk", object(risks)},
+                {"exposure", object({{"currency", constant("EUR")},
+                                     {"amount", kEuro},
+                                     {"unknown",
+                                      kCounted,
+                                      {"dossiers waarvan het niet te berekenen is",
+                                       "dossiers of which it cannot be worked out"}}})}});
     return object({{"schema", constant(kReportSchema)},
                    {"tool", reference("tool")},
-                   {"selection", reference("selection"),
+                   {"selection",
+                    reference("selection"),
                     {"alleen als niet alle regels zijn gebruikt", "only when not all rules ran"}},
                    {"scope", kText},
                    {"dossiers", list(reference("dossier"))},

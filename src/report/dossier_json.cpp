@@ -57,6 +57,40 @@ void write_finding(JsonOut& json, const View& v, const FindingView& f, bool reme
   json.close('}');
 }
 
+void write_said(JsonOut& json, const Statements& all);
+
+void write_value(JsonOut& json, const StatementValue& value) {
+  struct Write {
+    JsonOut& json;
+    void operator()(Date d) const { json.date(d); }
+    void operator()(int n) const { json.number(n); }
+    void operator()(Euro e) const { json.amount(e.amount); }
+    void operator()(Percent p) const { json.amount(p.value); }
+    void operator()(const Statements& list) const { write_said(json, list); }
+  };
+  std::visit(Write{json}, value);
+}
+
+/// What a sentence says, beside its words: its code, and by name what it shows.
+void write_said(JsonOut& json, const Statement& s) {
+  json.key("code").text_or_null(s.key());
+  json.key("values").open('{');
+  for (std::size_t i = 0; i < s.values.size(); ++i) {
+    json.key(s.sentence->places[i]);
+    write_value(json, s.values[i]);
+  }
+  json.close('}');
+}
+void write_said(JsonOut& json, const Statements& all) {
+  json.open('[');
+  for (const Statement& s : all) {
+    json.open('{');
+    write_said(json, s);
+    json.close('}');
+  }
+  json.close(']');
+}
+
 void write_route(JsonOut& json, const std::vector<RouteView>& route) {
   json.open('[');
   for (const RouteView& s : route) {
@@ -67,7 +101,7 @@ void write_route(JsonOut& json, const std::vector<RouteView>& route) {
     json.key("because").open('[');
     for (const Rule* r : s.because) json.text(r->id);
     json.close(']');
-    json.key("code").text_or_null(s.code);
+    write_said(json, s.said);
     json.key("reason").text_or_null(s.reason);
     json.close('}');
   }
@@ -175,7 +209,13 @@ void write_checked(JsonOut& json, const View& v, Statuses shown) {
   json.key("waiting_period_end").date(v.waiting_period_end);
   json.key("tested_until").date(v.tested_until);
   json.key("notes").open('[');
-  for (const Neutral& n : v.notes) json.text(n);
+  for (const NoteView& n : v.notes) {
+    json.open('{');
+    json.key("text").text(n.text);
+    json.key("sentences");
+    write_said(json, n.said);
+    json.close('}');
+  }
   json.close(']');
   json.key("verdict");
   write_verdict(json, v);

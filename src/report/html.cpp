@@ -167,7 +167,7 @@ class HtmlWriter final : public ViewWriter {
     // Last: where the page is full, they go on to the next.
     if (v.notes.empty()) return;
     out += "<div class=\"notes\">\n";
-    for (const Neutral& n : v.notes) paragraph(out, n, "note");
+    for (const NoteView& n : v.notes) paragraph(out, n.text, "note");
     out += "</div>\n";
   }
 
@@ -352,8 +352,7 @@ class HtmlWriter final : public ViewWriter {
     for (const RouteView& s : v.route) {
       out += fmt::format("<li{}><span class=\"rung\">{}</span>",
                          s.settles ? " class=\"settles\"" : "", ++n);
-      out += fmt::format("<strong>{} {}{}</strong>",
-                         e(texts::kStep[static_cast<std::size_t>(s.step)].in(l)),
+      out += fmt::format("<strong>{} {}{}</strong>", e(about(s.step).question.in(l)),
                          e(texts::kAnswer[static_cast<std::size_t>(s.outcome)].in(l)),
                          s.settles ? e(texts::kSettles.in(l)) : "");
       if (!s.reason.empty()) paragraph(out, s.reason);

@@ -52,7 +52,7 @@ class MarkdownWriter final : public ViewWriter {
       out += md(std::string(texts::kWhy.in(l)).append(v.route.back().reason)) + "\n\n";
     if (const std::string state = result_state(v, l); !state.empty())
       out += md(std::string(texts::kResult.in(l)) + state) + ".\n\n";
-    for (const Neutral& n : v.notes) out += "> " + md(n) + "\n\n";
+    for (const NoteView& n : v.notes) out += "> " + md(n.text) + "\n\n";
     lowers(v, out);
     for (const FailingSection& s : failing(v)) {
       std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l));
@@ -86,8 +86,8 @@ class MarkdownWriter final : public ViewWriter {
     for (const Lever& x : all) {
       const std::string_view then = risk_heading(risk_after(x, v), l);
       out += fmt::format("{}. ", ++n) + md(x.kind == LeverKind::repair && x.until
-                                              ? say(texts::kThenBy, l, then, *x.until)
-                                              : say(texts::kThen, l, then));
+                                               ? say(texts::kThenBy, l, then, *x.until)
+                                               : say(texts::kThen, l, then));
       out += md(what_lowers(x, v, l)) + "\n";
       if (const std::string_view look = where_to_look(x); !look.empty())
         out += "   " + md(std::string(texts::kFindOut.in(l)).append(look)) + "\n";

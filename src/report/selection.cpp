@@ -39,7 +39,7 @@ bool sets_risk(const View& v, Section s) {
     case Section::procedural:
       // Where nothing else falls short it carries the low risk itself.
       return !v.route.empty() && v.route.back().step == Step::efforts_sufficient &&
-             v.route.back().code == "procedural";
+             v.route.back().said.key() == "procedural";
     case Section::result:
     case Section::advice:
       break;

@@ -84,8 +84,8 @@ class Note {
     why();
     if (const std::string state = result_state(v_, l_); !state.empty())
       page_.paragraph(2, 2, std::string(texts::kResult.in(l_)) + state + ".");
-    for (const Neutral& m : v_.notes)
-      page_.paragraph(2, 2, std::string(texts::kNote.in(l_)).append(m));
+    for (const NoteView& n : v_.notes)
+      page_.paragraph(2, 2, std::string(texts::kNote.in(l_)).append(n.text));
   }
 
   [[nodiscard]] static Style style(Risk r) { return kRiskStyles[static_cast<std::size_t>(r)]; }
@@ -450,9 +450,8 @@ class Note {
     page_.heading(0, texts::kRoute.in(l_));
     int n = 0;
     for (const RouteView& s : v_.route) {
-      std::string text =
-          fmt::format("{}. {} {}", ++n, texts::kStep[static_cast<std::size_t>(s.step)].in(l_),
-                      texts::kAnswer[static_cast<std::size_t>(s.outcome)].in(l_));
+      std::string text = fmt::format("{}. {} {}", ++n, about(s.step).question.in(l_),
+                                     texts::kAnswer[static_cast<std::size_t>(s.outcome)].in(l_));
       if (s.settles) text += texts::kSettles.in(l_);
       page_.paragraph(0, 3, text + ".");
       if (!s.reason.empty()) page_.paragraph(3, 3, s.reason);

@@ -121,7 +121,8 @@ inline constexpr Text kGroundConfirmed{
 inline constexpr Text kGroundsConfirmed{
     "met, voor elke tekortkoming, een deugdelijke grond die UWV bevestigt, bijvoorbeeld in een "
     "deskundigenoordeel.",
-    "with, for each shortcoming, a valid ground (deugdelijke grond) that UWV confirms, for instance "
+    "with, for each shortcoming, a valid ground (deugdelijke grond) that UWV confirms, for "
+    "instance "
     "in "
     "an expert opinion."};
 inline constexpr Text kGroundEither{
@@ -221,19 +222,6 @@ inline constexpr Text kMoreOfRule{" (en nog {} bij deze regel)", " (and {} more 
 inline constexpr Text kPassed{"In orde", "In order"};
 inline constexpr Text kNotApplicable{"Niet van toepassing", "Not applicable"};
 inline constexpr Text kRoute{"De weg naar het oordeel", "The route to the verdict"};
-/// By Step.
-inline constexpr std::array<Text, kCount<Step>> kStep{
-    {{"Is er een toets?", "Is a test due?"},
-     {"Is een verkorte wachttijd toegekend?", "Was a shortened waiting period granted?"},
-     {"Is het re-integratieverslag compleet voor zover het er nu moet zijn?",
-      "Is the re-integration report complete as far as it must be there by now?"},
-     {"Is er een bevredigend resultaat?", "Is there a satisfactory result?"},
-     {"Waren er mogelijkheden om te werken?", "Were there possibilities to work?"},
-     {"Waren de inspanningen voldoende?", "Were the efforts sufficient?"},
-     {"Kostte een tekortkoming een kans op werk?", "Did a shortcoming cost a chance of work?"},
-     {"Dekt een deugdelijke grond elke tekortkoming?",
-      "Does a valid ground (deugdelijke grond) cover every shortcoming?"},
-     {"Kan wat ontbreekt nog worden hersteld?", "Can what is missing still be repaired?"}}};
 /// By Tri.
 inline constexpr std::array<Text, 3> kAnswer{
     {{"nee", "no"}, {"niet te zeggen", "cannot be told"}, {"ja", "yes"}}};

@@ -99,7 +99,7 @@ FindingView::FindingView(const Finding& f, Language l)
       repair_until(f.repair_until),
       day(day_of(f)),
       place(f.place) {
-  if (!f.ground.empty()) ground = Neutral(f.ground.in(l));
+  if (!f.ground.empty()) ground = Neutral(in_words(f.ground, l, "; "));
   if (f.status == Status::fail && f.lost) lost_days = f.lost->count;
 }
 
@@ -121,7 +121,7 @@ View::View(const DossierResult& r, const ReportOptions& o)
   week = a.week;
   waiting_period_end = a.waiting_period_end;
   tested_until = a.tested_until;
-  for (const Message& m : a.notes) notes.emplace_back(m.in(l));
+  for (const Statements& n : a.notes) notes.push_back({n, Neutral(in_words(n, l))});
 
   const Verdict& v = a.verdict;
   risk = v.risk;
@@ -132,15 +132,13 @@ View::View(const DossierResult& r, const ReportOptions& o)
   max_weeks = v.max_weeks;
   if (v.exposure) {
     exposure = v.exposure;
-    exposure->basis = {};
     amount = v.exposure->amount;
     basis = Neutral(v.exposure->basis.in(l));
   }
   pay = v.pay;
   presumptions = v.presumptions;
   for (const RouteStep& s : v.route)
-    route.push_back(
-        {s.step, s.outcome, s.settles, s.because, s.reason.key(), Neutral(s.reason.in(l))});
+    route.push_back({s.step, s.outcome, s.settles, s.because, s.reason, Neutral(s.reason.in(l))});
   for (const Question& q : v.questions)
     questions.push_back({q.rule, q.about, q.if_sufficient, q.if_insufficient});
 

@@ -94,8 +94,14 @@ struct RouteView {
   Tri outcome;
   bool settles;
   std::vector<const Rule*> because;
-  std::string_view code;  ///< of the reason
-  Neutral reason;
+  Statement said;
+  Neutral reason;  ///< the same in words
+};
+
+/// How the case was read.
+struct NoteView {
+  Statements said;
+  Neutral text;  ///< the same in words
 };
 
 /// A question of which the answer can change the risk.
@@ -142,7 +148,7 @@ struct View {
   int week = 0;
   Date waiting_period_end;
   Date tested_until;
-  std::vector<Neutral> notes;
+  std::vector<NoteView> notes;
 
   Risk risk = Risk::none;
   Risk administrative = Risk::none;
@@ -164,8 +170,8 @@ struct View {
   std::optional<Date> decided_by;     ///< until when answers and grounds can be put forward
   Risk when_all = Risk::none;
 
-  /// Columns before the dash of an item of a list, as the dossier has it: an event begins behind its
-  /// dash and a space.
+  /// Columns before the dash of an item of a list, as the dossier has it: an event begins behind
+  /// its dash and a space.
   int item_indent = 2;
   std::uint32_t first_event = 0;  ///< line; 0: there is none
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <span>
@@ -109,6 +111,7 @@ class Writer {
     field("existence", r.existence ? "true" : "false");
     field("quality", r.quality ? "true" : "false");
     field("excused_by_activity", r.excused_by_activity ? "true" : "false");
+    field("guides", r.guides ? "true" : "false");
     field("check", literal("CheckKind", r.check));
     field("repair", literal("Repair", r.repair));
     field("reading", literal("Reading", r.reading));
@@ -148,17 +151,21 @@ bool read_rule(const std::string& path, const Nameable& nameable, RuleFile& rule
     const std::string why = "the id is not that of the file's place, " + id_of(path);
     errors.push_back({"rule-file", rule.id_place, {why, why}, {}});
   }
-  if (errors.empty() && rule.check == CheckKind::function) {
-    const std::string source = read_file(path.substr(0, path.size() - 2) + "cpp");
+  const std::string beside = path.substr(0, path.size() - 2) + "cpp";
+  rule.function = rule.check == CheckKind::function || std::filesystem::exists(beside);
+  if (errors.empty() && rule.function) {
+    const std::string source = read_file(beside);
     errors = unlisted_numbers(rule, source);
-    for (InputError& e : unused(rule, source)) errors.push_back(std::move(e));
+    // What a kind that reads data says, it says by key.
+    if (rule.check == CheckKind::function)
+      for (InputError& e : unused(rule, source)) errors.push_back(std::move(e));
   }
   return accept(path, errors);
 }
 
-/// The check that stands beside a rule file of kind `function`.
+/// The check that stands beside a rule file.
 std::string function_of(const RuleFile& r) {
-  return r.check == CheckKind::function ? rule_namespace(r.id) + "::check" : "";
+  return r.function ? rule_namespace(r.id) + "::check" : "";
 }
 
 /// By Role: the file of its rule. Each role is held by exactly one.
@@ -238,7 +245,7 @@ int compile(const std::string& target, const std::string& headers, const std::st
     out << fmt::format("#include \"law/{}.hpp\"\n", family);
   out << "\nnamespace poortwachter {\n";
   for (const auto& [id, rule] : rules)
-    if (rule.check == CheckKind::function)
+    if (rule.function)
       out << fmt::format("namespace {} {{\nvoid check(Check&);\n}}\n", rule_namespace(id));
   out << "namespace {\nusing std::string_view_literals::operator\"\"sv;\n";
   out << rulings_table(rulings);
@@ -263,13 +270,15 @@ int compile(const std::string& target, const std::string& headers, const std::st
          "}  // namespace poortwachter\n";
   if (!write_file(target, out.str())) return 1;
   for (const auto& [id, rule] : rules)
-    if (rule.check == CheckKind::function &&
-        !write_file(headers + id + ".rule.hpp", rule_header(rule)))
-      return 1;
+    if (rule.function && !write_file(headers + id + ".rule.hpp", rule_header(rule))) return 1;
   return 0;
 }
 
 }  // namespace
+
+/// A case asks for it; here none is judged.
+const Rule& rule_with(Role) { std::abort(); }
+
 }  // namespace poortwachter
 
 int main(int argc, char** argv) {

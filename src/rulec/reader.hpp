@@ -16,6 +16,11 @@
 
 namespace poortwachter {
 
+/// A source with strings of its own (Source, poortwachter/ruleset.hpp).
+struct SourceRow {
+  std::string law, ref, url;
+};
+
 class DataReader {
  protected:
   using NodeId = yaml::NodeId;
@@ -67,6 +72,21 @@ class DataReader {
     });
     if (m.nl.empty() || m.en.empty()) fail(n, "a text in nl and en is expected");
     return m;
+  }
+  SourceRow source(NodeId n) {
+    SourceRow s;
+    map(n, [&](std::string_view key, NodeId k, NodeId v) {
+      if (key == "law")
+        s.law = text(v);
+      else if (key == "ref")
+        s.ref = text(v);
+      else if (key == "url")
+        s.url = text(v);
+      else
+        fail(k, "unknown key in a source");
+    });
+    if (s.law.empty() || s.ref.empty()) fail(n, "a source needs law and ref");
+    return s;
   }
   template <typename E>
   void word(NodeId n, E& into) {

@@ -8,6 +8,7 @@
 
 #include "case/facts.hpp"
 #include "dossier/fields.hpp"
+#include "rulec/page.hpp"
 #include "rulec/reader.hpp"
 #include "rules/format/template.hpp"
 
@@ -41,19 +42,6 @@ std::optional<int> whole(std::string_view s) {
   if (error != std::errc() || end != s.data() + s.size()) return std::nullopt;
   return value;
 }
-
-/// Lines of the file from `first` on; keeps count of the line numbers.
-struct Lines {
-  std::string_view rest;
-  std::uint32_t number = 1;
-  std::string_view take() {
-    const auto end = rest.find('\n');
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    ++number;
-    return line;
-  }
-};
 
 class Reader : DataReader {
  public:
@@ -145,6 +133,7 @@ class Reader : DataReader {
         Key{"existence", &Reader::existence},
         Key{"quality", &Reader::quality},
         Key{"excused_by_activity", &Reader::excused_by_activity},
+        Key{"guides", &Reader::guides},
         Key{"degree", &Reader::degree},
         Key{"track", &Reader::track},
         Key{"from", &Reader::from},
@@ -185,6 +174,7 @@ class Reader : DataReader {
   void existence(NodeId v) { yes(v, rule_.existence); }
   void quality(NodeId v) { yes(v, rule_.quality); }
   void excused_by_activity(NodeId v) { yes(v, rule_.excused_by_activity); }
+  void guides(NodeId v) { yes(v, rule_.guides); }
   void degree(NodeId v) { word(v, rule_.degree); }
   void track(NodeId v) {
     rule_.track = whole(tree().text(v)).value_or(0);
@@ -214,7 +204,7 @@ class Reader : DataReader {
     list(v, [&](NodeId i) { norm(i); });
   }
   void sources(NodeId v) {
-    list(v, [&](NodeId i) { source(i); });
+    list(v, [&](NodeId i) { rule_.sources.push_back(source(i)); });
   }
   void rulings(NodeId v) {
     list(v, [&](NodeId i) { ruling(i); });
@@ -280,21 +270,6 @@ class Reader : DataReader {
         return into.push_back({kind, spec.field});
     fail(n, fmt::format("{} has no key of yes and no, or of one word, `{}`", block,
                         path.substr(std::min(dot + 1, path.size()))));
-  }
-  void source(NodeId n) {
-    RuleFile::Source s;
-    map(n, [&](std::string_view key, NodeId k, NodeId v) {
-      if (key == "law")
-        s.law = text(v);
-      else if (key == "ref")
-        s.ref = text(v);
-      else if (key == "url")
-        s.url = text(v);
-      else
-        fail(k, "unknown key in a source");
-    });
-    if (s.law.empty() || s.ref.empty()) fail(n, "a source needs law and ref");
-    rule_.sources.push_back(s);
   }
   void number(NodeId n, std::string& into) {
     into = text(n);
@@ -391,6 +366,8 @@ class Reader : DataReader {
       fail(n, "a rule asks whether something was done (existence) or how well (quality)");
     if ((rule_.check == CheckKind::question) != (rule_.theme != Theme::none))
       fail(n, "a question, and nothing else, has a theme");
+    if (rule_.guides && rule_.check != CheckKind::question)
+      fail(n, "a question alone has an answer for others to go by");
     if (rule_.until <= rule_.from) fail(n, "a rule holds from a day until a later one");
   }
 
@@ -399,12 +376,7 @@ class Reader : DataReader {
     RuleFile::Example e;
     e.title = title;
     bool status = false;
-    while (!info.empty()) {
-      const auto start = info.find_first_not_of(' ');
-      if (start == std::string_view::npos) break;
-      info.remove_prefix(start);
-      const std::string_view item = info.substr(0, info.find(' '));
-      info.remove_prefix(item.size());
+    for (auto item = next_word(info); !item.empty(); item = next_word(info)) {
       const auto eq = item.find('=');
       const std::string_view key = item.substr(0, eq);
       const std::string_view value =
@@ -428,12 +400,7 @@ class Reader : DataReader {
     }
     if (!status) fail_at({number, 1}, "an example names the status that it must give");
     if (title.empty()) fail_at({number, 1}, "an example needs a heading");
-    while (!lines.rest.empty()) {
-      const std::string_view line = lines.take();
-      if (line == "```") break;
-      e.dossier += line;
-      e.dossier += '\n';
-    }
+    e.dossier = lines.block();
     rule_.examples.push_back(std::move(e));
   }
 
@@ -447,23 +414,10 @@ class Reader : DataReader {
 std::vector<InputError> parse_rule_file(std::string_view text, const Nameable& nameable,
                                         RuleFile& rule) {
   std::vector<InputError> errors;
-  const std::string_view fence = "---\n";
-  const auto end = text.find("\n---\n", fence.size() - 1);
-  if (!text.starts_with(fence) || end == std::string_view::npos) {
-    const std::string message = "a rule file begins with front matter between lines of ---";
-    errors.push_back({"rule-file", {1, 1}, {message, message}, {}});
-    return errors;
-  }
   Reader reader(nameable, rule, errors);
-  // Line 1 is the fence: an empty line in its place keeps the line numbers.
-  const std::string front = "\n" + std::string(text.substr(4, end - 3));
-  yaml::parse(front, {}, [&](const yaml::Document& d) {
-    if (d.tree != nullptr) reader.front_matter(*d.tree);
-    errors.insert(errors.end(), d.errors.begin(), d.errors.end());
-  });
-  const std::string_view head = text.substr(0, end + 5);
-  reader.body({text.substr(end + 5),
-               1 + static_cast<std::uint32_t>(std::count(head.begin(), head.end(), '\n'))});
+  read_page(
+      text, "rule-file", errors, [&](const Tree& tree) { reader.front_matter(tree); },
+      [&](Lines lines) { reader.body(lines); });
   return errors;
 }
 

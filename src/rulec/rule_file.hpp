@@ -11,15 +11,13 @@
 #include "poortwachter/ruleset.hpp"
 #include "rulec/norm_list.hpp"
 #include "rulec/number_file.hpp"
+#include "rulec/reader.hpp"
 #include "rulec/ruling_file.hpp"
 
 namespace poortwachter {
 
 /// A rule with strings of its own. The fields are those of Rule (poortwachter/ruleset.hpp).
 struct RuleFile {
-  struct Source {
-    std::string law, ref, url;
-  };
   struct RuleMessage {
     std::string key;
     Status status{};
@@ -42,14 +40,15 @@ struct RuleFile {
   Place id_place;
   Weight weight = Weight::procedural;
   CheckKind check = CheckKind::function;
+  bool function = false;  ///< does one stand beside it?
   Role role = Role::none;
   Place role_place;
   DegreeBasis degree = DegreeBasis::lost_days;
   int track = 0;
-  bool existence = false, quality = false, excused_by_activity = false;
+  bool existence = false, quality = false, excused_by_activity = false, guides = false;
   Date from = kAlwaysFrom, until = kAlwaysUntil;
   Message title;
-  std::vector<Source> sources;
+  std::vector<SourceRow> sources;
   std::vector<std::string> numbers;
   std::vector<RuleMessage> messages;
   std::vector<std::string> norms, applies;

@@ -119,14 +119,8 @@ void keep_in_force(const Rule& rule, const Case& c, std::vector<Finding>& out, s
 }
 
 void dispatch(Check& k) {
-  switch (k.rule.check) {
-    case CheckKind::content:
-      return check_content(k);
-    case CheckKind::question:
-      return check_question(k);
-    case CheckKind::function:
-      return k.rule.function(k);
-  }
+  if (k.rule.function != nullptr) return k.rule.function(k);
+  k.rule.check == CheckKind::content ? check_content(k) : check_question(k);
 }
 
 /// What a sentence calls that which a key of the dossier says is there.

@@ -11,13 +11,6 @@
 
 namespace poortwachter {
 
-/// A value that a sentence shows. It has no default, so that it cannot be forgotten.
-template <typename T>
-struct Given {
-  constexpr Given(T v) : value(std::move(v)) {}  // NOLINT(google-explicit-constructor)
-  T value;
-};
-
 /// A message of the rule, as the rule compiler made it from its file (rulec/header.hpp).
 template <typename M, Status S>
 concept Says = M::kStatus == S;

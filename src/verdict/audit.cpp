@@ -7,59 +7,35 @@
 #include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
+#include "verdict/judge.hpp"
 #include "verdict/lost_days.hpp"
+#include "verdict/notes.hpp"
 #include "verdict/pay.hpp"
 #include "verdict/physician.hpp"
 #include "verdict/questions.hpp"
 #include "verdict/repair.hpp"
 #include "verdict/sanction.hpp"
-#include "verdict/verdict.hpp"
-#include "words/fill.hpp"
+#include "verdict/what_if.hpp"
 
 namespace poortwachter {
 namespace {
 
+namespace say = notes;
+
 /// Which days the case is judged on.
-void of_the_period(const Case& c, std::vector<Message>& n) {
-  if (const auto& gap = c.clock.broken_by()) {
-    n.push_back(say(
-        {"De onderbreking van {} tot en met {} breekt de ziekteperiode af: zij duurt vier weken of "
-         "langer, of het verlof sluit niet aan. De nieuwe periode begint op {}; alleen die is "
-         "beoordeeld.",
-         "The interruption from {} up to and including {} breaks the period of sickness: it lasts "
-         "four weeks or more, or the leave does not join up. The new period begins on {}; only "
-         "that one was judged."},
-        gap->from, gap->until - 1, c.fsd));
-  }
-  if (c.clock.presumes_same_cause())
-    n.push_back(
-        {"Van het zwangerschaps- of bevallingsverlof is niet vermeld of de ziekte ervoor en "
-         "erna dezelfde oorzaak heeft; dat is aangenomen (WIA art. 23 lid 3). Zo niet, dan "
-         "begint na het verlof een nieuwe periode. Leg vast wat geldt (zelfde_oorzaak).",
-         "Of the pregnancy or maternity leave it is not said whether the sickness before and "
-         "after has the same cause; that was presumed (WIA art. 23 lid 3). If not, a new "
-         "period begins after the leave. Put on file which holds (zelfde_oorzaak)."});
-  const auto passed = c.clock.passed_over();
+void of_the_period(const Case& c, std::vector<Statements>& n) {
+  if (const auto& gap = c.clock.broken_by())
+    n.push_back({say::period_broken{.from = gap->from, .to = gap->until - 1, .begin = c.fsd}});
+  if (c.clock.presumes_same_cause()) n.push_back({say::same_cause_presumed});
   int days = 0;
-  for (const Days& d : passed) days += d.until - d.from;
-  if (days > 0)
-    n.push_back(
-        say({"Onderbreking of verlof telt niet mee ({}); alle termijnen daarna zijn zoveel "
-             "opgeschoven.",
-             "Interruption or leave does not count ({}); all later moments moved by as much."},
-            days_of(days)));
-  if (c.pay_end > c.waiting_end)
-    n.push_back(say(
-        {"De loondoorbetaling is op gezamenlijk verzoek verlengd tot en met {} (WIA art. 24); de "
-         "laatste dag voor het verslag en de aanvraag en het einde van de toets schuiven mee.",
-         "The pay was extended on joint request up to and including {} (WIA art. 24); the last day "
-         "for the report and for the application and the end of the test move along."},
-        c.pay_end));
+  for (const Days& d : c.clock.passed_over()) days += d.until - d.from;
+  if (days > 0) n.push_back({say::days_passed_over{.days = days}});
+  if (c.pay_end > c.waiting_end) n.push_back({say::pay_extended{.until = c.pay_end}});
 }
 
 /// Until when UWV tests, and what it can still decide.
 void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict& verdict,
-                 std::vector<Message>& n) {
+                 std::vector<Statements>& n) {
   // Where no test is due there is nothing to say of it.
   if (verdict.route.back().step <= Step::shortened_waiting_period) return;
   // Where nothing fell due after it, it changes nothing.
@@ -68,35 +44,22 @@ void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict
            *f.due > c.efforts_end;
   };
   if (c.efforts_end < std::min(c.as_of, c.test_end) && std::ranges::any_of(findings, after))
-    n.push_back(
-        say({"UWV toetst de inspanningen tot en met de WIA-aanvraag van {} (zo doet UWV het: "
-             "Professioneel kader); de plichten lopen door.",
-             "UWV tests the efforts up to the WIA application of {} (this is how UWV does it: "
-             "Professioneel kader); the duties go on."},
-            c.efforts_end));
+    n.push_back({say::tested_until_application{.application = c.efforts_end}});
+  if (auto why = to_the_physician(c)) n.push_back({*std::move(why)});
 }
 
 /// How the case was read, where the reader might have expected something else.
-std::vector<Message> notes(const Case& c, const RuleSet& rules, std::span<const Finding> findings,
-                           const Verdict& verdict) {
-  std::vector<Message> n;
+std::vector<Statements> notes_on(const Case& c, const RuleSet& rules,
+                                 std::span<const Finding> findings, const Verdict& verdict) {
+  std::vector<Statements> n;
   of_the_period(c, n);
   of_the_test(c, findings, verdict, n);
-  if (verdict.route.back().step > Step::shortened_waiting_period)
-    if (Message m = to_the_physician(c); !m.empty()) n.push_back(std::move(m));
   std::ranges::move(pay_notes(c, findings, verdict), std::back_inserter(n));
-  for (const Record& r : c.dossier.extensions)
-    if (yes(r.is(Field::soort, Word::te_late_aangifte))) {
-      n.push_back(
-          {"Een te late aangifte verlengt de loondoorbetaling niet (BW 7:629 lid 11); die "
-           "verlenging is buiten beschouwing gelaten.",
-           "A late notification does not extend the duty to pay (BW 7:629 lid 11); that "
-           "extension was left out."});
-      break;
-    }
-  if (rules.rules().size() < built_in_rules().size())
-    n.push_back({"Alleen de gekozen regels zijn gebruikt; het oordeel rust op die regels.",
-                 "Only the selected rules were used; the verdict rests on those."});
+  if (std::ranges::any_of(c.dossier.extensions, [](const Record& r) {
+        return yes(r.is(Field::soort, Word::te_late_aangifte));
+      }))
+    n.push_back({say::late_notification});
+  if (rules.rules().size() < built_in_rules().size()) n.push_back({say::selected_rules});
   return n;
 }
 
@@ -144,7 +107,7 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.verdict.questions = questions(c, a.findings, a.verdict, what_if,
                                   [&](const Dossier& told) { return risk_of(told, as_of, rules); });
   a.repair = repair_plan(c, a.findings, a.verdict, what_if);
-  a.notes = notes(c, rules, a.findings, a.verdict);
+  a.notes = notes_on(c, rules, a.findings, a.verdict);
   return a;
 }
 

@@ -5,10 +5,12 @@
 
 #include "law/loon.hpp"
 #include "verdict/day_wages.hpp"
-#include "words/fill.hpp"
+#include "verdict/notes.hpp"
 
 namespace poortwachter {
 namespace {
+
+namespace say = notes;
 
 constexpr unsigned kFriday = 5;
 constexpr int kWeek = 7;
@@ -45,45 +47,46 @@ std::vector<DayWage> by_half_year(double day_wage, std::span<const Days> charged
 }
 
 /// "130 × € 274,44 + 130 × € 282,95": half years of one day wage are taken together.
-Message sum_of_days(const Exposure& e) {
-  Message sum;
+Statements sum_of_days(const Exposure& e) {
+  Statements sum;
   for (std::size_t i = 0; i < e.day_wages.size();) {
     const double counted = e.day_wages[i].counted;
     int days = 0;
     for (; i < e.day_wages.size() && e.day_wages[i].counted == counted; ++i)
       days += e.day_wages[i].days;
-    if (!sum.empty()) add(sum, {"+", "+"});
-    add(sum, say(Text{"{} × {}", "{} × {}"}, days, Euro{counted}));
+    sum.push_back(say::days_at_a_wage{.days = days, .wage = Euro{counted}});
   }
   return sum;
 }
 
-Message lasting(const Exposure& e) {
+Statement lasting(const Exposure& e) {
   const int weeks = e.days / kWeek;
   const int days = e.days % kWeek;
-  if (days == 0) return say(Text{"{}", "{}"}, weeks_of(weeks));
-  if (weeks == 0) return say(Text{"{}", "{}"}, days_of(days));
-  return say(Text{"{} en {}", "{} and {}"}, weeks_of(weeks), days_of(days));
+  if (days == 0) return say::lasting_weeks{.weeks = weeks};
+  if (weeks == 0) return say::lasting_days{.days = days};
+  return say::lasting_both{.weeks = weeks, .days = days};
 }
 
-Message basis(const Exposure& e) {
+Statement basis(const Exposure& e) {
+  const Statements sum = sum_of_days(e);
+  const Statements time{lasting(e)};
+  const Euro year{e.a_year};
+  const Euro wage{e.day_wage};
   const auto capped = [&](const DayWage& w) { return w.counted < e.day_wage; };
   if (std::ranges::none_of(e.day_wages, capped))
-    return say(Text{"70% van {} per werkdag ({} per jaar ÷ {}), {}",
-                    "70% of {} a working day ({} a year ÷ {}), {}"},
-               sum_of_days(e), Euro{e.a_year}, e.working_days, lasting(e));
-  Message text = say(Text{"70% van {} per werkdag ({} per jaar ÷ {} = {}), {}",
-                          "70% of {} a working day ({} a year ÷ {} = {}), {}"},
-                     sum_of_days(e), Euro{e.a_year}, e.working_days, Euro{e.day_wage}, lasting(e));
-  text.nl += ", per dag begrensd op het maximumdagloon";
-  text.en += ", capped at the maximum day wage";
+    return say::cost{.sum = sum, .year = year, .working_days = e.working_days, .time = time};
   const auto guessed =
       std::ranges::find_if(e.day_wages, [&](const DayWage& w) { return !w.known && capped(w); });
-  if (guessed == e.day_wages.end()) return text;
-  const Message more = say(Text{"; dat van {} is niet bekend, gerekend is met dat van {}",
-                                "; that of {} is not known, that of {} was used"},
-                           half_year(guessed->from), guessed->maximum_from);
-  return {text.nl + more.nl, text.en + more.en};
+  if (guessed == e.day_wages.end())
+    return say::cost_capped{
+        .sum = sum, .year = year, .working_days = e.working_days, .wage = wage, .time = time};
+  return say::cost_guessed{.sum = sum,
+                           .year = year,
+                           .working_days = e.working_days,
+                           .wage = wage,
+                           .time = time,
+                           .unknown = half_year(guessed->from),
+                           .known = guessed->maximum_from};
 }
 
 }  // namespace

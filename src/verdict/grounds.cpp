@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "verdict/notes.hpp"
+
 namespace poortwachter {
 namespace {
 
-constexpr int kYear = 365;
+namespace say = notes;
 
 /// A ground for a period covers a shortcoming that lies wholly in it, or of which too few days to
 /// count lie outside it.
@@ -59,7 +61,7 @@ bool unwilling_says_uwv(const Case& c) {
 /// AOW within a year after the wait excuses spoor 2 when both agree (Professioneel kader).
 bool retires_too_late(const Case& c, const Record& g, const Finding& f) {
   if (g.word(Field::soort_grond) != Word::pensioenleeftijd) return false;
-  return f.rule->track != 2 || !c.aow || *c.aow > c.waiting_end + kYear;
+  return f.rule->track != 2 || !retires_soon(c);
 }
 
 enum class Flaw : std::uint8_t { none, never, retires_too_late, no_act, period, no_document };
@@ -110,38 +112,29 @@ const Event* opinion_within(const Case& c, const Finding& f) {
   return nullptr;
 }
 
-Text worth_in_words(const Case& c, const Record& g, const Finding& f) {
+Statement worth_in_words(const Case& c, const Record& g, const Finding& f) {
+  const int line = static_cast<int>(g.place.line);
   switch (flaw(c, g, f)) {
     case Flaw::never:
-      return {"is nooit een deugdelijke grond", "is never a valid ground"};
+      return say::ground_never{.line = line};
     case Flaw::retires_too_late:
-      return {
-          "telt alleen voor spoor 2, als de AOW-leeftijd binnen een jaar na de wachttijd wordt "
-          "bereikt",
-          "counts for spoor 2 alone, when the AOW age is reached within a year after the waiting "
-          "period"};
+      return say::ground_retires_too_late{.line = line};
     case Flaw::no_act:
-      return {
-          "telt pas naast een maatregel van de werkgever of een deskundigenoordeel over de "
-          "inspanningen van de werknemer",
-          "counts only beside a measure of the employer or an expert opinion on the employee's "
-          "efforts"};
+      return say::ground_no_act{.line = line};
     case Flaw::period:
-      return f.lost && f.lost->ground > 0
-                 ? Text{"dekt een deel van de periode van deze tekortkoming; die dagen zijn niet "
-                        "meegeteld",
-                        "covers a part of the period of this shortcoming; those days are not "
-                        "counted"}
-                 : Text{"dekt niet de hele periode van deze tekortkoming",
-                        "does not cover the whole period of this shortcoming"};
+      if (f.lost && f.lost->ground > 0) return say::ground_in_part{.line = line};
+      return say::ground_period{.line = line};
     case Flaw::no_document:
-      return {"heeft geen stuk en telt zo niet mee", "has no document and so does not count"};
+      return say::ground_no_document{.line = line};
     case Flaw::none:
       break;
   }
-  return worth(c, g, f) == Cover::confirmed
-             ? Text{"is door UWV bevestigd", "was confirmed by UWV"}
-             : Text{"heeft een stuk; UWV weegt die nog", "has a document; UWV will weigh it"};
+  const bool confirmed = worth(c, g, f) == Cover::confirmed;
+  if (!g.date(Field::van) && !g.date(Field::tot))
+    return confirmed ? Statement(say::ground_confirmed_all_time{.line = line})
+                     : say::ground_stated_all_time{.line = line};
+  return confirmed ? Statement(say::ground_confirmed{.line = line})
+                   : say::ground_stated{.line = line};
 }
 
 }  // namespace
@@ -165,37 +158,15 @@ Cover cover(const Case& c, const Finding& f) {
   return best;
 }
 
-Message ground_beside(const Case& c, const Finding& f) {
-  Message m;
-  const auto add = [&m](const std::string& nl, const std::string& en) {
-    if (!m.empty()) m = {m.nl + "; ", m.en + "; "};
-    m.nl += nl;
-    m.en += en;
-  };
-  for (const Record& g : c.dossier.grounds) {
-    if (!put_forward(c, g, *f.rule)) continue;
-    const Text words = worth_in_words(c, g, f);
-    const std::string line = std::to_string(g.place.line);
-    const bool of_all_time =
-        !g.date(Field::van) && !g.date(Field::tot) && worth(c, g, f) != Cover::none;
-    add("de grond van regel " + line + " " + std::string(words.nl) +
-            (of_all_time ? ", en geldt voor de hele tijd: zij noemt geen `van` en `tot`" : ""),
-        "the ground on line " + line + " " + std::string(words.en) +
-            (of_all_time ? ", and covers all of the time: it names no `van` and `tot`" : ""));
-  }
-  if (const Event* e = opinion_within(c, f)) {
-    const std::string line = std::to_string(e->place.line);
-    add("het positieve deskundigenoordeel van regel " + line +
-            " dekt de tijd tot zijn datum, niet daarna",
-        "the positive expert opinion on line " + line +
-            " covers the time up to its date, not after it");
-  }
-  if (const Event* e = covering_opinion(c, f)) {
-    const std::string line = std::to_string(e->place.line);
-    add("het positieve deskundigenoordeel van regel " + line + " dekt de tijd tot zijn datum",
-        "the positive expert opinion on line " + line + " covers the time up to its date");
-  }
-  return m;
+Statements ground_beside(const Case& c, const Finding& f) {
+  Statements said;
+  for (const Record& g : c.dossier.grounds)
+    if (put_forward(c, g, *f.rule)) said.push_back(worth_in_words(c, g, f));
+  if (const Event* e = opinion_within(c, f))
+    said.push_back(say::opinion_in_part{.line = static_cast<int>(e->place.line)});
+  if (const Event* e = covering_opinion(c, f))
+    said.push_back(say::opinion_covers{.line = static_cast<int>(e->place.line)});
+  return said;
 }
 
 }  // namespace poortwachter

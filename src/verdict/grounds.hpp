@@ -27,6 +27,6 @@ Cover cover(const Case& c, const Finding& f);
 
 /// What the dossier puts forward for a failing finding and what that is worth, for beside it in the
 /// report: a ground never hides a finding. Empty when nothing is put forward. Names no free text.
-Message ground_beside(const Case& c, const Finding& f);
+Statements ground_beside(const Case& c, const Finding& f);
 
 }  // namespace poortwachter

@@ -16,6 +16,7 @@ void work_out_cost(const Case& c, std::span<const Finding> findings, Verdict& v)
 /// In sentences, each with its arithmetic: what ends the pay early, a late WIA application, an
 /// early one, a loonsanctie and what shortens it, an own-risk bearer after the contract, what UWV
 /// recovers.
-std::vector<Message> pay_notes(const Case& c, std::span<const Finding> findings, const Verdict& v);
+std::vector<Statements> pay_notes(const Case& c, std::span<const Finding> findings,
+                                  const Verdict& v);
 
 }  // namespace poortwachter

@@ -1,9 +1,10 @@
 #include "verdict/physician.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "law/ziekte.hpp"
-#include "words/fill.hpp"
+#include "verdict/notes.hpp"
 
 namespace poortwachter {
 namespace {
@@ -29,27 +30,13 @@ bool none_or_marginal_in_year2(const Case& c) {
 
 }  // namespace
 
-Message to_the_physician(const Case& c) {
-  Message why;
-  const auto add_reason = [&](bool holds, const Text& reason) {
-    if (!holds) return;
-    const std::string_view comma = why.empty() ? "" : "; ";
-    why.nl.append(comma).append(reason.nl);
-    why.en.append(comma).append(reason.en);
-  };
-  add_reason(none_on_actual_opinion(c), {"geen mogelijkheden op het actueel oordeel",
-                                         "no possibilities on the actueel oordeel"});
-  add_reason(limits_hours(c), {"een medische urenbeperking", "a medical limit on hours"});
-  add_reason(none_or_marginal_in_year2(c),
-             {"geen of marginale mogelijkheden in het tweede ziektejaar",
-              "no or marginal possibilities in the second year of sickness"});
-  if (why.empty()) return why;
-  return say(
-      {"UWV legt altijd aan de verzekeringsarts voor: {}. Is die het met de bedrijfsarts "
-       "oneens, dan kan ook een dossier dat in orde is tekortschieten (Professioneel kader).",
-       "UWV always lays before its insurance physician: {}. Where he disagrees with the "
-       "bedrijfsarts, a file that is in order may yet fall short (Professioneel kader)."},
-      why);
+std::optional<Statement> to_the_physician(const Case& c) {
+  Statements why;
+  if (none_on_actual_opinion(c)) why.emplace_back(notes::physician_none);
+  if (limits_hours(c)) why.emplace_back(notes::physician_hours);
+  if (none_or_marginal_in_year2(c)) why.emplace_back(notes::physician_year_2);
+  if (why.empty()) return std::nullopt;
+  return notes::to_the_physician{.why = std::move(why)};
 }
 
 }  // namespace poortwachter

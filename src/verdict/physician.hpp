@@ -1,14 +1,16 @@
 // What UWV's labour expert always lays before the insurance physician (verzekeringsarts).
 #pragma once
 
+#include <optional>
+
 #include "case/case.hpp"
-#include "poortwachter/words.hpp"
+#include "poortwachter/statement.hpp"
 
 namespace poortwachter {
 
 /// What in this file goes to the verzekeringsarts (Professioneel kader, Oordeelsvorming): none on
 /// the actueel oordeel, a limit on hours, none or marginal possibilities in the second year. That
-/// an advice hinders the re-integration no dossier shows. Empty when nothing does.
-Message to_the_physician(const Case& c);
+/// an advice hinders the re-integration no dossier shows. Nothing when nothing does.
+std::optional<Statement> to_the_physician(const Case& c);
 
 }  // namespace poortwachter

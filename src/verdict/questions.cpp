@@ -25,11 +25,6 @@ bool plain(const Rule& r) {
          (r.weight == Weight::substantive || r.weight == Weight::procedural);
 }
 
-/// Do other rules go by its answer? Then the whole dossier is judged again.
-bool others_go_by(const Rule& r) {
-  return r.role == Role::marginal || r.role == Role::none_reasonable;
-}
-
 /// The dossier with one answer more under `beoordelingen`.
 Dossier answered(const Case& c, const Rule& question, Word answer) {
   Dossier told = c.dossier;
@@ -135,7 +130,7 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
       open = open || findings[end].status == Status::unknown;
     const bool asked = open && rule->role != Role::chance_missed;
     Question q{rule, nullptr, now, now};
-    if (asked && tested && others_go_by(*rule)) {
+    if (asked && tested && rule->guides) {
       q.if_sufficient = judged(answered(c, *rule, Word::voldoende));
       q.if_insufficient = judged(answered(c, *rule, Word::onvoldoende));
     } else if (asked && !ask_the_keys(c, findings.subspan(i, end - i), judged, q) && tested &&

@@ -7,7 +7,7 @@
 
 #include "case/case.hpp"
 #include "poortwachter/audit.hpp"
-#include "verdict/verdict.hpp"
+#include "verdict/what_if.hpp"
 
 namespace poortwachter {
 

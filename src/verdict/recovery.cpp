@@ -5,7 +5,7 @@
 #include "law/ziekengeld.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
-#include "words/fill.hpp"
+#include "verdict/notes.hpp"
 
 namespace poortwachter {
 namespace {
@@ -106,95 +106,37 @@ Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts
   return r;
 }
 
-namespace {
-
-/// Everything hangs on it, also where nothing is recovered (WIA art. 26 lid 2).
-void ask_own_risk(const Case& c, Message& m) {
+Statements recovery_note(const Case& c, const Recovery& r) {
+  namespace say = notes;
+  Statements n;
+  switch (r.basis) {
+    case Recovery::Basis::nothing:
+      if (r.work_fits)
+        n.emplace_back(say::recovery_work_fits);
+      else if (!r.periods.empty() && r.weeks_of_shortfall == 0)
+        n.emplace_back(say::recovery_no_week);
+      break;
+    case Recovery::Basis::report:
+      n.emplace_back(r.term_lapsed ? say::recovery_report_lapsed : say::recovery_report);
+      break;
+    case Recovery::Basis::periods:
+      if (r.every_day_known) {
+        Statements periods;
+        for (const Shortfall& p : r.periods)
+          if (p.weeks > 0)
+            periods.push_back(say::recovery_period{.from = p.from, .to = p.to, .weeks = p.weeks});
+        n.push_back(say::recovery_periods{.periods = periods, .weeks = r.weeks_of_shortfall});
+      } else {
+        n.emplace_back(say::recovery_most);
+      }
+      n.push_back(say::benefit_until{.until = r.benefit_until});
+      break;
+  }
+  if (r.basis != Recovery::Basis::nothing) n.emplace_back(say::premiums);
+  // Everything hangs on it, also where nothing is recovered (WIA art. 26 lid 2).
   if (unknown(c.dossier.employer.yes(Field::eigenrisicodrager_ziektewet)))
-    add(m,
-        {"Of de werkgever eigenrisicodrager voor de Ziektewet is, staat niet in het dossier; "
-         "aangenomen is van niet. Is hij het wel, dan lopen zijn plichten door en verlengt UWV "
-         "het ziekengeld (WIA art. 26 lid 2): vul `eigenrisicodrager_ziektewet` in.",
-         "Whether the employer is an own-risk bearer for the Ziektewet is not in the dossier; it "
-         "was presumed that he is not. If he is, his duties go on and UWV extends the sickness "
-         "benefit (WIA art. 26 lid 2): fill in `eigenrisicodrager_ziektewet`."});
-}
-
-}  // namespace
-
-Message recovery_in_words(const Case& c, const Recovery& r) {
-  Message m;
-  if (r.basis == Recovery::Basis::nothing) {
-    if (r.work_fits)
-      m = {
-          "Het werk op de laatste dag sloot naar omvang aan bij de mogelijkheden: dan verhaalt "
-          "UWV niets (Besluit verhaal ziekengeld art. 1).",
-          "The extent of the work on the last day fitted the possibilities: then UWV recovers "
-          "nothing (Besluit verhaal ziekengeld art. 1)."};
-    else if (!r.periods.empty() && r.weeks_of_shortfall == 0)
-      m = {
-          "Geen periode waarin te weinig is gedaan, duurde een hele week: dan verhaalt UWV niets "
-          "(Besluit verhaal ziekengeld art. 2 lid 2; de eerste 14 weken zijn weggelaten, zo legt "
-          "UWV de wet uit).",
-          "No period in which too little was done lasted a whole week: then UWV recovers nothing "
-          "(Besluit verhaal ziekengeld art. 2 lid 2; the first 14 weeks are left out, so UWV "
-          "explains the law)."};
-    ask_own_risk(c, m);
-    return m;
-  }
-  if (r.basis == Recovery::Basis::report)
-    m = {
-        r.term_lapsed
-            ? "UWV verhaalt één week ziekengeld, omdat het verslag na zijn termijn onvolledig "
-              "bleef "
-              "(Besluit verhaal ziekengeld art. 3)."
-            : "Blijft het verslag onvolledig na de termijn die UWV stelt, dan verhaalt UWV één "
-              "week ziekengeld; meer niet, en eerder ook niet (Besluit verhaal ziekengeld art. 3).",
-        r.term_lapsed
-            ? "UWV recovers one week of sickness benefit, because the report stayed incomplete "
-              "after its term (Besluit verhaal ziekengeld art. 3)."
-            : "If the report stays incomplete after the term that UWV sets, UWV recovers one week "
-              "of sickness benefit; no more, and no sooner (Besluit verhaal ziekengeld art. 3)."};
-  else if (!r.every_day_known)
-    m = {
-        "UWV verhaalt het ziekengeld over de hele weken waarin te weinig is gedaan (ZW art. 39a, "
-        "Besluit verhaal ziekengeld art. 2). Van een tekortkoming is niet te zeggen over welke "
-        "dagen zij gaat; gerekend is met het meeste, 52 weken.",
-        "UWV recovers the sickness benefit over the whole weeks in which too little was done (ZW "
-        "art. 39a, Besluit verhaal ziekengeld art. 2). Of one shortcoming it cannot be said which "
-        "days it is about; the most was counted, 52 weeks."};
-  else {
-    m = {
-        "UWV verhaalt het ziekengeld over de hele weken waarin te weinig is gedaan, elke periode "
-        "naar beneden afgerond, ten hoogste 52 weken (ZW art. 39a, Besluit verhaal ziekengeld art. "
-        "2). Naar de tekortkomingen in dit dossier:",
-        "UWV recovers the sickness benefit over the whole weeks in which too little was done, each "
-        "period rounded down, 52 weeks at most (ZW art. 39a, Besluit verhaal ziekengeld art. 2). "
-        "By the shortcomings in this dossier:"};
-    bool first = true;
-    for (const Shortfall& p : r.periods) {
-      if (p.weeks == 0) continue;
-      if (!first) m = {m.nl + ",", m.en + ","};
-      add(m, say({"{} tot en met {}: {}", "{} to {}: {}"}, p.from, p.to, weeks_of(p.weeks)));
-      first = false;
-    }
-    add(m,
-        say({"– samen {}; de eerste 14 weken zijn weggelaten (zo legt UWV de wet uit), en dagen "
-             "zonder mogelijkheden tellen niet mee.",
-             "– {} together; the first 14 weeks are left out (so UWV explains the law), and days "
-             "without possibilities do not count."},
-            weeks_of(r.weeks_of_shortfall)));
-  }
-  if (r.basis == Recovery::Basis::periods)
-    add(m, say({"Er is nog ziekengeld tot en met {}; meer dan dat is er niet te verhalen.",
-                "There is benefit until {}; more than that cannot be recovered."},
-               r.benefit_until));
-  add(m,
-      {"Premies en de bijdrage voor de Zorgverzekeringswet komen erbij en zijn niet meegerekend.",
-       "Premiums and the contribution under the Zorgverzekeringswet come on top and are not "
-       "included."});
-  ask_own_risk(c, m);
-  return m;
+    n.emplace_back(say::own_risk_unknown);
+  return n;
 }
 
 }  // namespace poortwachter

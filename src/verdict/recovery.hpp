@@ -43,7 +43,7 @@ Tri work_fits(const Case& c);
 /// without the first 14 weeks (so UWV explains the law).
 Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts, bool report);
 
-/// The same in words, with the arithmetic; empty where there is nothing to recover for.
-Message recovery_in_words(const Case& c, const Recovery& r);
+/// The same as a note, with the arithmetic; empty where there is nothing to say of it.
+Statements recovery_note(const Case& c, const Recovery& r);
 
 }  // namespace poortwachter

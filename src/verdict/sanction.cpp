@@ -5,7 +5,7 @@
 #include "law/loonsanctie.hpp"
 #include "law/spoor2.hpp"
 #include "verdict/end_of_pay.hpp"
-#include "words/fill.hpp"
+#include "verdict/notes.hpp"
 
 namespace poortwachter {
 namespace {
@@ -88,78 +88,27 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   return e;
 }
 
-Message sanction_in_words(const SanctionEnd& e) {
-  Message m =
-      say({"De loonsanctie verlengt de loondoorbetaling, die op {} eindigde, met 52 weken tot "
-           "en met {} (WIA art. 25 lid 9).",
-           "The loonsanctie extends the pay, which ended on {}, by 52 weeks until {} (WIA "
-           "art. 25 lid 9)."},
-          e.before, e.full);
-  if (e.leave > 0)
-    add(m, say({"Zwangerschaps- of bevallingsverlof onderbreekt haar of stelt haar begin uit: {} "
-                "zijn meegeteld (lid 9).",
-                "Pregnancy or maternity leave interrupts it or delays its start: {} were counted "
-                "in (lid 9)."},
-               days_of(e.leave)));
-  if (e.stated && *e.stated != e.full)
-    add(m, *e.stated < e.full
-               ? say({"UWV noemt zelf {} als laatste dag, {} eerder; daarmee is gerekend. Vraag "
-                      "UWV hoe die datum is berekend.",
-                      "UWV itself names {} as the last day, {} earlier; that one was used. Ask UWV "
-                      "how that date was worked out."},
-                     *e.stated, days_of(e.full - *e.stated))
-               : say({"UWV noemt zelf {} als laatste dag, {} later dan 52 weken toelaten; gerekend "
-                      "is met {}.",
-                      "UWV itself names {} as the last day, {} later than 52 weeks allow; {} was "
-                      "used."},
-                     *e.stated, days_of(*e.stated - e.full), e.latest));
+Statements sanction_note(const SanctionEnd& e) {
+  namespace say = notes;
+  Statements n{say::sanction{.before = e.before, .until = e.full}};
+  if (e.leave > 0) n.push_back(say::sanction_leave{.leave = e.leave});
+  if (e.stated && *e.stated < e.full)
+    n.push_back(say::stated_sooner{.stated = *e.stated, .sooner = e.full - *e.stated});
+  if (e.stated && *e.stated > e.full)
+    n.push_back(
+        say::stated_later{.stated = *e.stated, .later = *e.stated - e.full, .latest = e.latest});
   for (const LateDecision& d : e.late)
-    add(m,
+    n.push_back(
         d.on_request
-            ? say({"Op een bekortingsverzoek besliste UWV op {}, {} na de uiterste dag {} (drie "
-                   "weken, de dag van ontvangst telt mee; lid 13).",
-                   "On a request to shorten UWV decided on {}, {} after the last day, {} (three "
-                   "weeks, the day of receipt counted; lid 13)."},
-                  d.given, days_of(d.days()), d.due)
-            : say({"UWV legde haar op {} op, {} na de uiterste dag {} (zes weken voor het einde; "
-                   "lid 10).",
-                   "UWV imposed it on {}, {} after the last day, {} (six weeks before the end; "
-                   "lid 10)."},
-                  d.given, days_of(d.days()), d.due));
-  if (e.less_lateness)
-    add(m, say({"Te late dagen gaan van de zes weken na een toewijzing af. Zo doet UWV het; wordt "
-                "geen verzoek toegewezen, dan rekent UWV ze niet, maar naar de woorden van lid 14 "
-                "eindigt de loonsanctie dan op {}.",
-                "Days of lateness come off the six weeks after a request is granted. This is how "
-                "UWV does it; where no request is granted UWV does not count them, but by the "
-                "words of lid 14 the loonsanctie then ends on {}."},
-               *e.less_lateness));
-  if (e.soonest)
-    add(m, say({"Op zijn vroegst eindigt zij op {}, als UWV vandaag een bekortingsverzoek krijgt "
-                "en meteen toewijst (zes weken, de dag van de beslissing telt mee; UWV heeft drie "
-                "weken).",
-                "At the earliest it ends on {}, if UWV receives a request to shorten today and "
-                "grants it at once (six weeks, the day of the decision counted; UWV has three "
-                "weeks)."},
-               *e.soonest));
-  if (e.granted)
-    add(m, say({"Het bekortingsverzoek is op {} toegewezen: de loondoorbetaling eindigt op {} (zes "
-                "weken na de beslissing, die dag telt mee; wat UWV te laat besliste, gaat eraf; "
-                "lid 14).",
-                "The request to shorten was granted on {}: the duty to pay ends on {} (six weeks "
-                "after the decision, that day counted; what UWV decided late is taken off; lid "
-                "14)."},
-               *e.granted, *e.last_day));
+            ? Statement(say::decided_late{.decided = d.given, .late = d.days(), .due = d.due})
+            : say::imposed_late{.imposed = d.given, .late = d.days(), .due = d.due});
+  if (e.less_lateness) n.push_back(say::less_lateness{.until = *e.less_lateness});
+  if (e.soonest) n.push_back(say::soonest{.until = *e.soonest});
+  if (e.granted) n.push_back(say::granted{.granted = *e.granted, .until = *e.last_day});
   if (e.requested)
-    add(m, say({"Op het bekortingsverzoek van {} beslist UWV uiterlijk {} (drie weken, de dag van "
-                "ontvangst telt mee); bij toewijzing op die dag eindigt de loondoorbetaling op {} "
-                "(zes weken, de dag van de beslissing telt mee). Wat UWV later beslist, gaat eraf "
-                "(lid 14).",
-                "On the request to shorten of {} UWV decides by {} (three weeks, the day of "
-                "receipt counted); granted on that day, the duty to pay ends on {} (six weeks, the "
-                "day of the decision counted). What UWV decides later is taken off (lid 14)."},
-               *e.requested, *e.decide_by, *e.last_day));
-  return m;
+    n.push_back(
+        say::requested{.requested = *e.requested, .decide_by = *e.decide_by, .until = *e.last_day});
+  return n;
 }
 
 std::optional<bool> repaired_since(const Case& c, const Finding& f) {
@@ -173,21 +122,9 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
   return came_late || over;
 }
 
-Message shortening_in_words(const Verdict& v) {
-  if (v.risk == Risk::undetermined)
-    return {
-        "Of een bekortingsverzoek kan slagen, is uit het dossier niet op te maken: zie wat er "
-        "gevraagd wordt.",
-        "Whether a request to shorten can succeed cannot be told from the dossier: see what is "
-        "asked."};
-  if (v.risk >= Risk::medium)
-    return {"Een bekortingsverzoek maakt zo geen kans; waarom niet, staat bij het oordeel.",
-            "A request to shorten has no chance like this; the verdict says why not."};
-  return {
-      "Een bekortingsverzoek kan slagen: naar dit dossier ontbreekt niets meer dat een "
-      "loonsanctie draagt. Of het genoeg is, beslist UWV.",
-      "A request to shorten can succeed: by this dossier nothing is missing any more that "
-      "carries a loonsanctie. Whether it is enough, UWV decides."};
+const Sentence& shortening_note(const Verdict& v) {
+  if (v.risk == Risk::undetermined) return notes::shortening_unclear;
+  return v.risk >= Risk::medium ? notes::shortening_hopeless : notes::shortening_possible;
 }
 
 }  // namespace poortwachter

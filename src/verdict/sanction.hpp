@@ -46,8 +46,8 @@ struct SanctionEnd {
 /// Nothing without a loonsanctie in force (sanction_in_force).
 std::optional<SanctionEnd> sanction_end(const Case& c);
 
-/// The same in words, with the arithmetic.
-Message sanction_in_words(const SanctionEnd& e);
+/// The same as a note, with the arithmetic.
+Statements sanction_note(const SanctionEnd& e);
 
 /// After a loonsanctie: is this shortcoming of before made good since, late steps and stretches
 /// that ended included, a late spoor 2 only when its path was completed? Nothing without a
@@ -55,6 +55,6 @@ Message sanction_in_words(const SanctionEnd& e);
 std::optional<bool> repaired_since(const Case& c, const Finding& f);
 
 /// Whether a bekortingsverzoek can succeed by what the verdict says of the repair.
-Message shortening_in_words(const Verdict& v);
+const Sentence& shortening_note(const Verdict& v);
 
 }  // namespace poortwachter

@@ -13,13 +13,34 @@ struct Append {
   void operator()(const Count& c) const { append_number(out, c.number, c.unit.in(l)); }
   void operator()(Date d) const { append_date(out, d, l); }
   void operator()(Euro e) const { append_euro(out, e.amount, l); }
-  void operator()(Percent p) const { append_percent(out, p.value, l); }
+  void operator()(Percent p) const {
+    append_percent(out, p.value, l);
+    out += unit;
+  }
   void operator()(std::string_view text) const { out += text; }
   void operator()(const Text& text) const { out += text.in(l); }
   void operator()(const Message* m) const { out += m->in(l); }
 };
 
+constexpr std::array<std::array<std::string_view, 2>, 3> kBetween{
+    {{";", "; "}, {",", ", "}, {"+", " + "}}};
+
 }  // namespace
+
+std::string_view between_items(std::string_view unit) {
+  for (const auto& [sign, between] : kBetween)
+    if (sign == unit) return between;
+  return {};
+}
+
+std::optional<Form> form_of(const Slot& slot) {
+  if (slot.unit.empty()) return Form::date;
+  if (slot.unit == "%") return Form::percent;
+  if (slot.unit == "€") return Form::euro;
+  if (slot.unit == "#" || known_unit(slot.unit)) return Form::number;
+  if (!between_items(slot.unit).empty()) return Form::list;
+  return std::nullopt;
+}
 
 void append_filling(std::string& out, const Filling& filling, std::string_view unit, Language l) {
   std::visit(Append{out, unit, l}, filling);

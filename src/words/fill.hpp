@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,14 @@ struct Slot {
   std::string_view name;
   std::string_view unit;
 };
+
+/// What a place of a sentence of the verdict shows: {day} a date, {late:dagen} a number with its
+/// noun, {line:#} a number alone, {wage:%} a percentage, {sum:€} an amount, and {why:;} {part:,}
+/// {sum:+} a list with that sign between its items. Nothing for what is none of these.
+enum class Form : std::uint8_t { date, number, percent, euro, list };
+std::optional<Form> form_of(const Slot& slot);
+/// "; ", ", " or " + ": by what stands in the place of a list.
+std::string_view between_items(std::string_view unit);
 /// Takes the text up to and with its first place off `text`; that place. None: all of it.
 std::optional<Slot> next_slot(std::string& out, std::string_view& text);
 

@@ -89,7 +89,7 @@ def main():
             continue
         as_of = datetime.date.fromisoformat(result["as_of"]).toordinal()
         said = [(f["rule"], f["message"]) for f in result["findings"]]
-        said += [("notes", note) for note in result["notes"]]
+        said += [("notes", note["text"]) for note in result["notes"]]
         for rule, sentence in said:
             bad, n = faults(sentence, as_of)
             seen += n

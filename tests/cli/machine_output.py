@@ -200,7 +200,7 @@ class Json(unittest.TestCase):
         """Only what people read changes with the language."""
         done = run("check", "--format", "json", "--fail-on", "never", "--lang", "en", "examples",
                    INVALID)
-        prose = ("message", "remedy", "ground", "reason", "basis", "notes", "hint", "scope", "title")
+        prose = ("message", "remedy", "ground", "reason", "basis", "text", "hint", "scope", "title")
 
         def bare(value):
             if isinstance(value, dict):

@@ -26,9 +26,8 @@ inline Audit audit_of(const Node& dossier, const RuleSet& rules = {}) {
 
 /// Dates within sentences are of no interest where dates are compared by themselves, nor are lines.
 inline std::string without_dates(const std::string& text) {
-  static const std::regex date(
-      R"(\d{1,2} [a-z]+ \d{4}|\d{4}-\d{2}-\d{2}|(regel|line) \d+)",
-      std::regex::icase | std::regex::optimize);
+  static const std::regex date(R"(\d{1,2} [a-z]+ \d{4}|\d{4}-\d{2}-\d{2}|(regel|line) \d+)",
+                               std::regex::icase | std::regex::optimize);
   return std::ranges::none_of(text, [](char c) { return c >= '0' && c <= '9'; })
              ? text
              : std::regex_replace(text, date, "#");
@@ -96,8 +95,9 @@ inline std::vector<std::string> outcome(const Audit& a, Date zero) {
                   std::to_string(a.first_sick_day - zero) + " end +" +
                   std::to_string(a.waiting_period_end - zero) + " tested +" +
                   std::to_string(a.tested_until - zero));
-  for (const Message& n : a.notes)
-    lines.push_back("note " + without_dates(n.nl) + " / " + without_dates(n.en));
+  for (const Statements& n : a.notes)
+    lines.push_back("note " + without_dates(in_words(n, Language::nl)) + " / " +
+                    without_dates(in_words(n, Language::en)));
   return lines;
 }
 

@@ -89,6 +89,8 @@ inline DossierResult checked() {
 }
 
 inline constexpr Sentence kMissing{"lacking", {"Deel i ontbreekt.", "Part i is missing."}};
+inline constexpr Sentence kBasis{
+    "cost", {"70% van 34200 per jaar, 52 weken", "70% of 34200 a year, 52 weeks"}};
 inline constexpr Sentence kNoResult{"no", {"Er is geen resultaat.", "There is no result."}};
 
 inline DossierResult high() {
@@ -99,17 +101,16 @@ inline DossierResult high() {
   v.administrative = Risk::low;
   v.sanction = Sanction::substantive;
   v.max_weeks = 52;
-  v.exposure = Exposure{
-      .amount = 23940,
-      .weeks = 52,
-      .days = 364,
-      .share = 0.7,
-      .a_year = 34200,
-      .working_days = 261,
-      .day_wage = 131.03,
-      .day_wages = {{Date::of(2025, 1, 6), Date::of(2026, 1, 4), 260, 131.03, 290.67, true,
-                     Date::of(2025, 1, 1), "bron"}},
-      .basis = {"70% van 34200 per jaar, 52 weken", "70% of 34200 a year, 52 weeks"}};
+  v.exposure = Exposure{.amount = 23940,
+                        .weeks = 52,
+                        .days = 364,
+                        .share = 0.7,
+                        .a_year = 34200,
+                        .working_days = 261,
+                        .day_wage = 131.03,
+                        .day_wages = {{Date::of(2025, 1, 6), Date::of(2026, 1, 4), 260, 131.03,
+                                       290.67, true, Date::of(2025, 1, 1), "bron"}},
+                        .basis = kBasis};
   v.pay.parts = {{PayCause::waiting_period, Date::of(2023, 1, 9), Date::of(2025, 1, 5), 728}};
   v.route.push_back({Step::complete, Tri::no, false, {}, kMissing});
   v.route.push_back({Step::satisfactory_result, Tri::no, true, {&kResult}, kNoResult});
@@ -138,8 +139,8 @@ std::string report(std::string_view format, const ReportOptions& o, const Result
   Summary summary;
   const auto writer = report_format(format)->make(o);
   writer->begin(out);
-  (..., ((summary.dossiers > 0 ? writer->between(out) : void()), summary.add(summary_row(results, true)),
-         writer->item(results, out)));
+  (..., ((summary.dossiers > 0 ? writer->between(out) : void()),
+         summary.add(summary_row(results, true)), writer->item(results, out)));
   writer->end(summary, out);
   return out;
 }

@@ -67,8 +67,8 @@ TEST_CASE("the cost of a sanction is 70 % of the day wages of its days", "[expos
     const Exposure e = of(r.wage, {{r.from, r.last}});
     CHECK(e.amount == Approx(r.amount).margin(0.001));
     CHECK(e.weeks == r.weeks);
-    INFO(e.basis.en);
-    CHECK(e.basis.en.starts_with(r.basis));
+    INFO(e.basis.in(Language::en));
+    CHECK(e.basis.in(Language::en).starts_with(r.basis));
   }
 }
 
@@ -96,13 +96,13 @@ TEST_CASE("where a maximum is not known the last known one bounds the cost, and 
   // The second half of 2025: 65 + 66 + 1 days of work in 26 weeks and a day.
   const Exposure e = of("100000, per: jaar", {{"2025-07-01", "2025-12-31"}});
   CHECK(e.amount == Approx(0.7 * 132 * 290.67).margin(0.006));
-  CHECK(e.basis.en.find("that of 1 July 2025 is not known, that of 1 January 2025 was used") !=
+  CHECK(e.basis.in(Language::en).find("that of 1 July 2025 is not known, that of 1 January 2025 was used") !=
         std::string::npos);
-  CHECK(e.basis.nl.find("dat van 1 juli 2025 is niet bekend") != std::string::npos);
+  CHECK(e.basis.in(Language::nl).find("dat van 1 juli 2025 is niet bekend") != std::string::npos);
   // Below it nothing hangs on it.
-  CHECK(of("75000, per: jaar", {{"2025-07-01", "2025-12-31"}}).basis.en.find("not known") ==
+  CHECK(of("75000, per: jaar", {{"2025-07-01", "2025-12-31"}}).basis.in(Language::en).find("not known") ==
         std::string::npos);
-  CHECK(of("100000, per: jaar", {{"2026-01-01", "2026-06-30"}}).basis.en.find("not known") ==
+  CHECK(of("100000, per: jaar", {{"2026-01-01", "2026-06-30"}}).basis.in(Language::en).find("not known") ==
         std::string::npos);
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("more wage never costs less", "[exposure]") {
 
 TEST_CASE("how long it lasts is said in weeks and days", "[exposure]") {
   const auto lasting = [](const char* last) {
-    const std::string basis = of("36000, per: jaar", {{"2025-01-06", last}}).basis.en;
+    const std::string basis = of("36000, per: jaar", {{"2025-01-06", last}}).basis.in(Language::en);
     return basis.substr(basis.find("261), ") + 6);
   };
   CHECK(lasting("2025-01-06") == "1 day");
@@ -129,7 +129,7 @@ TEST_CASE("how long it lasts is said in weeks and days", "[exposure]") {
 
 TEST_CASE("amounts are grouped by three, as Dutch readers write them", "[exposure]") {
   const auto written = [](const std::string& wage) {
-    const std::string basis = of(wage + ", per: jaar", {{"2025-01-06", "2025-01-12"}}).basis.nl;
+    const std::string basis = of(wage + ", per: jaar", {{"2025-01-06", "2025-01-12"}}).basis.in(Language::nl);
     const auto from = basis.find('(') + 1;
     return basis.substr(from, basis.find(" per jaar") - from);
   };

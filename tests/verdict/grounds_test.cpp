@@ -14,6 +14,8 @@ using namespace poortwachter::test;
 
 namespace {
 
+std::string english(const Statements& said) { return in_words(said, Language::en); }
+
 void on(const std::string& grounds, const std::string& events,
         const std::function<void(const Case&)>& look) {
   with_dossier(
@@ -70,7 +72,7 @@ TEST_CASE("a ground covers a shortcoming that lies wholly in its period", "[grou
     INFO(r.what);
     on("{betreft: spoor, stuk: map 3" + r.ground + "}", "", [&](const Case& c) {
       CHECK((cover(c, r.shortcoming) == Cover::stated) == r.covered);
-      CHECK(holds(ground_beside(c, r.shortcoming).en, "does not cover the whole period") !=
+      CHECK(holds(english(ground_beside(c, r.shortcoming)), "does not cover the whole period") !=
             r.covered);
     });
   }
@@ -111,14 +113,14 @@ TEST_CASE("a positive opinion on the efforts covers the time up to its date", "[
     INFO(r.what << ": " << r.opinion);
     on("", "{soort: deskundigenoordeel, " + r.opinion + "}", [&](const Case& c) {
       const Finding f = shortcoming("2024-03-01", "2024-03-31");
-      const Message beside = ground_beside(c, f);
+      const Statements beside = ground_beside(c, f);
       CHECK((cover(c, f) == Cover::confirmed) == r.covers);
-      CHECK(holds(beside.en, "covers the time up to its date, not after it") ==
+      CHECK(holds(english(beside), "covers the time up to its date, not after it") ==
             r.covers_the_first_days);
       CHECK(beside.empty() == (!r.covers && !r.covers_the_first_days));
       CHECK(cover(c, shortcoming("2024-03-01", "")) == Cover::none);
       CHECK(ground_beside(c, shortcoming("2024-03-01", "")).empty());
-      CHECK_FALSE(holds(ground_beside(c, shortcoming("", "2024-03-31")).en, "not after it"));
+      CHECK_FALSE(holds(english(ground_beside(c, shortcoming("", "2024-03-31"))), "not after it"));
     });
   }
 }

@@ -9,7 +9,7 @@
 #include "verdict/questions.hpp"
 #include "verdict/repair.hpp"
 #include "verdict/sample.hpp"
-#include "verdict/verdict.hpp"
+#include "verdict/what_if.hpp"
 
 namespace poortwachter::test {
 

@@ -8,8 +8,8 @@ using namespace poortwachter::test;
 namespace {
 
 bool says(const Sample& s, std::string_view words) {
-  for (const Message& m : s.audited().notes)
-    if (m.nl.find(words) != std::string::npos) return true;
+  for (const Statements& n : s.audited().notes)
+    if (in_words(n, Language::nl).find(words) != std::string::npos) return true;
   return false;
 }
 
@@ -74,8 +74,7 @@ TEST_CASE("who has recovered is in no week of sickness any more", "[notes]") {
 TEST_CASE("that the efforts are tested up to the WIA application, from the day after it on",
           "[notes]") {
   const auto told = [](const Sample& s) {
-    return says(s,
-                "UWV toetst de inspanningen tot en met de WIA-aanvraag van 15 oktober 2024");
+    return says(s, "UWV toetst de inspanningen tot en met de WIA-aanvraag van 15 oktober 2024");
   };
   const Sample applied = Sample().add("soort: wia_aanvraag, datum: 2024-10-15");
   CHECK_FALSE(told(Sample(applied).on("2024-10-15")));

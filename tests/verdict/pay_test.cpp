@@ -34,7 +34,8 @@ void on(const File& file, const char* as_of,
 std::string notes_of(const File& file, const char* as_of) {
   std::string all;
   on(file, as_of, [&](const Dossier& d, Date day) {
-    for (const Message& m : audit(d, day, RuleSet()).notes) all += m.en + "\n";
+    for (const Statements& n : audit(d, day, RuleSet()).notes)
+      all += in_words(n, Language::en) + "\n";
   });
   return all;
 }

@@ -13,6 +13,8 @@ using namespace poortwachter::test;
 
 namespace {
 
+std::string english(const Statements& note) { return in_words(note, Language::en); }
+
 /// Sick since 9 January 2023; the first 14 weeks end on 16 April, the 104 weeks on 5 January 2025.
 void on(const std::string& end, const std::string& events,
         const std::function<void(const Case&)>& look, const std::string& employee = "",
@@ -142,7 +144,7 @@ TEST_CASE("a shortcoming that does not say its days: the most is counted", "[rec
     const Recovery r = recovery(c, {&f, 1}, true, false);
     CHECK_FALSE(r.every_day_known);
     CHECK(weeks(r) == 52);
-    CHECK(recovery_in_words(c, r).en.find("the most was counted, 52 weeks") != std::string::npos);
+    CHECK(english(recovery_note(c, r)).find("the most was counted, 52 weeks") != std::string::npos);
   });
   f.weight = f.rule->weight;
   f.status = Status::unknown;
@@ -180,7 +182,7 @@ TEST_CASE("one week for a report that stays incomplete after a term", "[recovery
     CHECK(r.basis == Recovery::Basis::report);
     CHECK(weeks(r) == 1);
     CHECK(r.term_lapsed);
-    CHECK(recovery_in_words(c, r).en.find("recovers one week of sickness benefit, because") !=
+    CHECK(english(recovery_note(c, r)).find("recovers one week of sickness benefit, because") !=
           std::string::npos);
   });
   // No term yet: the most that can follow.
@@ -188,7 +190,7 @@ TEST_CASE("one week for a report that stays incomplete after a term", "[recovery
     const Recovery r = recovery(c, none, false, true);
     CHECK(weeks(r) == 1);
     CHECK_FALSE(r.term_lapsed);
-    CHECK(recovery_in_words(c, r).en.find("If the report stays incomplete") != std::string::npos);
+    CHECK(english(recovery_note(c, r)).find("If the report stays incomplete") != std::string::npos);
   });
   // Also where art. 1 gives nil; not beside the weeks of art. 2.
   on("2023-12-31", kWork + "ja}\n", [&](const Case& c) {
@@ -214,11 +216,11 @@ TEST_CASE("periods of less than a week together are no week", "[recovery]") {
     const Recovery r = recovery(c, f, true, false);
     CHECK(r.basis == Recovery::Basis::nothing);
     CHECK(r.charged.empty());
-    CHECK(recovery_in_words(c, r).en.starts_with("No period in which too little was done"));
+    CHECK(english(recovery_note(c, r)).starts_with("No period in which too little was done"));
     // Nothing to say but what it all hangs on.
-    CHECK(recovery_in_words(c, recovery(c, {}, false, false))
-              .en.starts_with("Whether the employer "
-                              "is an own-risk"));
+    CHECK(english(recovery_note(c, recovery(c, {}, false, false)))
+              .starts_with("Whether the employer "
+                           "is an own-risk"));
   });
 }
 
@@ -226,13 +228,13 @@ TEST_CASE("the words hold each period, what is left out and what is not included
   const std::vector<Finding> f{shortfall("2023-05-01", "2023-05-20"),
                                shortfall("2023-07-01", "2023-07-20")};
   on("2023-12-31", "", [&](const Case& c) {
-    const Message m = recovery_in_words(c, recovery(c, f, true, false));
+    const std::string said = english(recovery_note(c, recovery(c, f, true, false)));
     for (const std::string_view part :
          {"1 May 2023 to 20 May 2023: 2 weeks, 1 July 2023 to 20 July 2023: 2 weeks",
           "4 weeks together", "There is benefit until 5 January 2025", "are not included",
           "own-risk bearer"}) {
       INFO(part);
-      CHECK(m.en.find(part) != std::string::npos);
+      CHECK(said.find(part) != std::string::npos);
     }
   });
 }

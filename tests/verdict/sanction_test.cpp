@@ -12,6 +12,8 @@ using namespace poortwachter;
 
 namespace {
 
+std::string english(const Statements& note) { return in_words(note, Language::en); }
+
 void on(const std::string& events, const std::function<void(const Dossier&)>& look) {
   load_dossiers(
       "poortwachter: 1\nkenmerk: s\nwerknemer: {}\nverzuim: {eerste_ziektedag: 2021-11-01}\n"
@@ -154,10 +156,8 @@ TEST_CASE("what UWV decided late comes off the six weeks", "[sanction]") {
   CHECK(refused_in_time->days_off() == 0);
   CHECK(refused_in_time->last_day->iso() == "2024-04-20");
   const auto said = [](const char* imposed) {
-    return sanction_in_words(
-               *end_of("  - {soort: loonsanctie, datum: " + std::string(imposed) + "}\n",
-                       "2023-10-01"))
-        .en;
+    return english(sanction_note(
+        *end_of("  - {soort: loonsanctie, datum: " + std::string(imposed) + "}\n", "2023-10-01")));
   };
   CHECK(said("2023-09-17").find("UWV imposed it on") == std::string::npos);  // the day itself
   CHECK(said("2023-09-18").find("on 18 September 2023, 1 day after the last day, 17 September") !=
@@ -165,12 +165,13 @@ TEST_CASE("what UWV decided late comes off the six weeks", "[sanction]") {
   // Which decision it was, and by how much.
   REQUIRE(refused_late->late.size() == 1);
   CHECK(refused_late->late[0].on_request);
-  const Message words = sanction_in_words(*refused_late);
-  CHECK(
-      words.nl.find("besliste UWV op 31 december 2023, 10 dagen na de uiterste dag 21 december") !=
-      std::string::npos);
-  CHECK(words.en.find("decided on 31 December 2023, 10 days after the last day, 21 December") !=
+  const Statements words = sanction_note(*refused_late);
+  CHECK(in_words(words, Language::nl)
+            .find("besliste UWV op 31 december 2023, 10 dagen na de uiterste dag 21 december") !=
         std::string::npos);
+  CHECK(
+      english(words).find("decided on 31 December 2023, 10 days after the last day, 21 December") !=
+      std::string::npos);
 }
 
 TEST_CASE("without a granted request lateness counts by the words of the law, not by UWV",
@@ -197,7 +198,7 @@ TEST_CASE("the last day that UWV itself names is held against that of the law", 
   CHECK(named("2024-04-28").latest.iso() == "2024-04-28");  // that is what UWV decided
   CHECK(named("2024-11-30").latest.iso() == "2024-10-27");  // 52 weeks at most
   CHECK(named("2023-10-29").latest.iso() == "2024-10-27");  // no end of a sanction
-  const auto said = [&](const char* day) { return sanction_in_words(named(day)).en; };
+  const auto said = [&](const char* day) { return english(sanction_note(named(day))); };
   CHECK(said("2024-10-27").find("UWV itself names") == std::string::npos);
   CHECK(said("2024-10-23").find("names 23 October 2024 as the last day, 4 days earlier") !=
         std::string::npos);
@@ -231,7 +232,7 @@ TEST_CASE("a shortcoming is repaired when it was done late or is over", "[sancti
   CHECK(ended("gestaakt") == false);
   const Audit never = audited(kSanction + analysis, "2024-03-11");
   CHECK(repaired(never, "spoor/tweede-spoor-gestart") == false);
-  CHECK(never.notes.back().nl == shortening_in_words(never.verdict).nl);
+  CHECK(never.notes.back().back().key() == shortening_note(never.verdict).key);
   // Of procedure, and without a loonsanctie, nothing is to be repaired for a shortening.
   CHECK_FALSE(repaired(never, "tijdigheid/plan-van-aanpak").has_value());
   CHECK_FALSE(repaired(audited(analysis, "2024-03-11"), "spoor/tweede-spoor-gestart").has_value());
@@ -279,7 +280,7 @@ TEST_CASE("a completion term that was met too late is repaired since", "[sanctio
 TEST_CASE("after its last day a loonsanctie is no longer shortened", "[sanction]") {
   const auto said = [](const char* as_of) {
     std::string all;
-    for (const Message& m : audited(kSanction, as_of).notes) all += m.en;
+    for (const Statements& n : audited(kSanction, as_of).notes) all += english(n);
     return all;
   };
   CHECK(said("2024-10-27").find("request to shorten") != std::string::npos);  // the last day
@@ -289,9 +290,9 @@ TEST_CASE("after its last day a loonsanctie is no longer shortened", "[sanction]
 TEST_CASE("a request to shorten succeeds, fails or cannot be judged by the risk", "[sanction]") {
   Verdict v;
   v.risk = Risk::low;
-  CHECK(shortening_in_words(v).en.starts_with("A request to shorten can succeed"));
+  CHECK(shortening_note(v).key == "shortening_possible");
   v.risk = Risk::undetermined;
-  CHECK(shortening_in_words(v).en.starts_with("Whether a request"));
+  CHECK(shortening_note(v).key == "shortening_unclear");
   v.risk = Risk::medium;
-  CHECK(shortening_in_words(v).en.starts_with("A request to shorten has no chance"));
+  CHECK(shortening_note(v).key == "shortening_hopeless");
 }

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "rules/check.hpp"
-#include "rules/spoor/track2.hpp"
 
 namespace poortwachter {
 namespace {
@@ -98,7 +97,6 @@ void check_content(Check& k) {
     return;
   }
   k.rule.reading == Reading::each ? check_each(k, documents) : check_any(k, documents);
-  if (k.rule.track == 2) only_when_owed(k);
 }
 
 }  // namespace poortwachter

@@ -1,13 +1,12 @@
-// From findings to the risk of a loonsanctie: UWV's test, in its order.
+// What the risk would be if: the same findings judged again, when some of them are in order, fall
+// short, were made good, cost no chance or are covered by a ground.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "case/case.hpp"
-#include "poortwachter/audit.hpp"
-#include "verdict/grounds.hpp"
+#include "verdict/judge.hpp"
 
 namespace poortwachter {
 
@@ -15,19 +14,6 @@ namespace poortwachter {
 /// order, or that it fell short, or that it were made good today: the days that were lost until now
 /// stay lost, unless a paper of today can speak for them.
 enum class Assume : std::uint8_t { as_found, in_order, short_of, made_good };
-
-/// The verdict on findings that were weighed (lost_days.hpp), without its questions.
-Verdict judge(const Case& c, std::span<const Finding> findings);
-
-/// A finding that applies, as one judgement sees it.
-struct Seen {
-  Status status;
-  Weight weight;
-  Degree degree;
-  Tri chance_missed;
-  const Rule* rule;
-  const Finding* finding;
-};
 
 /// What the risk would be if. Of a case that is tested: its verdict got past the first steps. What
 /// cannot decide is passed over once for all, and what an assumption leaves as it is stands as the

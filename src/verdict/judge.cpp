@@ -1,0 +1,473 @@
+#include "verdict/judge.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "case/activity.hpp"
+#include "law/oordeel.hpp"
+#include "law/resultaat.hpp"
+#include "law/ziekte.hpp"
+#include "verdict/end_of_pay.hpp"
+#include "verdict/recovery.hpp"
+#include "verdict/route/chance_missed.hpp"
+#include "verdict/route/complete.hpp"
+#include "verdict/route/efforts_sufficient.hpp"
+#include "verdict/route/in_scope.hpp"
+#include "verdict/route/repairable.hpp"
+#include "verdict/route/satisfactory_result.hpp"
+#include "verdict/route/shortened_waiting_period.hpp"
+#include "verdict/route/valid_ground.hpp"
+#include "verdict/route/work_possible.hpp"
+#include "verdict/uwv.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Walks the route; every step leaves its answer behind.
+class Judge {
+ public:
+  Judge(const Case& a_case, std::span<const Finding> findings, std::span<const Seen> seen,
+        const What& what, bool brief)
+      : c_(a_case),
+        findings_(findings),
+        seen_(seen),
+        sanction_(sanction_in_force(a_case)),
+        what_(what),
+        brief_(brief) {
+    v_.consequence = c_.contract_ends ? Consequence::verhaal_ziekengeld
+                     : c_.own_risk && c_.contract_end && *c_.contract_end < c_.pay_end
+                         ? Consequence::verlenging_ziekengeld
+                         : Consequence::loonsanctie;
+  }
+
+  /// Once only: the answer is handed over.
+  Verdict verdict() {
+    if (!in_scope() || shortened()) return std::move(v_);
+    v_.administrative = completeness();
+    v_.substantive = efforts();
+    v_.risk = std::max(v_.administrative, v_.substantive);
+    if (v_.risk != Risk::none)
+      v_.sanction =
+          v_.substantive >= v_.administrative ? Sanction::substantive : Sanction::administrative;
+    v_.presumptions =
+        static_cast<int>(rules([](const Seen& f) {
+                           return f.status == Status::unknown && f.weight == Weight::substantive &&
+                                  !f.rule->existence && f.rule->role != Role::chance_missed;
+                         }).size());
+    return std::move(v_);
+  }
+
+  // 1. Is a test due at all, and can it still lead to anything?
+  bool in_scope() {
+    namespace say = route::in_scope;
+    if (const auto why = out_of_scope()) {
+      answer(*why, true);
+      return false;
+    }
+    if (uwv::undecided_sanction(c_)) {
+      v_.risk = v_.substantive = Risk::undetermined;
+      v_.sanction = Sanction::substantive;
+      answer(say::sanction_unknown{.last = *last_day_to_impose(c_)}, true);
+      return false;
+    }
+    answer(c_.contract_ends ? say::contract_ends : say::goes_on);
+    return true;
+  }
+
+  std::optional<Answered> out_of_scope() const {
+    namespace say = route::in_scope;
+    if (c_.as_of < c_.dossier.first_sick_day) return say::before_sickness;
+    if (c_.as_of < c_.fsd) return say::between_periods{.next = c_.fsd};
+    // What was paid in sickness benefit until the recovery can still be recovered.
+    const Date paid_until = c_.contract_ends ? *c_.contract_end : c_.pay_end;
+    if (c_.recovered && (*c_.recovered <= paid_until || sanction_ != nullptr))
+      return say::recovered;
+    if (c_.aow && *c_.aow <= std::min(c_.test_end, c_.pay_end)) return say::aow;
+    if (c_.contract_ends &&
+        c_.clock.counted(c_.fsd, c_.test_end + 1) < law::ziekte::zonder_toets.days(c_.fsd))
+      return say::short_contract;
+    if (c_.clock.elapsed(c_.as_of) < law::ziekte::zonder_toets.days(c_.fsd))
+      return say::under_six_weeks;
+    if (yes(c_.dossier.employee.yes(Field::andere_werkgever_goedgekeurd)))
+      return say::other_employer;
+    if (uwv::lifted(c_, sanction_)) return say::shortened;
+    const auto last = last_day_to_impose(c_);
+    const Event* imposed = c_.first(Kind::loonsanctie);
+    if (imposed != nullptr && yes(sanction_void(c_)))
+      return say::void_sanction{.imposed = imposed->day, .end = pay_end_before_sanction(c_)};
+    if (const Date end = end_of_pay(c_).until(); sanction_ != nullptr && c_.as_of > end)
+      return say::pay_ended{.end = end};
+    if (imposed == nullptr && last && c_.as_of > *last && uwv::sanction_delivered(c_))
+      return say::too_late{.last = *last};
+    if (imposed == nullptr && !c_.contract_ends && uwv::sanction_delivered(c_) &&
+        days_that_can_be_imposed(c_).empty())
+      return say::nothing_to_impose{.end = end_of_pay(c_).until()};
+    return std::nullopt;
+  }
+
+  // 2. Was an early (IVA) application granted? Then there is no RIV test (WIA art. 66 lid 6).
+  bool shortened() {
+    namespace say = route::shortened_waiting_period;
+    Tri granted = Tri::no;
+    for (const Event* e : c_.events(Kind::wia_aanvraag))
+      if (yes(e->yes(Field::verkorte_wachttijd))) granted = granted || e->yes(Field::toegekend);
+    if (no(granted) && c_.first(Kind::wia_aanvraag) == nullptr && !c_.delivered(Kind::wia_aanvraag))
+      granted = Tri::unknown;
+    answer(yes(granted) ? say::granted : no(granted) ? say::none : say::open, yes(granted));
+    return yes(granted);
+  }
+
+  // 3. Are the parts of the report there? Sets the administrative risk.
+  Risk completeness() {
+    namespace say = route::complete;
+    if (const Event* e = c_.last(Kind::uwv_compleet)) {
+      answer(say::confirmed{.confirmed = e->day});
+      return Risk::none;
+    }
+    // UWV tests the efforts only once the report is complete, and adds no reasons later
+    // (Professioneel kader).
+    if (sanction_ != nullptr && yes(sanction_->is(Field::soort_loonsanctie, Word::inhoudelijk))) {
+      answer(say::tested{.imposed = sanction_->day});
+      return Risk::none;
+    }
+    const auto gap = [](const Seen& f) {
+      return f.status == Status::fail && f.weight == Weight::administrative &&
+             f.rule->role != Role::completion_term;
+    };
+    const bool lacking = any(gap);
+    // The employee's own opinion is his to give: its absence alone carries no sanction.
+    const bool only_the_employees =
+        !any([&](const Seen& f) { return gap(f) && f.finding->part != 'l'; });
+    // Whoever delivers what is missing meets the term that UWV set for it.
+    const bool asked_for = !uwv::only_other_papers(c_);
+    const bool running =
+        asked_for && !what_.parts_added && of(Role::completion_term, Status::upcoming);
+    const Finding* missed = of(Role::completion_term, Status::fail);
+    const bool lapsed =
+        asked_for && !uwv::met_since(c_, sanction_) && missed != nullptr && missed->part != 'l';
+    const bool due = c_.as_of > c_.report_due;
+
+    // UWV has a report that lacked parts. That they were added is not presumed: the gap is on file,
+    // and without an answer to UWV it leads to a sanction (WIA art. 25 lid 9).
+    if (only_the_employees && any(&Seen::maybe_added) && uwv::has_report(c_)) {
+      answer(say::maybe_added).because = rules(&Seen::maybe_added);
+      return lapsed ? Risk::high : running ? Risk::medium : Risk::undetermined;
+    }
+    if (!lacking) {
+      if (running) {
+        answer(say::term_runs);
+        return Risk::medium;
+      }
+      const bool unclear = any(Weight::administrative, Status::unknown) ||
+                           of(Role::completeness, Status::pass) == nullptr;
+      answer(!due                                                         ? say::not_due
+             : unclear                                                    ? say::unclear
+             : asked_for || c_.first(Kind::uwv_hersteltermijn) == nullptr ? say::there
+                                                                          : say::not_asked);
+      // Complete, be it after the term or since the loonsanctie: a sanction is for what is missing,
+      // and UWV has yet to say that it is enough.
+      return lapsed || uwv::on_completeness(sanction_) ? Risk::low : Risk::none;
+    }
+    answer(say::lacking).because = rules(gap);
+    if (only_the_employees) return due ? Risk::low : Risk::none;
+    if (lapsed) return Risk::high;
+    if (uwv::has_report(c_) || running) return Risk::medium;
+    return due ? Risk::low : Risk::none;
+  }
+
+  // 4–9. The efforts; sets the substantive risk.
+  Risk efforts() {
+    if (satisfactory() || no_work_possible()) return Risk::none;
+    std::vector<const Seen*> short_on;
+    short_on.reserve(seen_.size());
+    for (const Seen& f : seen_)
+      if (falls_short(f)) short_on.push_back(&f);
+    const bool open = any(&Seen::effort_unknown);
+    const Risk floor = open ? Risk::undetermined : Risk::none;
+    if (short_on.empty()) return sufficient(open);
+
+    answer(route::efforts_sufficient::no).because =
+        rules([this](const Seen& f) { return falls_short(f); });
+    // Where nothing can be repaired any more no answer, and no ground, can raise the risk.
+    const Tri hopeless = beyond_repair();
+    if (!chances(short_on, yes(hopeless))) return std::max(floor, Risk::low);
+    const Risk after_grounds = grounds(short_on, yes(hopeless));
+    if (short_on.empty() && !yes(hopeless)) return std::max(floor, after_grounds);
+    if (nothing_to_recover(short_on)) return std::max(floor, Risk::low);
+    if (!repairable(short_on, hopeless))
+      return yes(hopeless) ? Risk::low : std::max(floor, after_grounds);
+    return serious(short_on) > 0 ? Risk::high : std::max(floor, Risk::medium);
+  }
+
+  static std::ptrdiff_t serious(const std::vector<const Seen*>& short_on) {
+    return std::count_if(short_on.begin(), short_on.end(),
+                         [](const Seen* f) { return f->degree == Degree::serious; });
+  }
+
+  /// A substantive shortcoming. After a loonsanctie those that it was imposed for: UWV names all at
+  /// once (Professioneel kader), and what was completed since is repaired.
+  bool falls_short(const Seen& s) const {
+    if (s.status != Status::fail || s.weight != Weight::substantive) return false;
+    if (s.rule->role == Role::chance_missed) return false;  // says something of the others
+    if (sanction_ == nullptr) return true;
+    // Imposed for the report alone, the efforts are yet to be tested once it is complete: what UWV
+    // names all at once is what falls short in them (Professioneel kader).
+    if (uwv::on_completeness(sanction_)) return true;
+    if (s.finding->short_from && *s.finding->short_from > sanction_->day) return false;
+    // Where UWV refused to shorten it, it did not find that repaired.
+    return uwv::refused(c_) || !s.finding->repaired_since.value_or(false);
+  }
+
+  // 4. Is there a result that satisfies?
+  bool satisfactory() {
+    namespace say = route::satisfactory_result;
+    const Tri outcome = of(Role::result, Status::pass) != nullptr      ? Tri::yes
+                        : of(Role::result, Status::unknown) != nullptr ? Tri::unknown
+                                                                       : Tri::no;
+    Answered reason = yes(outcome) ? say::yes : unknown(outcome) ? say::unknown : say::no;
+    if (const Finding* wage = of(Role::result_wage, Status::pass);
+        yes(outcome) && wage != nullptr && wage->percent &&
+        *wage->percent < law::resultaat::krap.on(c_.fsd))
+      reason = say::narrow{.wage = Percent{*wage->percent}};
+    answer(std::move(reason), yes(outcome)).because =
+        rules([](const Seen& f) { return f.weight == Weight::result; });
+    return yes(outcome);
+  }
+
+  // 5. Had the employee possibilities to work?
+  bool no_work_possible() {
+    namespace say = route::work_possible;
+    const PossibilitySpan& now = c_.possibilities(c_.test_moment);
+    if (!no(now.possible)) {
+      answer(yes(now.possible) ? say::yes : say::unknown);
+      return false;
+    }
+    const bool lasting =
+        no(now.basis->event->yes(Field::herstel_verwacht)) && yes(now.basis->competent);
+    answer(lasting ? say::none_lasting : say::none_now, lasting);
+    return lasting;
+  }
+
+  // 6. No shortcoming.
+  Risk sufficient(bool open) {
+    namespace say = route::efforts_sufficient;
+    if (open) {
+      answer(say::unknown).because = rules(&Seen::effort_unknown);
+      return yes(beyond_repair()) ? Risk::low : Risk::undetermined;
+    }
+    const auto shortfall = [](const Seen& f) {
+      return f.status == Status::fail && f.weight == Weight::procedural;
+    };
+    const bool procedural = any(shortfall);
+    const bool sanctioned = sanction_ != nullptr && !uwv::on_completeness(sanction_);
+    answer(sanctioned && uwv::refused(c_) ? say::refused
+           : sanctioned                   ? say::repaired
+           : procedural                   ? say::procedural
+                                          : say::yes,
+           true)
+        .because = rules(shortfall);
+    if (sanctioned && uwv::refused(c_)) return Risk::medium;
+    return procedural || sanctioned ? Risk::low : Risk::none;
+  }
+
+  // 7. Takes out what cost no chance of work; false when nothing is left.
+  bool chances(std::vector<const Seen*>& short_on, bool hopeless) {
+    namespace say = route::chance_missed;
+    std::erase_if(short_on, [](const Seen* f) { return no(f->chance_missed); });
+    if (short_on.empty()) {
+      answer(say::none, true);
+      return false;
+    }
+    const bool judged = std::any_of(short_on.begin(), short_on.end(),
+                                    [](const Seen* f) { return yes(f->chance_missed); });
+    if (!hopeless) answer(judged ? say::yes : say::presumed);
+    return true;
+  }
+
+  // 8. Takes what is covered out of `short_on`; gives the risk that is left when the rest weighs
+  // nothing: low, or what a ground leaves that UWV has yet to weigh.
+  Risk grounds(std::vector<const Seen*>& short_on, bool hopeless) {
+    namespace say = route::valid_ground;
+    Risk left = Risk::low;
+    std::erase_if(short_on, [&](const Seen* f) {
+      Cover how = cover(c_, *f->finding);
+      if (what_.excused == nullptr || what_.excused == f->rule) how = std::max(how, what_.ground);
+      if (how == Cover::stated) left = Risk::medium;
+      return how != Cover::none;
+    });
+    const bool all = short_on.empty();
+    answer(!all                ? (c_.dossier.grounds.empty() ? say::none : say::not_all)
+           : left == Risk::low ? say::confirmed
+                               : say::stated,
+           all && !hopeless);
+    return left;
+  }
+
+  /// After a contract that ended in the sickness: does what fell short come to no week of benefit
+  /// (ZW art. 39a; Besluit verhaal ziekengeld art. 1 and 2)?
+  bool nothing_to_recover(const std::vector<const Seen*>& short_on) {
+    if (v_.consequence != Consequence::verhaal_ziekengeld) return false;
+    // Of what is assumed to fall short nobody knows for how many weeks: at most for all of them.
+    const auto assumed = std::ranges::find_if(
+        short_on, [](const Seen* f) { return f->finding->status != Status::fail; });
+    std::vector<Finding> all;
+    if (assumed != short_on.end()) {
+      Finding& f = all.emplace_back(*(*assumed)->finding);
+      f.status = Status::fail;
+      f.weight = Weight::substantive;
+      f.short_from = c_.fsd;
+      f.short_to = c_.efforts_moment;
+    }
+    const Recovery r = recovery(c_, all.empty() ? findings_ : all, true, false);
+    if (r.basis != Recovery::Basis::nothing) return false;
+    answer(r.work_fits ? route::repairable::work_fits : route::repairable::no_week, true);
+    return true;
+  }
+
+  // 9. Can what is missing still be repaired?
+  bool repairable(const std::vector<const Seen*>& short_on, Tri hopeless) {
+    namespace say = route::repairable;
+    if (yes(hopeless)) {
+      answer(why_beyond_repair(), true);
+      return false;
+    }
+    if (std::all_of(short_on.begin(), short_on.end(),
+                    [&](const Seen* f) { return completed_late_track(*f->finding); })) {
+      answer(say::completed, true);
+      return false;
+    }
+    answer(unknown(hopeless) ? Answered(say::none_unknown) : what_remains(short_on), true);
+    return true;
+  }
+
+  Answered what_remains(const std::vector<const Seen*>& short_on) const {
+    namespace say = route::repairable;
+    const bool recovery = v_.consequence == Consequence::verhaal_ziekengeld;
+    const int grave = static_cast<int>(serious(short_on));
+    const int light = static_cast<int>(short_on.size()) - grave;
+    if (grave > 0 && light > 0)
+      return recovery ? Answered(say::recovery_both{.serious = grave, .slight = light})
+                      : say::serious_and_slight{.serious = grave, .slight = light};
+    if (grave > 0)
+      return recovery ? Answered(say::recovery_serious{.serious = grave})
+                      : say::serious{.serious = grave};
+    return recovery ? Answered(say::recovery_slight{.slight = light})
+                    : say::slight{.slight = light};
+  }
+
+  /// None now, and expected for at least three months on end from the test moment (Professioneel
+  /// kader): `geen_mogelijkheden_tot`, else `herstel_verwacht_per`, else the next reassessment.
+  Tri beyond_repair() const {
+    const auto expected = none_expected(c_);
+    if (!expected) return Tri::no;
+    // Whose judgement it is and what it rests on are presumed in order where nobody says, and
+    // asked.
+    const Judgement& j = *expected->judgement;
+    if (unknown(j.substantiated) && fails(Role::none_substantiated)) return Tri::no;
+    if (unknown(j.competent) && fails(Role::competent_doctor)) return Tri::no;
+    using By = NoneExpected::By;
+    if (expected->by == By::no_recovery) return Tri::yes;
+    if (expected->by == By::nothing)
+      return fails(Role::none_duration)                         ? Tri::no
+             : of(Role::none_duration, Status::pass) != nullptr ? Tri::yes
+                                                                : Tri::unknown;
+    return tri(expected->from <= long_enough_from(*expected));
+  }
+
+  /// The last day from which none is expected for three months. Precondition: a last day is known.
+  Date long_enough_from(const NoneExpected& n) const {
+    const Date until = *n.last + (n.by == NoneExpected::By::said ? 0 : 1);
+    return until - law::oordeel::onherstelbaar.days(c_.test_moment);
+  }
+
+  Answered why_beyond_repair() const {
+    namespace say = route::repairable;
+    const NoneExpected n = *none_expected(c_);
+    if (n.from > c_.test_moment) return say::none_foreseen{.from = n.from};
+    // A case that runs: the day until which that holds is named beforehand.
+    if (n.last && long_enough_from(n) < c_.test_end)
+      return say::none_expected_until{.last = *n.last, .test = long_enough_from(n)};
+    return say::none_expected;
+  }
+
+  bool fails(Role r) const { return of(r, Status::fail) != nullptr; }
+
+  /// Spoor 2 was late, but adequate and completed before the end of the wait (Professioneel kader).
+  bool completed_late_track(const Finding& f) const {
+    if (f.rule->role != Role::track2_in_time || sanction_ != nullptr) return false;
+    const auto ends = c_.events(Kind::spoor2_einde);
+    return std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
+      // What is not said is presumed in order; vraag/spoor2-adequaat asks.
+      return e->day <= c_.test_end && !no(e->yes(Field::inspanning_voldoende)) &&
+             !no(e->yes(Field::eindrapportage)) && !yes(e->is(Field::uitkomst, Word::gestaakt));
+    });
+  }
+
+ private:
+  RouteStep& answer(Answered a, bool settles = false) {
+    if (brief_) return unseen_;
+    v_.route.push_back({a.answer->step,
+                        a.answer->outcome,
+                        settles,
+                        {},
+                        Statement(*a.answer, std::move(a.values))});
+    return v_.route.back();
+  }
+
+  const Finding* of(Role role, Status s) const {
+    for (const Seen& f : seen_)
+      if (f.status == s && f.rule->role == role) return f.finding;
+    return nullptr;
+  }
+  bool any(Weight w, Status s) const {
+    return any([&](const Seen& f) { return f.status == s && f.weight == w; });
+  }
+  template <typename Pick>
+  bool any(Pick pick) const {
+    return std::ranges::any_of(seen_, pick);
+  }
+  /// The rules with a finding that `pick` takes, each once; for reasons alone.
+  template <typename Pick>
+  std::vector<const Rule*> rules(Pick pick) const {
+    std::vector<const Rule*> found;
+    if (brief_) return found;
+    for (const Seen& f : seen_)
+      if (std::invoke(pick, f) && (found.empty() || found.back() != f.rule))
+        found.push_back(f.rule);
+    return found;
+  }
+
+  const Case& c_;
+  std::span<const Finding> findings_;
+  std::span<const Seen> seen_;
+  const Event* sanction_;
+  What what_;
+  bool brief_;          ///< the risk alone: no reasons are asked for
+  RouteStep unseen_{};  ///< of a brief judgement: nobody asks for the route
+  Verdict v_;
+};
+
+}  // namespace
+
+Verdict judge(const Case& c, std::span<const Finding> findings) {
+  std::vector<Seen> seen;
+  seen.reserve(findings.size());
+  for (const Finding& f : findings)
+    if (f.status != Status::not_applicable) seen.emplace_back(f);
+  return Judge(c, findings, seen, {}, false).verdict();
+}
+
+Risk risk_of_papers(const Case& c, std::span<const Finding> findings, std::span<const Seen> seen,
+                    const What& what) {
+  return Judge(c, findings, seen, what, true).completeness();
+}
+
+Risk risk_of_efforts(const Case& c, std::span<const Finding> findings, std::span<const Seen> seen,
+                     const What& what) {
+  return Judge(c, findings, seen, what, true).efforts();
+}
+
+}  // namespace poortwachter

@@ -1,0 +1,58 @@
+// From findings to the risk of a loonsanctie: the walk of UWV's test, in its order. What each step
+// can answer stands in src/verdict/route/<step>.md.
+#pragma once
+
+#include <span>
+
+#include "case/case.hpp"
+#include "poortwachter/audit.hpp"
+#include "verdict/grounds.hpp"
+
+namespace poortwachter {
+
+/// A finding that applies, as one judgement sees it.
+struct Seen {
+  Status status;
+  Weight weight;
+  Degree degree;
+  Tri chance_missed;
+  const Rule* rule;
+  const Finding* finding;
+
+  /// As it was found.
+  explicit Seen(const Finding& f)
+      : status(f.status),
+        weight(f.weight),
+        degree(f.degree),
+        chance_missed(f.chance_missed),
+        rule(f.rule),
+        finding(&f) {}
+
+  /// Nobody can tell whether the effort was made at all.
+  [[nodiscard]] bool effort_unknown() const {
+    return status == Status::unknown && rule->existence && weight != Weight::advice;
+  }
+  /// A part that the report on file lacks, and that may have been added since.
+  [[nodiscard]] bool maybe_added() const {
+    return status == Status::unknown && finding->part != 0 && finding->part != 'l';
+  }
+};
+
+/// What is supposed of a case, beside what is seen of its findings.
+struct What {
+  Cover ground = Cover::none;     ///< put forward
+  const Rule* excused = nullptr;  ///< for this rule; null: for all
+  bool parts_added = false;       ///< what the report lacked was delivered
+};
+
+/// The verdict on findings that were weighed (lost_days.hpp), without its questions.
+Verdict judge(const Case& c, std::span<const Finding> findings);
+
+/// Of a case that is tested, the two halves of the risk alone: whether the report is complete, and
+/// whether the efforts suffice. `seen`: those of the findings that can decide.
+Risk risk_of_papers(const Case& c, std::span<const Finding> findings, std::span<const Seen> seen,
+                    const What& what);
+Risk risk_of_efforts(const Case& c, std::span<const Finding> findings, std::span<const Seen> seen,
+                     const What& what);
+
+}  // namespace poortwachter

@@ -1,0 +1,62 @@
+#include "verdict/uwv.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+#include "verdict/end_of_pay.hpp"
+
+namespace poortwachter::uwv {
+
+bool sanction_delivered(const Case& c) {
+  return c.delivered(Kind::loonsanctie) &&
+         std::ranges::none_of(c.dossier.extensions, [](const Record& r) {
+           return yes(r.is(Field::soort, Word::loonsanctie));
+         });
+}
+
+bool undecided_sanction(const Case& c) {
+  const auto last = last_day_to_impose(c);
+  return c.first(Kind::loonsanctie) == nullptr && last && c.as_of > *last && !sanction_delivered(c);
+}
+
+bool lifted(const Case& c, const Event* sanction) {
+  if (sanction == nullptr) return false;
+  for (const Event* e : c.events(Kind::bekortingsverzoek))
+    if (e->day >= sanction->day && yes(e->is(Field::uitkomst, Word::hersteld)) &&
+        e->date(Field::uitkomst_datum).value_or(e->day) <= c.as_of)
+      return true;
+  return false;
+}
+
+bool refused(const Case& c) {
+  const Event* last = c.last(Kind::bekortingsverzoek);
+  return last != nullptr && yes(last->is(Field::uitkomst, Word::niet_hersteld)) &&
+         last->date(Field::uitkomst_datum).value_or(last->day) <= c.as_of;
+}
+
+bool on_completeness(const Event* sanction) {
+  return sanction != nullptr && yes(sanction->is(Field::soort_loonsanctie, Word::administratief));
+}
+
+bool only_other_papers(const Case& c) {
+  const auto terms = c.events(Kind::uwv_hersteltermijn);
+  return !terms.empty() && std::all_of(terms.begin(), terms.end(), [](const Event* e) {
+    const Value* asked = e->find(Field::ontbrekend);
+    return asked != nullptr && asked->words().contains(Word::overig) && asked->words().size() == 1;
+  });
+}
+
+bool has_report(const Case& c) {
+  for (const Event* e : c.events(Kind::wia_aanvraag))
+    if (!yes(e->yes(Field::verkorte_wachttijd))) return true;
+  return c.contract_ends && c.as_of > c.report_due;
+}
+
+bool met_since(const Case& c, const Event* sanction) {
+  const auto terms = c.events(Kind::uwv_hersteltermijn);
+  return sanction != nullptr && std::all_of(terms.begin(), terms.end(), [&](const Event* e) {
+           return c.happened(*e, Field::aangevuld).has_value();
+         });
+}
+
+}  // namespace poortwachter::uwv

@@ -1,0 +1,34 @@
+// What UWV decided and asked in a case, as far as the route goes by it. `sanction` is the
+// loonsanctie in force; null: there is none.
+#pragma once
+
+#include "case/case.hpp"
+
+namespace poortwachter::uwv {
+
+/// Is it sure that there is no loonsanctie but those on file? An extension on that ground without
+/// the decision shows one.
+bool sanction_delivered(const Case& c);
+
+/// Is the time over in which UWV could impose one, and was that it did not handed over?
+bool undecided_sanction(const Case& c);
+
+/// After a loonsanctie: has UWV accepted the repair?
+bool lifted(const Case& c, const Event* sanction);
+
+/// Did UWV refuse the last request to shorten the loonsanctie?
+bool refused(const Case& c);
+
+/// Was the loonsanctie imposed for what the report lacked?
+bool on_completeness(const Event* sanction);
+
+/// Does UWV ask for nothing but papers that Regeling procesgang art. 6 does not name?
+bool only_other_papers(const Case& c);
+
+/// UWV has the report: the WIA application, or the last day of a contract that ended.
+bool has_report(const Case& c);
+
+/// After a loonsanctie a completion term that lapsed but was met since no longer counts.
+bool met_since(const Case& c, const Event* sanction);
+
+}  // namespace poortwachter::uwv

@@ -1,0 +1,112 @@
+#include "verdict/what_if.hpp"
+
+#include <algorithm>
+
+#include "verdict/lost_days.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// A judgement that a paper of today can still substantiate was sound all along; what was not done
+/// was not done until today.
+bool sound_after_all(const Rule& r) { return r.quality || r.role == Role::none_substantiated; }
+
+Seen seen_as(const Case& c, const Finding& f, Assume assume) {
+  Seen s(f);
+  if (assume == Assume::in_order) {
+    s.status = Status::pass;
+  } else if (assume == Assume::short_of) {
+    s.status = Status::fail;
+    s.weight = f.rule->weight;
+    s.degree = Degree::serious;
+    s.chance_missed = Tri::unknown;
+  } else if (assume == Assume::made_good) {
+    // What was due and is done today is late for good: a matter of procedure that stays.
+    if (f.weight == Weight::procedural && f.due && *f.due < c.as_of && !f.lost) return s;
+    const bool stays = f.weight == Weight::substantive && f.lost && !sound_after_all(*f.rule);
+    s.degree = stays ? degree_when_done(c, f) : Degree::none;
+    if (!stays) s.status = Status::pass;
+    if (s.degree == Degree::none) s.weight = Weight::procedural;
+  }
+  return s;
+}
+
+/// Can it have a part in the risk? What passed, or is open, only by what it stands for.
+bool decides(const Seen& s) {
+  return s.status == Status::fail || s.weight == Weight::administrative ||
+         s.rule->role != Role::none || s.effort_unknown() || s.maybe_added();
+}
+
+bool is_part(Role r) { return r == Role::completeness || r == Role::completion_term; }
+
+/// Can it bear on whether the report is complete?
+bool of_papers(const Seen& s) {
+  return s.rule->weight == Weight::administrative || s.weight == Weight::administrative ||
+         is_part(s.rule->role) || s.finding->part != 0;
+}
+/// And on nothing else, whatever is assumed of it?
+bool of_papers_alone(const Seen& s) {
+  return s.rule->weight == Weight::administrative && s.weight == Weight::administrative &&
+         (s.rule->role == Role::none || is_part(s.rule->role)) && !s.rule->existence;
+}
+
+}  // namespace
+
+WhatIf::WhatIf(const Case& c, std::span<const Finding> findings, const Verdict& verdict)
+    : c_(c), findings_(findings), verdict_(verdict) {
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& f = findings[i];
+    if (f.status == Status::not_applicable) continue;
+    const Seen s = seen_as(c, f, Assume::as_found);
+    const bool counts = decides(s);
+    if (counts || f.status == Status::unknown) found_.push_back({i, s, counts});
+  }
+}
+
+Risk WhatIf::risk(std::span<const Assume> assumed) {
+  What what;
+  bool papers = false;
+  bool efforts = false;
+  seen_.clear();
+  for (const auto& [i, found, counts] : found_) {
+    const Assume assume = assumed[i];
+    if (assume == Assume::as_found) {
+      if (counts) seen_.push_back(found);
+      continue;
+    }
+    const Seen s = seen_as(c_, findings_[i], assume);
+    if (decides(s)) seen_.push_back(s);
+    papers = papers || of_papers(found);
+    efforts = efforts || !of_papers_alone(found);
+    what.parts_added =
+        what.parts_added || (assume != Assume::short_of && found.rule->role == Role::completeness &&
+                             found.status != Status::pass);
+  }
+  return std::max(papers ? risk_of_papers(c_, findings_, seen_, what) : verdict_.administrative,
+                  efforts ? risk_of_efforts(c_, findings_, seen_, what) : verdict_.substantive);
+}
+
+Risk WhatIf::without_chances(const Rule* rule) {
+  as_found();
+  for (Seen& s : seen_)
+    if (rule == nullptr || s.rule == rule) s.chance_missed = Tri::no;
+  return of_efforts(Cover::none, nullptr);
+}
+
+Risk WhatIf::with_ground(Cover worth, const Rule* rule) {
+  as_found();
+  return of_efforts(worth, rule);
+}
+
+void WhatIf::as_found() {
+  seen_.clear();
+  for (const Found& f : found_)
+    if (f.counts) seen_.push_back(f.seen);
+}
+
+Risk WhatIf::of_efforts(Cover ground, const Rule* excused) {
+  const What what{.ground = ground, .excused = excused};
+  return std::max(verdict_.administrative, risk_of_efforts(c_, findings_, seen_, what));
+}
+
+}  // namespace poortwachter
