@@ -24,7 +24,7 @@
 int main() {
   std::optional<poortwachter::Risk> risk;
   poortwachter::load_dossiers(
-      "poortwachter: 1\npeildatum: 2024-11-20\nwerknemer: {}\n"
+      "poortwachter: 1\nkenmerk: a\npeildatum: 2024-11-20\nwerknemer: {}\n"
       "verzuim: {eerste_ziektedag: 2023-01-09}\ngebeurtenissen: []\n",
       {}, [&](const poortwachter::LoadedDossier& d) {
         for (const auto& e : d.errors) std::puts(e.message.en.c_str());

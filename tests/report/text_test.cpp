@@ -326,7 +326,8 @@ TEST_CASE("what the dossier and the path say cannot steer the terminal") {
   f.message = &kNames;
   f.what = {"\x1b[31m", "\x1b[31m"};
   r.audit->findings.push_back(f);
-  r.audit->notes.push_back({"let\x1b op", "mind"});
+  static constexpr Sentence kNote{"note", {"let\x1b op", "mind"}};
+  r.audit->notes.push_back({kNote});
   for (const bool quiet : {false, true}) {
     ReportOptions o = sample::options();
     o.quiet = quiet;

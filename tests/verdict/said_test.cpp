@@ -104,11 +104,11 @@ TEST_CASE("a mistake in a file of the verdict is refused at its place", "[said]"
   CHECK(faults(one, example).empty());
   CHECK(faults(one, "") == "3:3 no example expects `a`\n");
   CHECK(faults(one, example + "```yaml b\n```\n") ==
-        "11:1 no such sentence: `b`\n11:1 an example names a sentence that must be said\n");
-  CHECK(faults(one, "### T\n```yaml a dag=2024-01-01\n```\n") == "9:1 no such place: `dag`\n");
-  CHECK(faults(one, "```yaml a\n```\n") == "8:1 an example needs a heading\n");
+        "10:1 no such sentence: `b`\n10:1 an example names a sentence that must be said\n");
+  CHECK(faults(one, "### T\n```yaml a dag=2024-01-01\n```\n") == "8:1 no such place: `dag`\n");
+  CHECK(faults(one, "```yaml a\n```\n") == "7:1 an example needs a heading\n");
   CHECK(faults(one, example + "word\n") ==
-        "11:1 after `## Examples` only headings and yaml blocks are read\n");
+        "10:1 after `## Examples` only headings and yaml blocks are read\n");
   CHECK(faults("sentences:\n  a: {nl: 'Op {day}.', en: 'On {dya}.'}", example) ==
         "3:6 {dya} stands in the English text alone, or is another thing there\n"
         "3:6 {day} stands in the Dutch text alone\n");
