@@ -35,6 +35,8 @@ struct StepText {
   std::span<const Sentence* const> answers;
 };
 const StepText& about(Step);
+/// What can be said of a case beside its route, as src/verdict/notes.md has it.
+std::span<const Sentence* const> said_beside_the_route();
 
 struct RouteStep {
   Step step;

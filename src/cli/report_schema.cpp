@@ -10,6 +10,7 @@
 #include "poortwachter/report.hpp"
 #include "report/dossier_json.hpp"
 #include "report/json_out.hpp"
+#include "words/fill.hpp"
 
 namespace poortwachter::cli {
 namespace {
@@ -50,6 +51,9 @@ const Json kNumber = R"({"type":"number"})";
 const Json kCounted = R"({"type":"integer","minimum":0})";
 const Json kPlace = R"({"type":"integer","minimum":1})";
 const Json kEuro = R"({"type":"number","minimum":0})";
+
+/// A sentence by its code, and what it shows.
+const Json kAsSaid = R"("allOf":[{"$ref":"#/$defs/said"}])";
 
 /// How an ndjson line, which says less, has a key of a finding.
 enum class Lean { always, where_said, never };
@@ -131,12 +135,12 @@ class Schema {
     add("outcome", R"({"enum":["yes","no","unknown"]})");
     add("fingerprint", R"({"type":"string","pattern":"^[0-9a-f]{16}$"})");
     add("ecli", R"({"type":"string","pattern":"^ECLI:NL:[A-Z]+:[0-9]{4}:[A-Z0-9]+$"})");
-    add("values",
-        fmt::format(R"({{"type":"object","additionalProperties":{{"anyOf":[{},{},{}]}}}})",
-                    reference("date"), kNumber, list(reference("sentence"))));
+    add("said", said());
     add("sentence",
-        object({{"code", kText},
-                {"values", reference("values"), {"wat de zin toont", "what the sentence shows"}}}));
+        object(
+            {{"code", kText},
+             {"values", R"({"type":"object"})", {"wat de zin toont", "what the sentence shows"}}},
+            {}, "," + kAsSaid));
     add("tool",
         object({{"name", constant("poortwachter")}, {"version", kText}, {"ruleset", kText}}));
     add("selection", object({{"select", list(kText)}, {"ignore", list(kText)}}));
@@ -158,6 +162,54 @@ class Schema {
                           {"status", one_of<MomentStatus>()}}));
     add("timeline_report", timeline());
     return out + "}";
+  }
+
+  /// Each code with the values that its sentence shows, by the compiler's own list of sentences.
+  [[nodiscard]] Json said() const {
+    std::vector<std::string_view> bare;
+    Json branches;
+    const auto add = [&](std::span<const Sentence* const> sentences) {
+      for (const Sentence* s : sentences) {
+        if (s->places.empty())
+          bare.push_back(s->key);
+        else
+          branches += fmt::format(R"(,{{"properties":{{"code":{},"values":{}}}}})",
+                                  constant(s->key), shown_by(*s));
+      }
+    };
+    for (std::size_t i = 0; i < kCount<Step>; ++i) add(about(static_cast<Step>(i)).answers);
+    add(said_beside_the_route());
+    std::ranges::sort(bare);
+    bare.erase(std::ranges::unique(bare).begin(), bare.end());
+    return fmt::format(
+        R"({{"type":"object","anyOf":[{{"properties":{{"code":{{"enum":{}}},"values":{}}}}}{},)"
+        R"({{"properties":{{"code":{{"type":"null"}},"values":{}}}}}]}})",
+        names(bare), object({}), branches, object({}));
+  }
+
+  [[nodiscard]] Json shown_by(const Sentence& s) const {
+    std::vector<Key> keys;
+    std::string rest;
+    std::string_view text = s.text.nl;
+    while (const auto slot = next_slot(rest, text)) {
+      if (std::ranges::find(keys, slot->name, &Key::name) != keys.end()) continue;
+      switch (form_of(*slot).value_or(Form::list)) {
+        case Form::date:
+          keys.push_back({slot->name, reference("date")});
+          break;
+        case Form::list:
+          keys.push_back({slot->name, list(reference("sentence"))});
+          break;
+        case Form::number:
+          keys.push_back({slot->name, R"({"type":"integer"})"});
+          break;
+        case Form::percent:
+        case Form::euro:
+          keys.push_back({slot->name, kNumber});
+          break;
+      }
+    }
+    return object(keys);
   }
 
   [[nodiscard]] Json error() const {
@@ -200,8 +252,9 @@ class Schema {
                               {"settles", kFlag},
                               {"because", list(reference("rule"))},
                               {"code", kText, {}, true},
-                              {"values", reference("values")},
-                              {"reason", kText, {}, true}});
+                              {"values", R"({"type":"object"})"},
+                              {"reason", kText, {}, true}},
+                             {}, "," + kAsSaid);
     return object(
         {{"risk", reference("risk")},
          {"administrative", reference("risk")},

@@ -94,10 +94,19 @@ std::string enumeration(const std::vector<Part>& steps) {
   return out + "};\n\n}  // namespace poortwachter\n";
 }
 
-/// What the steps ask, rest on and answer.
-std::string table(const std::vector<Part>& steps) {
-  std::string out = "// Made by the compiler of the verdict from src/verdict/route/*.md.\n";
+/// The addresses of the sentences of a file, as a list.
+std::string sentences_of(const Part& p, std::string_view space) {
+  std::string out;
+  for (const SentenceRow& s : p.file.sentences)
+    out += fmt::format("  &{}::{}{},\n", space, s.key, s.shown.empty() ? "" : "::kSays");
+  return out;
+}
+
+/// What the steps ask, rest on and answer, and what is said beside them.
+std::string table(const std::vector<Part>& steps, const std::vector<Part>& beside) {
+  std::string out = "// Made by the compiler of the verdict from src/verdict.\n";
   for (const Part& p : steps) out += fmt::format("#include \"verdict/route/{}.hpp\"\n", p.name);
+  for (const Part& p : beside) out += fmt::format("#include \"verdict/{}.hpp\"\n", p.name);
   out +=
       "\nnamespace poortwachter {\nnamespace {\n"
       "using std::string_view_literals::operator\"\"sv;\n";
@@ -106,16 +115,19 @@ std::string table(const std::vector<Part>& steps) {
     out += fmt::format("constexpr Source {}_sources[] = {{\n", p.name);
     for (const SourceRow& s : p.file.sources)
       out += fmt::format("  {{{}, {}, {}}},\n", literal(s.law), literal(s.ref), literal(s.url));
-    out += fmt::format("}};\nconstexpr const Sentence* {}_answers[] = {{\n", p.name);
-    for (const SentenceRow& s : p.file.sentences)
-      out += fmt::format("  &route::{}::{}{},\n", p.name, s.key, s.shown.empty() ? "" : "::kSays");
-    out += "};\n";
+    out += fmt::format("}};\nconstexpr const Sentence* {}_answers[] = {{\n{}}};\n", p.name,
+                       sentences_of(p, "route::" + p.name));
     rows += fmt::format("  {{{}, {}_sources, {}_answers}},\n", literal(p.file.question), p.name,
                         p.name);
   }
+  std::string said;
+  for (const Part& p : beside) said += sentences_of(p, p.name);
   return out + "constexpr StepText kSteps[] = {\n" + rows +
+         "};\nconstexpr const Sentence* kBeside[] = {\n" + said +
          "};\n}  // namespace\n\nconst StepText& about(Step s) {\n"
-         "  return kSteps[static_cast<std::size_t>(s)];\n}\n}  // namespace poortwachter\n";
+         "  return kSteps[static_cast<std::size_t>(s)];\n}\n"
+         "std::span<const Sentence* const> said_beside_the_route() { return kBeside; }\n"
+         "}  // namespace poortwachter\n";
 }
 
 /// For the tests.
@@ -153,7 +165,9 @@ int compile(const std::string& target, const std::vector<std::string>& paths) {
     good = accept(path, parse_sentence_file(read_file(path), p.step, p.file)) && good;
   }
   std::vector<Part> steps;
-  std::ranges::copy_if(parts, std::back_inserter(steps), &Part::step);
+  std::vector<Part> beside;
+  std::ranges::partition_copy(parts, std::back_inserter(steps), std::back_inserter(beside),
+                              &Part::step);
   std::ranges::stable_sort(steps, {}, [](const Part& p) { return p.file.order; });
   for (std::size_t i = 1; i < steps.size(); ++i)
     if (steps[i].file.order == steps[i - 1].file.order) {
@@ -162,7 +176,7 @@ int compile(const std::string& target, const std::vector<std::string>& paths) {
     }
   if (!good) return 1;
   bool written = write_file(target + "poortwachter/step.hpp", enumeration(steps)) &&
-                 write_file(target + "route.cpp", table(steps)) &&
+                 write_file(target + "route.cpp", table(steps, beside)) &&
                  write_file(target + "verdict_examples.cpp", examples(parts));
   for (const Part& p : parts)
     written = write_file(target + (p.step ? "verdict/route/" : "verdict/") + p.name + ".hpp",
