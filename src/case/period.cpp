@@ -68,7 +68,9 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
       if (const auto to = r.date(Field::tot)) p.pay_end = std::max(p.pay_end, *to);
   p.own_risk = yes(d.employer.yes(Field::eigenrisicodrager_ziektewet));
   p.contract_end = d.contract.date(Field::einde);
-  p.contract_ends = p.contract_end && *p.contract_end < p.pay_end && !p.own_risk;
+  const bool ends_early = p.contract_end && *p.contract_end < p.pay_end;
+  p.pays_benefit = ends_early && p.own_risk;
+  p.contract_ends = ends_early && !p.own_risk;
   p.test_end = p.contract_ends ? *p.contract_end : p.pay_end;
   p.report_due =
       p.contract_ends ? next_working_day(p.test_end) : law::verslag::termijn.before(p.pay_end);

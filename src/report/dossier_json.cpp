@@ -227,7 +227,7 @@ void write_checked(JsonOut& json, const View& v, Statuses shown) {
     if (!shown.has(f.status)) continue;
     const bool said = last != nullptr && last->rule == f.rule && last->remedy == f.remedy;
     json.leave_out_nulls(json.lean());
-    write_finding(json, v, f, json.lean() && said);
+    write_finding(json, v, f, json.lean() && (said || f.status != Status::fail));
     json.leave_out_nulls(false);
     last = &f;
   }

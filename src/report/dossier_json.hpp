@@ -12,7 +12,8 @@ inline constexpr std::string_view kReportSchema = "poortwachter.report/2";
 inline constexpr std::string_view kTimelineSchema = "poortwachter.timeline/1";
 
 /// Lean: what follows from the rule alone (its sources, rulings and weight) is left out, and so is
-/// a remedy that stands with an earlier finding of the rule; but a selection of rules is told.
+/// the remedy of what does not fail, or that stands with an earlier finding of the rule; but a
+/// selection of rules is told.
 void write_dossier(JsonOut& json, const View& view, Statuses shown, const ReportOptions&);
 void write_errors(JsonOut& json, const std::vector<ErrorView>& errors);
 /// Of all rules, each once.

@@ -136,8 +136,12 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
   const std::string dash = std::string(static_cast<std::size_t>(v.item_indent), ' ') + "- ";
   if (x.kind == LeverKind::ground) {
     out.emplace_back("deugdelijke_gronden:");
-    for (const std::string_view about : names_of(x.about))
-      out.push_back(fmt::format("{}{{betreft: {}, soort_grond: overig, stuk: \u2026}}", dash, about));
+    const bool by_uwv = x.then >= v.risk;  // a document alone is not enough here
+    for (const std::string_view about : names_of(x.about)) {
+      out.push_back(fmt::format("{}{{betreft: {}, soort_grond: overig, stuk: \u2026{}", dash, about,
+                                by_uwv ? "," : "}"));
+      if (by_uwv) out.push_back(std::string(dash.size(), ' ') + " bevestigd_door: uwv}");
+    }
     return out;
   }
   // An answer that stands there is changed: a second one on the same day would contradict it.

@@ -44,7 +44,7 @@ void earlier(std::optional<Cut>& cut, std::optional<Date> last, PayEnd by) {
 /// The employment of an own-risk bearer may end within the 104 weeks: his duty to pay goes on as
 /// sickness benefit (WIA art. 26 lid 2).
 std::optional<Date> last_day_of_employment(const Case& c) {
-  if (c.own_risk && c.contract_end && *c.contract_end < c.pay_end) return std::nullopt;
+  if (c.pays_benefit) return std::nullopt;
   return c.contract_end;
 }
 

@@ -37,10 +37,9 @@ class Judge {
         sanction_(sanction_in_force(a_case)),
         what_(what),
         brief_(brief) {
-    v_.consequence = c_.contract_ends ? Consequence::verhaal_ziekengeld
-                     : c_.own_risk && c_.contract_end && *c_.contract_end < c_.pay_end
-                         ? Consequence::verlenging_ziekengeld
-                         : Consequence::loonsanctie;
+    v_.consequence = c_.contract_ends  ? Consequence::verhaal_ziekengeld
+                     : c_.pays_benefit ? Consequence::verlenging_ziekengeld
+                                       : Consequence::loonsanctie;
   }
 
   /// Once only: the answer is handed over.

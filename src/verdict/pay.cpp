@@ -65,7 +65,7 @@ void early_application(const Case& c, std::vector<Statements>& n) {
 }
 
 void own_risk(const Case& c, std::vector<Statements>& n) {
-  if (!c.own_risk || !c.contract_end || *c.contract_end >= c.pay_end) return;
+  if (!c.pays_benefit) return;
   n.push_back({say::own_risk{.contract_end = *c.contract_end, .until = c.pay_end}});
 }
 

@@ -125,7 +125,10 @@ Statements recovery_note(const Case& c, const Recovery& r) {
         for (const Shortfall& p : r.periods)
           if (p.weeks > 0)
             periods.push_back(say::recovery_period{.from = p.from, .to = p.to, .weeks = p.weeks});
-        n.push_back(say::recovery_periods{.periods = periods, .weeks = r.weeks_of_shortfall});
+        if (periods.size() == 1)
+          n.push_back(say::recovery_one_period{.period = periods});
+        else
+          n.push_back(say::recovery_periods{.periods = periods, .weeks = r.weeks_of_shortfall});
       } else {
         n.emplace_back(say::recovery_most);
       }

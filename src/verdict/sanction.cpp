@@ -45,6 +45,7 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   const Event* sanction = sanction_in_force(c);
   if (sanction == nullptr) return std::nullopt;
   SanctionEnd e;
+  e.of_benefit = c.pays_benefit;
   e.before = pay_end_before_sanction(c);
   e.decision_due = law::loonsanctie::beschikking.before(e.before);
   const int most = law::loonsanctie::duur.days(e.before);
@@ -90,7 +91,11 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
 
 Statements sanction_note(const SanctionEnd& e) {
   namespace say = notes;
-  Statements n{say::sanction{.before = e.before, .until = e.full}};
+  Statements n;
+  if (e.of_benefit)
+    n.push_back(say::sanction_benefit{.before = e.before, .until = e.full});
+  else
+    n.push_back(say::sanction{.before = e.before, .until = e.full});
   if (e.leave > 0) n.push_back(say::sanction_leave{.leave = e.leave});
   if (e.stated && *e.stated < e.full)
     n.push_back(say::stated_sooner{.stated = *e.stated, .sooner = e.full - *e.stated});

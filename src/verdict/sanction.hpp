@@ -20,6 +20,7 @@ struct LateDecision {
 
 /// The days that a loonsanctie hangs on.
 struct SanctionEnd {
+  bool of_benefit = false;     ///< it extends the sickness benefit (WIA art. 26 lid 2), not the pay
   Date before;                 ///< last day of the pay as it stood before it
   Date decision_due;           ///< last day for UWV to impose it: six weeks before that (lid 10)
   Date full;                   ///< last day of its 52 weeks (lid 9)

@@ -38,14 +38,13 @@ def risk(report):
 
 
 def promises(report):
-    """Each promise of the plan that comes with something to paste whole: risk, lines, by UWV?"""
+    """Each promise of the plan that comes with something to paste whole: risk, lines."""
     plan = report.partition("\nWat het risico verlaagt")[2].partition("\n\n")[0]
     for item in re.split(r"\n(?=\d+\. Dan )", plan)[1:]:
         block = [line[5:] for line in item.splitlines() if line.startswith("     ")]
         if not block:
             continue
-        yield (re.search(r"Dan ([A-Z]+) RISICO", item)[1], block,
-               "die UWV bevestigt" in " ".join(item.split()))
+        yield re.search(r"Dan ([A-Z]+) RISICO", item)[1], block
 
 
 def variants(text):
@@ -58,11 +57,9 @@ def variants(text):
     yield "".join(i for i in items if "soort: plan_van_aanpak\n" not in i and "soort: plan_van_aanpak," not in i)
 
 
-def pasted(text, block, by_uwv):
+def pasted(text, block):
     """The dossier with the lines of the block under its key."""
     key, *items = block
-    if by_uwv:
-        items = [line.replace("}", ", bevestigd_door: uwv}") for line in items]
     lines = text.splitlines()
     at = lines.index(key) + 1 if key in lines else len(lines)
     if at == len(lines):
@@ -88,8 +85,8 @@ def main():
         for wide in (line for line in report.splitlines() if len(line) > 80):
             faults.append(f"{path}: wider than 80 columns: {wide}")
         for text in variants(path.read_text()):
-            for promised, block, by_uwv in promises(check_text(given.program, text)):
-                got = risk(check_text(given.program, pasted(text, block, by_uwv)))
+            for promised, block in promises(check_text(given.program, text)):
+                got = risk(check_text(given.program, pasted(text, block)))
                 tried[block[0]] += 1
                 # An event can serve other rules than the one that asked for it.
                 more = block[0] == "gebeurtenissen:" and RISKS.index(got) < RISKS.index(promised)
