@@ -37,7 +37,11 @@ void late(const Case& c, std::vector<Statements>& n) {
   const Date impose_by = law::loonsanctie::beschikking.before(end);
   const auto letter =
       a.application != nullptr ? a.application->date(Field::brief_uwv) : std::nullopt;
-  if (a.made && letter)
+  if (c.pays_benefit && a.made)
+    n.push_back({say::late_benefit{.late = a.days, .until = end, .impose_by = impose_by}});
+  else if (c.pays_benefit)
+    n.push_back({say::late_still_benefit{.due = a.due, .until = end}});
+  else if (a.made && letter)
     n.push_back({say::late_despite_letter{.late = a.days,
                                           .until = end,
                                           .letter = *letter,

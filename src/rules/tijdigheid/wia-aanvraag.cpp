@@ -36,8 +36,12 @@ void judge(Check& k) {
     show(k.not_applicable(msg::early::of(shown)), c, owed, nullptr);
     return;
   }
-  judge_owed<msg::pass, msg::over, msg::upcoming, msg::unknown, msg::late, msg::missing>(
-      k, owed, a.application, shown);
+  if (c.pays_benefit)
+    judge_owed<msg::pass, msg::over, msg::upcoming, msg::unknown, msg::late_benefit,
+               msg::missing_benefit>(k, owed, a.application, shown);
+  else
+    judge_owed<msg::pass, msg::over, msg::upcoming, msg::unknown, msg::late, msg::missing>(
+        k, owed, a.application, shown);
 }
 
 }  // namespace
