@@ -22,7 +22,7 @@ std::string_view outcome(Tri t) {
   return no(t) ? "no" : "unknown";
 }
 
-void write_finding(JsonOut& json, const View& v, const FindingView& f, bool remedy_said) {
+void write_finding(JsonOut& json, const View& v, const FindingView& f, bool with_remedy) {
   json.open('{');
   json.key("rule").text(f.rule->id);
   json.key("status").text(name(f.status));
@@ -32,7 +32,7 @@ void write_finding(JsonOut& json, const View& v, const FindingView& f, bool reme
   json.key("code").text(f.code);
   json.key("fingerprint").text(fmt::format("{:016x}", v.fingerprint(f)));
   json.key("message").text(f.message);
-  json.key("remedy").text_or_null(remedy_said ? "" : std::string_view(f.remedy));
+  json.key("remedy").text_or_null(with_remedy ? std::string_view(f.remedy) : "");
   json.key("due").date_or_null(f.due);
   json.key("actual").date_or_null(f.actual);
   json.key("days_late").number_or_null(f.days_late);
@@ -227,7 +227,7 @@ void write_checked(JsonOut& json, const View& v, Statuses shown) {
     if (!shown.has(f.status)) continue;
     const bool said = last != nullptr && last->rule == f.rule && last->remedy == f.remedy;
     json.leave_out_nulls(json.lean());
-    write_finding(json, v, f, json.lean() && (said || f.status != Status::fail));
+    write_finding(json, v, f, !json.lean() || (f.status == Status::fail && !said));
     json.leave_out_nulls(false);
     last = &f;
   }

@@ -73,8 +73,11 @@ std::string sentence_of(const Part& p, const SentenceRow& s) {
                    fmt::join(values, ", "));
 }
 
+/// The namespace of what a file says.
+std::string space_of(const Part& p) { return p.step ? "route::" + p.name : p.name; }
+
 std::string header(const Part& p) {
-  const std::string space = p.step ? "route::" + p.name : p.name;
+  const std::string space = space_of(p);
   std::string out = fmt::format(
       "// Made by the compiler of the verdict from {}.\n#pragma once\n\n#include \"{}\"\n\n"
       "namespace poortwachter::{} {{\nusing std::string_view_literals::operator\"\"sv;\n\n",
@@ -95,10 +98,10 @@ std::string enumeration(const std::vector<Part>& steps) {
 }
 
 /// The addresses of the sentences of a file, as a list.
-std::string sentences_of(const Part& p, std::string_view space) {
+std::string sentences_of(const Part& p) {
   std::string out;
   for (const SentenceRow& s : p.file.sentences)
-    out += fmt::format("  &{}::{}{},\n", space, s.key, s.shown.empty() ? "" : "::kSays");
+    out += fmt::format("  &{}::{}{},\n", space_of(p), s.key, s.shown.empty() ? "" : "::kSays");
   return out;
 }
 
@@ -116,12 +119,12 @@ std::string table(const std::vector<Part>& steps, const std::vector<Part>& besid
     for (const SourceRow& s : p.file.sources)
       out += fmt::format("  {{{}, {}, {}}},\n", literal(s.law), literal(s.ref), literal(s.url));
     out += fmt::format("}};\nconstexpr const Sentence* {}_answers[] = {{\n{}}};\n", p.name,
-                       sentences_of(p, "route::" + p.name));
+                       sentences_of(p));
     rows += fmt::format("  {{{}, {}_sources, {}_answers}},\n", literal(p.file.question), p.name,
                         p.name);
   }
   std::string said;
-  for (const Part& p : beside) said += sentences_of(p, p.name);
+  for (const Part& p : beside) said += sentences_of(p);
   return out + "constexpr StepText kSteps[] = {\n" + rows +
          "};\nconstexpr const Sentence* kBeside[] = {\n" + said +
          "};\n}  // namespace\n\nconst StepText& about(Step s) {\n"
