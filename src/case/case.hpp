@@ -2,9 +2,12 @@
 #pragma once
 
 #include <algorithm>
+#include <any>
 #include <array>
+#include <list>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "case/period.hpp"
@@ -139,7 +142,21 @@ class Case : public Period {
   }
   [[nodiscard]] Date first_year_reference() const;
 
+  /// What `find` finds of this case, worked out when first asked for: several rules ask for it.
+  template <auto find>
+  [[nodiscard]] const auto& found() const {
+    using Found = decltype(find(*this));
+    const void* by = &kOnce<find>;
+    for (const auto& [which, what] : found_)
+      if (which == by) return *std::any_cast<Found>(&what);
+    // Not in place: it may itself ask for what another finds.
+    std::any what = find(*this);
+    return *std::any_cast<Found>(&found_.emplace_back(by, std::move(what)).second);
+  }
+
  private:
+  template <auto find>
+  static constexpr char kOnce = 0;
   Case(const Dossier& dossier, Date as_of, Clock clock);
   void sort_events();
   void extend_sanction();
@@ -162,6 +179,8 @@ class Case : public Period {
   std::vector<Activity> activities_;
   const Resumption* result_ = nullptr;
   const Event* analysis_ = nullptr;
+  /// By a list, whose elements stay where they are.
+  mutable std::list<std::pair<const void*, std::any>> found_;
 };
 
 }  // namespace poortwachter

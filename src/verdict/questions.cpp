@@ -4,7 +4,9 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "dossier/fields.hpp"
 
@@ -35,18 +37,6 @@ Dossier answered(const Case& c, const Rule& question, Word answer) {
   return told;
 }
 
-/// The records of a dossier that leave an asked key open.
-std::vector<Record*> open_on(Dossier& d, const AskedKey& asked) {
-  std::vector<Record*> open;
-  const auto look = [&](Record& r) {
-    if (r.find(asked.key) == nullptr) open.push_back(&r);
-  };
-  if (!asked.kind) look(d.employer);
-  for (Event& e : d.events)
-    if (e.kind == asked.kind) look(e);
-  return open;
-}
-
 /// What a key can answer.
 std::vector<Said> answers_of(const AskedKey& asked) {
   const auto& keys =
@@ -58,32 +48,72 @@ std::vector<Said> answers_of(const AskedKey& asked) {
   return all;
 }
 
-/// What the dossier's own keys can answer: each that settles what is open in these findings, said
-/// alike of all records that leave it open. False when there is none.
-bool ask_the_keys(const Case& c, std::span<const Finding> open, const Judged& judged, Question& q) {
-  std::map<Field, std::vector<AskedKey>> asked;
-  for (const Finding& f : open)
-    if (f.status == Status::unknown && f.message != nullptr)
-      for (const AskedKey& a : f.message->asks) asked[a.key].push_back(a);
-  std::vector<Risk> then;
-  for (const auto& [key, places] : asked)
-    for (const Said& answer : answers_of(places.front())) {
-      Dossier told = c.dossier;
-      bool changed = false;
-      for (const AskedKey& a : places)
-        for (Record* r : open_on(told, a)) {
-          r->values.push_back({key, r->place, answer});
-          changed = true;
-        }
-      if (!changed) break;
-      then.push_back(judged(told));
+/// What the dossier's own keys can answer, each said alike of all records that leave it open.
+class Keys {
+ public:
+  Keys(const Case& c, const Judged& judged) : c_(c), judged_(judged) {}
+
+  /// By each key that settles what is open in these findings: the least and the most risk after an
+  /// answer. False when there is none.
+  bool ask(std::span<const Finding> open, Question& q) {
+    std::map<Field, Kinds> asked;
+    for (const Finding& f : open)
+      if (f.status == Status::unknown && f.message != nullptr)
+        for (const AskedKey& a : f.message->asks)
+          if (leaves_open(a)) asked[a.key].insert(a.kind);
+    if (asked.empty()) return false;
+    q.if_sufficient = Risk::high;
+    q.if_insufficient = Risk::none;
+    for (const auto& [key, kinds] : asked) {
+      const auto [least, most] = after({key, kinds});
+      q.if_sufficient = std::min(q.if_sufficient, least);
+      q.if_insufficient = std::max(q.if_insufficient, most);
     }
-  if (then.empty()) return false;
-  const auto [least, most] = std::ranges::minmax(then);
-  q.if_sufficient = least;
-  q.if_insufficient = most;
-  return true;
-}
+    return true;
+  }
+
+ private:
+  /// Kinds of event; none: the employer.
+  using Kinds = std::set<std::optional<Kind>>;
+  /// A key, and what leaves it open.
+  using Open = std::pair<Field, Kinds>;
+  using Bounds = std::pair<Risk, Risk>;
+
+  bool leaves_open(const AskedKey& a) const {
+    if (!a.kind) return c_.dossier.employer.find(a.key) == nullptr;
+    return std::ranges::any_of(c_.dossier.events, [&](const Event& e) {
+      return e.kind == *a.kind && e.find(a.key) == nullptr;
+    });
+  }
+
+  /// Several rules ask for the same.
+  Bounds after(const Open& open) {
+    const auto known = known_.find(open);
+    if (known != known_.end()) return known->second;
+    std::optional<Bounds> all;
+    for (const Said& answer : answers_of(AskedKey{*open.second.begin(), open.first})) {
+      const Risk then = judged_(with(open, answer));
+      if (!all) all = {then, then};
+      all = {std::min(all->first, then), std::max(all->second, then)};
+    }
+    return known_.emplace(open, *all).first->second;
+  }
+
+  Dossier with(const Open& open, const Said& answer) const {
+    Dossier told = c_.dossier;
+    const auto say = [&](Record& r) {
+      if (r.find(open.first) == nullptr) r.values.push_back({open.first, r.place, answer});
+    };
+    if (open.second.contains(std::nullopt)) say(told.employer);
+    for (Event& e : told.events)
+      if (open.second.contains(e.kind)) say(e);
+    return told;
+  }
+
+  const Case& c_;
+  const Judged& judged_;
+  std::map<Open, Bounds> known_;
+};
 
 /// Did the shortcoming cost a chance? Of each by itself where that decides, else of all together.
 void ask_for_chances(std::span<const Finding> findings, Risk now, WhatIf& what_if,
@@ -118,6 +148,7 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
   const bool tested =
       !verdict.route.empty() && verdict.route.back().step > Step::shortened_waiting_period;
   if (tested) ask_for_chances(findings, now, what_if, found);
+  Keys keys(c, judged);
   std::vector<Assume> assumed(findings.size(), Assume::as_found);
   // Without grounds and opinions that could cover it, one plain question weighs as another.
   const bool uncovered = c.dossier.grounds.empty() && c.first(Kind::deskundigenoordeel) == nullptr;
@@ -133,7 +164,7 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
     if (asked && tested && rule->guides) {
       q.if_sufficient = judged(answered(c, *rule, Word::voldoende));
       q.if_insufficient = judged(answered(c, *rule, Word::onvoldoende));
-    } else if (asked && !ask_the_keys(c, findings.subspan(i, end - i), judged, q) && tested &&
+    } else if (asked && !keys.ask(findings.subspan(i, end - i), q) && tested &&
                rule->weight != Weight::advice) {
       const auto risk = [&](Assume answer) {
         for (std::size_t k = i; k < end; ++k)

@@ -28,7 +28,7 @@ void add_reasoned_stops(const Case& c, std::vector<Doing>& done) {
 /// With marginal possibilities the weight lies on the own company; once nothing there was suitable,
 /// only spoor 2 was left, and that can be excused (Professioneel kader, "Marginale mogelijkheden").
 void add_marginal_excused(const Case& c, std::vector<Doing>& done) {
-  const Tri asked = marginal_asks_for_track2(c);
+  const Tri asked = c.found<marginal_asks_for_track2>();
   if (yes(asked)) return;
   const auto marginal = runs(
       c, [](const PossibilitySpan& s) { return tri(s.marginal()); }, Tri::yes);

@@ -86,7 +86,7 @@ bool cost_nothing(const Case& c, const Event& search) {
       (yes(search.is(Field::eigen_werk, Word::niet_passend)) &&
        yes(search.is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar)));
   if (!found_none) return false;
-  const Track2 t = track2(c);
+  const Track2& t = c.found<track2>();
   const bool in_time =
       t.started && (!t.due_certain || *t.started <= t.due_certain->day) && *t.started <= search.day;
   // It ran on until the search was there.

@@ -15,7 +15,7 @@ namespace {
 
 /// Possibilities for which spoor 2 may be asked.
 std::function<Tri(const PossibilitySpan&)> enough_for_track2(const Case& c) {
-  return [marginal = marginal_asks_for_track2(c)](const PossibilitySpan& s) {
+  return [marginal = c.found<marginal_asks_for_track2>()](const PossibilitySpan& s) {
     return s.marginal() ? s.possible && marginal : s.possible;
   };
 }
@@ -410,7 +410,7 @@ constexpr RuleMessage kNotOwed{
 
 void only_when_owed(Check& k) {
   if (k.empty()) return;
-  const Track2 t = track2(k.c);
+  const Track2& t = k.c.found<track2>();
   for (Finding& f : k.added()) {
     if (f.status != Status::fail || f.weight != Weight::substantive || !f.short_from) continue;
     if (t.due_possible && t.due_possible->day < f.short_to.value_or(k.c.efforts_moment)) {

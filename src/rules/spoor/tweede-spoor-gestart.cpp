@@ -49,7 +49,7 @@ Finding& check_due(Check& k, const Track2& t) {
 
 void check(Check& k) {
   const Case& c = k.c;
-  const Track2 t = track2(c);
+  const Track2& t = c.found<track2>();
   if (t.started) {
     k.pass(msg::pass{.actual = *t.started});
   } else if (!t.due_possible) {

@@ -40,7 +40,7 @@ bool surely_late(const Case& c, const Track2& t, Date earliest) {
 
 void check(Check& k) {
   const Case& c = k.c;
-  const Track2 t = track2(c);
+  const Track2& t = c.found<track2>();
   if (!t.started) return check_not_started(k, t);
   const Date start = *t.started;
   if (!t.due_possible) {

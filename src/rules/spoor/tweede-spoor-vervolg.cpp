@@ -140,7 +140,7 @@ class Following {
 
 void check(Check& k) {
   const Case& c = k.c;
-  const Track2 t = track2(c);
+  const Track2& t = c.found<track2>();
   Following following(k, t);
   for (const Track2Stop& s : t.stops) following.check(s);
   if (!k.empty()) return;
