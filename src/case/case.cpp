@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "case/application.hpp"
+#include "case/extension.hpp"
 #include "law/medisch.hpp"
 #include "law/ziekte.hpp"
 #include "poortwachter/ruleset.hpp"
@@ -163,14 +164,14 @@ Case::Case(const Dossier& d, Date day, Clock of_period)
   read_work();
 }
 
-/// A loonsanctie follows the days by which a late application prolonged the pay (WIA art. 25 lid 9;
-/// BW 7:629 lid 11 onder a).
+/// A loonsanctie follows the days by which a late application prolonged the pay, and leave
+/// interrupts it (WIA art. 25 lid 9; BW 7:629 lid 11 onder a).
 void Case::extend_sanction() {
   if (test_end <= pay_end) return;
-  const int days = late_application(*this).days;
-  test_end = test_end + days;
+  const Date before = pay_end + late_application(*this).days;
+  test_end = std::max(before, extension_after(*this, before).last);
   for (End* end : {&duties, &efforts})
-    if (end->cause == EndCause::sanction) end->last = end->last.latest + days;
+    if (end->cause == EndCause::sanction) end->last = test_end;
 }
 
 std::optional<Date> Case::happened(const Record& r, Field f) const {

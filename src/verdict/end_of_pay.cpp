@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "case/extension.hpp"
 #include "law/loon.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/wia.hpp"
@@ -12,25 +13,6 @@ namespace poortwachter {
 namespace {
 
 constexpr int kWeek = 7;
-
-bool is_leave(const Record& r) {
-  return yes(r.is(Field::reden, Word::zwangerschaps_of_bevallingsverlof));
-}
-
-/// Pregnancy and maternity leave, by first day; those that overlap are one.
-std::vector<Days> leave_of(const Case& c) {
-  std::vector<Days> all;
-  for (const Record& r : c.dossier.interruptions)
-    if (is_leave(r)) all.push_back({*r.date(Field::van), *r.date(Field::tot) + 1});
-  std::ranges::sort(all, {}, &Days::from);
-  std::vector<Days> joined;
-  for (const Days& d : all)
-    if (!joined.empty() && d.from <= joined.back().until)
-      joined.back().until = std::max(joined.back().until, d.until);
-    else
-      joined.push_back(d);
-  return joined;
-}
 
 /// What ends the pay before it runs out: the first of these, with its last day.
 struct Cut {
@@ -62,7 +44,7 @@ std::optional<Cut> cut_of(const Case& c) {
 /// [from, until) without leave.
 std::vector<Days> without_leave(const Case& c, Date from, Date until) {
   std::vector<Days> left;
-  for (const Days& leave : leave_of(c)) {
+  for (const Days& leave : maternity_leave(c.dossier)) {
     if (leave.until <= from) continue;
     if (leave.from >= until) break;
     if (leave.from > from) left.push_back({from, leave.from});
@@ -89,16 +71,6 @@ const Event* sanction_in_force(const Case& c) {
 std::optional<Date> last_day_to_impose(const Case& c) {
   if (c.contract_ends) return std::nullopt;
   return pay_end_before_sanction(c);
-}
-
-Date end_of_sanction(const Case& c, Date after, int days) {
-  Date last = after + days;
-  for (const Days& leave : leave_of(c)) {
-    if (leave.until <= after + 1) continue;
-    if (leave.from > last) break;
-    last = last + (leave.until - std::max(leave.from, after + 1));
-  }
-  return last;
 }
 
 std::optional<Date> lasting_recovery_after(const Case& c, Date last) {
@@ -159,7 +131,7 @@ std::vector<Days> days_that_can_be_imposed(const Case& c) {
     return without_leave(c, std::max(c.as_of, base + 1), end_of_pay(c).until() + 1);
   if (c.as_of > base || yes(sanction_void(c))) return {};
   const int most = law::loonsanctie::duur.days(base);
-  Date last = end_of_sanction(c, base, most);
+  Date last = end_of_sanction(c.dossier, base, most);
   if (const auto cut = cut_of(c)) last = std::min(last, cut->last);
   // While no application is made nobody can tell how many of the days before an early end are its
   // delay and how many a loonsanctie: the most is counted.

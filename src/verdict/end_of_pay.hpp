@@ -26,10 +26,6 @@ Tri sanction_void(const Case& c);
 /// and UWV recovers sickness benefit.
 std::optional<Date> last_day_to_impose(const Case& c);
 
-/// The last day of a loonsanctie that starts after `from` and lasts so many days: leave at its
-/// start delays it, leave in it interrupts it (lid 9).
-Date end_of_sanction(const Case& c, Date after, int days);
-
 /// First day of a recovery that began after `last`, not after the as-of date, and lasts four weeks
 /// or more: what comes after it is another period of sickness (BW 7:629 lid 10, ZW art. 39a lid 1).
 std::optional<Date> lasting_recovery_after(const Case& c, Date last);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "case/extension.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/spoor2.hpp"
 #include "verdict/end_of_pay.hpp"
@@ -9,18 +10,6 @@
 
 namespace poortwachter {
 namespace {
-
-/// UWV's own last day of the loonsanctie: of the decision, else of the extension on file.
-std::optional<Date> stated_end(const Case& c) {
-  std::optional<Date> end;
-  for (const Event* e : c.events(Kind::loonsanctie))
-    if (const auto to = e->date(Field::tot)) end = to;
-  if (end) return end;
-  for (const Record& r : c.dossier.extensions)
-    if (yes(r.is(Field::soort, Word::loonsanctie)))
-      if (const auto to = r.date(Field::tot)) end = to;
-  return end;
-}
 
 bool starts_track2(const Rule& r) {
   return r.role == Role::track2_started || r.role == Role::track2_in_time;
@@ -48,12 +37,11 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   e.of_benefit = c.pays_benefit;
   e.before = pay_end_before_sanction(c);
   e.decision_due = law::loonsanctie::beschikking.before(e.before);
-  const int most = law::loonsanctie::duur.days(e.before);
-  e.full = end_of_sanction(c, e.before, most);
-  e.stated = stated_end(c);
-  const int days = e.stated && *e.stated > e.before ? std::min(*e.stated - e.before, most) : most;
-  e.latest = end_of_sanction(c, e.before, days);
-  e.leave = e.latest - (e.before + days);
+  const Extension x = extension_after(c, e.before);
+  e.full = end_of_sanction(c.dossier, e.before, law::loonsanctie::duur.days(e.before));
+  e.stated = x.stated;
+  e.latest = x.last;
+  e.leave = x.last - (e.before + x.days);
   const auto given = [&](bool on_request, Date due, Date day) {
     if (day > due) e.late.push_back({on_request, due, day});
   };

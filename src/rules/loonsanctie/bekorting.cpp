@@ -1,5 +1,7 @@
 // loonsanctie/bekorting: what became of the request to shorten the loonsanctie (WIA art. 25 lid 12
 // and 13).
+#include "case/application.hpp"
+#include "case/extension.hpp"
 #include "law/loonsanctie.hpp"
 #include "rules/loonsanctie/bekorting.rule.hpp"
 
@@ -41,6 +43,16 @@ void check(Check& k) {
   if (sanction == nullptr) {
     c.delivered(Kind::loonsanctie) ? k.not_applicable(msg::not_applicable{})
                                    : k.unknown(msg::unknown_absent{});
+    return;
+  }
+  const LateApplication late = late_application(c);
+  const Date before = c.pay_end + late.days;
+  if (sanction->day > before && !unknown(late.late)) {
+    k.not_applicable(msg::not_applicable_void{.from = sanction->day});
+    return;
+  }
+  if (c.recovered || c.as_of > extension_after(c, before).last) {
+    k.not_applicable(msg::not_applicable_ended{.from = sanction->day});
     return;
   }
   if (!sanction->word(Field::soort_loonsanctie))

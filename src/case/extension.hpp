@@ -1,0 +1,26 @@
+// How far a loonsanctie moves the end of the pay, before anything shortens it (WIA art. 25 lid 9).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "case/case.hpp"
+
+namespace poortwachter {
+
+/// Pregnancy and maternity leave, by first day; stretches that overlap are one.
+std::vector<Days> maternity_leave(const Dossier& d);
+
+/// The last day of a loonsanctie that starts after `after` and lasts so many days: leave at its
+/// start delays it, leave in it interrupts it (lid 9).
+Date end_of_sanction(const Dossier& d, Date after, int days);
+
+/// How long it lasts after the end of the pay on `before`.
+struct Extension {
+  std::optional<Date> stated;  ///< UWV's own last day: of the decision, else of the extension
+  int days = 0;                ///< 52 weeks, or until that day if it is earlier
+  Date last;                   ///< its last day, leave counted in
+};
+Extension extension_after(const Case& c, Date before);
+
+}  // namespace poortwachter
