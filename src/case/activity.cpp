@@ -166,9 +166,8 @@ const Judgement* none_now(const Case& c) {
 /// The last judgement, when it foresees none by the end of the waiting period.
 const Judgement* none_ahead(const Case& c) {
   const auto all = c.judgements();
-  const auto last = std::find_if(all.rbegin(), all.rend(), [](const Judgement& j) {
-    return j.possibilities.has_value();
-  });
+  const auto last = std::find_if(all.rbegin(), all.rend(),
+                                 [](const Judgement& j) { return j.possibilities.has_value(); });
   if (last == all.rend() || !last->none()) return nullptr;
   const bool sound = !no(last->substantiated) && !no(last->competent);
   return sound && last->from > c.test_moment && last->from <= c.waiting_end + 1 ? &*last : nullptr;

@@ -18,7 +18,9 @@ const Event* regular_application(const Case& c) {
 bool applied_early(const Case& c) {
   const auto applications = c.events(Kind::wia_aanvraag);
   return std::ranges::any_of(applications, [](const Event* e) {
-    return yes(e->yes(Field::verkorte_wachttijd)) && !no(e->yes(Field::toegekend));
+    // Without the bedrijfsarts' declaration UWV does not take it up (WIA art. 66 lid 5).
+    return yes(e->yes(Field::verkorte_wachttijd)) && !no(e->yes(Field::toegekend)) &&
+           (yes(e->yes(Field::toegekend)) || !no(e->yes(Field::verklaring_bedrijfsarts)));
   });
 }
 

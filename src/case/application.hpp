@@ -10,10 +10,10 @@ namespace poortwachter {
 /// The WIA application that moves the end of the pay by as many days as it was late (BW 7:629 lid
 /// 11 onder a).
 struct LateApplication {
-  Date due;                  ///< last day for it: eleven weeks before the end of the pay
-  std::optional<Date> made;  ///< nothing: not made yet, or not handed over
-  int days = 0;              ///< that it came late; not made yet: on the as-of date
-  Tri late = Tri::no;        ///< unknown: it was not handed over
+  Date due;                            ///< last day for it: eleven weeks before the end of the pay
+  std::optional<Date> made;            ///< nothing: not made yet, or not handed over
+  int days = 0;                        ///< that it came late; not made yet: on the as-of date
+  Tri late = Tri::no;                  ///< unknown: it was not handed over
   const Event* application = nullptr;  ///< the one for the whole waiting period
   bool early = false;    ///< an early (IVA) one, not refused, is one too (WIA art. 66 lid 1)
   bool invited = false;  ///< timely by UWV's late invitation (WIA art. 64 lid 6)

@@ -52,8 +52,8 @@ struct Period {
   Date pay_end;      ///< the same, or the end of a voluntary extension (WIA art. 24)
   Date test_end;     ///< of the tested period: pay_end, or the contract's last day; after a
                      ///< loonsanctie the last day of its 52 weeks
-  Date report_due;   ///< 13 weeks before the end (WIA art. 25 lid 3), or the contract's last day, in a
-                     ///< weekend or on a feast day the working day after it (BRB par. 11; UWV)
+  Date report_due;  ///< 13 weeks before the end (WIA art. 25 lid 3), or the contract's last day, in
+                    ///< a weekend or on a feast day the working day after it (BRB par. 11; UWV)
   bool own_risk = false;       ///< own-risk bearer for the Ziektewet (WIA art. 26 lid 2)
   bool pays_benefit = false;   ///< after an earlier end of the contract, instead of pay
   bool contract_ends = false;  ///< before pay_end, and the duties end with it

@@ -25,7 +25,10 @@ constexpr std::array kMoments{
     MomentName{"tweede-spoor", {"Start spoor 2", "Start of spoor 2"}},
     MomentName{"re-integratieverslag", {"Re-integratieverslag", "Re-integration report"}},
     MomentName{"wia-aanvraag", {"WIA-aanvraag", "WIA application"}},
-    MomentName{"einde-wachttijd", {"Einde wachttijd", "End of waiting period"}}};
+    MomentName{"einde-wachttijd", {"Einde wachttijd", "End of waiting period"}},
+    MomentName{"einde-dienstverband", {"Einde dienstverband", "End of the employment"}},
+    MomentName{"laatste-dag-besluit-uwv", {"Laatste dag besluit UWV", "Last day for UWV"}},
+    MomentName{"einde-loondoorbetaling", {"Einde loondoorbetaling", "End of the pay"}}};
 
 constexpr int kLeft = 172;  // where the days begin
 constexpr int kWidth = 960;
@@ -86,8 +89,9 @@ class Picture {
       if (std::ranges::any_of(c_.moments, [&](const Moment& x) { return x.moment == m.moment; }))
         moments(m);
     out_ += fmt::format("<path d=\"{}\" stroke=\"{}\"/>\n", ticks_, kInk);
-    out_ += fmt::format("<path d=\"{}\" stroke=\"{}\" stroke-width=\"3\" stroke-dasharray=\"3 2\"/>\n",
-                        late_, kBad);
+    out_ +=
+        fmt::format("<path d=\"{}\" stroke=\"{}\" stroke-width=\"3\" stroke-dasharray=\"3 2\"/>\n",
+                    late_, kBad);
     stretches();
     as_of(kTop + kLane * lanes());
     legend(height - 12);
@@ -169,18 +173,19 @@ class Picture {
     const Date due = m.due.value_or(m.actual.value_or(first_));
     const Date actual = m.actual.value_or(due);
     ticks_ += fmt::format("M{} {}v16", number(x(due)), y_ - 8);
-    const std::string title =
-        "<title>" + xml(say(kTold[static_cast<std::size_t>(m.status)], l_, due, actual)) + "</title>";
+    const std::string title = "<title>" +
+                              xml(say(kTold[static_cast<std::size_t>(m.status)], l_, due, actual)) +
+                              "</title>";
     const std::string at = number(x(actual));
     switch (m.status) {
       case MomentStatus::done:
-        out_ += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"4.5\" fill=\"{}\">{}</circle>\n", at, y_,
-                            kGood, title);
+        out_ += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"4.5\" fill=\"{}\">{}</circle>\n", at,
+                            y_, kGood, title);
         break;
       case MomentStatus::late:
         late_ += fmt::format("M{} {}H{}", number(x(due)), y_, at);
-        out_ += fmt::format("<path d=\"M{} {}l6 6l-6 6l-6 -6z\" fill=\"{}\">{}</path>\n", at, y_ - 6,
-                            kBad, title);
+        out_ += fmt::format("<path d=\"M{} {}l6 6l-6 6l-6 -6z\" fill=\"{}\">{}</path>\n", at,
+                            y_ - 6, kBad, title);
         break;
       case MomentStatus::missing:
         out_ += fmt::format(
@@ -189,7 +194,8 @@ class Picture {
         break;
       case MomentStatus::upcoming:
         out_ += fmt::format(
-            "<circle cx=\"{}\" cy=\"{}\" r=\"4.5\" fill=\"#fff\" stroke=\"{}\" stroke-width=\"2\">{}</circle>\n",
+            "<circle cx=\"{}\" cy=\"{}\" r=\"4.5\" fill=\"#fff\" stroke=\"{}\" "
+            "stroke-width=\"2\">{}</circle>\n",
             number(x(due)), y_, kBlue, title);
         break;
       case MomentStatus::not_applicable:
@@ -206,8 +212,8 @@ class Picture {
     out_ += fmt::format(
         "<g><title>{}: {}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" "
         "height=\"{}\" {}/>",
-        xml(words), date_text(from, l_) + " \u2013 " + date_text(until, l_),
-        number(x(from)), y_ + 7 - kBarHeight, number(width), kBarHeight, style);
+        xml(words), date_text(from, l_) + " \u2013 " + date_text(until, l_), number(x(from)),
+        y_ + 7 - kBarHeight, number(width), kBarHeight, style);
     if (width > 7.0 * static_cast<double>(words.size()) + 6)
       text(x(from) + 4, y_ + 4, words, " font-size=\"11\"");
     out_ += "</g>\n";

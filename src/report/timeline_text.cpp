@@ -6,12 +6,13 @@
 #include "report/formats.hpp"
 #include "report/page.hpp"
 #include "report/phrases.hpp"
+#include "report/picture.hpp"
 #include "report/texts.hpp"
 
 namespace poortwachter {
 namespace {
 
-constexpr std::string_view kRow = "{:>4}  {:<10}  {:<10}  {:<20}  ";
+constexpr std::string_view kRow = "{:>4}  {:<10}  {:<10}  {:<23}  ";
 
 /// By MomentStatus.
 constexpr std::array kStyles{Style::plain, Style::bad,   Style::bad,
@@ -54,13 +55,13 @@ class Table {
   }
 
   void as_of_row() {
-    page_.row(fmt::format(kRow, view_.week, as_of_.iso(), "----------", "--------------------"),
+    page_.row(fmt::format(kRow, view_.week, as_of_.iso(), "----------", "-----------------------"),
               texts::kAsOfRow.in(l_), Style::heading, {});
   }
 
   void row(const Moment& m) {
     page_.row(fmt::format(kRow, m.week ? fmt::format("{}", *m.week) : "-", iso(m.due),
-                          iso(m.actual), m.moment),
+                          iso(m.actual), moment_title(m.moment, l_)),
               word(m), kStyles[static_cast<std::size_t>(m.status)], distance(m));
   }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "case/case.hpp"
+#include "law/tijdigheid.hpp"
 #include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
@@ -55,7 +56,11 @@ std::vector<Statements> notes_on(const Case& c, const RuleSet& rules,
   of_the_period(c, n);
   of_the_test(c, findings, verdict, n);
   std::ranges::move(pay_notes(c, findings, verdict), std::back_inserter(n));
-  if (std::ranges::any_of(c.dossier.extensions, [](const Record& r) {
+  // Before November 2008 it did.
+  const Date notice =
+      c.clock.at(law::tijdigheid::melding.days_by_due([&](int days) { return c.clock.at(days); }));
+  if (notice >= law::tijdigheid::melding.values.back().from &&
+      std::ranges::any_of(c.dossier.extensions, [](const Record& r) {
         return yes(r.is(Field::soort, Word::te_late_aangifte));
       }))
     n.push_back({say::late_notification});

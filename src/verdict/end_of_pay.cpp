@@ -58,6 +58,10 @@ std::vector<Days> without_leave(const Case& c, Date from, Date until) {
 
 Date pay_end_before_sanction(const Case& c) { return c.pay_end + late_application(c).days; }
 
+Date decision_due(const Case& c) {
+  return law::loonsanctie::beschikking.before(pay_end_before_sanction(c));
+}
+
 Tri sanction_void(const Case& c) {
   const Event* e = c.first(Kind::loonsanctie);
   if (e == nullptr || c.contract_ends || e->day <= pay_end_before_sanction(c)) return Tri::no;
@@ -139,6 +143,15 @@ std::vector<Days> days_that_can_be_imposed(const Case& c) {
   const Date from =
       a.made || a.days == 0 ? base + 1 : std::max({c.pay_end + 1, c.as_of, last - (most - 1)});
   return without_leave(c, std::min(from, base + 1), last + 1);
+}
+
+std::optional<PayEnd> cut_by(const Case& c) {
+  const Date base = pay_end_before_sanction(c);
+  const auto cut = cut_of(c);
+  if (c.contract_ends || sanction_in_force(c) != nullptr || !cut ||
+      cut->last >= end_of_sanction(c.dossier, base, law::loonsanctie::duur.days(base)))
+    return std::nullopt;
+  return cut->by;
 }
 
 int begun_weeks(const std::vector<Days>& days) {

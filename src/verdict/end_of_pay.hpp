@@ -13,6 +13,9 @@ namespace poortwachter {
 /// waiting period, the voluntary extension, the days of a late application.
 Date pay_end_before_sanction(const Case& c);
 
+/// Last day for UWV to decide on one: six weeks before that end (WIA art. 25 lid 10).
+Date decision_due(const Case& c);
+
 /// The loonsanctie on file that has effect: one dated after the end of the pay has none (WIA art.
 /// 25 lid 11). Null where there is none.
 const Event* sanction_in_force(const Case& c);
@@ -44,6 +47,10 @@ EndOfPay end_of_pay(const Case& c);
 /// those of one that UWV can still impose; 52 weeks at most, less what the end of the contract or
 /// the AOW age takes off, leave left out. Ascending, disjoint; empty when none can follow.
 std::vector<Days> days_that_can_be_imposed(const Case& c);
+
+/// What takes days off a loonsanctie of 52 weeks that UWV can still impose; nothing when all can
+/// be.
+std::optional<PayEnd> cut_by(const Case& c);
 
 /// Weeks begun in these days.
 int begun_weeks(const std::vector<Days>& days);

@@ -84,6 +84,7 @@ class Judge {
     const Date paid_until = c_.contract_ends ? *c_.contract_end : c_.pay_end;
     if (c_.recovered && (*c_.recovered <= paid_until || sanction_ != nullptr))
       return say::recovered;
+    if (c_.contract_ends && !benefit_left(c_)) return say::no_benefit{.end = *c_.contract_end};
     if (c_.aow && *c_.aow <= std::min(c_.test_end, c_.pay_end)) return say::aow;
     if (c_.contract_ends &&
         c_.clock.counted(c_.fsd, c_.test_end + 1) < law::ziekte::zonder_toets.days(c_.fsd))

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "rules/evaluatie/evaluations.hpp"
+#include "verdict/end_of_pay.hpp"
 
 namespace poortwachter {
 namespace {
@@ -78,6 +79,27 @@ Moment end_of_waiting(const Case& c) {
   return m;
 }
 
+/// A day that comes of itself.
+Moment comes(const Case& c, std::string_view name, Date day) {
+  return {name, {}, day, {}, c.as_of > day ? MomentStatus::done : MomentStatus::upcoming};
+}
+
+void ends(const Case& c, std::vector<Moment>& out) {
+  if (c.contract_end) out.push_back(comes(c, "einde-dienstverband", *c.contract_end));
+  if (c.contract_ends) return;
+  // UWV decides six weeks before the end of the pay (WIA art. 25 lid 10); what it did before that
+  // day without a word, nobody sees.
+  Moment m{"laatste-dag-besluit-uwv", {}, decision_due(c), {}, MomentStatus::upcoming};
+  if (const Event* e = c.first(Kind::loonsanctie)) {
+    m.actual = e->day;
+    m.status = e->day <= *m.due ? MomentStatus::done : MomentStatus::late;
+  } else if (c.as_of > *m.due) {
+    m.status = MomentStatus::unknown;
+  }
+  out.push_back(m);
+  out.push_back(comes(c, "einde-loondoorbetaling", end_of_pay(c).until()));
+}
+
 }  // namespace
 
 int week_ended(const Clock& clock, Date d) { return std::max(1, (clock.elapsed(d) + 6) / 7); }
@@ -88,6 +110,7 @@ std::vector<Moment> timeline(const Dossier& dossier, const Audit& audit) {
   for (const Row& row : kRows) out.push_back(moment_of(audit, row));
   out.push_back(end_of_waiting(c));
   for (const Moment& m : evaluations(c)) out.push_back(m);
+  ends(c, out);
   for (Moment& m : out)
     if (m.due) m.week = week_ended(c.clock, *m.due);
   return out;

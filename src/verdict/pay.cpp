@@ -18,12 +18,15 @@ namespace say = notes;
 
 constexpr int kWeek = 7;
 
-void aow(const Case& c, std::vector<Statements>& n) {
+void aow(const Case& c, bool threatens, std::vector<Statements>& n) {
   const auto last = last_pay_day_with_aow(c);
   const auto term = aow_term(c.fsd);
   if (!last || !term) return;
+  // The pay ends with the employment, if that ends sooner.
+  if (c.contract_end && *c.contract_end < *last && !c.pays_benefit) return;
   const bool after = *c.aow > c.waiting_end;
-  if (after && end_of_pay(c).ended_by != PayEnd::aow) return;
+  if (after && end_of_pay(c).ended_by != PayEnd::aow && !(threatens && cut_by(c) == PayEnd::aow))
+    return;
   if (after)
     n.push_back({say::aow_after_waiting{.aow = *c.aow, .until = *last}});
   else
@@ -34,7 +37,7 @@ void late(const Case& c, std::vector<Statements>& n) {
   const LateApplication a = late_application(c);
   if (a.days == 0) return;
   const Date end = pay_end_before_sanction(c);
-  const Date impose_by = law::loonsanctie::beschikking.before(end);
+  const Date impose_by = decision_due(c);
   const auto letter =
       a.application != nullptr ? a.application->date(Field::brief_uwv) : std::nullopt;
   if (c.pays_benefit && a.made)
@@ -58,7 +61,9 @@ void early_application(const Case& c, std::vector<Statements>& n) {
   for (const Event* e : c.events(Kind::wia_aanvraag)) {
     if (!yes(e->yes(Field::verkorte_wachttijd)) || no(e->yes(Field::toegekend))) continue;
     const Date last = c.clock.at(law::wia::laatste_vervroegde_aanvraag.days(c.fsd));
-    if (e->day > last)
+    if (no(e->yes(Field::verklaring_bedrijfsarts)) && !yes(e->yes(Field::toegekend)))
+      n.push_back({say::early_not_taken_up{.application = e->day}});
+    else if (e->day > last)
       n.push_back({say::early_too_late{.application = e->day, .last = last}});
     else
       n.push_back(
@@ -73,6 +78,17 @@ void own_risk(const Case& c, std::vector<Statements>& n) {
   n.push_back({say::own_risk{.contract_end = *c.contract_end, .until = c.pay_end}});
 }
 
+/// Where the pay ends by something else, a request that could only end it later is not spoken of.
+void shorten_no_further(const EndOfPay& pay, SanctionEnd& s) {
+  if (!pay.ended_by || pay.ended_by == PayEnd::shortened) return;
+  const auto not_later = [&](std::optional<Date>& end) {
+    if (end && *end >= pay.until()) end.reset();
+  };
+  not_later(s.soonest);
+  not_later(s.less_lateness);
+  if (s.last_day && *s.last_day >= pay.until()) s.requested.reset();
+}
+
 void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
   if (const Event* on_file = c.first(Kind::loonsanctie)) {
     const Date last = pay_end_before_sanction(c);
@@ -81,7 +97,13 @@ void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
     if (unknown(is_void))
       n.push_back({say::sanction_maybe_void{.imposed = on_file->day, .last = last}});
   }
-  if (const auto s = sanction_end(c)) {
+  const auto last = last_day_to_impose(c);
+  if (c.first(Kind::loonsanctie) == nullptr && c.delivered(Kind::loonsanctie) && last &&
+      c.as_of > decision_due(c) && c.as_of <= *last && v.risk != Risk::none &&
+      v.route.back().step > Step::in_scope)
+    n.push_back({say::decision_overdue{.due = decision_due(c), .last = *last}});
+  if (auto s = sanction_end(c)) {
+    shorten_no_further(end_of_pay(c), *s);
     n.push_back(sanction_note(*s));
     // Where all was repaired the verdict itself says that a request can be made.
     const bool said = v.route.back().reason.key() == route::efforts_sufficient::repaired.key;
@@ -90,11 +112,11 @@ void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
 }
 
 /// Where something ended the pay early that no other note names.
-void ended(const Case& c, std::vector<Statements>& n) {
+void ended(const Case& c, bool threatens, std::vector<Statements>& n) {
   const EndOfPay pay = end_of_pay(c);
-  if (c.contract_ends || !pay.ended_by) return;
-  if (pay.ended_by == PayEnd::contract_end)
-    n.push_back({say::contract_ended{.until = pay.until()}});
+  if (c.contract_ends) return;
+  if (pay.ended_by == PayEnd::contract_end || (threatens && cut_by(c) == PayEnd::contract_end))
+    n.push_back({say::contract_ended{.until = *c.contract_end}});
   else if (pay.ended_by == PayEnd::recovery && sanction_in_force(c) != nullptr)
     n.push_back({say::recovery_ended{.until = pay.until()}});
 }
@@ -119,9 +141,9 @@ std::vector<Statements> pay_notes(const Case& c, std::span<const Finding> findin
                                   const Verdict& v) {
   std::vector<Statements> n;
   sanction(c, v, n);
-  aow(c, n);
+  aow(c, v.risk >= Risk::medium, n);
   late(c, n);
-  ended(c, n);
+  ended(c, v.risk >= Risk::medium, n);
   early_application(c, n);
   own_risk(c, n);
   if (v.consequence == Consequence::verhaal_ziekengeld && v.route.back().step > Step::in_scope) {

@@ -15,8 +15,8 @@ namespace poortwachter {
 using Judged = std::function<Risk(const Dossier&)>;
 
 /// The questions with the risk after each answer, largest effect first; of equal effect what lowers
-/// it first, then in the order of the rules. What other rules go by, and what the keys of the dossier
-/// answer, is `judged` with the answer in the file.
+/// it first, then in the order of the rules. What other rules go by, and what the keys of the
+/// dossier answer, is `judged` with the answer in the file.
 std::vector<Question> questions(const Case& c, std::span<const Finding> findings,
                                 const Verdict& verdict, WhatIf& what_if, const Judged& judged);
 

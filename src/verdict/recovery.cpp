@@ -2,15 +2,20 @@
 
 #include <algorithm>
 
+#include "law/verslag.hpp"
 #include "law/ziekengeld.hpp"
+#include "rules/resultaat/result.hpp"
+#include "rules/verslag/parts.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/notes.hpp"
+#include "verdict/uwv.hpp"
 
 namespace poortwachter {
 namespace {
 
 constexpr int kWeek = 7;
+constexpr unsigned kFriday = 5;
 
 /// Of [from, until) the days with possibilities, without those that the clock passes over.
 void add_days(const Case& c, Days all, std::vector<Days>& to) {
@@ -41,10 +46,9 @@ std::vector<Shortfall> periods_of(std::vector<Days> days) {
 }
 
 bool term_lapsed(const Case& c) {
+  if (uwv::only_other_papers(c)) return false;
   return std::ranges::any_of(c.events(Kind::uwv_hersteltermijn), [&](const Event* e) {
-    const auto said = e->date(Field::uiterlijk);
-    if (!said) return false;
-    const Date last = next_working_day(*said);
+    const Date last = last_day(*e, law::verslag::hersteltermijn.days(e->day));
     const auto met = c.happened(*e, Field::aangevuld);
     return c.as_of > last && !(met && *met <= last);
   });
@@ -61,13 +65,21 @@ Date last_day_of_benefit(const Case& c) {
 
 }  // namespace
 
+bool benefit_left(const Case& c) {
+  const Date last = last_day_of_benefit(c);
+  for (Date d = *c.contract_end + 1; d <= last; d = d + 1)
+    if (d.weekday() <= kFriday) return true;
+  return false;
+}
+
 Tri work_fits(const Case& c) {
-  Tri fits = Tri::no;
+  const HoursFit hours = Result(c).hours;
+  Tri fit = Tri::no;
   for (const Resumption& r : c.resumptions()) {
     const Tri on = r.on(c.test_end) && !tri(yes(r.therapeutic));
-    fits = fits || (on && r.event->yes(Field::sluit_aan_bij_mogelijkheden));
+    if (!no(on)) fit = fit || (on && fits(r.event->yes(Field::sluit_aan_bij_mogelijkheden), hours));
   }
-  return fits;
+  return fit;
 }
 
 Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts, bool report) {

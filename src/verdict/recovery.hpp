@@ -34,8 +34,13 @@ struct Recovery {
   std::vector<Days> charged;    ///< the days of benefit that it comes to, from the last day on
 };
 
+/// Is there a working day for which benefit is paid after the contract? UWV recovers what is, or
+/// will be, paid (ZW art. 39a); from the day of the AOW age it pays none (art. 29 lid 4).
+bool benefit_left(const Case& c);
+
 /// Work on the last day whose extent fits the possibilities: own work in part, or suitable work,
-/// structural or not (BVZ art. 1). Unknown: not said.
+/// structural or not (BVZ art. 1); as the rules on the result find it. Unknown: not said, or the
+/// hours contradict it.
 Tri work_fits(const Case& c);
 
 /// `efforts`: the efforts fell short; `report`: the report is not complete. Of the findings the

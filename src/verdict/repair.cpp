@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "law/loonsanctie.hpp"
 #include "verdict/end_of_pay.hpp"
 
 namespace poortwachter {
@@ -96,9 +95,7 @@ RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const V
   plan.when_all = risk_when(findings, what_if, counts);
   plan.grounds = grounds(c, findings, verdict.risk, what_if);
   if (verdict.consequence == Consequence::loonsanctie && sanction_in_force(c) == nullptr)
-    if (const Date day = law::loonsanctie::beschikking.before(pay_end_before_sanction(c));
-        day >= c.as_of)
-      plan.decided_by = day;
+    if (const Date day = decision_due(c); day >= c.as_of) plan.decided_by = day;
   const auto key = [&](const RepairStep& s) {
     const Finding& f = findings[s.finding];
     return std::tuple(s.when_done, -static_cast<int>(f.degree), f.weight,

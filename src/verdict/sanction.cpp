@@ -36,7 +36,7 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   SanctionEnd e;
   e.of_benefit = c.pays_benefit;
   e.before = pay_end_before_sanction(c);
-  e.decision_due = law::loonsanctie::beschikking.before(e.before);
+  e.decision_due = decision_due(c);
   const Extension x = extension_after(c, e.before);
   e.full = end_of_sanction(c.dossier, e.before, law::loonsanctie::duur.days(e.before));
   e.stated = x.stated;

@@ -136,19 +136,22 @@ TEST_CASE("moments follow the findings, in the order of the law") {
   for (const Moment& m : moments)
     lines.push_back(std::string(m.moment) + " " + std::string(name(m.status)) + " " +
                     (m.week ? std::to_string(*m.week) : "-"));
-  CHECK(lines ==
-        std::vector<std::string>{"probleemanalyse done 6", "plan-van-aanpak late 8",
-                                 "melding-42e-week unknown -", "eerstejaarsevaluatie unknown -",
-                                 "tweede-spoor not_applicable -", "re-integratieverslag missing -",
-                                 "wia-aanvraag unknown -", "einde-wachttijd upcoming 104"});
+  CHECK(lines == std::vector<std::string>{
+                     "probleemanalyse done 6", "plan-van-aanpak late 8",
+                     "melding-42e-week unknown -", "eerstejaarsevaluatie unknown -",
+                     "tweede-spoor not_applicable -", "re-integratieverslag missing -",
+                     "wia-aanvraag unknown -", "einde-wachttijd upcoming 104",
+                     "laatste-dag-besluit-uwv upcoming 98", "einde-loondoorbetaling upcoming 104"});
   CHECK(moments.back().due == kFirst + 727);
+  CHECK(moments[8].due == kFirst + 727 - 42);
 }
 
 TEST_CASE("the end of the waiting period passes by, or is never reached") {
   Audit a;
   const auto end = [&](const Dossier& d, int day) {
     a.as_of = kFirst + day;
-    return timeline(d, a).back().status;
+    const auto moments = timeline(d, a);
+    return std::ranges::find(moments, "einde-wachttijd", &Moment::moment)->status;
   };
   CHECK(end(dossier(), 727) == kUpcoming);
   CHECK(end(dossier(), 728) == kDone);
@@ -163,6 +166,30 @@ TEST_CASE("the end of the waiting period passes by, or is never reached") {
   v.field = Field::einde;
   ended.contract.values.push_back(v);
   CHECK(end(ended, 299) == MomentStatus::not_applicable);
+  // UWV decides nothing of it: the contract ends, and no pay runs on.
+  CHECK(timeline(ended, a).back().moment == "einde-dienstverband");
+  CHECK(timeline(ended, a).back().due == kFirst + 300);
+}
+
+TEST_CASE("what UWV decided of it, or may have") {
+  Audit a;
+  const auto decision = [&](const Dossier& d, int day) {
+    a.as_of = kFirst + day;
+    const auto moments = timeline(d, a);
+    return std::ranges::find(moments, "laatste-dag-besluit-uwv", &Moment::moment)->status;
+  };
+  Dossier imposed = dossier();
+  imposed.events.emplace_back();
+  imposed.events.back().kind = Kind::wia_aanvraag;
+  imposed.events.back().day = kFirst + 640;
+  CHECK(decision(imposed, 685) == kUpcoming);
+  CHECK(decision(imposed, 686) == kUnknown);
+  imposed.events.emplace_back();
+  imposed.events.back().kind = Kind::loonsanctie;
+  imposed.events.back().day = kFirst + 685;
+  CHECK(decision(imposed, 700) == kDone);
+  imposed.events.back().day = kFirst + 686;
+  CHECK(decision(imposed, 700) == kLate);
 }
 
 namespace {
@@ -215,13 +242,13 @@ TEST_CASE("the timeline as JSON") {
 TEST_CASE("the timeline as text: by date, with the day from which it is seen") {
   CHECK(written("text", result()) ==
         "t  a.yaml\n"
-        "week  uiterlijk   gedaan      moment                stand\n"
-        "   6  2023-02-20  2023-02-17  probleemanalyse       gedaan, 3 dagen eerder\n"
-        "   8  2023-03-03  2023-03-04  plan-van-aanpak       te laat, 1 dag\n"
-        "   8  2023-03-06  -           evaluatie             ontbreekt, 4 dagen geleden\n"
-        "   9  2023-03-10  ----------  --------------------  stand van zaken\n"
-        "  42  2023-10-30  -           melding-42e-week      komt nog, over 234 dagen\n"
-        "   -  -           -           tweede-spoor          niet bekend\n");
+        "week  uiterlijk   gedaan      moment                   stand\n"
+        "   6  2023-02-20  2023-02-17  Probleemanalyse          gedaan, 3 dagen eerder\n"
+        "   8  2023-03-03  2023-03-04  Plan van aanpak          te laat, 1 dag\n"
+        "   8  2023-03-06  -           Evaluatie                ontbreekt, 4 dagen geleden\n"
+        "   9  2023-03-10  ----------  -----------------------  stand van zaken\n"
+        "  42  2023-10-30  -           Melding 42e week         komt nog, over 234 dagen\n"
+        "   -  -           -           Start spoor 2            niet bekend\n");
 }
 
 TEST_CASE("an invalid dossier has no timeline") {

@@ -47,6 +47,11 @@ void check(Check& k) {
     if (unknown(early) && (t == Timely::late || t == Timely::missing))
       return tell(show(k.unknown(msg::unknown_early::of(shown)), c, owed, sent));
   }
+  // Before, lateness extended the pay, and carried no fine.
+  if (due < law::tijdigheid::melding.values.back().from && t == Timely::late)
+    return (void)show(k.fail(msg::late_pay_runs_on::of(shown)), c, owed, sent);
+  if (due < law::tijdigheid::melding.values.back().from && t == Timely::missing)
+    return (void)show(k.fail(msg::missing_pay_runs_on::of(shown)), c, owed, sent);
   tell(judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
                   msg::missing>(k, owed, sent, shown));
 }

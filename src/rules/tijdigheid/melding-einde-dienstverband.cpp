@@ -12,7 +12,8 @@ void judge(Check& k) {
   const Case& c = k.c;
   const Date end = *c.contract_end;
   const int term = c.own_risk ? law::tijdigheid::melding_eigenrisicodrager.days(end) : 0;
-  const Date due = end + term;
+  // A term of the law, which ends on a working day (Algemene termijnenwet art. 1).
+  const Date due = c.own_risk ? next_working_day(end + term) : end;
   const Event* sent = c.first(Kind::melding_einde_dienstverband);
   const Date made = sent != nullptr ? sent->day : c.as_of;
   struct Shown {
