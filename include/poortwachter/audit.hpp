@@ -78,6 +78,7 @@ struct RepairStep {
 /// What a deugdelijke grond would leave of the risk.
 struct GroundStep {
   const Rule* rule = nullptr;   ///< the shortcoming that it excuses; null: one for each of them
+  Word kind = Word::overig;     ///< `soort_grond`: what the file itself points to, else another
   Risk stated = Risk::none;     ///< a ground with a document, which UWV has yet to weigh
   Risk confirmed = Risk::none;  ///< one that UWV holds to be good
 };

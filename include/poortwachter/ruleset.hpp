@@ -172,6 +172,8 @@ struct alignas(64) Rule {
   bool existence;            ///< asks whether an effort was made at all: unknown is no presumption
   bool quality;              ///< a quality flag: counts through the days that it governed
   bool excused_by_activity;  ///< days on which other activity on that track ran are not lost
+  bool yields_to_track2;     ///< finds that nothing was done: where spoor 2 is missing, the same
+                             ///< omission
   bool guides;               ///< a question whose answer other rules go by
   CheckKind check;
   Repair repair;

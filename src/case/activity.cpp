@@ -37,14 +37,14 @@ bool serves(const Event& e, int track) {
   }
 }
 
+}  // namespace
+
 bool adequate(const Event& e) {
   if (e.kind == Kind::onderzoek_spoor1) return !no(e.yes(Field::onderbouwd));
   if (e.kind == Kind::aanbod_passende_arbeid)
     return !yes(e.is(Field::vorm, Word::vacature_gewezen));
   return true;
 }
-
-}  // namespace
 
 Stretches joined(Stretches all) {
   std::erase_if(all, [](const Days& d) { return d.empty(); });

@@ -32,6 +32,9 @@ Stretches leave(const Case& c);
 ///   out; an intervention that was carried out; work that runs.
 Stretches adequate_activity(const Case& c, int track);
 
+/// Is an activity of this kind and form adequate? Of spoor 2 its path tells.
+bool adequate(const Event& e);
+
 /// A path of spoor 2 from start to end. Paths that overlap are one, to the last of their ends.
 struct Track2Path {
   const Event* start;

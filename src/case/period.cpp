@@ -102,7 +102,7 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
   // contract ends, or after a loonsanctie, the application is not the moment of the test.
   p.efforts = p.duties;
   if (p.contract_ends || sanctioned) return p;
-  const Date invited = law::wia::aanschrijving.before(p.pay_end);
+  const Date invited = law::wia::getoetst_vanaf.before(p.pay_end);
   p.applied = tested_application(d, invited, as_of);
   if (p.applied)
     end_by(p.efforts, *p.applied, EndCause::application);

@@ -353,11 +353,19 @@ Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found, std::string
     if (*percent <= kMostPercent) return did_you_mean(key + ": " + written);
   }
   if (spec.form == Form::pay) return same("{bedrag: 2850.00, per: maand}");
+  if (found == yaml::NodeKind::scalar && spec.form == Form::maps) {
+    std::string keys;
+    for (const FieldSpec& s : fields::block(spec.of).fields)
+      keys += fmt::format("{}{}: …", keys.empty() ? "" : ", ", name(s.field));
+    return {fmt::format("elk blok is er een, zoals `[{{{}}}]`", keys),
+            fmt::format("each block is one, such as `[{{{}}}]`", keys)};
+  }
   if (found == yaml::NodeKind::map && (spec.form == Form::maps || spec.form == Form::events)) {
     return {"begin elk blok met `- `", "begin each block with `- `"};
   }
   if (found == yaml::NodeKind::scalar && spec.form == Form::words) {
     const Meant meant = meant_by(text, word_names(spec), name(spec.field));
+    if (meant.legal.empty() && meant.synonym != nullptr) return hint_for(meant);
     const std::string_view word = meant.legal.empty() ? name(spec.words[0].word) : meant.legal;
     return {fmt::format("zet de woorden tussen haken: `[{}]`", word),
             fmt::format("put the words in brackets: `[{}]`", word)};
@@ -397,6 +405,10 @@ InputError unknown_key(const Block& block, std::string_view label, std::string_v
                     fmt::format("put a space behind the colon: `{}: …`", n)});
     }
   }
+  // `{uren_per_week: 37,5}`: the comma ends the value, and what is behind it seems a key.
+  if (!key.empty() && key.find_first_not_of("0123456789") == key.npos)
+    return error({"staat hier een decimale komma, schrijf dan een punt: `37.5`",
+                  "if this is a decimal comma, write a point: `37.5`"});
   const Meant meant = meant_by(key, legal, block.name);
   const auto field = field_named(key);
   Names homes = field ? blocks_with(*field) : Names();

@@ -39,13 +39,15 @@ void add_answers(const View& v, std::vector<Lever>& out) {
 void add_grounds(const View& v, std::vector<Lever>& out) {
   for (const GroundView& g : v.grounds) {
     const auto same = std::ranges::find_if(out, [&](const Lever& x) {
-      return x.kind == LeverKind::ground && x.then == g.stated && x.confirmed == g.confirmed;
+      return x.kind == LeverKind::ground && x.then == g.stated && x.confirmed == g.confirmed &&
+             x.ground == g.kind;
     });
     if (g.rule != nullptr && same != out.end()) {
       same->about.push_back(g.rule);
       continue;
     }
-    Lever lever{LeverKind::ground, g.stated, g.confirmed, nullptr, {}, nullptr, v.decided_by};
+    Lever lever{LeverKind::ground, g.stated,     g.confirmed, nullptr, {},
+                nullptr,           v.decided_by, g.kind};
     if (g.rule != nullptr) lever.about.push_back(g.rule);
     if (g.rule == nullptr)
       for (const FindingView& f : v.findings)
@@ -138,8 +140,8 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
     out.emplace_back("deugdelijke_gronden:");
     const bool by_uwv = x.then >= v.risk;  // a document alone is not enough here
     for (const std::string_view about : names_of(x.about)) {
-      out.push_back(fmt::format("{}{{betreft: {}, soort_grond: overig, stuk: \u2026{}", dash, about,
-                                by_uwv ? "," : "}"));
+      out.push_back(fmt::format("{}{{betreft: {}, soort_grond: {}, stuk: \u2026{}", dash, about,
+                                name(x.ground), by_uwv ? "," : "}"));
       if (by_uwv) out.push_back(std::string(dash.size(), ' ') + " bevestigd_door: uwv}");
     }
     return out;

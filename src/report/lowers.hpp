@@ -21,6 +21,7 @@ struct Lever {
   std::vector<const Rule*> about;  ///< shortcomings, of each of which it can be said; often empty
   const FindingView* finding;      ///< that it is about; null: of a ground
   std::optional<Date> until;       ///< last useful day
+  Word ground = Word::overig;      ///< of a ground: its `soort_grond`
 };
 
 /// What lowers it most first; of what lowers it as much, repairs first.

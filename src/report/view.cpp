@@ -146,7 +146,7 @@ View::View(const DossierResult& r, const ReportOptions& o)
   for (const Finding& f : a.findings) findings.emplace_back(f, l);
   for (const RepairStep& s : a.repair.steps)
     repair.push_back({&findings[s.finding], s.until, s.when_done});
-  for (const GroundStep& g : a.repair.grounds) grounds.push_back({g.rule, g.stated, g.confirmed});
+  for (const GroundStep& g : a.repair.grounds) grounds.push_back({g.rule, g.kind, g.stated, g.confirmed});
   decided_by = a.repair.decided_by;
   when_all = a.repair.when_all;
   if (r.course) course = &*r.course;

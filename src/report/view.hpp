@@ -122,6 +122,7 @@ struct RepairView {
 /// What a deugdelijke grond would leave of the risk.
 struct GroundView {
   const Rule* rule;  ///< the shortcoming that it excuses; null: one for each of them
+  Word kind;         ///< `soort_grond`
   Risk stated;
   Risk confirmed;
 };

@@ -111,6 +111,7 @@ class Writer {
     field("existence", r.existence ? "true" : "false");
     field("quality", r.quality ? "true" : "false");
     field("excused_by_activity", r.excused_by_activity ? "true" : "false");
+    field("yields_to_track2", r.yields_to_track2 ? "true" : "false");
     field("guides", r.guides ? "true" : "false");
     field("check", literal("CheckKind", r.check));
     field("repair", literal("Repair", r.repair));

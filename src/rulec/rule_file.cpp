@@ -133,6 +133,7 @@ class Reader : DataReader {
         Key{"existence", &Reader::existence},
         Key{"quality", &Reader::quality},
         Key{"excused_by_activity", &Reader::excused_by_activity},
+        Key{"yields_to_track2", &Reader::yields_to_track2},
         Key{"guides", &Reader::guides},
         Key{"degree", &Reader::degree},
         Key{"track", &Reader::track},
@@ -174,6 +175,7 @@ class Reader : DataReader {
   void existence(NodeId v) { yes(v, rule_.existence); }
   void quality(NodeId v) { yes(v, rule_.quality); }
   void excused_by_activity(NodeId v) { yes(v, rule_.excused_by_activity); }
+  void yields_to_track2(NodeId v) { yes(v, rule_.yields_to_track2); }
   void guides(NodeId v) { yes(v, rule_.guides); }
   void degree(NodeId v) { word(v, rule_.degree); }
   void track(NodeId v) {
@@ -360,8 +362,10 @@ class Reader : DataReader {
     const NodeId n = tree().root();
     const bool substantive = rule_.weight == Weight::substantive;
     if (!substantive && (rule_.existence || rule_.quality || rule_.excused_by_activity ||
-                         rule_.degree != DegreeBasis::lost_days))
-      fail(n, "existence, quality, degree and excused_by_activity are of substantive rules alone");
+                         rule_.yields_to_track2 || rule_.degree != DegreeBasis::lost_days))
+      fail(n,
+           "existence, quality, degree, excused_by_activity and yields_to_track2 are of "
+           "substantive rules alone");
     if (rule_.existence && rule_.quality)
       fail(n, "a rule asks whether something was done (existence) or how well (quality)");
     if ((rule_.check == CheckKind::question) != (rule_.theme != Theme::none))

@@ -45,7 +45,8 @@ struct RuleFile {
   Place role_place;
   DegreeBasis degree = DegreeBasis::lost_days;
   int track = 0;
-  bool existence = false, quality = false, excused_by_activity = false, guides = false;
+  bool existence = false, quality = false, excused_by_activity = false;
+  bool yields_to_track2 = false, guides = false;
   Date from = kAlwaysFrom, until = kAlwaysUntil;
   Message title;
   std::vector<SourceRow> sources;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "law/inspanning.hpp"
 #include "verdict/notes.hpp"
 
 namespace poortwachter {
@@ -44,17 +45,46 @@ bool needs_an_act(const Record& g) {
   const auto kind = g.word(Field::soort_grond);
   return kind == Word::onwil_werknemer || kind == Word::wens_werknemer;
 }
-bool employer_acted(const Case& c) {
+/// From when on an act can be about this shortcoming: from six weeks before it, or from the first
+/// refusal that lasts into it; up to the end of the tested efforts, where it could still move the
+/// employee to cooperate (BRB par. 9).
+Days acts_about(const Case& c, const Finding& f) {
+  const Date until = c.efforts_moment + 1;
+  if (!f.short_from) return {c.fsd, until};
+  Date from = *f.short_from - law::inspanning::maatregel.days(*f.short_from);
+  for (const Event* e : c.events(Kind::niet_meewerken))
+    if (e->day < from && e->date(Field::einde).value_or(c.as_of) >= *f.short_from) from = e->day;
+  return {from, until};
+}
+
+bool employer_acted(const Case& c, const Finding& f) {
+  const Days when = acts_about(c, f);
+  const auto measures = c.events(Kind::maatregel_werkgever);
   const auto opinions = c.events(Kind::deskundigenoordeel);
-  return c.first(Kind::maatregel_werkgever) != nullptr ||
-         std::ranges::any_of(opinions, [](const Event* e) { return about_employee(*e); });
+  const auto acted = [&](const Event* e) {
+    return when.contains(e->day) || when.contains(e->date(Field::aangevraagd).value_or(e->day));
+  };
+  return std::ranges::any_of(measures, acted) || std::ranges::any_of(opinions, [&](const Event* e) {
+           return about_employee(*e) && acted(e);
+         });
 }
 
 /// UWV held that the employee's efforts fell short: that confirms a ground of unwillingness.
-bool unwilling_says_uwv(const Case& c) {
+bool unwilling_says_uwv(const Case& c, const Finding& f) {
+  const Date from = acts_about(c, f).from;
   const auto opinions = c.events(Kind::deskundigenoordeel);
-  return std::ranges::any_of(opinions, [](const Event* e) {
-    return about_employee(*e) && yes(e->is(Field::uitkomst, Word::negatief));
+  return std::ranges::any_of(opinions, [&](const Event* e) {
+    return e->day >= from && about_employee(*e) && yes(e->is(Field::uitkomst, Word::negatief));
+  });
+}
+
+/// Did the employee refuse, without a good reason, on a day of this shortcoming?
+bool refused(const Case& c, const Finding& f) {
+  if (!f.short_from || !f.short_to) return false;
+  const auto refusals = c.events(Kind::niet_meewerken);
+  return std::ranges::any_of(refusals, [&](const Event* e) {
+    return no(e->yes(Field::deugdelijke_grond)) && e->day <= *f.short_to &&
+           e->date(Field::einde).value_or(c.as_of) >= *f.short_from;
   });
 }
 
@@ -70,9 +100,10 @@ Flaw flaw(const Case& c, const Record& g, const Finding& f) {
   if (never_a_ground(g, c.test_moment)) return Flaw::never;
   if (retires_too_late(c, g, f)) return Flaw::retires_too_late;
   const bool confirmed = yes(g.is(Field::bevestigd_door, Word::uwv));
-  if (needs_an_act(g) && !confirmed && !employer_acted(c)) return Flaw::no_act;
-  const bool shown = confirmed || !g.text(Field::stuk).empty() ||
-                     (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c));
+  if (needs_an_act(g) && !confirmed && !employer_acted(c, f)) return Flaw::no_act;
+  const bool shown =
+      confirmed || !g.text(Field::stuk).empty() ||
+      (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f));
   if (!shown) return Flaw::no_document;
   return in_period(g, f) ? Flaw::none : Flaw::period;
 }
@@ -81,7 +112,7 @@ Flaw flaw(const Case& c, const Record& g, const Finding& f) {
 Cover worth(const Case& c, const Record& g, const Finding& f) {
   if (flaw(c, g, f) != Flaw::none) return Cover::none;
   if (yes(g.is(Field::bevestigd_door, Word::uwv))) return Cover::confirmed;
-  if (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c))
+  if (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f))
     return Cover::confirmed;
   return Cover::stated;
 }
@@ -146,6 +177,11 @@ Stretches covered_in_part(const Case& c, const Finding& f) {
       parts.push_back({g.date(Field::van).value_or(kFirstDate),
                        g.date(Field::tot).value_or(kLastDate - 1) + 1});
   return joined(std::move(parts));
+}
+
+Cover unwillingness(const Case& c, const Finding& f) {
+  if (!refused(c, f) || !employer_acted(c, f)) return Cover::none;
+  return unwilling_says_uwv(c, f) ? Cover::confirmed : Cover::stated;
 }
 
 Cover cover(const Case& c, const Finding& f) {

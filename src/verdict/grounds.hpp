@@ -25,6 +25,10 @@ Stretches covered_in_part(const Case& c, const Finding& f);
 /// opinion on the employer's efforts, which covers the time up to its date.
 Cover cover(const Case& c, const Finding& f);
 
+/// What a ground of unwillingness, with a document, would be worth for it: the file has the refusal
+/// and what the employer did about it. None: it has not.
+Cover unwillingness(const Case& c, const Finding& f);
+
 /// What the dossier puts forward for a failing finding and what that is worth, for beside it in the
 /// report: a ground never hides a finding. Empty when nothing is put forward. Names no free text.
 Statements ground_beside(const Case& c, const Finding& f);

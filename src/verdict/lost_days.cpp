@@ -124,10 +124,10 @@ class Weighing {
     if (std::ranges::none_of(findings_, counts)) return settle_question();
     read();
     for (Finding& f : findings_)
-      if (counts(f) && f.rule->degree != DegreeBasis::idle) weigh_one(f);
-    // The stretches without activity last: what is missing spoor 2 is counted there.
+      if (counts(f) && !f.rule->yields_to_track2) weigh_one(f);
+    // That nothing was done comes last: what is missing spoor 2 is counted there.
     for (Finding& f : findings_)
-      if (counts(f) && f.rule->degree == DegreeBasis::idle) weigh_one(f);
+      if (counts(f) && f.rule->yields_to_track2) weigh_one(f);
     settle_question();
   }
 
@@ -188,7 +188,7 @@ class Weighing {
     if (f.rule->excused_by_activity)
       for (const int track : {1, 2})
         if (f.rule->track == 0 || f.rule->track == track) l.activity += left.take(adequate(track));
-    if (f.rule->degree == DegreeBasis::idle)
+    if (f.rule->yields_to_track2)
       for (const Finding& other : findings_)
         if (missing_track2(other))
           if (const auto same = short_days(c_, other)) l.counted_elsewhere += left.take(*same);
@@ -242,6 +242,11 @@ class Weighing {
   void grade(Finding& f) const {
     const int n = f.lost->count;
     f.degree = Degree::none;
+    // All of it is the missing spoor 2: it stays a shortcoming, and weighs no second time.
+    if (n == 0 && f.lost->not_known == 0 && f.lost->counted_elsewhere > 0) {
+      f.weight = Weight::procedural;
+      return;
+    }
     if (n == 0) {
       // What hangs on possibilities that nobody knows is asked, not passed.
       const bool asks = f.lost->not_known > 0;

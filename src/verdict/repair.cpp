@@ -53,11 +53,11 @@ std::vector<GroundStep> grounds(const Case& c, std::span<const Finding> findings
   std::vector<GroundStep> found;
   // Below medium a ground has nothing to take away (verdict: grounds).
   if (now < Risk::medium) return found;
-  const auto try_one = [&](const Rule* rule) {
-    const Risk stated = what_if.with_ground(Cover::stated, rule);
+  const auto try_one = [&](const Rule* rule, Cover unwilling) {
+    const Risk stated = what_if.with_ground(std::max(Cover::stated, unwilling), rule);
     // Once UWV has the application it gives no more expert opinions: it decides.
-    const GroundStep g{rule, stated,
-                       c.applied ? stated : what_if.with_ground(Cover::confirmed, rule)};
+    const GroundStep g{rule, unwilling == Cover::none ? Word::overig : Word::onwil_werknemer,
+                       stated, c.applied ? stated : what_if.with_ground(Cover::confirmed, rule)};
     if (g.confirmed < now) found.push_back(g);
   };
   const Rule* last = nullptr;
@@ -66,9 +66,9 @@ std::vector<GroundStep> grounds(const Case& c, std::span<const Finding> findings
         f.rule->check == CheckKind::question)
       continue;
     last = f.rule;
-    try_one(f.rule);
+    try_one(f.rule, unwillingness(c, f));
   }
-  if (found.empty()) try_one(nullptr);
+  if (found.empty()) try_one(nullptr, Cover::none);
   return found;
 }
 

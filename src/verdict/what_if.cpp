@@ -9,7 +9,10 @@ namespace {
 
 /// A judgement that a paper of today can still substantiate was sound all along; what was not done
 /// was not done until today.
-bool sound_after_all(const Rule& r) { return r.quality || r.role == Role::none_substantiated; }
+bool sound_after_all(const Rule& r) {
+  const bool asks_to_act = r.yields_to_track2 || r.degree == DegreeBasis::follow;
+  return (r.quality && !asks_to_act) || r.role == Role::none_substantiated;
+}
 
 Seen seen_as(const Case& c, const Finding& f, Assume assume) {
   Seen s(f);

@@ -417,8 +417,9 @@ TEST_CASE("a false friend is warned of", "[dossier][load]") {
       "gebeurtenissen:\n");
   REQUIRE(errors.size() == 1);
   CHECK(errors[0].hint.en ==
-        "did you mean `zwangerschaps_of_bevallingsverlof`? only the leave itself; sickness from "
-        "pregnancy is no leave");
+        "did you mean `zwangerschaps_of_bevallingsverlof`? only the leave itself; for sickness from "
+        "pregnancy nothing stands here: then leave this interruption out, the waiting period runs "
+        "on");
 }
 
 TEST_CASE("a slip in a key is told once, not also as a missing key", "[dossier][load]") {

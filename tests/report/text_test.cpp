@@ -207,7 +207,7 @@ TEST_CASE("a ground names its shortcomings, and what is left of the risk") {
   DossierResult r = sample::high();
   r.audit->findings.push_back(
       sample::late(sample::kSubstantive, Date::of(2023, 6, 1), 50, Degree::serious));
-  r.audit->repair.grounds = {{&sample::kSubstantive, Risk::medium, Risk::low}};
+  r.audit->repair.grounds = {{&sample::kSubstantive, Word::overig, Risk::medium, Risk::low}};
   r.audit->repair.decided_by = Date::of(2024, 11, 24);
   const std::string one = sample::report("text", sample::options(), r);
   CHECK_THAT(one, Contains("Wat het risico verlaagt (UWV beslist uiterlijk 24 november 2024)\n"
@@ -216,7 +216,7 @@ TEST_CASE("a ground names its shortcomings, and what is left of the risk") {
                            "       - {betreft: spoor/s, soort_grond: overig, stuk: \u2026}\n"));
   r.audit->findings.push_back(
       sample::late(sample::kOther, Date::of(2023, 6, 1), 50, Degree::serious));
-  r.audit->repair.grounds = {{nullptr, Risk::high, Risk::low}};
+  r.audit->repair.grounds = {{nullptr, Word::overig, Risk::high, Risk::low}};
   const std::string each = sample::report("text", sample::options(), r);
   CHECK_THAT(each,
              Contains("1. Dan LAAG RISICO: met, voor elke tekortkoming, een deugdelijke grond"));
@@ -269,8 +269,10 @@ TEST_CASE("shortfalls that count for nothing are called so") {
   DossierResult r = sample::checked();
   r.audit->findings.push_back(
       sample::late(sample::kSubstantive, Date::of(2023, 6, 1), 50, Degree::serious));
-  CHECK_THAT(sample::report("text", sample::options(), r),
-             Contains("Opmerkingen, niet voldaan: wegen niet mee (1)\n- Iets binnen zes weken (regel 31)\n"));
+  CHECK_THAT(
+      sample::report("text", sample::options(), r),
+      Contains(
+          "Opmerkingen, niet voldaan: wegen niet mee (1)\n- Iets binnen zes weken (regel 31)\n"));
   ReportOptions verbose = sample::options();
   verbose.verbose = true;
   CHECK_THAT(sample::report("text", verbose, r),
@@ -305,7 +307,8 @@ TEST_CASE("several dossiers end with a summary, the gravest first") {
   const std::string out = sample::report("text", sample::options(), sample::high(),
                                          sample::invalid(), sample::checked(), sample::high());
   CHECK_THAT(out, Contains("\nSamenvatting van 4 dossiers\n\nhoog             2  "));
-  CHECK_THAT(out, Contains("\n\nEerst te bekijken\nhoog  €\u00A023.940,00  2023-0147  zaken/a.yaml\n"));
+  CHECK_THAT(out,
+             Contains("\n\nEerst te bekijken\nhoog  €\u00A023.940,00  2023-0147  zaken/a.yaml\n"));
   CHECK_THAT(out, Contains("Niet beoordeeld\nb.yaml: ongeldig: Onbekende sleutel\n"));
   ReportOptions never = sample::options();
   never.summary = SummaryChoice::never;

@@ -102,9 +102,10 @@ TEST_CASE("an attribute that would do nothing, or has no sense, is refused") {
   CHECK(faults("existence: yes\nquality: yes") ==
         "2:1 a rule asks whether something was done (existence) or how well (quality)\n");
   const std::string alone =
-      "existence, quality, degree and excused_by_activity are of substantive rules alone";
-  for (const std::string key :
-       {"existence: yes", "quality: yes", "excused_by_activity: yes", "degree: idle"})
+      "existence, quality, degree, excused_by_activity and yields_to_track2 are of substantive "
+      "rules alone";
+  for (const std::string key : {"existence: yes", "quality: yes", "excused_by_activity: yes",
+                                "yields_to_track2: yes", "degree: idle"})
     CHECK(faults("weight: advice\n" + key, "weight: substantive") == "2:1 " + alone + "\n");
   CHECK(faults("from: 2013-07-01\nuntil: 2013-07-01") ==
         "2:1 a rule holds from a day until a later one\n");

@@ -1,6 +1,7 @@
 // evaluatie/plan-bijgesteld: an evaluation that shows the need changes something (BRB par. 5).
 #include <algorithm>
 
+#include "case/activity.hpp"
 #include "law/plan.hpp"
 #include "rules/evaluatie/intervals.hpp"
 #include "rules/evaluatie/plan-bijgesteld.rule.hpp"
@@ -24,14 +25,14 @@ Tri asks_for_change(const Event& e) {
   return yes(e.yes(Field::doel_gehaald)) ? Tri::no : Tri::unknown;
 }
 
-/// An adjusted plan, or something new done, on or after that day and within the tested period.
+/// An adjusted plan, or something new done, on or after that day and within the tested efforts.
 const Event* answer(const Case& c, Date from) {
   const auto events = c.events();
   const auto since = std::lower_bound(events.begin(), events.end(), from,
                                       [](const Event* e, Date d) { return e->day < d; });
   for (const Event* e : std::span(since, events.end())) {
-    if (c.ended_by(e->day)) break;
-    if (!kAnswers.contains(e->kind)) continue;
+    if (e->day > c.efforts_moment) break;
+    if (!kAnswers.contains(e->kind) || !adequate(*e)) continue;
     if (e->kind != Kind::interventie || !no(e->yes(Field::uitgevoerd))) return e;
   }
   return nullptr;

@@ -63,6 +63,19 @@ HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double
              : HoursFit::below;
 }
 
+const PossibilitySpan* limit_on_hours(const Case& c, Date d) {
+  const auto spans = c.possibilities();
+  const PossibilitySpan& now = c.possibilities(d);
+  const auto last = spans.begin() + (&now - spans.data());
+  for (auto s = last;; --s) {
+    if (allowed_hours(c, *s)) return &*s;
+    const bool same = s->basis != nullptr && now.basis != nullptr &&
+                      s->basis->possibilities == now.basis->possibilities &&
+                      !yes(s->basis->event->yes(Field::belastbaarheid_gewijzigd));
+    if (!same || s == spans.begin()) return nullptr;
+  }
+}
+
 Tri fits(Tri said, HoursFit hours) {
   if (yes(said)) return hours == HoursFit::far_below ? Tri::unknown : Tri::yes;
   if (unknown(said)) return hours == HoursFit::far_below ? Tri::no : Tri::unknown;

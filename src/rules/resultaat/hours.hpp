@@ -28,6 +28,10 @@ enum class HoursFit : std::uint8_t {
 };
 HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double> worked);
 
+/// The limit on hours that holds on that day: of the last judgement that gives one, where none
+/// after it says that the possibilities changed. Null: there is none.
+const PossibilitySpan* limit_on_hours(const Case& c, Date d);
+
 /// Does the work fit the possibilities: what the dossier says of it, as far as the hours do not
 /// contradict it (then: unknown).
 Tri fits(Tri said, HoursFit hours);

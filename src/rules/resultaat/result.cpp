@@ -4,7 +4,13 @@ namespace poortwachter {
 
 Result::Result(const Case& c) : work(result_work(c)), contract_ended(c.contract_ends) {
   const auto worked = work.hours.known() ? std::optional(work.hours.least) : std::nullopt;
-  hours = hours_fit(c, c.possibilities(c.test_moment), worked);
+  allowed = limit_on_hours(c, c.test_moment);
+  hours = allowed != nullptr ? hours_fit(c, *allowed, worked)
+                             : hours_fit(c, c.possibilities(c.test_moment), worked);
+  // A later judgement that is silent does not lift the limit, nor does it say that it still
+  // holds: far fewer hours than it allows are asked about, and no more.
+  if (allowed != nullptr && allowed != &c.possibilities(c.test_moment) && !yes(work.fits))
+    hours = HoursFit::unknown;
   fits = poortwachter::fits(work.fits, hours);
 }
 

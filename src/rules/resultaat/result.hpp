@@ -13,6 +13,7 @@ struct Result {
   Work work;
   bool contract_ended;  ///< during the sickness: BVZ art. 1 asks that it fits, and no more
   HoursFit hours;       ///< of all the work, beside what the bedrijfsarts allows
+  const PossibilitySpan* allowed;  ///< his judgement that gives the hours; null: there is none
   Tri fits;  ///< fits the possibilities that are left, as far as the hours do not contradict
 
   explicit Result(const Case& c);

@@ -13,7 +13,7 @@ void check(Check& k) {
     if (yes(r.fits)) return k.pass(msg::pass::of(shown));
     if (no(r.fits)) return k.fail(msg::fail::of(shown));
     if (r.hours != HoursFit::far_below) return k.unknown(msg::unknown::of(shown));
-    const auto line = std::to_string(c.possibilities(c.test_moment).basis->event->place.line);
+    const auto line = std::to_string(r.allowed->basis->event->place.line);
     return k.unknown(msg::unknown_contradicted{
         .from = shown.from, .to = shown.to, .what = Message{"regel " + line, "line " + line}});
   };

@@ -28,8 +28,7 @@ class Guiding {
       } else if (e.kind == Kind::interventie) {
         const Tri guided =
             e.is(Field::soort_interventie, Word::begeleiding) && e.yes(Field::uitgevoerd);
-        std::size_t& first = (yes(guided) ? sure_ : doubt_).intervention;
-        if (!no(guided)) first = std::min(first, i);
+        if (!no(guided)) (yes(guided) ? sure_ : doubt_).interventions.push_back(i);
       }
     }
   }
@@ -41,14 +40,18 @@ class Guiding {
 
   /// Places among the events.
   struct Places {
-    std::vector<std::size_t> starts;
-    std::size_t intervention = kNone;  ///< the first, on whatever day
+    std::vector<std::size_t> starts, interventions;
   };
 
   [[nodiscard]] const Event* first(const Places& p, Date day) const {
-    const auto start =
-        std::ranges::lower_bound(p.starts, day, {}, [&](std::size_t i) { return events_[i]->day; });
-    const std::size_t i = std::min(p.intervention, start == p.starts.end() ? kNone : *start);
+    const auto from = [&](const std::vector<std::size_t>& all, Date first) {
+      const auto i =
+          std::ranges::lower_bound(all, first, {}, [&](std::size_t e) { return events_[e]->day; });
+      return i == all.end() ? kNone : *i;
+    };
+    // Guidance of long before was not to this other work; for so long before it may have been.
+    const Date before = day - law::inspanning::begeleiding.days(day);
+    const std::size_t i = std::min(from(p.starts, day), from(p.interventions, before));
     return i == kNone ? nullptr : events_[i];
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "case/activity.hpp"
+#include "law/spoor2.hpp"
 
 namespace poortwachter {
 
@@ -22,9 +23,17 @@ std::vector<Days> runs(const Case& c, const std::function<Tri(const PossibilityS
 std::vector<Doing> doings(const Case& c) {
   std::vector<Doing> result;
   for (const Activity& a : c.activities())
-    if (a.event->kind != Kind::spoor2_start) result.push_back({a.days, yes(a.certain)});
+    if (a.event->kind != Kind::spoor2_start && adequate(*a.event))
+      result.push_back({a.days, yes(a.certain)});
   for (const Track2Path& p : track2_paths(c))
     for (const Days& d : adequate_days(p)) result.push_back({d, true});
+  // Where the first-year evaluation decided on spoor 2 it is prepared in the six weeks that there
+  // are to start it (Professioneel kader, "Tijdig").
+  for (const Event* e : c.events(Kind::eerstejaarsevaluatie))
+    if (const Event* start = c.first_from(Kind::spoor2_start, e->day);
+        start != nullptr && yes(e->is(Field::spoor2_besluit, Word::starten)) &&
+        start->day <= c.clock.after(e->day, law::spoor2::termijn.days(c.fsd)))
+      result.push_back({{e->day, start->day}, true});
   // Of other work this tells nothing new.
   for (const Resumption& r : c.resumptions()) result.push_back({r.days, false});
   std::ranges::sort(result, {}, [](const Doing& d) { return d.days.from; });

@@ -42,14 +42,16 @@ class Following {
     const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
     if (yes(reasoned) && !decided_again(s)) return fill(k_.pass(msg::stopped{.from = s.day}), s);
     const Date term = c_.clock.after(s.day, law::spoor2::vervolg.days(s.day));
-    if (s.next && *s.next <= (at_once(s) ? s.day + 1 : term))
+    // Whoever breaks off a path for another, is in time as who let one fail (BRB par. 6 and 9).
+    if (s.next && *s.next <= (too_soon(s) ? s.day + 1 : term))
       return fill(k_.pass(msg::pass{.actual = *s.next, .from = s.day}), s);
     if (!t_.due_possible) return fill(k_.pass(msg::not_needed{.from = s.day}), s);
     fill(not_followed(s, reasoned, term), s);
   }
 
  private:
-  /// Who breaks off a path is in default at once; one that failed leaves six weeks for another.
+  /// Who breaks off a path and takes up no other is in default at once; one that failed leaves six
+  /// weeks for another.
   static bool at_once(const Track2Stop& s) { return broken_off(s) || too_soon(s); }
 
   /// The first-year evaluation decided on spoor 2 anew: an earlier stop says nothing any more.

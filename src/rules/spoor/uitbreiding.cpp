@@ -71,6 +71,13 @@ Tri below(const Case& c, const Work& w, const PossibilitySpan& s) {
   return h == HoursFit::unknown ? Tri::unknown : tri(h != HoursFit::fit);
 }
 
+/// The same; a limit that a later judgement is silent on may still hold: that is asked.
+Tri may_be_below(const Case& c, const Work& w, const PossibilitySpan& s) {
+  const Tri now = below(c, w, s);
+  const PossibilitySpan* limit = no(now) ? limit_on_hours(c, s.days.from) : nullptr;
+  return limit != nullptr && limit != &s && contradicted(c, w, *limit) ? Tri::unknown : now;
+}
+
 /// Outside the rule: all hours were taken up, and nobody says that it falls short.
 bool full(const Case& c, const Work& w) {
   const auto worked = w.sum(hours);
@@ -185,7 +192,7 @@ std::vector<Days> days_below(const Case& c, const std::vector<Work>& work, Tri l
     while (first != c.possibilities().end() && first->days.until <= w.days.from) ++first;
     for (auto s = first; s != c.possibilities().end() && s->days.from < w.days.until; ++s) {
       const Days d{std::max(w.days.from, s->days.from), std::min(w.days.until, s->days.until)};
-      if (d.empty() || (s->possible && w.counts() && below(c, w, *s)) < least) continue;
+      if (d.empty() || (s->possible && w.counts() && may_be_below(c, w, *s)) < least) continue;
       if (!result.empty() && result.back().until == d.from)
         result.back().until = d.until;
       else
