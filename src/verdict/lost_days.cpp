@@ -16,26 +16,27 @@ namespace {
 constexpr RuleMessage kNoDayLost{
     "no_day_lost",
     Status::pass,
-    {"Tussen {from} en {to} lag dit stil, maar geen dag daarvan kostte een kans op werk: toen "
+    {"Tussen {from} en {to} stond dit stil, maar geen dag daarvan kostte een kans op werk: toen "
      "waren "
      "er geen mogelijkheden, was er verlof, vond UWV de inspanningen voldoende, of liep er iets "
      "anders dat hetzelfde doel dient.",
-     "Between {from} and {to} this lay still, but no day of it cost a chance of work: there were "
+     "Between {from} and {to} this stood still, but no day of it cost a chance of work: there were "
      "no "
      "possibilities then, there was leave, UWV held the efforts sufficient, or something else ran "
      "that serves the same end."},
     {}};
 
-constexpr RuleMessage kDaysNotKnown{"days_not_known",
-                                    Status::unknown,
-                                    {"Van {from} tot en met {to} lag dit stil; of er in die tijd "
-                                     "mogelijkheden waren om te werken, is "
-                                     "uit het dossier niet op te maken.",
-                                     "From {from} up to and including {to} this lay still; whether "
-                                     "there were possibilities to work "
-                                     "in that time cannot be told from the dossier."},
-                                    {"Vraag welke mogelijkheden de bedrijfsarts in die tijd zag.",
-                                     "Ask what possibilities the bedrijfsarts saw in that time."}};
+constexpr RuleMessage kDaysNotKnown{
+    "days_not_known",
+    Status::unknown,
+    {"Van {from} tot en met {to} stond dit stil; of er in die tijd "
+     "mogelijkheden waren om te werken, is "
+     "uit het dossier niet op te maken.",
+     "From {from} up to and including {to} this stood still; whether "
+     "there were possibilities to work "
+     "in that time cannot be told from the dossier."},
+    {"Vraag welke mogelijkheden de bedrijfsarts in die tijd zag.",
+     "Ask what possibilities the bedrijfsarts saw in that time."}};
 
 constexpr RuleMessage kNothingToAsk{
     "nothing_to_ask",

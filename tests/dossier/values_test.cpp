@@ -182,7 +182,7 @@ TEST_CASE("words: nearest legal spelling, and what it means", "[dossier][values]
   const char* const kMeanings = "`poortwachter explain mogelijkheden` says what each word means";
   const Refused kRefused[] = {
       {"werkhervatting", "werkgever", "eige", "unknown-value",
-       "did you mean `eigen`? With the own employer"},
+       "did you mean `eigen`? In the employer's own firm"},
       {"werkhervatting", "functie", "Aangepast eigen", "unknown-value",
        "did you mean `aangepast_eigen`? The own function, adapted in tasks, roster or workplace"},
       {"probleemanalyse", "mogelijkheden", "limited", "unknown-value",

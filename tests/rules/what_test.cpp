@@ -48,11 +48,11 @@ TEST_CASE("what had not been examined when spoor 2 began is named, with the day 
     return found(Sample().add(start).add(own + day), "spoor/volgorde").what;
   };
   CHECK(what("2024-01-08").nl == "ander werk bij de eigen werkgever");
-  CHECK(what("2024-01-08").en == "other work with the own employer");
+  CHECK(what("2024-01-08").en == "other work in the employer's own firm");
   CHECK(what("2024-01-09").nl ==
         "het eigen werk (pas op 9 januari 2024), ander werk bij de eigen werkgever");
   CHECK(what("2024-01-09").en ==
-        "the own work (only on 9 January 2024), other work with the own employer");
+        "the employee's own job (only on 9 January 2024), other work in the employer's own firm");
 }
 
 TEST_CASE("while UWV waits for a part of the report, its term is the last day to add it",

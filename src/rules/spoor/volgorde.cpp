@@ -85,9 +85,9 @@ void check_start(Check& k, const Event& start, const Examined& own, const Examin
     Date due;
     Message what;
   } shown{start.day, {}};
-  add_missed(c, shown.what, own, start.day, {"het eigen werk", "the own work"});
+  add_missed(c, shown.what, own, start.day, {"het eigen werk", "the employee's own job"});
   add_missed(c, shown.what, other, start.day,
-             {"ander werk bij de eigen werkgever", "other work with the own employer"});
+             {"ander werk bij de eigen werkgever", "other work in the employer's own firm"});
   fill(unknown(wish) ? k.unknown(msg::unknown_wish::of(shown)) : k.fail(msg::too_soon::of(shown)));
 }
 

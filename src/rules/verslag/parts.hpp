@@ -25,10 +25,10 @@ inline constexpr std::array<ReportPart, 12> kReportParts{{
     {'g', Word::g, {"plan van aanpak met bijstellingen", "plan of action with its adjustments"}},
     {'h', Word::h, {"eerstejaars- en laatste evaluatie", "first-year and last evaluation"}},
     {'i', Word::i, {"actueel oordeel over de arbeidsrelatie",
-                    "current opinion on the working relation"}},
+                    "actueel oordeel on the working relation"}},
     {'j', Word::j, {"actueel oordeel over verloop en mogelijkheden",
-                    "current opinion on course and possibilities"}},
-    {'k', Word::k, {"actueel oordeel over passende arbeid", "current opinion on suitable work"}},
+                    "actueel oordeel on course and possibilities"}},
+    {'k', Word::k, {"actueel oordeel over passende arbeid", "actueel oordeel on suitable work"}},
     {'l', Word::l, {"oordeel van de werknemer", "opinion of the employee"}},
 }};
 // clang-format on
