@@ -253,14 +253,10 @@ constexpr std::array kFacts{
          {"Van mogelijkheden tot werken blijkt niet.", "No possibilities to work show."}},
     Fact{"marginaal_zonder_spoor2",
          marginal_without_track2,
-         {"Geen oordeel noemt marginale mogelijkheden, spoor 2 is gestart, of de arts van UWV vond "
-          "ze ook marginaal.",
-          "No judgement names marginal possibilities, spoor 2 was started, or UWV's doctor found "
-          "them marginal too."}},
+         {"Deze vraag speelt hier niet.", "This question does not arise here."}},
     Fact{"geen_mogelijkheden_duur_onbekend",
          none_of_unknown_length,
-         {"Er zijn nu mogelijkheden, of het oordeel zegt hoe lang ze er niet zijn.",
-          "There are possibilities now, or the judgement says for how long there are none."}},
+         {"Deze vraag speelt hier niet.", "This question does not arise here."}},
     Fact{"medische_twijfel",
          medical_doubt,
          {"Er is geen ander medisch oordeel en geen stilstand in de behandeling.",

@@ -15,8 +15,8 @@ namespace {
 constexpr RuleMessage kConditionUnknown{
     "unknown",
     Status::unknown,
-    {"Of dit hier geldt, is uit het dossier niet op te maken: {what}.",
-     "Whether this applies here cannot be told from the dossier: {what}."},
+    {"Niet bekend is of deze norm hier geldt: \"{what}\".",
+     "It is not known whether this requirement applies here: \"{what}\"."},
     {}};
 
 /// Why a rule does not apply: the same for every rule with that condition.
@@ -46,11 +46,10 @@ constexpr RuleMessage kNotInForce{
 constexpr RuleMessage kRefused{
     "refused",
     Status::not_applicable,
-    {"Dit stuk ontbreekt omdat de werknemer niet meewerkte; de werkgever trad daartegen op, dus "
-     "het "
-     "is geen tekortkoming van hem (WIA art. 25 lid 6).",
-     "This document is missing because the employee did not cooperate; the employer acted on that, "
-     "so it is no shortcoming of his (WIA art. 25 lid 6)."},
+    {"Dit stuk ontbreekt omdat de werknemer niet meewerkte; de werkgever trad daartegen op; daarom "
+     "is het geen tekortkoming van de werkgever (WIA art. 25 lid 6).",
+     "This document is missing because the employee did not cooperate; the employer acted on that; "
+     "it is therefore no shortcoming of the employer (WIA art. 25 lid 6)."},
     {}};
 
 /// What would fall short, were it certain that it was still asked.

@@ -12,8 +12,8 @@ std::string filled(const Text& text, const Finding& f, Language l) {
   return out;
 }
 
-constexpr Text kLeftOut{" Verlof en onderbrekingen zijn niet meegeteld.",
-                        " Leave and interruptions were not counted."};
+constexpr Text kLeftOut{" Dagen van verlof en onderbreking zijn al afgetrokken.",
+                        " Days of leave and interruption are already taken off."};
 
 /// Does it tell a stretch by both its ends and a count of fewer days than a calendar shows? (What
 /// passes counts the longest of several.)

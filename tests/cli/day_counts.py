@@ -2,8 +2,8 @@
 """Every count of days in a Dutch sentence can be checked with a calendar in hand.
 
 Reads what the program says of every example, and of every example in a rule file, and redoes the
-arithmetic: "van A tot en met B, N dagen" counts both days, "van A tot B" and "N dagen na A" the days
-between them, "N dagen geleden" up to the as-of date. A sentence that leaves days out says so.
+arithmetic: "van A tot en met B, N dagen" counts both days, "tussen A en B is N dagen" and "N dagen na A" the
+days between them, "N dagen geleden" up to the as-of date. A sentence that leaves days out says so.
 """
 
 import argparse
@@ -19,12 +19,12 @@ MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augus
           "oktober", "november", "december"]
 DATE = r"(\d{1,2} (?:" + "|".join(MONTHS) + r") \d{4})"
 DAYS = r"(\d+) dag(?:en)?\b"
-LEFT_OUT = re.compile("niet meegeteld|tellen niet mee")
+LEFT_OUT = re.compile("al afgetrokken|tellen niet mee")
 
 # What is said, and how many days lie between its dates: the last day, the first, and what to add.
 FORMS = [
     (re.compile(rf"[Vv]an {DATE} tot en met {DATE}\b[^.;]*?{DAYS}"), lambda a, b, n, now: b - a + 1),
-    (re.compile(rf"[Vv]an {DATE} tot {DATE}, {DAYS}"), lambda a, b, n, now: b - a),
+    (re.compile(rf"[Tt]ussen {DATE} en {DATE} is (?:er |van )?{DAYS}"), lambda a, b, n, now: b - a),
     (re.compile(rf"[Nn]a [^.;]*?{DATE} [^.;]*?tot en met {DATE}, {DAYS}"),
      lambda a, b, n, now: b - a),
     (re.compile(rf"{DATE}[^.;\d]*?,? {DAYS} na (?:de (?:uiterste|laatste) dag,? )?{DATE}"),

@@ -58,7 +58,7 @@ def main():
     never = "is nooit een deugdelijke grond"
     faults = []
     for dossier, arguments, before, after in [
-        (DOSSIER, check, "ten hoogste 42.", "ten hoogste 41."),
+        (DOSSIER, check, "de norm is elke 42 dagen.", "de norm is elke 41 dagen."),
         (DOSSIER, ["timeline", "-"], "2023-04-14", "2023-04-13"),
         (b"", ["explain", "evaluatie/zes-weken"], f"{interval}: 42 dagen", f"{interval}: 41 dagen"),
         (b"", ["rules", "--numbers", "evaluatie/zes-weken"], f"{interval} 42 dagen",

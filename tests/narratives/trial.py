@@ -37,7 +37,7 @@ REFUSED = [
 TOLD = [
     ("A-eenvoudig", "16 uur per week gewerkt, 16 tot 20 toegestaan bij 4 uur per dag, naar het aantal dagen"),
     ("B-conflict", "maar zegt niet `mogelijkheden: geen`; die dag telt niet"),
-    ("B-conflict", "(deskundigenoordeel, gevraagd op 13 januari 2025, regel"),
+    ("B-conflict", "(deskundigenoordeel, gevraagd op 13 januari 2025, dossierregel"),
     ("D-tijdelijk", "maar de werkgever is eigenrisicodrager voor de Ziektewet: zijn plichten lopen door"),
     ("D-tijdelijk", "Het re-integratieverslag van 26 februari 2025 is dat van het einde van het dienstverband"),
     ("E-65", "Het dossier noemt geen einde van het dienstverband; aangenomen is dat"),

@@ -154,7 +154,7 @@ Message deed_in_words(const Event& e) {
     m.nl += ", gevraagd op " + date_text(*asked, Language::nl);
     m.en += ", asked for on " + date_text(*asked, Language::en);
   }
-  m.nl += ", regel " + line;
+  m.nl += ", dossierregel " + line;
   m.en += ", line " + line;
   return m;
 }

@@ -80,8 +80,8 @@ Message lines(const Work& w) {
   std::ranges::sort(all, {}, [](const Resumption* r) { return r->days.from; });
   for (const Resumption* r : all) {
     const std::string line = std::to_string(r->event->place.line);
-    m.nl += (m.nl.empty() ? "" : ", ") + date_text(r->days.from, Language::nl) + " (regel " + line +
-            ")";
+    m.nl += (m.nl.empty() ? "" : ", ") + date_text(r->days.from, Language::nl) + " (dossierregel " +
+            line + ")";
     m.en +=
         (m.en.empty() ? "" : ", ") + date_text(r->days.from, Language::en) + " (line " + line + ")";
   }

@@ -14,8 +14,10 @@ void check(Check& k) {
     if (no(r.fits)) return k.fail(msg::fail::of(shown));
     if (r.hours != HoursFit::far_below) return k.unknown(msg::unknown::of(shown));
     const auto line = std::to_string(r.allowed->basis->event->place.line);
-    return k.unknown(msg::unknown_contradicted{
-        .from = shown.from, .to = shown.to, .what = Message{"regel " + line, "line " + line}});
+    return k.unknown(
+        msg::unknown_contradicted{.from = shown.from,
+                                  .to = shown.to,
+                                  .what = Message{"dossierregel " + line, "line " + line}});
   };
   find().place = r.place(Field::sluit_aan_bij_mogelijkheden);
 }

@@ -217,7 +217,7 @@ void place(Finding& f, const Case& c, Days stretch) {
 
 Message at_line(Place place) {
   const std::string line = std::to_string(place.line);
-  return {"regel " + line, "line " + line};
+  return {"dossierregel " + line, "line " + line};
 }
 
 /// The work and the possibilities on the first day of a stretch.
