@@ -31,9 +31,10 @@ constexpr Text kWithout{"Van {} is het loon niet volledig bekend.",
                         "Of {} the wage is not fully known."};
 constexpr Text kWorst{"Eerst te bekijken", "To look at first"};
 constexpr Text kOf{" ({} van {})", " ({} of {})"};
-constexpr Text kSoon{"Uiterlijk binnen 30 dagen", "Due within 30 days"};
-constexpr Text kFrequentTitle{"Tekortkomingen die het vaakst het risico bepalen, met het aantal dossiers",
-                              "Shortcomings that most often set the risk, with the number of dossiers"};
+constexpr Text kSoon{"Te doen binnen 30 dagen", "To do within 30 days"};
+constexpr Text kFrequentTitle{
+    "Tekortkomingen die het vaakst het risico bepalen, met het aantal dossiers",
+    "Shortcomings that most often set the risk, with the number of dossiers"};
 constexpr Text kNotChecked{"Niet beoordeeld", "Not checked"};
 
 /// At most so many columns: what is cut off stands as `…`.
@@ -100,8 +101,7 @@ class Screen {
       if (r.n == 0) continue;
       std::string bar;
       for (int i = 0; i < std::max(1, (r.n * kBar + most / 2) / most); ++i) bar += "\u2588";
-      const std::string before =
-          padded(std::string(r.word), width) + fmt::format("  {:>6}  ", r.n);
+      const std::string before = padded(std::string(r.word), width) + fmt::format("  {:>6}  ", r.n);
       page_.row(before, bar, r.style, {});
     }
   }
@@ -145,7 +145,8 @@ class Screen {
     }
     for (const SummaryRow& r : s_.worst) {
       const std::string after = "  " + padded(money_of(r), money, true) + "  ";
-      page_.row({}, padded(std::string(risk_word(r)), word), style(static_cast<std::size_t>(*r.risk)),
+      page_.row({}, padded(std::string(risk_word(r)), word),
+                style(static_cast<std::size_t>(*r.risk)),
                 after + padded(cut(r.id, kReference), id) + (id > 0 ? "  " : "") +
                     path_of(r, word + columns(after) + id + 2));
     }
@@ -199,11 +200,11 @@ class Screen {
     for (std::size_t i = 0; i < shown; ++i) {
       const SummaryRow& r = s_.unchecked[i];
       const std::string word(
-          (r.status == DossierStatus::unreadable ? texts::kUnreadableWord
-                                                     : texts::kInvalidWord).in(l_));
-      page_.paragraph(0, 2,
-                      shown_path(Neutral::path(r.path), r.document, l_) + ": " + word + ": " +
-                          r.error.in(l_));
+          (r.status == DossierStatus::unreadable ? texts::kUnreadableWord : texts::kInvalidWord)
+              .in(l_));
+      page_.paragraph(
+          0, 2,
+          shown_path(Neutral::path(r.path), r.document, l_) + ": " + word + ": " + r.error.in(l_));
     }
   }
 

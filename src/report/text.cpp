@@ -272,8 +272,7 @@ class Note {
   void brief(const Group& g) {
     const FindingView& f = *g.findings.front();
     std::string text = "- " + std::string(f.message);
-    if (g.findings.size() > 1)
-      text += " (" + say(texts::kMoreFindings, l_, g.findings.size() - 1) + ")";
+    if (g.findings.size() > 1) text += say(texts::kMoreAlike, l_, g.findings.size() - 1);
     page_.paragraph(0, 2, text + line(f) + "  " + std::string(g.rule->id));
     grounds(g);
     repaired(g);

@@ -43,14 +43,15 @@ inline constexpr std::array<Text, 3> kOf{
      {" op verlenging van het ziekengeld",
       " of a longer sickness benefit (verlenging ziekengeld)"}}};
 /// Once it was imposed, of what is at stake.
-inline constexpr Text kNotShortened{" dat de loonsanctie niet wordt bekort",
-                                    " that the loonsanctie is not shortened"};
+inline constexpr Text kNotShortened{" dat de loonsanctie doorloopt",
+                                    " that the loonsanctie runs on"};
 inline constexpr Text kAsItStands{", zoals het er op {} voor staat", ", as it stands on {}"};
 inline constexpr Text kPartial{", op een deel van de regels", ", on a part of the rules"};
 inline constexpr Text kParts{": inhoudelijk {}, administratief {}",
                              ": substantive {}, administrative {}"};
-inline constexpr Text kCost{"Kosten: ten hoogste {}, alleen de wettelijke aanspraak: {}.",
-                            "Cost: at most {}, the statutory claim only: {}."};
+inline constexpr Text kCost{
+    "Kosten: ten hoogste {}, gerekend met alleen de wettelijke aanspraak: {}.",
+    "Cost: at most {}, counting the statutory claim only: {}."};
 inline constexpr Text kCostShort{"; ten hoogste {}", "; at most {}"};
 inline constexpr Text kCostUnknown{
     "Kosten: niet te berekenen, want het loon staat niet volledig in het dossier. Het gaat om "
@@ -98,40 +99,39 @@ inline constexpr std::array<ResultPart, 4> kResultParts{
 
 // --- what lowers the risk
 inline constexpr Text kLowers{"Wat het risico verlaagt", "What lowers the risk"};
-inline constexpr Text kDecidedBy{" (UWV beslist uiterlijk {})", " (UWV decides by {})"};
-inline constexpr Text kThen{"Dan {}: ", "Then {}: "};
-inline constexpr Text kThenBy{"Dan {}, uiterlijk {}: ", "Then {}, by {}: "};
-inline constexpr Text kWhenAnswered{"met het antwoord \"voldoende\" op de vraag: {}",
-                                    "with the answer \"voldoende\" to: {}"};
-inline constexpr Text kWhenResult{"met een bevredigend resultaat. {}",
-                                  "with a satisfactory result. {}"};
-inline constexpr Text kWhenInOrder{"als dit in orde blijkt. {}", "when this turns out well. {}"};
+inline constexpr Text kDecidedBy{" (tot de beslissing van UWV, uiterlijk {})",
+                                 " (until UWV decides, by {})"};
+inline constexpr Text kThen{"Naar {}: ", "To {}: "};
+inline constexpr Text kThenBy{"Naar {}, uiterlijk {}: ", "To {}, by {}: "};
+inline constexpr Text kWhenAnswered{"Onderbouw met stukken het antwoord \"voldoende\" op: {}",
+                                    "Support with documents the answer \"voldoende\" to: {}"};
+inline constexpr Text kWhenResult{"Bereik een bevredigend resultaat. {}",
+                                  "Reach a satisfactory result. {}"};
+inline constexpr Text kWhenInOrder{"Laat zien dat dit in orde is. {}",
+                                   "Show that this is in order. {}"};
 inline constexpr Text kGroundStated{
-    "met een deugdelijke grond en het stuk dat die grond draagt; UWV weegt die nog.",
-    "with a valid ground (deugdelijke grond) and the document that carries it; UWV will weigh it."};
+    "Voer een deugdelijke grond aan, met het stuk dat hem aantoont; UWV weegt hem nog.",
+    "Put forward a valid ground (deugdelijke grond) with the document that proves it; UWV will "
+    "weigh it."};
 inline constexpr Text kGroundsStated{
-    "met, voor elke tekortkoming, een deugdelijke grond en het stuk dat die draagt; UWV weegt die "
-    "nog.",
-    "with a valid ground (deugdelijke grond), and the document that carries it, for each "
-    "shortcoming; UWV will weigh them."};
+    "Voer voor elke tekortkoming een deugdelijke grond aan, met het stuk dat hem aantoont; UWV "
+    "weegt ze nog.",
+    "For each shortcoming put forward a valid ground (deugdelijke grond) with the document that "
+    "proves it; UWV will weigh them."};
 inline constexpr Text kGroundConfirmed{
-    "met een deugdelijke grond die UWV bevestigt, bijvoorbeeld in een deskundigenoordeel.",
-    "with a valid ground (deugdelijke grond) that UWV confirms, for instance in an expert "
-    "opinion."};
+    "Laat UWV een deugdelijke grond bevestigen, bijvoorbeeld in een deskundigenoordeel.",
+    "Have UWV confirm a valid ground (deugdelijke grond), for instance in an expert opinion."};
 inline constexpr Text kGroundsConfirmed{
-    "met, voor elke tekortkoming, een deugdelijke grond die UWV bevestigt, bijvoorbeeld in een "
+    "Laat UWV voor elke tekortkoming een deugdelijke grond bevestigen, bijvoorbeeld in een "
     "deskundigenoordeel.",
-    "with, for each shortcoming, a valid ground (deugdelijke grond) that UWV confirms, for "
-    "instance "
-    "in "
-    "an expert opinion."};
+    "For each shortcoming have UWV confirm a valid ground (deugdelijke grond), for instance in an "
+    "expert opinion."};
 inline constexpr Text kGroundEither{
-    "met een deugdelijke grond en het stuk dat die grond draagt; {} als UWV die bevestigt.",
-    "with a valid ground (deugdelijke grond) and the document that carries it; {} when UWV "
-    "confirms "
-    "it."};
-inline constexpr Text kRecorded{"Leg het vast op regel {} van het dossier.",
-                                "Put it on line {} of the dossier."};
+    "Voer een deugdelijke grond aan, met het stuk dat hem aantoont; {} als UWV hem bevestigt.",
+    "Put forward a valid ground (deugdelijke grond) with the document that proves it; {} when UWV "
+    "confirms it."};
+inline constexpr Text kRecorded{"Vul het daarna aan op dossierregel {}.",
+                                "Then add it on line {} of the dossier."};
 inline constexpr Text kOnlyTogether{
     "Geen stap alleen: pas als alles hieronder samen is hersteld, is het {}.",
     "No step by itself: only when all below is repaired together is it {}."};
@@ -160,13 +160,15 @@ inline constexpr std::array<Text, 6> kSection{
 inline constexpr Text kSubstantive{"Inhoudelijk: {} ernstig, {} licht",
                                    "Substantive: {} serious, {} slight"};
 /// What a report for people tells in a line each.
-inline constexpr Text kAside{"Procedure en advies, niet voldaan: nooit meer dan een laag risico",
-                             "Procedure and advice, not met: never more than a low risk"};
-inline constexpr Text kAsideOnly{"Advies, niet voldaan: verhoogt het risico niet",
-                                 "Advice, not met: does not raise the risk"};
-inline constexpr Text kRemarksOnly{"Opmerkingen, niet voldaan: wegen niet mee",
-                                   "Remarks, not met: they do not count"};
+inline constexpr Text kAside{
+    "Procedure en advies, normen niet gehaald: nooit meer dan een laag risico",
+    "Procedure and advice, requirements not met: never more than a low risk"};
+inline constexpr Text kAsideOnly{"Advies, normen niet gehaald: verhoogt het risico niet",
+                                 "Advice, requirements not met: does not raise the risk"};
+inline constexpr Text kRemarksOnly{"Opmerkingen, normen niet gehaald: wegen niet mee",
+                                   "Remarks, requirements not met: they do not count"};
 inline constexpr Text kMoreFindings{"en nog {}", "and {} more"};
+inline constexpr Text kMoreAlike{" (en nog {} als deze)", " (and {} more like it)"};
 /// Behind a heading, when the shortfalls count for nothing (BRB par. 3: with a result, the way
 /// there is not relevant).
 inline constexpr Text kRemarks{": weegt niet mee, zie het oordeel",
@@ -174,11 +176,12 @@ inline constexpr Text kRemarks{": weegt niet mee, zie het oordeel",
 inline constexpr Text kNothingFails{"Er zijn geen tekortkomingen gevonden.",
                                     "No shortcomings were found."};
 /// Heads several findings of one rule, before its title, which says what the law asks.
-inline constexpr Text kNotMet{"Niet voldaan, {} keer: {}", "Not met, {} times: {}"};
-inline constexpr Text kOpen{"Niet te zeggen, {} keer: {}", "Cannot be told, {} times: {}"};
+inline constexpr Text kNotMet{"Norm {} keer niet gehaald: \"{}\"",
+                              "Requirement not met {} times: \"{}\""};
+inline constexpr Text kOpen{"Niet te zeggen, {} keer: \"{}\"", "Cannot be told, {} times: \"{}\""};
 inline constexpr Text kDo{"Doen: ", "Do: "};
 inline constexpr Text kDoBy{"Doen, uiterlijk {}: ", "Do, by {} at the latest: "};
-inline constexpr Text kLine{"regel {}", "line {}"};
+inline constexpr Text kLine{"dossierregel {}", "line {}"};
 
 // --- questions
 inline constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
@@ -190,20 +193,20 @@ inline constexpr std::array<Text, 8> kThemes{
     {{"het resultaat", "the result"},
      {"de bedrijfsarts", "the bedrijfsarts"},
      {"het plan", "the plan"},
-     {"werk bij de eigen werkgever", "work with the own employer"},
-     {"werk bij een ander", "work with another"},
+     {"werk bij de eigen werkgever", "work in the employer's own firm"},
+     {"werk bij een andere werkgever", "work with another employer"},
      {"de werknemer", "the employee"},
      {"de werkgever", "the employer"},
      {"het verslag", "the report"}}};
-inline constexpr Text kOtherThemes{"Verder over: {}.", "Further on: {}."};
+inline constexpr Text kOtherThemes{"Meer vragen over: {}.", "More questions about: {}."};
 /// The ruling to read first beside a shortcoming.
 inline constexpr Text kRuling{"Uitspraak: ", "Ruling: "};
 inline constexpr Text kFindOut{"Uitzoeken: ", "Find out: "};
 inline constexpr Text kOtherQuestions{"Vragen die het risico niet veranderen",
                                       "Questions that do not change the risk"};
-inline constexpr Text kPresumes{"Bij {} is aangenomen dat wat er ligt in orde is.",
-                                "On {} what is on file is presumed to be in order."};
-inline constexpr Text kMore{"Voluit: --verbose.", "In full: --verbose."};
+inline constexpr Text kPresumes{"Bij {} is aangenomen dat de inhoud klopt.",
+                                "For {} the content is presumed to be in order."};
+inline constexpr Text kMore{"Volledig rapport: --verbose.", "Full report: --verbose."};
 
 // --- what is still to come, and the rest
 inline constexpr Text kGround{"Grond: ", "Ground: "};
@@ -233,9 +236,8 @@ inline constexpr Text kUnreadable{"ONLEESBAAR", "UNREADABLE"};
 inline constexpr Text kInvalidWord{"ongeldig", "invalid"};
 inline constexpr Text kUnreadableWord{"onleesbaar", "unreadable"};
 inline constexpr Text kNotChecked{": niet beoordeeld, ", ": not checked, "};
-inline constexpr Text kScope{
-    "Beoordeeld is alleen de werkgever; hoe UWV beslist, staat in geen dossier.",
-    "Only the employer was judged; how UWV decides is in no dossier."};
+inline constexpr Text kScope{"Beoordeeld is alleen wat de werkgever deed; UWV kan anders oordelen.",
+                             "Only what the employer did was assessed; UWV may judge otherwise."};
 
 // --- numbers with their noun
 struct Noun {
@@ -265,7 +267,7 @@ inline constexpr std::array<Text, 6> kMoment{{{"gedaan", "done"},
                                               {"komt nog", "upcoming"},
                                               {"niet van toepassing", "not applicable"},
                                               {"niet bekend", "not known"}}};
-inline constexpr Text kAsOfRow{"stand van zaken", "as of this day"};
+inline constexpr Text kAsOfRow{"peildatum", "as-of date"};
 inline constexpr Text kPast{"voorbij", "past"};
 
 // --- formats

@@ -74,17 +74,17 @@ Statement basis(const Exposure& e) {
   const Euro wage{e.day_wage};
   const auto capped = [&](const DayWage& w) { return w.counted < e.day_wage; };
   if (std::ranges::none_of(e.day_wages, capped))
-    return say::cost{.sum = sum, .year = year, .working_days = e.working_days, .time = time};
+    return say::cost{.time = time, .sum = sum, .year = year, .working_days = e.working_days};
   const auto guessed =
       std::ranges::find_if(e.day_wages, [&](const DayWage& w) { return !w.known && capped(w); });
   if (guessed == e.day_wages.end())
     return say::cost_capped{
-        .sum = sum, .year = year, .working_days = e.working_days, .wage = wage, .time = time};
-  return say::cost_guessed{.sum = sum,
+        .time = time, .sum = sum, .year = year, .working_days = e.working_days, .wage = wage};
+  return say::cost_guessed{.time = time,
+                           .sum = sum,
                            .year = year,
                            .working_days = e.working_days,
                            .wage = wage,
-                           .time = time,
                            .unknown = half_year(guessed->from),
                            .known = guessed->maximum_from};
 }

@@ -55,7 +55,7 @@ def main():
     check = ["check", "--fail-on", "never", "-"]
     interval = "van evaluatie tot evaluatie van het plan"
     trust = "de werkgever vertrouwde op een arts of andere deskundige"
-    never = "is nooit een deugdelijke grond"
+    never = "aanvaardt UWV nooit als deugdelijk"
     faults = []
     for dossier, arguments, before, after in [
         (DOSSIER, check, "de norm is elke 42 dagen.", "de norm is elke 41 dagen."),

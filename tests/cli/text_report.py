@@ -40,11 +40,11 @@ def risk(report):
 def promises(report):
     """Each promise of the plan that comes with something to paste whole: risk, lines."""
     plan = report.partition("\nWat het risico verlaagt")[2].partition("\n\n")[0]
-    for item in re.split(r"\n(?=\d+\. Dan )", plan)[1:]:
+    for item in re.split(r"\n(?=\d+\. Naar )", plan)[1:]:
         block = [line[5:] for line in item.splitlines() if line.startswith("     ")]
         if not block:
             continue
-        yield re.search(r"Dan ([A-Z]+) RISICO", item)[1], block
+        yield re.search(r"Naar ([A-Z]+) RISICO", item)[1], block
 
 
 def variants(text):

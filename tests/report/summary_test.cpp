@@ -60,7 +60,7 @@ TEST_CASE("what falls due within thirty days is counted, the soonest is kept") {
   CHECK(s.due == 80);
   REQUIRE(s.soonest.size() == Summary::kSoonest);
   CHECK(s.soonest.back().due.day == now + 2);
-  CHECK_THAT(screen(s), Contains("Uiterlijk binnen 30 dagen (6 van 80)\n2024-10-23  "));
+  CHECK_THAT(screen(s), Contains("Te doen binnen 30 dagen (6 van 80)\n2024-10-23  "));
 }
 
 TEST_CASE("a shortcoming counts once a dossier, and only where it sets the risk") {

@@ -64,22 +64,22 @@ TEST_CASE("the note of a dossier, word for word") {
         "\n"
         "HOOG RISICO op een loonsanctie, zoals het er op 21 oktober 2024 voor staat:\n"
         "  inhoudelijk hoog, administratief laag.\n"
-        "  Kosten: ten hoogste €\u00A023.940,00, alleen de wettelijke aanspraak: 70% van 34200\n"
-        "  per jaar, 52 weken.\n"
+        "  Kosten: ten hoogste €\u00A023.940,00, gerekend met alleen de wettelijke aanspraak:\n"
+        "  70% van 34200 per jaar, 52 weken.\n"
         "  Inhoudelijk: Er is geen resultaat.\n"
         "  Administratief: Deel i ontbreekt.\n"
         "\n"
         "Wat het risico verlaagt\n"
-        "1. Dan LAAG RISICO, uiterlijk 5 januari 2025: Leg uit waarom.\n"
-        "   Leg het vast op regel 31 van het dossier.\n"
+        "1. Naar LAAG RISICO, uiterlijk 5 januari 2025: Leg uit waarom.\n"
+        "   Vul het daarna aan op dossierregel 31.\n"
         "\n"
         "Inhoudelijk, ernstig (1)\n"
         "- Het kwam op 19 februari 2024, 1 dag te laat.\n"
         "  zaken/a.yaml:31  spoor/s  Regeling procesgang art. 2 lid 2; WIA art. 25\n"
         "  Doen, uiterlijk 5 januari 2025: Leg uit waarom.\n"
         "\n"
-        "Voluit: --verbose.\n"
-        "Beoordeeld is alleen de werkgever; hoe UWV beslist, staat in geen dossier.\n");
+        "Volledig rapport: --verbose.\n"
+        "Beoordeeld is alleen wat de werkgever deed; UWV kan anders oordelen.\n");
 }
 
 TEST_CASE("what sets the risk is explained first") {
@@ -123,7 +123,7 @@ TEST_CASE("findings of one rule stand under one heading, with source and remedy 
   ReportOptions verbose = sample::options(Language::en);
   verbose.verbose = true;
   const std::string all = sample::report("text", verbose, r);
-  CHECK_THAT(all, Contains("(6)\n- Not met, 6 times: Something within six weeks\n"
+  CHECK_THAT(all, Contains("(6)\n- Requirement not met 6 times: \"Something within six weeks\"\n"
                            "  - Nothing was done from 1 March 2023 to 30 April 2023. (line 12)\n"
                            "  - Nothing was done from 30 May 2023"));
   CHECK(occurrences(all, "Nothing was done") == 6);
@@ -144,7 +144,7 @@ TEST_CASE("of many shortcomings the gravest are told whole, of the others what w
   const std::string out = sample::report("text", sample::options(), r);
   CHECK(occurrences(out, "50 dagen te laat") == 4);
   CHECK(occurrences(out, "Leg uit waarom.") == 2);
-  CHECK_THAT(out, Contains("te laat. (regel 31)  spoor/4\n"));
+  CHECK_THAT(out, Contains("te laat. (dossierregel 31)  spoor/4\n"));
 }
 
 TEST_CASE("what does not set the risk is told in a line each") {
@@ -154,7 +154,7 @@ TEST_CASE("what does not set the risk is told in a line each") {
     r.audit->findings.push_back(sample::gap(sample::kAdvice, Date::of(2023, 3, 1) + i * 90));
   const std::string out = sample::report("text", sample::options(), r);
   CHECK_THAT(out, Contains("nooit meer dan een laag risico (5)\n"
-                           "- Iets binnen zes weken (regel 31)\n"
+                           "- Iets binnen zes weken (dossierregel 31)\n"
                            "- Van 1 maart 2023"));
 }
 
@@ -170,14 +170,16 @@ TEST_CASE("answers that lower the risk stand in the plan, those that raise it be
                                 {&sample::kOther, nullptr, Risk::medium, Risk::high}};
   r.audit->verdict.presumptions = 1;
   const std::string out = sample::report("text", sample::options(), r);
-  CHECK_THAT(out,
-             Contains("1. Dan LAAG RISICO: met het antwoord \"voldoende\" op de vraag: Of het er "
-                      "was, is\n   niet te zeggen.\n     beoordelingen:\n"
-                      "       - {vraag: spoor/s, oordeel: voldoende, datum: 2024-10-21}\n"));
+  CHECK_THAT(
+      out,
+      Contains("1. Naar LAAG RISICO: Onderbouw met stukken het antwoord \"voldoende\" op: Of het\n"
+               "   er was, is niet te zeggen.\n     beoordelingen:\n"
+               "       - {vraag: spoor/s, oordeel: voldoende, datum: 2024-10-21}\n"));
   CHECK_THAT(out, Contains("Vragen die het risico kunnen verhogen (1)\n- Of het er was"));
   CHECK_THAT(out, !Contains("spoor/t"));
-  CHECK_THAT(out,
-             Contains("Bij 1 punt is aangenomen dat wat er ligt in orde is. Voluit: --verbose.\n"));
+  CHECK_THAT(
+      out,
+      Contains("Bij 1 punt is aangenomen dat de inhoud klopt. Volledig rapport: --verbose.\n"));
   ReportOptions verbose = sample::options();
   verbose.verbose = true;
   const std::string all = sample::report("text", verbose, r);
@@ -200,7 +202,7 @@ TEST_CASE("three questions are written out, the others counted by what they are 
   const std::string out = sample::report("text", sample::options(), r);
   CHECK_THAT(out, Contains("kunnen verhogen (4)\n"));
   CHECK(occurrences(out, "Of het er was") == 3);
-  CHECK_THAT(out, Contains("- Verder over: het plan (1).\n"));
+  CHECK_THAT(out, Contains("- Meer vragen over: het plan (1).\n"));
 }
 
 TEST_CASE("a ground names its shortcomings, and what is left of the risk") {
@@ -210,16 +212,18 @@ TEST_CASE("a ground names its shortcomings, and what is left of the risk") {
   r.audit->repair.grounds = {{&sample::kSubstantive, Word::overig, Risk::medium, Risk::low}};
   r.audit->repair.decided_by = Date::of(2024, 11, 24);
   const std::string one = sample::report("text", sample::options(), r);
-  CHECK_THAT(one, Contains("Wat het risico verlaagt (UWV beslist uiterlijk 24 november 2024)\n"
-                           "1. Dan MATIG RISICO: met een deugdelijke grond en het stuk dat die"));
-  CHECK_THAT(one, Contains("LAAG RISICO als UWV die bevestigt.\n     deugdelijke_gronden:\n"
+  CHECK_THAT(
+      one,
+      Contains("Wat het risico verlaagt (tot de beslissing van UWV, uiterlijk 24 november 2024)\n"
+               "1. Naar MATIG RISICO: Voer een deugdelijke grond aan, met het stuk dat hem"));
+  CHECK_THAT(one, Contains("LAAG RISICO als UWV hem bevestigt.\n     deugdelijke_gronden:\n"
                            "       - {betreft: spoor/s, soort_grond: overig, stuk: \u2026}\n"));
   r.audit->findings.push_back(
       sample::late(sample::kOther, Date::of(2023, 6, 1), 50, Degree::serious));
   r.audit->repair.grounds = {{nullptr, Word::overig, Risk::high, Risk::low}};
   const std::string each = sample::report("text", sample::options(), r);
-  CHECK_THAT(each,
-             Contains("1. Dan LAAG RISICO: met, voor elke tekortkoming, een deugdelijke grond"));
+  CHECK_THAT(
+      each, Contains("1. Naar LAAG RISICO: Laat UWV voor elke tekortkoming een deugdelijke grond"));
   CHECK(occurrences(each, "- {betreft: spoor,") == 1);
 }
 
@@ -269,10 +273,9 @@ TEST_CASE("shortfalls that count for nothing are called so") {
   DossierResult r = sample::checked();
   r.audit->findings.push_back(
       sample::late(sample::kSubstantive, Date::of(2023, 6, 1), 50, Degree::serious));
-  CHECK_THAT(
-      sample::report("text", sample::options(), r),
-      Contains(
-          "Opmerkingen, niet voldaan: wegen niet mee (1)\n- Iets binnen zes weken (regel 31)\n"));
+  CHECK_THAT(sample::report("text", sample::options(), r),
+             Contains("Opmerkingen, normen niet gehaald: wegen niet mee (1)\n- Iets binnen zes "
+                      "weken (dossierregel 31)\n"));
   ReportOptions verbose = sample::options();
   verbose.verbose = true;
   CHECK_THAT(sample::report("text", verbose, r),
@@ -314,7 +317,7 @@ TEST_CASE("several dossiers end with a summary, the gravest first") {
   never.summary = SummaryChoice::never;
   CHECK_THAT(sample::report("text", never, sample::high(), sample::invalid()),
              !Contains("Samenvatting"));
-  CHECK(occurrences(out, "Beoordeeld is alleen de werkgever") == 1);
+  CHECK(occurrences(out, "Beoordeeld is alleen wat de werkgever deed") == 1);
   CHECK_THAT(sample::report("text", sample::options(), sample::invalid()),
              !Contains("Beoordeeld is"));
 }

@@ -246,7 +246,7 @@ TEST_CASE("the timeline as text: by date, with the day from which it is seen") {
         "   6  2023-02-20  2023-02-17  Probleemanalyse          gedaan, 3 dagen eerder\n"
         "   8  2023-03-03  2023-03-04  Plan van aanpak          te laat, 1 dag\n"
         "   8  2023-03-06  -           Evaluatie                ontbreekt, 4 dagen geleden\n"
-        "   9  2023-03-10  ----------  -----------------------  stand van zaken\n"
+        "   9  2023-03-10  ----------  -----------------------  peildatum\n"
         "  42  2023-10-30  -           Melding 42e week         komt nog, over 234 dagen\n"
         "   -  -           -           Start spoor 2            niet bekend\n");
 }

@@ -22,14 +22,14 @@ Sample interrupted(std::string_view to) {
 
 TEST_CASE("an interruption of four weeks or more: its days are named", "[notes]") {
   CHECK(says(interrupted("2023-05-28"),
-             "De onderbreking van 1 mei 2023 tot en met 28 mei 2023 breekt de ziekteperiode af"));
-  CHECK(says(interrupted("2023-05-28"), "begint op 29 mei 2023"));
-  CHECK_FALSE(says(interrupted("2023-05-27"), "breekt de ziekteperiode af"));
+             "Door de onderbreking van 1 mei 2023 tot en met 28 mei 2023 begon"));
+  CHECK(says(interrupted("2023-05-28"), "begon op 29 mei 2023 een nieuwe ziekteperiode"));
+  CHECK_FALSE(says(interrupted("2023-05-27"), "een nieuwe ziekteperiode"));
 }
 
 TEST_CASE("days that do not count are told, a single one too", "[notes]") {
-  CHECK(says(interrupted("2023-05-27"), "telt niet mee (27 dagen)"));
-  CHECK(says(interrupted("2023-05-01"), "telt niet mee (1 dag)"));
+  CHECK(says(interrupted("2023-05-27"), "zijn 27 dagen opgeschoven"));
+  CHECK(says(interrupted("2023-05-01"), "zijn 1 dag opgeschoven"));
   CHECK_FALSE(says(Sample(), "telt niet mee"));
 }
 
@@ -38,7 +38,7 @@ TEST_CASE("whether a request to shorten can succeed, up to the last day of the s
   // 2023-01-09 + 1091 (WIA art. 25 lid 9).
   const auto chance = [](std::string_view day) {
     return says(Sample().add("soort: loonsanctie, datum: 2024-12-20").on(day),
-                "Een bekortingsverzoek maakt zo geen kans");
+                "Een bekortingsverzoek maakt nu geen kans");
   };
   CHECK(chance("2026-01-04"));
   CHECK_FALSE(chance("2026-01-05"));
@@ -91,12 +91,12 @@ TEST_CASE("that the efforts are tested up to the WIA application, from the day a
 TEST_CASE("what UWV lays before the verzekeringsarts", "[notes]") {
   const std::string judged = "soort: consult_bedrijfsarts, opgesteld_door: bedrijfsarts, ";
   const auto told = [](const Sample& s, std::string_view what) {
-    return says(s, "aan de verzekeringsarts voor") && says(s, what);
+    return says(s, "aan zijn verzekeringsarts voor") && says(s, what);
   };
   const std::string_view year2 = "geen of marginale mogelijkheden in het tweede ziektejaar";
   CHECK_FALSE(told(Sample(), ""));
   CHECK(told(Sample().add("soort: actueel_oordeel, datum: 2024-09-25, mogelijkheden: geen"),
-             "geen mogelijkheden op het actueel oordeel"));
+             "geen mogelijkheden volgens het actueel oordeel"));
   CHECK(told(Sample().add(judged + "datum: 2023-05-01, mogelijkheden: beperkt, uren_per_dag: 4"),
              "een medische urenbeperking"));
   // The second year begins on 2024-01-08 (2023-01-09 + 364).

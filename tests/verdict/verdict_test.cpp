@@ -133,7 +133,7 @@ TEST_CASE("step 1: the day itself", "[verdict]") {
   };
   // The 104 weeks end on 2025-01-05; under six weeks is up to and with 2023-02-19.
   const std::string_view early = "The as-of date lies before the first day of sickness.";
-  const std::string_view weeks = "On the as-of date there are fewer than six weeks";
+  const std::string_view weeks = "On the as-of date the sickness has not lasted six weeks";
   const std::string_view well = "The employee has recovered";
   const std::string_view old = "The AOW age is reached";
   const std::string_view due = "The sickness goes on";
@@ -556,7 +556,7 @@ TEST_CASE("step 6: why the efforts are sufficient", "[verdict]") {
   };
   for (const Why& w : std::vector<Why>{
            {"nothing", Sample(), {}, "No shortcoming was found", Risk::none},
-           {"procedure alone", Sample(), {plan}, "No substantive shortcoming; only", Risk::low},
+           {"procedure alone", Sample(), {plan}, "No substantive shortcoming. What", Risk::low},
            {"repaired after a sanction", sanctioned, {since}, completed, Risk::low},
            {"what came after a sanction is not added", sanctioned, {later}, completed, Risk::low},
            {"after a sanction, nothing", sanctioned, {}, completed, Risk::low}}) {
@@ -793,9 +793,11 @@ TEST_CASE("step 9: how much there is to repair", "[verdict]") {
         step_of(judged(Sample(), findings), Step::repairable)->reason.in(Language::en);
     return said.substr(said.find(": "));
   };
-  CHECK(starts({serious}) == ": 1 serious shortcoming.");
-  CHECK(starts({slight, slight}) == ": 2 slight shortcomings.");
-  CHECK(starts({serious, slight}) == ": 1 serious shortcoming and 1 slight one.");
+  CHECK(starts({serious}) == ": 1 serious shortcoming; that stands in the way of UWV's approval.");
+  CHECK(starts({slight, slight}) ==
+        ": 2 slight shortcomings; that may stand in the way of UWV's approval.");
+  CHECK(starts({serious, slight}) ==
+        ": 1 serious shortcoming and 1 slight one; that stands in the way of UWV's approval.");
 }
 
 TEST_CASE("otherwise: high with a serious shortcoming, medium with only slight ones", "[verdict]") {
