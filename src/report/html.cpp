@@ -287,12 +287,12 @@ class HtmlWriter final : public ViewWriter {
         title += texts::kRemarks.in(l);
       out += fmt::format("<h2>{} ({})</h2>\n", e(title), s.findings);
       const bool weighs = sets_risk(v, s.section) || s.section == Section::result;
-      for (const Group& g : s.groups) group(g, out, texts::kDo, weighs);
+      for (const Group& g : s.groups) group(v, g, out, texts::kDo, weighs);
     }
   }
 
   /// With what to do, and the ruling to read first, where it weighs.
-  void group(const Group& g, std::string& out, const Text& lead, bool weighs) const {
+  void group(const View& v, const Group& g, std::string& out, const Text& lead, bool weighs) const {
     out += "<div class=\"finding\">\n";
     const bool all = weighs || o.verbose || g.findings.size() <= kOverview + 1;
     const std::size_t shown = all ? g.findings.size() : kOverview;
@@ -314,7 +314,7 @@ class HtmlWriter final : public ViewWriter {
     out += "</p>\n";
     if (weighs) ruling(*g.rule, out);
     const FindingView& f = *g.findings.front();
-    if (!f.remedy.empty() && (weighs || asked)) {
+    if (!f.remedy.empty() && ((weighs && !v.nothing_to_do()) || asked)) {
       const std::string by = f.status == Status::fail && f.repairable && f.repair_until
                                  ? say(texts::kDoBy, l, *f.repair_until)
                                  : std::string(lead.in(l));
@@ -339,7 +339,7 @@ class HtmlWriter final : public ViewWriter {
     if (groups.empty()) return;
     out += fmt::format("<h2>{} ({})</h2>\n", e(t(kQuestions)), groups.size());
     for (const Group& g : groups)
-      if (!g.findings.empty()) group(g, out, texts::kFindOut, false);
+      if (!g.findings.empty()) group(v, g, out, texts::kFindOut, false);
     if (v.presumptions > 0)
       paragraph(out, say(texts::kPresumes, l, counted(texts::kPoints, v.presumptions, l)));
   }

@@ -119,7 +119,8 @@ class MarkdownWriter final : public ViewWriter {
       if (f->place.line > 0) out += fmt::format(", {}:{}", md(v.path), f->place.line);
       if (!f->ground.empty())
         out += "\n  " + md(std::string(texts::kGround.in(l)).append(f->ground)) + ".";
-      if (!f->remedy.empty() && f == g.findings.front())
+      const bool to_do = f->status != Status::fail || !v.nothing_to_do();
+      if (!f->remedy.empty() && to_do && f == g.findings.front())
         out += "\n  " +
                md(std::string((f->status == Status::unknown ? texts::kFindOut : texts::kDo).in(l))
                       .append(f->remedy));

@@ -64,7 +64,9 @@ std::string result_state(const View& v, Language l) {
   if (result == nullptr || v.route.empty() || v.route.back().step <= Step::shortened_waiting_period)
     return {};
   const FindingView* structural = with(Role::result_structural);
-  if (structural == nullptr && result->status != Status::pass)
+  // Without a line of its own no work is on file that it could be asked of.
+  const bool no_work = structural == nullptr || structural->place.line == 0;
+  if (no_work && result->status != Status::pass)
     return std::string((result->status == Status::unknown ? texts::kWorkNotDelivered
                         : result->remedy.empty()          ? texts::kNoneAsked
                                                           : texts::kNoWork)

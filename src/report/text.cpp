@@ -338,6 +338,7 @@ class Note {
 
   /// Each piece of advice of the group once.
   void advice(const Group& g, const Text& lead) {
+    if (v_.nothing_to_do() && g.findings.front()->status == Status::fail) return;
     std::vector<std::string> said;
     for (const FindingView* f : g.findings) {
       std::string text(f->remedy);

@@ -156,6 +156,13 @@ View::View(const DossierResult& r, const ReportOptions& o)
   if (first.column >= 3) item_indent = std::min(8, static_cast<int>(first.column) - 3);
 }
 
+bool View::nothing_to_do() const {
+  if (route.empty()) return false;
+  const RouteView& last = route.back();
+  if (last.step == Step::repairable) return no(last.outcome);
+  return last.settles && last.step <= Step::shortened_waiting_period;
+}
+
 std::uint64_t View::fingerprint(const FindingView& f) const {
   if (fingerprints_.empty()) fingerprints_ = fingerprints_of(findings, result_);
   return fingerprints_[static_cast<std::size_t>(&f - findings.data())];

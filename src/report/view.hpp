@@ -183,6 +183,9 @@ struct View {
   /// `f`: one of `findings`.
   [[nodiscard]] std::uint64_t fingerprint(const FindingView& f) const;
 
+  /// No test is due, or what fell short can no longer be repaired: nothing is to be done about it.
+  [[nodiscard]] bool nothing_to_do() const;
+
   /// From medium up a sanction threatens, so that its cost is worth saying.
   [[nodiscard]] bool threatens() const { return risk >= Risk::medium; }
 
