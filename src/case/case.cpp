@@ -403,6 +403,8 @@ Resumption Case::resumption(const Event& e) const {
     r.past_contract = true;
     r.days.until = std::max(e.day, *contract_end + 1);
     r.running = false;
+  } else if (unknown(r.own) && contract_end && r.days.until > *contract_end + 1) {
+    r.fell_out = true;  // where it may be his, it may have ended then
   }
   return r;
 }

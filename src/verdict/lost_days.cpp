@@ -195,11 +195,19 @@ class Weighing {
           if (const auto same = short_days(c_, other)) l.counted_elsewhere += left.take(*same);
     // Last, so that only what nothing else excuses is asked.
     DaySet asked = left;
-    if (f.rule->track == 2) asked.take(paths_);
-    l.not_known = asked.take(open_);
+    const bool hidden = f.rule->quality && !f.actual && may_be_excused(days);
+    if (f.rule->track == 2 && !hidden) asked.take(paths_);
+    l.not_known = hidden ? asked.size() : asked.take(open_);
     l.count = left.size() - l.not_known;
     leave_to_grounds(f, l, left);
     return l;
+  }
+
+  /// Of quality, which counts through the days that it governed, what was not handed over may show
+  /// that it governed none: other activity, or no possibilities. What was done late is on file.
+  [[nodiscard]] bool may_be_excused(Days days) const {
+    return !c_.activities_delivered(days.from, days.until - 1) ||
+           !c_.judgements_delivered(days.from, days.until - 1);
   }
 
   /// A ground for a part of the time takes its days out. Where too few are left to count it covers
@@ -243,8 +251,11 @@ class Weighing {
   void grade(Finding& f) const {
     const int n = f.lost->count;
     f.degree = Degree::none;
-    // All of it is the missing spoor 2: it stays a shortcoming, and weighs no second time.
-    if (n == 0 && f.lost->not_known == 0 && f.lost->counted_elsewhere > 0) {
+    // It stays a shortcoming, and weighs nothing: of quality that governed days on which other
+    // activity ran, or what is the missing spoor 2 and weighs there.
+    const bool made_up_for =
+        f.lost->counted_elsewhere > 0 || (f.rule->quality && f.lost->activity > 0);
+    if (n == 0 && f.lost->not_known == 0 && made_up_for) {
       f.weight = Weight::procedural;
       return;
     }

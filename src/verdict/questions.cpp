@@ -79,10 +79,15 @@ class Keys {
   using Open = std::pair<Field, Kinds>;
   using Bounds = std::pair<Risk, Risk>;
 
+  /// What comes after the as-of date has not happened; it may have been promised.
+  bool seen(const Event& e, Field key) const {
+    return e.day <= c_.as_of || key == Field::toegezegd;
+  }
+
   bool leaves_open(const AskedKey& a) const {
     if (!a.kind) return c_.dossier.employer.find(a.key) == nullptr;
     return std::ranges::any_of(c_.dossier.events, [&](const Event& e) {
-      return e.kind == *a.kind && e.find(a.key) == nullptr;
+      return e.kind == *a.kind && seen(e, a.key) && e.find(a.key) == nullptr;
     });
   }
 
@@ -106,7 +111,7 @@ class Keys {
     };
     if (open.second.contains(std::nullopt)) say(told.employer);
     for (Event& e : told.events)
-      if (open.second.contains(e.kind)) say(e);
+      if (open.second.contains(e.kind) && seen(e, open.first)) say(e);
     return told;
   }
 
@@ -150,8 +155,10 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
   if (tested) ask_for_chances(findings, now, what_if, found);
   Keys keys(c, judged);
   std::vector<Assume> assumed(findings.size(), Assume::as_found);
-  // Without grounds and opinions that could cover it, one plain question weighs as another.
-  const bool uncovered = c.dossier.grounds.empty() && c.first(Kind::deskundigenoordeel) == nullptr;
+  // Without grounds, answers and opinions that could cover it, one plain question weighs as
+  // another.
+  const bool uncovered = c.dossier.grounds.empty() && c.dossier.judgements.empty() &&
+                         c.first(Kind::deskundigenoordeel) == nullptr;
   std::array<std::optional<Risk>, kNames<Weight>.size()> plain_insufficient;
   for (std::size_t i = 0; i < findings.size();) {
     const Rule* rule = findings[i].rule;

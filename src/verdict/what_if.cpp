@@ -22,7 +22,7 @@ Seen seen_as(const Case& c, const Finding& f, Assume assume) {
     s.status = Status::fail;
     s.weight = f.rule->weight;
     s.degree = Degree::serious;
-    s.chance_missed = Tri::unknown;
+    s.chance_missed = chance_answer(c, *f.rule);
   } else if (assume == Assume::made_good) {
     // What was due and is done today is late for good: a matter of procedure that stays.
     if (f.weight == Weight::procedural && f.due && *f.due < c.as_of && !f.lost) return s;

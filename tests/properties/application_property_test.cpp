@@ -41,7 +41,10 @@ TEST_CASE("after the WIA application time alone makes nothing worse", "[properti
         // Today is not over: what is done on it is in time.
         const Audit before = seen_on(d, *applied + 1);
         const Date end = before.waiting_period_end;
-        if (*applied < end - 105 || before.tested_until != end) return std::nullopt;
+        // Where the contract ends UWV tests on its last day, whatever was applied for.
+        if (*applied < end - 105 || before.tested_until != end ||
+            before.verdict.consequence == Consequence::verhaal_ziekengeld)
+          return std::nullopt;
         auto was = shortfalls(before);
         for (const int days : {20, 50, 100}) {
           const Audit later = seen_on(d, *applied + days);
@@ -61,6 +64,7 @@ TEST_CASE("after the WIA application time alone makes nothing worse", "[properti
         if (applied == all.end()) return false;
         applied->marked = true;
         const Date day = day_of(*applied);
+        if (day < first_sick_day(d)) return false;
         std::erase_if(all, [&](const Node& e) { return day_of(e) > day; });
         // What is answered later is more than the passing of time.
         d.drop(Field::beoordelingen);

@@ -56,7 +56,8 @@ Violation in_order(const std::vector<RouteStep>& route) {
     if (i > 0 && route[i].step <= route[i - 1].step) return step + " comes too late";
     if (route[i].settles != (i + 1 == route.size()) && route[i].settles)
       return step + " settles, but is not the last";
-    if (route[i].reason.in(Language::nl).empty() || route[i].reason.in(Language::en).empty()) return step + " says nothing";
+    if (route[i].reason.in(Language::nl).empty() || route[i].reason.in(Language::en).empty())
+      return step + " says nothing";
   }
   return std::nullopt;
 }

@@ -190,7 +190,8 @@ void unfounded(Check& k, Substantiated::Say say, const Judgement& j, Field becau
   Finding& f = say(k, only(j));
   f.degree = Degree::serious;
   f.place = j.event->place_of(because);
-  fell_short(f, k.c, j.from, next_sound(k.c, j.event->day));
+  // Nobody went by it before it was given.
+  fell_short(f, k.c, std::max(j.from, j.event->day), next_sound(k.c, j.event->day));
 }
 
 void challenged(Check& k, const Substantiated& rule, const Judgement& j, const Challenge& ch,

@@ -202,7 +202,9 @@ class Advices {
       return;
     }
     for (const Named& n : kAdvice)
-      if (yes(e.has(Field::adviseert, n.word))) take(e, n.word, all);
+      if (yes(e.has(Field::adviseert, n.word)) ||
+          (n.word == Word::spoor2 && yes(e.yes(Field::advies_spoor2))))
+        take(e, n.word, all);
   }
 
   /// The same advice again, while it lies there, is the same omission.
@@ -262,8 +264,11 @@ class Advices {
     if (const auto day = e.date(Field::opgevolgd_op);
         told && day && *day <= c_.as_of && said != Word::nee)
       a.done = std::min(a.done.value_or(*day), *day);
-    const bool dated = e.date(Field::opgevolgd_op).has_value() || a.departed;
+    const bool still_to_come = e.date(Field::opgevolgd_op).value_or(kFirstDate) > c_.as_of;
+    const bool dated = c_.happened(e, Field::opgevolgd_op).has_value() || a.departed;
     if (within_work && said == Word::ja && !dated && a.done > a.due) a.done.reset();
+    // Of what was not handed over something sooner may have carried it out.
+    if (a.undelivered && a.done > a.due && !a.departed) a.done.reset();
     if (a.done) return;
     a.open = doubtful_[i].after(e) != nullptr || may_depart_.after(e) != nullptr ||
              (within_work && work_.on(e.day));
@@ -271,7 +276,7 @@ class Advices {
     if (said == Word::ja && a.undelivered)
       a.done = a.due;
     else
-      a.claimed = said == Word::ja;
+      a.claimed = (said == Word::ja && !still_to_come) || (dated && said != Word::nee);
   }
 
   [[nodiscard]] bool runs_already(Word what, Date day) const {

@@ -202,6 +202,15 @@ std::vector<Days> days_below(const Case& c, const std::vector<Work>& work, Tri l
   return result;
 }
 
+/// May an evaluation that was not handed over have looked at an outlook that the work has?
+bool outlook_hidden(const Case& c, const std::vector<Work>& work, Days stretch) {
+  return !c.delivered(Kind::evaluatie, stretch.from, stretch.until - 1) &&
+         std::ranges::any_of(work, [&](const Work& w) {
+           return w.days.from < stretch.until && w.days.until > stretch.from && w.own != nullptr &&
+                  !no(w.own->event->yes(Field::uitzicht_op_uitbreiding));
+         });
+}
+
 struct Shown {
   Date from, to;
   int count, limit;
@@ -283,7 +292,7 @@ void check_work(Check& k, const std::vector<Work>& work) {
   std::vector<Days> failing;
   for (const Days& s :
        long_idle(c, days_below(c, work, Tri::yes), surely_over, done, true, limit)) {
-    if (!c.activities_delivered(s.from, s.until - 1)) continue;
+    if (!c.activities_delivered(s.from, s.until - 1) || outlook_hidden(c, work, s)) continue;
     failing.push_back(s);
     Finding& f = frozen(k, work, s, limit);
     place(f, c, s);

@@ -23,6 +23,12 @@ Examined within_test(const Case& c, Examined e) {
   return e;
 }
 
+const Event* searched_elsewhere(const Case& c) {
+  for (const Event* e : c.events(Kind::onderzoek_spoor1))
+    if (yes(e->is(Field::gericht_op, Word::andere_functie)) && e->day <= c.efforts_end) return e;
+  return nullptr;
+}
+
 const Event* start_within_test(const Case& c) {
   const Event* start = c.first(Kind::spoor2_start);
   return start != nullptr && start->day <= c.efforts_end ? start : nullptr;
@@ -96,7 +102,9 @@ void check_start(Check& k, const Event& start, const Examined& own, const Examin
 void check(Check& k) {
   const Case& c = k.c;
   const Examined own = within_test(c, own_work_examined(c));
-  const Examined other = within_test(c, other_work_examined(c));
+  Examined other = within_test(c, other_work_examined(c));
+  // A search without grounds shows nothing, but it was made: before the own job is before it.
+  if (no(other.by(c, c.efforts_moment))) other.first = searched_elsewhere(c);
   if (const Event* start = start_within_test(c); start != nullptr)
     return check_start(k, *start, own, other);
   if (own.first != nullptr || other.first != nullptr) return check_inside(k, own, other);
