@@ -1,5 +1,5 @@
-"""A dossier costs as much as it has events, counted in instructions: each kind of event, and with
-"pairs" each pair of kinds (minutes). Usage: steps.py VALGRIND PROGRAM [pairs]"""
+"""A dossier costs as much as it has events, counted in instructions: each kind of event and each
+pair of kinds. Usage: steps.py VALGRIND PROGRAM"""
 
 import collections
 import pathlib
@@ -12,12 +12,12 @@ import tempfile
 MOST = 2.8
 
 
-def counted(valgrind, program, *which):
+def counted(valgrind, program):
     """Instructions by kinds, then by number of events."""
     all_counts = collections.defaultdict(dict)
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([valgrind, "--tool=callgrind", "--quiet",
-                        f"--callgrind-out-file={folder}/out", program, *which], check=True,
+                        f"--callgrind-out-file={folder}/out", program], check=True,
                        stderr=subprocess.DEVNULL)
         for dump in pathlib.Path(folder).iterdir():
             what = cost = None
