@@ -64,8 +64,8 @@ std::string result_state(const View& v, Language l) {
   if (result == nullptr || v.route.empty() || v.route.back().step <= Step::shortened_waiting_period)
     return {};
   const FindingView* structural = with(Role::result_structural);
-  // Without a line of its own no work is on file that it could be asked of.
-  const bool no_work = structural == nullptr || structural->place.line == 0;
+  // What stands before the events is about no work on file that it could be asked of.
+  const bool no_work = structural == nullptr || structural->place.line < v.first_event;
   if (no_work && result->status != Status::pass)
     return std::string((result->status == Status::unknown ? texts::kWorkNotDelivered
                         : result->remedy.empty()          ? texts::kNoneAsked

@@ -38,34 +38,44 @@ std::string sources(const Rule& r) {
   return s;
 }
 
+/// How many columns the mark of an item takes (`- `, `1. `, the bar of a table); 0: it is none.
+std::size_t item_mark(std::string_view line) {
+  if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("| ")) return 2;
+  const auto digits = line.find_first_not_of("0123456789");
+  const bool numbered = digits > 0 && digits != line.npos && line.substr(digits).starts_with(". ");
+  return numbered ? digits + 2 : 0;
+}
+
 /// The sentences of a rule hold places such as {due}; shown as they are to who reads the rule.
 void paragraphs(Page& page, std::string_view text) {
   std::string paragraph;
-  const auto flush = [&] {
-    if (paragraph.empty()) return;
-    page.paragraph(2, 2, paragraph);
-    page.blank();
+  const auto write = [&] {
+    if (!paragraph.empty())
+      page.paragraph(2, 2 + static_cast<int>(item_mark(paragraph)), paragraph);
     paragraph.clear();
   };
   while (!text.empty()) {
     const auto end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
+    std::string_view line = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    // A list keeps its lines apart; other lines of a paragraph are one.
-    if (line.empty() || line.starts_with("- ") || line.starts_with("* ")) {
-      if (line.empty()) {
-        flush();
-        continue;
-      }
-      if (!paragraph.empty()) {
-        page.paragraph(2, paragraph.starts_with("- ") ? 4 : 2, paragraph);
-        paragraph.clear();
-      }
+    if (line.starts_with("|-")) continue;  // between the head of a table and its rows
+    if (line.empty()) {
+      if (paragraph.empty()) continue;
+      write();
+      page.blank();
+      continue;
     }
-    if (!paragraph.empty()) paragraph += ' ';
+    // A list and a table keep their lines apart; other lines of a paragraph are one.
+    if (item_mark(line) > 0) write();
+    if (!paragraph.empty()) {
+      line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+      paragraph += ' ';
+    }
     paragraph += line;
   }
-  flush();
+  if (paragraph.empty()) return;
+  write();
+  page.blank();
 }
 
 void example(std::string& out, Page& page, const Rule& r, Status status, Language l) {
