@@ -22,14 +22,18 @@ namespace {
 constexpr std::array kRiskStyles{Style::good, Style::good, Style::warning, Style::warning,
                                  Style::bad};
 
+/// How much is written out.
+struct Extent {
+  std::size_t questions;  ///< the others are named by theme
+  std::size_t upcoming;   ///< next due dates
+  std::size_t whole;  ///< rules of which the shortcomings are whole; of the others what was found
+};
+constexpr Extent kUsual{3, 3, 3};
+/// Of a low risk, where little is to be done.
+constexpr Extent kLow{1, 2, 1};
+
 /// How many findings of one rule are written out where only an overview is asked.
 constexpr std::size_t kOverview = 2;
-/// Questions that are written out; the others are named by theme.
-constexpr std::size_t kQuestions = 3;
-/// Next due dates.
-constexpr std::size_t kUpcoming = 3;
-/// Rules of which the shortcomings are written out whole; of the others what was found alone.
-constexpr std::size_t kWhole = 3;
 /// Remarks.
 constexpr std::size_t kAside = 3;
 /// Columns of a path that is repeated with each shortcoming.
@@ -42,7 +46,13 @@ constexpr std::size_t kSources = 2;
 class Note {
  public:
   Note(Page& page, const View& view, const ReportOptions& o)
-      : page_(page), v_(view), o_(o), l_(o.language), path_(view.path), failing_(failing(view)) {}
+      : page_(page),
+        v_(view),
+        o_(o),
+        l_(o.language),
+        extent_(view.risk == Risk::low ? kLow : kUsual),
+        path_(view.path),
+        failing_(failing(view)) {}
 
   void write() {
     where_it_stands();
@@ -192,7 +202,8 @@ class Note {
     if (kind <= Section::slight && v_.substantive == Risk::none) title += texts::kRemarks.in(l_);
     page_.blank();
     page_.heading(0, title);
-    const std::size_t most = groups.size() > kWhole ? kWhole - 1 : kWhole;
+    const bool cut = groups.size() > extent_.whole && extent_.whole > 1;
+    const std::size_t most = cut ? extent_.whole - 1 : extent_.whole;
     for (const Group& g : groups)
       if (o_.verbose || (!settled(g) && whole_++ < most))
         group(g, texts::kDo);
@@ -299,14 +310,13 @@ class Note {
     page_.paragraph(2, 4, text.in(l_));
   }
 
-  /// What was put forward for it stands beside it, each once.
+  /// What was put forward for it stands beside it, each once on end.
   void grounds(const Group& g) {
-    std::string_view last;
     for (const FindingView* f : g.findings) {
       const std::string_view ground = f->ground;
-      if (ground.empty() || ground == last) continue;
+      if (ground.empty() || ground == last_ground_) continue;
       page_.paragraph(2, 4, std::string(texts::kGround.in(l_)).append(ground) + ".");
-      last = ground;
+      last_ground_ = ground;
     }
   }
 
@@ -393,7 +403,7 @@ class Note {
   void by_theme(const std::vector<Group>& groups) {
     if (groups.empty()) return;
     section_heading(texts::kRaising.in(l_), static_cast<int>(groups.size()));
-    const std::size_t first = std::min(kQuestions, groups.size());
+    const std::size_t first = std::min(extent_.questions, groups.size());
     for (std::size_t i = 0; i < first; ++i)
       page_.paragraph(0, 2, "- ", Style::plain, groups[i].findings.front()->message);
     std::array<int, texts::kThemes.size()> themes{};
@@ -419,7 +429,8 @@ class Note {
     if (groups.empty()) return;
     page_.blank();
     page_.heading(0, texts::kUpcoming.in(l_));
-    const std::size_t shown = o_.verbose ? groups.size() : std::min(kUpcoming, groups.size());
+    const std::size_t shown =
+        o_.verbose ? groups.size() : std::min(extent_.upcoming, groups.size());
     for (std::size_t i = 0; i < shown; ++i) overview(groups[i]);
     if (shown < groups.size())
       page_.paragraph(0, 0, say(texts::kMoreUpcoming, l_, groups.size() - shown));
@@ -472,9 +483,11 @@ class Note {
   const View& v_;
   const ReportOptions& o_;
   Language l_;
+  Extent extent_;
   std::string_view path_;
   std::vector<FailingSection> failing_;
-  std::size_t whole_ = 0;  ///< groups of shortcomings written so far
+  std::size_t whole_ = 0;         ///< groups of shortcomings written so far
+  std::string_view last_ground_;  ///< written last
 };
 
 class TextWriter final : public ViewWriter {
