@@ -39,6 +39,17 @@ struct NotSetAside {
   std::vector<Days> surely, perhaps;
 };
 
+// What a term is counted from.
+constexpr Text kEvaluation{"eerstejaarsevaluatie", "first-year evaluation"};
+constexpr Text kEvaluationDue{"uiterste dag eerstejaarsevaluatie",
+                              "last day for the first-year evaluation"};
+constexpr Text kExcluded{"terugkeer uitgesloten", "return excluded"};
+constexpr Text kNothingLeft{"geen werk over bij de eigen werkgever",
+                            "no work left in the employer's own firm"};
+constexpr Text kWorkEnded{"einde van het werk dat spoor 2 opschortte",
+                          "end of the work that set spoor 2 aside"};
+constexpr Text kPossibilities{"mogelijkheden ontstaan", "possibilities arose"};
+
 /// Turns needs into days on which spoor 2 was due.
 class Obligations {
  public:
@@ -58,7 +69,7 @@ class Obligations {
                   Date until = kLastDate) {
     const auto add_each = [&](const std::vector<Days>& stretches, Tri asked) {
       for (const Days& s : stretches) {
-        const Due again{c_.clock.after(s.from, term_), s.from, due.because};
+        const Due again{c_.clock.after(s.from, term_), s.from, kWorkEnded, due.because};
         add(as_it_stands(asked, arises, c_.as_of), again.day > due.day ? again : due,
             std::min(s.until, until));
       }
@@ -182,7 +193,8 @@ class Obligations {
     for (const Days& run : with_possibilities) {
       Due d = due;
       if (run.from > c_.fsd) {
-        const Due later{c_.clock.after(run.from, after_new_possibilities_), run.from, due.because};
+        const Due later{c_.clock.after(run.from, after_new_possibilities_), run.from,
+                        kPossibilities, due.because};
         if (later.day > d.day) d = later;
       }
       if (!gone(run.until, d.day) && !gone(until, d.day) && tested(d.day)) return d;
@@ -276,7 +288,7 @@ Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
 void add_excluded_return(const Case& c, Date reference, int term, const NotSetAside& structural,
                          Obligations& owed) {
   for (const Event* e : c.events(Kind::terugkeer_uitgesloten)) {
-    const Due due{c.clock.after(e->day, term), e->day, e};
+    const Due due{c.clock.after(e->day, term), e->day, kExcluded, e};
     if (e->day < reference)
       owed.add(Tri::yes, due);
     else
@@ -291,7 +303,7 @@ void add_excluded_return(const Case& c, Date reference, int term, const NotSetAs
   const auto take = [&](Date until) {
     for (const Clear& clear : open) {
       const Date day = clear.event->day;
-      const Due due{c.clock.after(day, term), day, clear.event};
+      const Due due{c.clock.after(day, term), day, kNothingLeft, clear.event};
       if (owed.gone(until, due.day)) continue;
       owed.add_unless(day < reference ? owed.by_return_since(day) : structural, day, due,
                       clear.surely, until);
@@ -379,9 +391,11 @@ Track2 track2(const Case& c) {
   const Tri need = !c.resumed(std::min(reference, c.as_of), true) &&
                    !prospect(c, evaluation, reference, prospect_term);
   owed.add(as_it_stands(need, reference, c.as_of),
-           {c.clock.after(reference, term), reference, evaluation});
+           {c.clock.after(reference, term), reference,
+            evaluation != nullptr && evaluation->day == reference ? kEvaluation : kEvaluationDue,
+            evaluation});
   // A prospect excuses three months and no longer.
-  owed.add_unless(structural, last_excuse, {last_excuse, year, evaluation});
+  owed.add_unless(structural, last_excuse, {last_excuse, year, kEvaluationDue, evaluation});
   return t;
 }
 

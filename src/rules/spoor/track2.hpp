@@ -14,8 +14,10 @@ namespace poortwachter {
 struct Due {
   Date day;
   Date from;             ///< the term is counted from this day
+  Text what;             ///< what happened on it
   const Event* because;  ///< the event that the need rests on; may be null
 
+  [[nodiscard]] Message in_words() const { return {std::string(what.nl), std::string(what.en)}; }
   /// The days of the term.
   [[nodiscard]] int count(const Case& c) const { return c.clock.counted(from, day); }
 };

@@ -14,7 +14,9 @@ void check_missing(Check& k, const Track2& t) {
   const struct {
     Date due, from, to;
     int count;
-  } shown{due.day, due.from, t.broken_off != nullptr ? t.broken_off->day : due.day, due.count(c)};
+    Message what;
+  } shown{due.day, due.from, t.broken_off != nullptr ? t.broken_off->day : due.day, due.count(c),
+          due.in_words()};
   Finding& f = t.broken_off != nullptr      ? k.fail(msg::broken_off::of(shown))
                : none_set_aside(c, due.day) ? k.fail(msg::missing_set_aside::of(shown))
                                             : k.fail(msg::missing::of(shown));
@@ -32,7 +34,8 @@ Finding& check_due(Check& k, const Track2& t) {
   const struct {
     Date due, from;
     int count;
-  } shown{first.day, first.from, first.count(c)};
+    Message what;
+  } shown{first.day, first.from, first.count(c), first.in_words()};
   if (c.as_of <= first.day) {
     const bool certain = t.due_certain && t.due_certain->day == first.day;
     return certain ? k.upcoming(msg::upcoming::of(shown)) : k.upcoming(msg::upcoming_if::of(shown));

@@ -15,7 +15,9 @@ void check_not_started(Check& k, const Track2& t) {
   const Case& c = k.c;
   const auto upcoming = [&](const Due& due) {
     const int term = due.count(c);
-    fill(k.upcoming(msg::upcoming{.due = due.day, .from = due.from, .count = term}), c, t, due);
+    fill(k.upcoming(msg::upcoming{
+             .due = due.day, .from = due.from, .count = term, .what = due.in_words()}),
+         c, t, due);
   };
   if (!t.due_possible) {
     k.not_applicable(msg::not_applicable{});
@@ -61,7 +63,8 @@ void check(Check& k) {
   const struct {
     Date due, actual, from;
     int count;
-  } shown{due.day, start, due.from, due.count(c)};
+    Message what;
+  } shown{due.day, start, due.from, due.count(c), due.in_words()};
   Finding& f = fill(none_set_aside(c, due.day) ? k.fail(msg::late_set_aside::of(shown))
                                                : k.fail(msg::late::of(shown)),
                     c, t, due);
