@@ -271,7 +271,7 @@ class HtmlWriter final : public ViewWriter {
     out += fmt::format(
         "<div class=\"scroll picture\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n",
         e(t(kTimeline)));
-    append_picture(out, *v.course, l);
+    append_picture(out, *v.course, PictureIn::page, l);
     out += "</div>\n";
   }
 

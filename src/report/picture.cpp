@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "report/markup.hpp"
@@ -76,12 +77,17 @@ class Picture {
   Picture(std::string& out, const Course& c, Language l)
       : out_(out), c_(c), l_(l), first_(c.first_sick_day), last_(last_day()) {}
 
-  void draw() {
+  void draw(PictureIn in) {
     const int height = kTop + kLane * lanes() + 40;
+    out_ += "<svg";
+    if (in == PictureIn::file)
+      out_ +=
+          " xmlns=\"http://www.w3.org/2000/svg\" font-family=\"system-ui, 'Segoe UI', 'DejaVu "
+          "Sans', "
+          "sans-serif\"";
     out_ += fmt::format(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" width=\"{}\" "
-        "height=\"{}\" role=\"img\" font-family=\"system-ui, 'Segoe UI', 'DejaVu Sans', "
-        "sans-serif\" font-size=\"12\" fill=\"{}\" aria-label=\"{}\">\n",
+        " viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"img\" font-size=\"12\" "
+        "fill=\"{}\" aria-label=\"{}\">\n",
         kWidth, height, kWidth, height, kInk, say(kLabel, l_, c_.first_sick_day, last_, c_.as_of));
     out_ += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#fff\"/>\n", kWidth, height);
     weeks(kTop + kLane * lanes());
@@ -122,12 +128,8 @@ class Picture {
     return kLeft + days * (kWidth - kLeft - kRight) / std::max(1, last_ - first_);
   }
 
-  /// With one decimal, and none where it is 0.
-  static std::string number(double n) {
-    std::string out = fmt::format("{:.1f}", n);
-    if (out.ends_with(".0")) out.resize(out.size() - 2);
-    return out;
-  }
+  /// A day is about one unit wide: no decimals.
+  static std::string number(double n) { return std::to_string(std::lround(n)); }
 
   void text(double at, int y, std::string_view words, std::string_view more = {}) {
     out_ += fmt::format("<text x=\"{}\" y=\"{}\"{}>{}</text>\n", number(at), y, more, xml(words));
@@ -290,8 +292,8 @@ class Picture {
 
 }  // namespace
 
-void append_picture(std::string& out, const Course& course, Language l) {
-  Picture(out, course, l).draw();
+void append_picture(std::string& out, const Course& course, PictureIn in, Language l) {
+  Picture(out, course, l).draw(in);
 }
 
 std::string_view moment_title(std::string_view moment, Language l) {

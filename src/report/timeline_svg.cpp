@@ -24,7 +24,7 @@ class TimelineSvg final : public TimelineViewWriter {
     append_xml(out, name);
     if (!v.valid()) append_xml(out, ": " + not_checked(v.status, v.errors, l));
     out += " -->\n";
-    if (v.valid()) append_picture(out, v.course, l);
+    if (v.valid()) append_picture(out, v.course, PictureIn::file, l);
   }
 };
 
