@@ -79,4 +79,6 @@ LateApplication late_application(const Case& c) {
   return a;
 }
 
+Date pay_end_before_sanction(const Case& c) { return c.pay_end + late_application(c).days; }
+
 }  // namespace poortwachter

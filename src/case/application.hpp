@@ -20,6 +20,10 @@ struct LateApplication {
 };
 LateApplication late_application(const Case& c);
 
+/// Last day of the pay as it stands without any loonsanctie, and without what ends it early: the
+/// waiting period, the voluntary extension, the days of a late application.
+Date pay_end_before_sanction(const Case& c);
+
 /// The notice of the long sickness: that of the 42nd week, or an early (IVA) application, which
 /// counts as one (ZW art. 38 lid 8); the first of them. Null: none on file.
 const Event* notice_of_sickness(const Case& c);

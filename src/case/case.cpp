@@ -168,10 +168,14 @@ Case::Case(const Dossier& d, Date day, Clock of_period)
 /// interrupts it (WIA art. 25 lid 9; BW 7:629 lid 11 onder a).
 void Case::extend_sanction() {
   if (test_end <= pay_end) return;
-  const Date before = pay_end + late_application(*this).days;
+  const Date before = pay_end_before_sanction(*this);
   test_end = std::max(before, extension_after(*this, before).last);
-  for (End* end : {&duties, &efforts})
+  for (End* end : {&duties, &efforts}) {
     if (end->cause == EndCause::sanction) end->last = test_end;
+    end_by(*end, test_end, EndCause::sanction);
+    if (recovered) end_by(*end, *recovered - 1, EndCause::recovery);
+    if (aow) end_by(*end, *aow - 1, EndCause::aow);
+  }
 }
 
 std::optional<Date> Case::happened(const Record& r, Field f) const {

@@ -7,10 +7,18 @@
 namespace poortwachter {
 namespace {
 
+bool on_papers(const Event* sanction) {
+  return yes(sanction->is(Field::soort_loonsanctie, Word::administratief));
+}
+
 std::optional<Date> stated_end(const Case& c) {
+  const auto sanctions = c.events(Kind::loonsanctie);
+  // Beside one on the efforts the end of one on the papers says nothing.
+  const bool papers_alone = std::ranges::all_of(sanctions, on_papers);
   std::optional<Date> end;
-  for (const Event* e : c.events(Kind::loonsanctie))
-    if (const auto to = e->date(Field::tot)) end = to;
+  for (const Event* e : sanctions)
+    if (papers_alone || !on_papers(e))
+      if (const auto to = e->date(Field::tot)) end = to;
   if (end) return end;
   for (const Record& r : c.dossier.extensions)
     if (yes(r.is(Field::soort, Word::loonsanctie)))
@@ -35,10 +43,10 @@ std::vector<Days> maternity_leave(const Dossier& d) {
   return joined;
 }
 
-Date end_of_sanction(const Dossier& d, Date after, int days) {
+Date end_of_sanction(const Dossier& d, Date after, int days, Date known) {
   Date last = after + days;
   for (const Days& leave : maternity_leave(d)) {
-    if (leave.until <= after + 1) continue;
+    if (leave.until <= after + 1 || leave.from <= known) continue;
     if (leave.from > last) break;
     last = last + (leave.until - std::max(leave.from, after + 1));
   }
@@ -49,8 +57,13 @@ Extension extension_after(const Case& c, Date before) {
   const int most = law::loonsanctie::duur.days(before);
   Extension e;
   e.stated = stated_end(c);
-  e.days = e.stated && *e.stated > before ? std::min(*e.stated - before, most) : most;
-  e.last = end_of_sanction(c.dossier, before, e.days);
+  e.days = most;
+  e.last = end_of_sanction(c.dossier, before, most);
+  if (!e.stated || *e.stated <= before || *e.stated >= e.last) return e;
+  const Event* decision = c.first(Kind::loonsanctie);
+  e.days = *e.stated - before;
+  e.last = std::min(e.last, end_of_sanction(c.dossier, before, e.days,
+                                            decision != nullptr ? decision->day : kFirstDate));
   return e;
 }
 

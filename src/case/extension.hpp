@@ -12,14 +12,16 @@ namespace poortwachter {
 std::vector<Days> maternity_leave(const Dossier& d);
 
 /// The last day of a loonsanctie that starts after `after` and lasts so many days: leave at its
-/// start delays it, leave in it interrupts it (lid 9).
-Date end_of_sanction(const Dossier& d, Date after, int days);
+/// start delays it, leave in it interrupts it (lid 9). `known`: leave that began by that day is in
+/// the days already.
+Date end_of_sanction(const Dossier& d, Date after, int days, Date known = kFirstDate);
 
 /// How long it lasts after the end of the pay on `before`.
 struct Extension {
   std::optional<Date> stated;  ///< UWV's own last day: of the decision, else of the extension
   int days = 0;                ///< 52 weeks, or until that day if it is earlier
-  Date last;                   ///< its last day, leave counted in
+  Date last;                   ///< its last day, leave counted in: UWV's own day has that of before
+                               ///< its decision
 };
 Extension extension_after(const Case& c, Date before);
 

@@ -49,13 +49,13 @@ std::optional<Uncertain<Date>> shortened(const Dossier& d, const Clock& clock, D
   return Uncertain(least, std::max(least, clock.at(law::wia::langste_wachttijd.days(fsd)) - 1));
 }
 
+}  // namespace
+
 void end_by(End& end, const Uncertain<Date>& last, EndCause cause) {
   if (last.latest >= end.last.latest && last.earliest >= end.last.earliest) return;
   end.last = {std::min(end.last.earliest, last.earliest), std::min(end.last.latest, last.latest)};
   end.cause = cause;
 }
-
-}  // namespace
 
 Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
   Period p;

@@ -75,6 +75,9 @@ struct Period {
   [[nodiscard]] bool over_by(Date d) const { return d > efforts.last.latest; }
 };
 
+/// Something ends it on that day, if it had not ended before.
+void end_by(End& end, const Uncertain<Date>& last, EndCause cause);
+
 /// `clock` is that of the period that is judged on `as_of`.
 Period period_of(const Dossier&, const Clock& clock, Date as_of);
 

@@ -106,15 +106,15 @@ Work work_on(const Case& c, Date d) { return add_up(c, running(c, d), false); }
 
 Work result_work(const Case& c) {
   auto parts = running(c, c.test_moment);
-  for (const Resumption& r : c.promised()) {
-    // Other work that the own employer promised takes the place of what runs there until then.
-    const auto until_then = [&](const Part& p) {
-      return yes(r.own) && yes(p.work->own) && p.work->days.from < r.days.from &&
-             p.work->event->date(Field::einde).value_or(r.days.from) <= r.days.from;
-    };
-    std::erase_if(parts, until_then);
-    parts.push_back({&r, Tri::yes});
-  }
+  // Other work that the own employer promised takes the place of what runs there until then.
+  const auto until_then = [](const Part& p, const Resumption& r) {
+    return yes(r.own) && yes(p.work->own) &&
+           p.work->event->date(Field::einde).value_or(r.days.from) <= r.days.from;
+  };
+  std::erase_if(parts, [&](const Part& p) {
+    return std::ranges::any_of(c.promised(), [&](const Resumption& r) { return until_then(p, r); });
+  });
+  for (const Resumption& r : c.promised()) parts.push_back({&r, Tri::yes});
   return add_up(c, std::move(parts), !c.contract_ends);
 }
 

@@ -56,8 +56,6 @@ std::vector<Days> without_leave(const Case& c, Date from, Date until) {
 
 }  // namespace
 
-Date pay_end_before_sanction(const Case& c) { return c.pay_end + late_application(c).days; }
-
 Date decision_due(const Case& c) {
   return law::loonsanctie::beschikking.before(pay_end_before_sanction(c));
 }

@@ -9,10 +9,6 @@
 
 namespace poortwachter {
 
-/// Last day of the pay as it stands without any loonsanctie, and without what ends it early: the
-/// waiting period, the voluntary extension, the days of a late application.
-Date pay_end_before_sanction(const Case& c);
-
 /// Last day for UWV to decide on one: six weeks before that end (WIA art. 25 lid 10).
 Date decision_due(const Case& c);
 

@@ -71,10 +71,11 @@ bool employer_acted(const Case& c, const Finding& f) {
 
 /// UWV held that the employee's efforts fell short: that confirms a ground of unwillingness.
 bool unwilling_says_uwv(const Case& c, const Finding& f) {
-  const Date from = acts_about(c, f).from;
+  const Days when = acts_about(c, f);
   const auto opinions = c.events(Kind::deskundigenoordeel);
   return std::ranges::any_of(opinions, [&](const Event* e) {
-    return e->day >= from && about_employee(*e) && yes(e->is(Field::uitkomst, Word::negatief));
+    return when.contains(e->day) && about_employee(*e) &&
+           yes(e->is(Field::uitkomst, Word::negatief));
   });
 }
 

@@ -171,7 +171,7 @@ class Judge {
       // and UWV has yet to say that it is enough.
       return lapsed || uwv::on_completeness(sanction_) ? Risk::low : Risk::none;
     }
-    answer(say::lacking).because = rules(gap);
+    answer(c_.contract_ends ? say::lacking_after_contract : say::lacking).because = rules(gap);
     if (only_the_employees) return due ? Risk::low : Risk::none;
     if (lapsed) return Risk::high;
     if (uwv::has_report(c_) || running) return Risk::medium;

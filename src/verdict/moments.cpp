@@ -109,7 +109,9 @@ std::vector<Moment> timeline(const Dossier& dossier, const Audit& audit) {
   std::vector<Moment> out;
   for (const Row& row : kRows) out.push_back(moment_of(audit, row));
   out.push_back(end_of_waiting(c));
-  for (const Moment& m : evaluations(c)) out.push_back(m);
+  const Date end = c.contract_ends ? kLastDate : end_of_pay(c).until();
+  for (const Moment& m : evaluations(c))
+    if (m.status != MomentStatus::upcoming || m.due <= end) out.push_back(m);
   ends(c, out);
   for (Moment& m : out)
     if (m.due) m.week = week_ended(c.clock, *m.due);

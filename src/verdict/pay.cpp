@@ -101,7 +101,9 @@ void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
   if (c.first(Kind::loonsanctie) == nullptr && c.delivered(Kind::loonsanctie) && last &&
       c.as_of > decision_due(c) && c.as_of <= *last && v.risk != Risk::none &&
       v.route.back().step > Step::in_scope)
-    n.push_back({say::decision_overdue{.due = decision_due(c), .last = *last}});
+    n.push_back({c.pays_benefit ? Statement(say::decision_overdue_benefit{.due = decision_due(c),
+                                                                          .last = *last})
+                                : say::decision_overdue{.due = decision_due(c), .last = *last}});
   if (auto s = sanction_end(c)) {
     shorten_no_further(end_of_pay(c), *s);
     n.push_back(sanction_note(*s));

@@ -69,6 +69,7 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   if (e.requested) {
     // What UWV decides later than it should comes off again: the end stays where it was.
     e.decide_by = *e.requested + (law::loonsanctie::beslistermijn.days(*e.requested) - 1);
+    e.overdue = c.as_of > ends(*e.decide_by);
     e.last_day = std::max(ends(*e.decide_by), std::min(c.as_of, e.latest));
   } else if (c.as_of <= e.latest) {
     e.soonest = std::max(ends(c.as_of), c.as_of);
@@ -85,7 +86,7 @@ Statements sanction_note(const SanctionEnd& e) {
   else
     n.push_back(say::sanction{.before = e.before, .until = e.full});
   if (e.leave > 0) n.push_back(say::sanction_leave{.leave = e.leave});
-  if (e.stated && *e.stated < e.full)
+  if (e.stated && *e.stated == e.latest && *e.stated < e.full)
     n.push_back(say::stated_sooner{.stated = *e.stated, .sooner = e.full - *e.stated});
   if (e.stated && *e.stated > e.full)
     n.push_back(
@@ -98,7 +99,8 @@ Statements sanction_note(const SanctionEnd& e) {
   if (e.less_lateness) n.push_back(say::less_lateness{.until = *e.less_lateness});
   if (e.soonest) n.push_back(say::soonest{.until = *e.soonest});
   if (e.granted) n.push_back(say::granted{.granted = *e.granted, .until = *e.last_day});
-  if (e.requested)
+  // Once UWV is late the day that it would have led to is past.
+  if (e.requested && !e.overdue)
     n.push_back(
         say::requested{.requested = *e.requested, .decide_by = *e.decide_by, .until = *e.last_day});
   return n;

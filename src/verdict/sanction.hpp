@@ -33,6 +33,7 @@ struct SanctionEnd {
   std::optional<Date> less_lateness;
   std::optional<Date> granted;    ///< the day from which the six weeks run, once granted
   std::optional<Date> requested;  ///< the bekortingsverzoek that is still open
+  bool overdue = false;           ///< the day to which a decision in time would have led is past
   std::optional<Date> decide_by;  ///< three weeks, the day of receipt counted: +20
   std::optional<Date> last_day;   ///< six weeks after a decision on that day, it counted: +41
   std::optional<Date> soonest;    ///< no request yet: asked for and granted on the as-of date

@@ -45,13 +45,14 @@ void check(Check& k) {
                                    : k.unknown(msg::unknown_absent{});
     return;
   }
-  const LateApplication late = late_application(c);
-  const Date before = c.pay_end + late.days;
-  if (sanction->day > before && !unknown(late.late)) {
+  const Date before = pay_end_before_sanction(c);
+  if (sanction->day > before && !unknown(late_application(c).late)) {
     k.not_applicable(msg::not_applicable_void{.from = sanction->day});
     return;
   }
-  if (c.recovered || c.as_of > extension_after(c, before).last) {
+  const bool left = c.contract_end && c.as_of > *c.contract_end && !c.pays_benefit;
+  const bool retired = c.aow && c.as_of >= *c.aow;
+  if (c.recovered || left || retired || c.as_of > extension_after(c, before).last) {
     k.not_applicable(msg::not_applicable_ended{.from = sanction->day});
     return;
   }
