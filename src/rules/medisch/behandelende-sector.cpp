@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "law/medisch.hpp"
 #include "rules/medisch/behandelende-sector.rule.hpp"
@@ -23,18 +24,35 @@ struct Asked {
   const Event* other = nullptr;  ///< in time, without it
 };
 
-Asked asked(const Case& c, const Stall& s) {
-  Asked a;
-  for (const Judgement& j : c.judgements()) {
-    if (j.event->day < s.from) continue;
-    const Tri had = j.event->yes(Field::informatie_behandelende_sector);
-    if (yes(had) && a.at == nullptr) a.at = j.event;
-    if (j.event->day > s.due) continue;
-    if (unknown(had) && a.open == nullptr) a.open = j.event;
-    if (no(had)) a.other = j.event;
+/// The judgements by what they say of it, each by day.
+class Judged {
+ public:
+  explicit Judged(const Case& c) {
+    for (const Judgement& j : c.judgements()) {
+      const Tri had = j.event->yes(Field::informatie_behandelende_sector);
+      (yes(had) ? with_ : no(had) ? without_ : silent_).push_back(j.event);
+    }
   }
-  return a;
-}
+
+  [[nodiscard]] Asked about(const Stall& s) const {
+    Asked a;
+    a.at = first(with_, s.from);
+    a.open = first(silent_, s.from);
+    if (a.open != nullptr && a.open->day > s.due) a.open = nullptr;
+    const auto after = std::ranges::upper_bound(without_, s.due, {}, day_of);
+    if (after != without_.begin() && (*(after - 1))->day >= s.from) a.other = *(after - 1);
+    return a;
+  }
+
+ private:
+  static Date day_of(const Event* e) { return e->day; }
+  static const Event* first(const std::vector<const Event*>& all, Date from) {
+    const auto e = std::ranges::lower_bound(all, from, {}, day_of);
+    return e == all.end() ? nullptr : *e;
+  }
+
+  std::vector<const Event*> with_, without_, silent_;
+};
 
 /// What the sentences show.
 struct Shown {
@@ -54,9 +72,9 @@ void fill(Finding& f, const Case& c, const Stall& s, const Asked& a) {
 }
 
 /// True when information was asked in time.
-bool settle(Check& k, const Stall& s) {
+bool settle(Check& k, const Judged& judged, const Stall& s) {
   const Case& c = k.c;
-  Asked a = asked(c, s);
+  Asked a = judged.about(s);
   const Shown shown(s, a);
   if (a.at != nullptr && a.at->day <= s.due) return true;
   if (a.open != nullptr) {
@@ -82,6 +100,7 @@ bool settle(Check& k, const Stall& s) {
 
 void check(Check& k) {
   const Case& c = k.c;
+  const Judged judged(c);
   std::optional<Stall> good;
   const auto each = [&](Kind kind, Field what, Word stalls) {
     for (const Event* e : c.events(kind)) {
@@ -89,14 +108,14 @@ void check(Check& k) {
       const Date due = c.clock.after(e->day, law::medisch::informatie.days(e->day));
       if (no(certain) || due > c.efforts_end) continue;
       const Stall s{e, certain, e->day - law::medisch::informatie_terugblik.days(e->day), due};
-      if (settle(k, s)) good = s;
+      if (settle(k, judged, s)) good = s;
     }
   };
   each(Kind::stagnatie, Field::oorzaak, Word::behandeling);
   each(Kind::signaal, Field::betreft, Word::verslechtering);
   if (!k.empty()) return;
   if (good) {
-    const Asked a = asked(c, *good);
+    const Asked a = judged.about(*good);
     return fill(k.pass(msg::pass::of(Shown(*good, a))), c, *good, a);
   }
   c.delivered(Kind::stagnatie) && c.delivered(Kind::signaal)

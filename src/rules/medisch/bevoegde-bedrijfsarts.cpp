@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "law/medisch.hpp"
 #include "rules/medisch/bevoegde-bedrijfsarts.rule.hpp"
@@ -13,10 +14,18 @@ bool lays_down(const Judgement& j) {
   return j.event->kind != Kind::consult_bedrijfsarts || j.possibilities.has_value();
 }
 
-const Judgement* competent_from(const Case& c, Date d) {
+std::vector<const Judgement*> competent_ones(const Case& c) {
+  std::vector<const Judgement*> all;
   for (const Judgement& j : c.judgements())
-    if (j.event->day >= d && lays_down(j) && yes(j.competent)) return &j;
-  return nullptr;
+    if (lays_down(j) && yes(j.competent)) all.push_back(&j);
+  return all;
+}
+
+const Judgement* competent_from(const Case& c, Date d) {
+  const auto& all = c.found<competent_ones>();
+  const auto j =
+      std::ranges::lower_bound(all, d, {}, [](const Judgement* x) { return x->event->day; });
+  return j == all.end() ? nullptr : *j;
 }
 
 void not_competent(Check& k, const Judgement& j) {

@@ -76,18 +76,27 @@ const Judgement* next_with_possibilities(const Case& c, Date d) {
   return nullptr;
 }
 
-/// The sound judgements that give possibilities: the first after a day, and the last before it.
+/// The sound judgements that give possibilities, by day.
+std::vector<const Judgement*> sound_ones(const Case& c) {
+  std::vector<const Judgement*> all;
+  for (const Judgement& j : c.judgements())
+    if (j.possibilities && sound(j)) all.push_back(&j);
+  return all;
+}
+
+/// Of those the first after a day, and the last before it.
 const Judgement* next_sound(const Case& c, Date d) {
-  for (const Judgement& j : judgements_from(c, d + 1))
-    if (j.possibilities && sound(j)) return &j;
-  return nullptr;
+  const auto& all = c.found<sound_ones>();
+  const auto j =
+      std::ranges::upper_bound(all, d, {}, [](const Judgement* x) { return x->event->day; });
+  return j == all.end() ? nullptr : *j;
 }
 
 const Judgement* last_sound(const Case& c, Date d) {
-  const auto all = c.judgements();
-  for (std::size_t i = all.size() - judgements_from(c, d).size(); i-- > 0;)
-    if (all[i].possibilities && sound(all[i])) return &all[i];
-  return nullptr;
+  const auto& all = c.found<sound_ones>();
+  const auto j =
+      std::ranges::lower_bound(all, d, {}, [](const Judgement* x) { return x->event->day; });
+  return j == all.begin() ? nullptr : *(j - 1);
 }
 
 Status outcome(const Case& c, Tri open, const Event& other, Date due) {
