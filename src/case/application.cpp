@@ -18,9 +18,8 @@ const Event* regular_application(const Case& c) {
 bool applied_early(const Case& c) {
   const auto applications = c.events(Kind::wia_aanvraag);
   return std::ranges::any_of(applications, [](const Event* e) {
-    // Without the bedrijfsarts' declaration UWV does not take it up (WIA art. 66 lid 5).
     return yes(e->yes(Field::verkorte_wachttijd)) && !no(e->yes(Field::toegekend)) &&
-           (yes(e->yes(Field::toegekend)) || !no(e->yes(Field::verklaring_bedrijfsarts)));
+           !not_taken_up(*e);
   });
 }
 
@@ -77,6 +76,10 @@ LateApplication late_application(const Case& c) {
   }
   if (a.days > 0) a.late = Tri::yes;
   return a;
+}
+
+bool not_taken_up(const Event& e) {
+  return no(e.yes(Field::verklaring_bedrijfsarts)) && !yes(e.yes(Field::toegekend));
 }
 
 Date pay_end_before_sanction(const Case& c) { return c.pay_end + late_application(c).days; }

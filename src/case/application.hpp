@@ -20,6 +20,10 @@ struct LateApplication {
 };
 LateApplication late_application(const Case& c);
 
+/// An application for the shortened waiting period without the statement of the bedrijfsarts: UWV
+/// does not take it up (WIA art. 66 lid 5), unless the file has it granted.
+bool not_taken_up(const Event& early_application);
+
 /// Last day of the pay as it stands without any loonsanctie, and without what ends it early: the
 /// waiting period, the voluntary extension, the days of a late application.
 Date pay_end_before_sanction(const Case& c);

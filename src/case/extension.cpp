@@ -1,6 +1,7 @@
 #include "case/extension.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "law/loonsanctie.hpp"
 
@@ -28,19 +29,12 @@ std::optional<Date> stated_end(const Case& c) {
 
 }  // namespace
 
-std::vector<Days> maternity_leave(const Dossier& d) {
-  std::vector<Days> all;
+Stretches maternity_leave(const Dossier& d) {
+  Stretches all;
   for (const Record& r : d.interruptions)
     if (yes(r.is(Field::reden, Word::zwangerschaps_of_bevallingsverlof)))
       all.push_back({*r.date(Field::van), *r.date(Field::tot) + 1});
-  std::ranges::sort(all, {}, &Days::from);
-  std::vector<Days> joined;
-  for (const Days& leave : all)
-    if (!joined.empty() && leave.from <= joined.back().until)
-      joined.back().until = std::max(joined.back().until, leave.until);
-    else
-      joined.push_back(leave);
-  return joined;
+  return joined(std::move(all));
 }
 
 Date end_of_sanction(const Dossier& d, Date after, int days, Date known) {

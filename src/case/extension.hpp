@@ -2,14 +2,13 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
-#include "case/case.hpp"
+#include "case/activity.hpp"
 
 namespace poortwachter {
 
-/// Pregnancy and maternity leave, by first day; stretches that overlap are one.
-std::vector<Days> maternity_leave(const Dossier& d);
+/// Pregnancy and maternity leave.
+Stretches maternity_leave(const Dossier& d);
 
 /// The last day of a loonsanctie that starts after `after` and lasts so many days: leave at its
 /// start delays it, leave in it interrupts it (lid 9). `known`: leave that began by that day is in

@@ -38,6 +38,18 @@ constexpr RuleMessage kDaysNotKnown{
     {"Vraag welke mogelijkheden de bedrijfsarts in die tijd zag.",
      "Ask what possibilities the bedrijfsarts saw in that time."}};
 
+constexpr RuleMessage kExcuseNotDelivered{
+    "excuse_not_delivered",
+    Status::unknown,
+    {"Van {from} tot en met {to} stond dit stil; stukken waaruit kan blijken dat er in die tijd "
+     "iets "
+     "anders liep, of geen mogelijkheden waren, zijn niet alle aangeleverd.",
+     "From {from} up to and including {to} this stood still; documents that can show that "
+     "something "
+     "else ran in that time, or that there were no possibilities, were not all handed over."},
+    {"Vraag op wat er in die tijd is gedaan en wat de bedrijfsarts toen vond.",
+     "Ask for what was done in that time and what the bedrijfsarts found then."}};
+
 constexpr RuleMessage kNothingToAsk{
     "nothing_to_ask",
     Status::not_applicable,
@@ -195,7 +207,7 @@ class Weighing {
           if (const auto same = short_days(c_, other)) l.counted_elsewhere += left.take(*same);
     // Last, so that only what nothing else excuses is asked.
     DaySet asked = left;
-    const bool hidden = f.rule->quality && !f.actual && may_be_excused(days);
+    const bool hidden = may_be_excused(f, days);
     if (f.rule->track == 2 && !hidden) asked.take(paths_);
     l.not_known = hidden ? asked.size() : asked.take(open_);
     l.count = left.size() - l.not_known;
@@ -205,9 +217,10 @@ class Weighing {
 
   /// Of quality, which counts through the days that it governed, what was not handed over may show
   /// that it governed none: other activity, or no possibilities. What was done late is on file.
-  [[nodiscard]] bool may_be_excused(Days days) const {
-    return !c_.activities_delivered(days.from, days.until - 1) ||
-           !c_.judgements_delivered(days.from, days.until - 1);
+  [[nodiscard]] bool may_be_excused(const Finding& f, Days days) const {
+    return f.rule->quality && !f.actual &&
+           (!c_.activities_delivered(days.from, days.until - 1) ||
+            !c_.judgements_delivered(days.from, days.until - 1));
   }
 
   /// A ground for a part of the time takes its days out. Where too few are left to count it covers
@@ -265,7 +278,9 @@ class Weighing {
       f.status = asks ? Status::unknown : Status::pass;
       f.from = f.short_from;
       f.to = f.short_to;
-      f.message = asks ? &kDaysNotKnown : &kNoDayLost;
+      f.message = !asks                                   ? &kNoDayLost
+                  : may_be_excused(f, *short_days(c_, f)) ? &kExcuseNotDelivered
+                                                          : &kDaysNotKnown;
       f.repairable = false;
       f.repair_until.reset();
       f.chance_missed = asks ? Tri::unknown : Tri::no;

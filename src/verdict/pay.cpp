@@ -61,7 +61,7 @@ void early_application(const Case& c, std::vector<Statements>& n) {
   for (const Event* e : c.events(Kind::wia_aanvraag)) {
     if (!yes(e->yes(Field::verkorte_wachttijd)) || no(e->yes(Field::toegekend))) continue;
     const Date last = c.clock.at(law::wia::laatste_vervroegde_aanvraag.days(c.fsd));
-    if (no(e->yes(Field::verklaring_bedrijfsarts)) && !yes(e->yes(Field::toegekend)))
+    if (not_taken_up(*e))
       n.push_back({say::early_not_taken_up{.application = e->day}});
     else if (e->day > last)
       n.push_back({say::early_too_late{.application = e->day, .last = last}});

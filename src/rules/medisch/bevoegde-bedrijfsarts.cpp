@@ -22,10 +22,7 @@ std::vector<const Judgement*> competent_ones(const Case& c) {
 }
 
 const Judgement* competent_from(const Case& c, Date d) {
-  const auto& all = c.found<competent_ones>();
-  const auto j =
-      std::ranges::lower_bound(all, d, {}, [](const Judgement* x) { return x->event->day; });
-  return j == all.end() ? nullptr : *j;
+  return first_from(c.found<competent_ones>(), d);
 }
 
 void not_competent(Check& k, const Judgement& j) {

@@ -76,6 +76,8 @@ const Judgement* next_with_possibilities(const Case& c, Date d) {
   return nullptr;
 }
 
+Date day_of(const Judgement* j) { return j->event->day; }
+
 /// The sound judgements that give possibilities, by day.
 std::vector<const Judgement*> sound_ones(const Case& c) {
   std::vector<const Judgement*> all;
@@ -86,16 +88,12 @@ std::vector<const Judgement*> sound_ones(const Case& c) {
 
 /// Of those the first after a day, and the last before it.
 const Judgement* next_sound(const Case& c, Date d) {
-  const auto& all = c.found<sound_ones>();
-  const auto j =
-      std::ranges::upper_bound(all, d, {}, [](const Judgement* x) { return x->event->day; });
-  return j == all.end() ? nullptr : *j;
+  return first_from(c.found<sound_ones>(), d + 1);
 }
 
 const Judgement* last_sound(const Case& c, Date d) {
   const auto& all = c.found<sound_ones>();
-  const auto j =
-      std::ranges::lower_bound(all, d, {}, [](const Judgement* x) { return x->event->day; });
+  const auto j = std::ranges::lower_bound(all, d, {}, day_of);
   return j == all.begin() ? nullptr : *(j - 1);
 }
 
@@ -236,6 +234,11 @@ void ask_what_it_sees(Check& k, const Substantiated& rule) {
 }
 
 }  // namespace
+
+const Judgement* first_from(const std::vector<const Judgement*>& all, Date d) {
+  const auto j = std::ranges::lower_bound(all, d, {}, day_of);
+  return j == all.end() ? nullptr : *j;
+}
 
 const Judgement* next_judgement(const Case& c, Date d) {
   const auto later = judgements_from(c, d + 1);

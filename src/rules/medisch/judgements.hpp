@@ -2,6 +2,7 @@
 #pragma once
 
 #include <utility>
+#include <vector>
 
 #include "rules/check.hpp"
 
@@ -18,6 +19,9 @@ inline bool absent(const Case& c) {
 
 /// The first judgement on a day after `d`; null: none.
 const Judgement* next_judgement(const Case& c, Date d);
+
+/// The first of these on or after a day; they ascend. Null: none.
+const Judgement* first_from(const std::vector<const Judgement*>& all, Date d);
 
 /// Can one go by it: from a competent doctor and substantiated, as far as is known?
 bool sound(const Judgement& j);

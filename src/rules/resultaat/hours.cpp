@@ -68,11 +68,12 @@ const PossibilitySpan* limit_on_hours(const Case& c, Date d) {
   const PossibilitySpan& now = c.possibilities(d);
   const auto last = spans.begin() + (&now - spans.data());
   for (auto s = last;; --s) {
-    if (allowed_hours(c, *s)) return &*s;
     const bool same = s->basis != nullptr && now.basis != nullptr &&
-                      s->basis->possibilities == now.basis->possibilities &&
-                      !yes(s->basis->event->yes(Field::belastbaarheid_gewijzigd));
-    if (!same || s == spans.begin()) return nullptr;
+                      s->basis->possibilities == now.basis->possibilities;
+    if (!same) return nullptr;
+    if (allowed_hours(c, *s)) return &*s;
+    if (s == spans.begin() || yes(s->basis->event->yes(Field::belastbaarheid_gewijzigd)))
+      return nullptr;
   }
 }
 

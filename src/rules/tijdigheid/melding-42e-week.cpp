@@ -48,10 +48,13 @@ void check(Check& k) {
       return tell(show(k.unknown(msg::unknown_early::of(shown)), c, owed, sent));
   }
   // Before, lateness extended the pay, and carried no fine.
-  if (due < law::tijdigheid::melding.values.back().from && t == Timely::late)
-    return (void)show(k.fail(msg::late_pay_runs_on::of(shown)), c, owed, sent);
-  if (due < law::tijdigheid::melding.values.back().from && t == Timely::missing)
-    return (void)show(k.fail(msg::missing_pay_runs_on::of(shown)), c, owed, sent);
+  const bool failed = t == Timely::late || t == Timely::missing;
+  if (failed && due < law::tijdigheid::melding.values.back().from) {
+    show(t == Timely::late ? k.fail(msg::late_pay_runs_on::of(shown))
+                           : k.fail(msg::missing_pay_runs_on::of(shown)),
+         c, owed, sent);
+    return;
+  }
   tell(judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
                   msg::missing>(k, owed, sent, shown));
 }
