@@ -17,7 +17,7 @@
 #include "cli/output.hpp"
 #include "cli/signals.hpp"
 #include "cli/snippet.hpp"
-#include "dossier/problems.hpp"
+#include "dossier/hints.hpp"
 #include "poortwachter/ruleset.hpp"
 #include "words/nearest.hpp"
 #include "words/neutral.hpp"

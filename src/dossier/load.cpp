@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "dossier/fields.hpp"
+#include "dossier/meant.hpp"
 #include "dossier/names.hpp"
 #include "dossier/problems.hpp"
 #include "dossier/scalars.hpp"

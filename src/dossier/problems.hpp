@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "dossier/fields.hpp"
@@ -21,8 +20,6 @@ struct Found {
 
 // Keys. `label` is the key or kind under which the block stands.
 InputError unknown_key(const fields::Block&, std::string_view label, std::string_view key, Place);
-/// The key that an unknown one was most likely meant to be: it is not reported missing as well.
-std::optional<Field> key_meant(const fields::Block&, std::string_view written);
 InputError missing_key(const fields::FieldSpec&, std::string_view label, Place);
 InputError both_given(std::string_view label, fields::Pair, Place);
 
@@ -42,11 +39,6 @@ InputError no_number(const Found&);
 InputError number_out_of_range(const Found&);
 InputError unknown_word(const Found&);
 InputError unknown_kind(const Found&);
-/// The hint of a kind that comes near none, and the list that may stand in its place: once a run.
-Message where_kinds_stand();
-Message all_kinds();
-/// The kind that a misspelled one was most likely meant to be.
-std::optional<Kind> kind_meant(std::string_view written);
 /// `nearest`: the name that was most likely meant; empty when none is near.
 InputError unknown_name(Naming, const Found&, std::string_view nearest);
 

@@ -1,0 +1,225 @@
+#include "dossier/hints.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "dossier/expected.hpp"
+#include "dossier/meant.hpp"
+#include "dossier/names.hpp"
+#include "words/neutral.hpp"
+
+namespace poortwachter::problems {
+namespace {
+
+using fields::Block;
+using fields::FieldSpec;
+using fields::Form;
+
+constexpr std::size_t kMostHomes = 4;
+
+/// "did you mean `plan_van_aanpak` with `bijstelling: ja`? …"; empty when nothing comes near.
+Message hint_for(const Meant& meant) {
+  Message hint;
+  if (!meant.legal.empty()) {
+    const std::string_view with = meant.synonym == nullptr ? "" : meant.synonym->with;
+    const bool of_another_key = with.find(':') != with.npos;
+    const bool value = !with.empty() && !of_another_key;
+    hint =
+        did_you_mean(value ? fmt::format("{}: {}", meant.legal, with) : std::string(meant.legal));
+    if (of_another_key)
+      hint = {fmt::format("bedoeld is `{}` met `{}`?", meant.legal, with),
+              fmt::format("did you mean `{}` with `{}`?", meant.legal, with)};
+  }
+  if (meant.synonym == nullptr || meant.synonym->note.nl.empty()) return hint;
+  const std::string_view between = hint.empty() ? "" : " ";
+  hint.nl += fmt::format("{}{}", between, meant.synonym->note.nl);
+  hint.en += fmt::format("{}{}", between, meant.synonym->note.en);
+  return hint;
+}
+
+/// A hint that holds what the value says: not when the value itself must not be shown.
+Message hint_from_value(const Found& found, const std::string& text) {
+  return text.empty() || !may_be_shown(found.text) ? Message() : write(text);
+}
+
+/// Most forms know `onbekend`; people write it with a capital or in English.
+bool means_unknown(const Found& found) { return yes_no_meant(found.text) == "onbekend"; }
+
+/// Empty when the format would refuse the number as well.
+std::string legal_number_meant(const Found& found) {
+  std::string meant = number_meant(found.text);
+  const bool amount = found.spec.form == Form::amount;
+  if (amount && decimals(meant) > 2) return {};
+  if (found.spec.form == Form::whole && decimals(meant) > 0) return {};
+  return meant;
+}
+
+/// `zoekprofiel` is no kind: it is a key of one.
+Message key_of(std::string_view written) {
+  const auto field = field_named(written);
+  if (!field) return {};
+  Names homes = homes_of(*field);
+  if (homes.size() > kMostHomes) homes.resize(kMostHomes);
+  return {fmt::format("`{}` is een sleutel van {}", written, any_of(homes).nl),
+          fmt::format("`{}` is a key of {}", written, any_of(homes).en)};
+}
+
+}  // namespace
+
+Message did_you_mean(std::string_view legal) {
+  return {fmt::format("bedoeld is `{}`?", legal), fmt::format("did you mean `{}`?", legal)};
+}
+
+Message write(std::string_view text) {
+  return {fmt::format("schrijf `{}`", text), fmt::format("write `{}`", text)};
+}
+
+// Names that the format does not have.
+
+Message key_hint(const Block& block, std::string_view key) {
+  const Names legal = key_names(block);
+  if (const auto colon = key.find(':'); colon != key.npos) {
+    if (const auto field = field_named(key.substr(0, colon)); field && block.find(*field)) {
+      const std::string_view n = name(*field);
+      return {fmt::format("zet een spatie achter de dubbele punt: `{}: …`", n),
+              fmt::format("put a space behind the colon: `{}: …`", n)};
+    }
+  }
+  // `{uren_per_week: 37,5}`: the comma ends the value, and what is behind it seems a key.
+  if (!key.empty() && key.find_first_not_of("0123456789") == key.npos)
+    return {"staat hier een decimale komma, schrijf dan een punt: `37.5`",
+            "if this is a decimal comma, write a point: `37.5`"};
+  const Meant meant = meant_by(key, legal, block.name);
+  const auto field = field_named(key);
+  Names homes = field ? homes_of(*field) : Names();
+  Message hint = hint_for(meant);
+  if (homes.empty() && hint.empty()) {
+    const Message all = any_of(legal);
+    hint = {"mogelijk: " + all.nl, "possible: " + all.en};
+  }
+  const bool told = meant.synonym != nullptr && !meant.synonym->note.nl.empty();
+  if (homes.empty() || told) return hint;
+  if (homes.size() > kMostHomes) homes.resize(kMostHomes);
+  const std::string_view between = hint.empty() ? "" : " ";
+  hint.nl += fmt::format("{}`{}` hoort bij {}", between, key, any_of(homes).nl);
+  hint.en += fmt::format("{}`{}` belongs to {}", between, key, any_of(homes).en);
+  return hint;
+}
+
+/// What the word that was meant says, so that nobody takes one that only looks like it; and where
+/// all of them stand.
+Message word_hint(const Found& found) {
+  const FieldSpec& spec = found.spec;
+  const Names legal = word_names(spec);
+  Meant meant = meant_by(found.text, legal, name(spec.field));
+  if (meant.legal.empty() && std::find(legal.begin(), legal.end(), "ja") != legal.end()) {
+    meant.legal = yes_no_meant(found.text);
+  }
+  if (meant.legal.empty() && means_unknown(found) && !spec.required) meant.legal = "onbekend";
+  const Message hint = hint_for(meant);
+  const bool told = meant.synonym != nullptr && !meant.synonym->note.nl.empty();
+  for (const fields::WordSpec& w : spec.words)
+    if (name(w.word) == meant.legal && !told && w.word != Word::ja && w.word != Word::nee)
+      return {fmt::format("{} {}", hint.nl, w.meaning.nl),
+              fmt::format("{} {}", hint.en, w.meaning.en)};
+  if (!hint.empty()) return hint;
+  const std::string_view key = name(spec.field);
+  return {fmt::format("`poortwachter explain {}` zegt wat elk woord betekent", key),
+          fmt::format("`poortwachter explain {}` says what each word means", key)};
+}
+
+Message kind_hint(std::string_view written) {
+  Message hint = hint_for(meant_by(written, kind_names(), name(Field::soort)));
+  if (hint.empty()) hint = key_of(written);
+  return hint.empty() ? where_kinds_stand() : hint;
+}
+
+Message where_kinds_stand() {
+  return {"`poortwachter explain soort` noemt ze alle", "`poortwachter explain soort` lists them"};
+}
+
+Message all_kinds() {
+  const Message all = any_of(kind_names());
+  return {"mogelijk: " + all.nl, "possible: " + all.en};
+}
+
+// Values that were not read.
+
+Message date_hint(const Found& found) {
+  // A day of the calendar and nothing else: also where the value, eight digits, is not shown.
+  if (const auto date = date_meant(found.text)) return write(date->iso());
+  if (means_unknown(found) && !found.spec.required) return write("onbekend");
+  return {"bijvoorbeeld `2023-01-09`", "for example `2023-01-09`"};
+}
+
+Message no_such_day_hint(const NoSuchDay& day) {
+  if (day.days_in_month == 0) {
+    return {fmt::format("maand {:02} bestaat niet", day.month),
+            fmt::format("there is no month {:02}", day.month)};
+  }
+  return {fmt::format("{:04}-{:02} telt {} dagen", day.year, day.month, day.days_in_month),
+          fmt::format("{:04}-{:02} has {} days", day.year, day.month, day.days_in_month)};
+}
+
+Message number_hint(const Found& found) {
+  Message meant = hint_from_value(found, legal_number_meant(found));
+  if (!meant.empty()) return meant;
+  if (means_unknown(found) && !found.spec.required) return write("onbekend");
+  const std::string_view example = found.spec.form == Form::amount       ? "2850.00"
+                                   : found.spec.form == Form::percentage ? "65.5"
+                                                                         : "36";
+  return {fmt::format("bijvoorbeeld `{}`", example), fmt::format("for example `{}`", example)};
+}
+
+Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found, std::string_view text) {
+  if (spec.field == Field::loonwaarde && found == yaml::NodeKind::scalar) {
+    // Most know the wage value as a percentage; more than that is an amount.
+    const std::string written = parse_number(text) ? std::string(text) : number_meant(text);
+    const auto percent = parse_number(written);
+    const std::string key(name(Field::loonwaarde_percentage));
+    constexpr double kMostPercent = 200;
+    if (!percent) return did_you_mean(key);
+    if (*percent <= kMostPercent) return did_you_mean(key + ": " + written);
+  }
+  if (spec.form == Form::pay) return same("{bedrag: 2850.00, per: maand}");
+  if (found == yaml::NodeKind::scalar && spec.form == Form::maps) {
+    std::string keys;
+    for (const FieldSpec& s : fields::block(spec.of).fields)
+      keys += fmt::format("{}{}: …", keys.empty() ? "" : ", ", name(s.field));
+    return {fmt::format("elk blok is er een, zoals `[{{{}}}]`", keys),
+            fmt::format("each block is one, such as `[{{{}}}]`", keys)};
+  }
+  if (found == yaml::NodeKind::map && (spec.form == Form::maps || spec.form == Form::events)) {
+    return {"begin elk blok met `- `", "begin each block with `- `"};
+  }
+  if (found == yaml::NodeKind::scalar && spec.form == Form::words) {
+    const Meant meant = meant_by(text, word_names(spec), name(spec.field));
+    if (meant.legal.empty() && meant.synonym != nullptr) return hint_for(meant);
+    const std::string_view word = meant.legal.empty() ? name(spec.words[0].word) : meant.legal;
+    return {fmt::format("zet de woorden tussen haken: `[{}]`", word),
+            fmt::format("put the words in brackets: `[{}]`", word)};
+  }
+  const bool of_kinds = spec.form == Form::kinds || spec.form == Form::not_delivered;
+  if (found == yaml::NodeKind::scalar && of_kinds) return same("[evaluatie]");
+  return {};
+}
+
+// Values that are not there.
+
+Message how_to_leave_open(const FieldSpec& spec) {
+  if (spec.required) return {};
+  if (spec.form == Form::text) return {"laat de sleutel weg", "leave the key out"};
+  return {"schrijf `onbekend` of laat de sleutel weg", "write `onbekend` or leave the key out"};
+}
+
+Message day_not_known() {
+  return {
+      "geef de vroegste dag waarop het uit een stuk blijkt; kent niemand die, noem de soort dan in "
+      "`niet_aangeleverd`",
+      "give the earliest day on which a document shows it; if nobody knows one, name the kind in "
+      "`niet_aangeleverd`"};
+}
+
+}  // namespace poortwachter::problems
