@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "dossier/distribute.hpp"
 #include "dossier/fields.hpp"
 #include "dossier/meant.hpp"
 #include "dossier/names.hpp"
 #include "dossier/problems.hpp"
-#include "dossier/scalars.hpp"
+#include "dossier/together.hpp"
+#include "dossier/values.hpp"
 #include "poortwachter/dossier.hpp"
 #include "yaml/parse.hpp"
 
@@ -48,49 +50,11 @@ NodeKind node_kind(Form form) {
   }
 }
 
-/// What a value of this form names; nothing for the other forms.
-std::optional<Naming> naming(Form form) {
-  switch (form) {
-    case Form::question:
-      return Naming::question;
-    case Form::rule:
-      return Naming::rule;
-    case Form::rule_or_family:
-      return Naming::rule_or_family;
-    default:
-      return std::nullopt;
-  }
-}
-
-bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
-
-/// `true` and `false` are yes and no as YAML and JSON write them, not as text in quotes.
-std::optional<Word> yes_no_word(std::string_view text, bool quoted) {
-  if (text == "ja" || (text == "true" && !quoted)) return Word::ja;
-  if (text == "nee" || (text == "false" && !quoted)) return Word::nee;
-  return std::nullopt;
-}
-
-std::vector<Record> take_records(Record& from, Field field) {
-  const auto is_it = [field](const Value& value) { return value.field == field; };
-  const auto it = std::find_if(from.values.begin(), from.values.end(), is_it);
-  if (it == from.values.end()) return {};
-  std::vector<Record> records = std::move(std::get<std::vector<Record>>(it->said));
-  from.values.erase(it);
-  return records;
-}
-
-/// The block under `field`; without it an empty one, at the place of the whole.
-Record take_record(Record& from, Field field) {
-  std::vector<Record> records = take_records(from, field);
-  return records.empty() ? Record{from.place, {}} : std::move(records.front());
-}
-
 class Loader {
  public:
   Loader(const yaml::Tree& tree, const KnownNames& names, Dossier& dossier,
          std::vector<InputError>& errors)
-      : tree_(tree), names_(names), dossier_(dossier), errors_(errors) {}
+      : tree_(tree), dossier_(dossier), errors_(errors), values_(names, errors) {}
 
   void load();
 
@@ -102,21 +66,12 @@ class Loader {
   const FieldSpec* find_key(const Block&, Label, NodeId key, std::uint64_t& seen);
   [[nodiscard]] bool names_version(NodeId map) const;
   void report_missing(const Block&, Label, std::uint64_t seen, Place);
-  void check_pairs(const Block&, Label, const Record&);
   template <typename Visit>
   void each_item(NodeId list, Visit visit);
 
   // Values: false when there is nothing to keep.
   void read_value(const FieldSpec&, NodeId, Record& out);
   bool fill(const FieldSpec&, NodeId, Value&);
-  bool fill_scalar(const FieldSpec&, const Found&, Value&);
-  bool fill_version(const Found&, Value&);
-  bool fill_text(const Found&, Value&);
-  bool fill_yes_no(const Found&, Value&);
-  bool fill_date(const Found&, Value&);
-  bool fill_number(const Found&, Value&);
-  bool fill_word(const Found&, Value&);
-  bool fill_name(Naming, const Found&, Value&);
   template <typename Fill>
   bool fill_list(const FieldSpec&, NodeId, Fill);
   bool fill_pay(const FieldSpec&, NodeId, Value&);
@@ -128,14 +83,6 @@ class Loader {
   std::optional<Kind> kind_of_event(NodeId map) const;
   void read_not_delivered(const FieldSpec&, NodeId list);
   void read_one_not_delivered(const FieldSpec&, NodeId item);
-  std::optional<Kind> read_kind(const Found&);
-
-  // What holds between blocks.
-  void distribute(Record& document);
-  void check_as_of(const Record& document);
-  void check_sickness();
-  void check_overlaps();
-  void check_hourly_wage();
 
   [[nodiscard]] Found found(const FieldSpec& spec, NodeId n) const {
     return {spec, tree_.text(n), tree_.quoted(n), tree_.place(n)};
@@ -152,9 +99,9 @@ class Loader {
   }
 
   const yaml::Tree& tree_;
-  const KnownNames& names_;
   Dossier& dossier_;
   std::vector<InputError>& errors_;
+  ValueReader values_;
 };
 
 void Loader::load() {
@@ -172,15 +119,13 @@ void Loader::load() {
   }
   Record document;
   read_block(block, block.name, root, document);
-  check_as_of(document);
-  distribute(document);
+  check_as_of(document, errors_);
+  distribute(document, dossier_);
   if (full()) {
     refuse(problems::too_many(kMostErrors, last_place()));
     return;
   }
-  check_sickness();
-  check_overlaps();
-  check_hourly_wage();
+  check_between_blocks(dossier_, errors_);
 }
 
 /// Is there a key `poortwachter`, misspelled or not?
@@ -207,7 +152,7 @@ void Loader::read_block(const Block& block, Label label, NodeId map, Record& out
   }
   if (full()) return;
   if ((block.required & ~seen) != 0) report_missing(block, label, seen, out.place);
-  check_pairs(block, label, out);
+  check_pairs(block, label, out, errors_);
 }
 
 /// Marks the key as seen; a misspelled one too, so that it is told once what is wrong.
@@ -239,22 +184,6 @@ void Loader::report_missing(const Block& block, Label label, std::uint64_t seen,
     if ((block.required & ~seen & bit) != 0) {
       refuse(problems::missing_key(block.fields[i], label, place));
     }
-  }
-}
-
-void Loader::check_pairs(const Block& block, Label label, const Record& record) {
-  for (const fields::Pair& pair : block.ordered) {
-    const auto first = record.date(pair.first);
-    const auto second = record.date(pair.second);
-    if (first && second && *second < *first) {
-      refuse(problems::wrong_order(pair.first, *first, pair.second, *second,
-                                   record.place_of(pair.second)));
-    }
-  }
-  for (const fields::Pair& pair : block.exclusive) {
-    if (record.find(pair.first) == nullptr || record.find(pair.second) == nullptr) continue;
-    const Place place = std::max(record.place_of(pair.first), record.place_of(pair.second));
-    refuse(problems::both_given(label, pair, place));
   }
 }
 
@@ -295,13 +224,13 @@ bool Loader::fill(const FieldSpec& spec, NodeId n, Value& value) {
     case Form::words:
       return fill_list(spec, n, [&, &words = value.said.emplace<WordSet>()](const Found& item) {
         Value one{};
-        if (!fill_word(item, one)) return false;
+        if (!values_.read_word(item, one)) return false;
         words.insert(std::get<Word>(one.said));
         return true;
       });
     case Form::kinds:
       return fill_list(spec, n, [&, &kinds = value.said.emplace<KindSet>()](const Found& item) {
-        const auto kind = read_kind(item);
+        const auto kind = values_.read_kind(item);
         if (kind) kinds.insert(*kind);
         return kind.has_value();
       });
@@ -314,87 +243,8 @@ bool Loader::fill(const FieldSpec& spec, NodeId n, Value& value) {
                  value.said.emplace<std::vector<Record>>().emplace_back());
       return true;
     default:
-      return fill_scalar(spec, found(spec, n), value);
+      return values_.read(found(spec, n), value);
   }
-}
-
-bool Loader::fill_scalar(const FieldSpec& spec, const Found& found, Value& value) {
-  switch (spec.form) {
-    case Form::version:
-      return fill_version(found, value);
-    case Form::text:
-      return fill_text(found, value);
-    case Form::yes_no:
-      return fill_yes_no(found, value);
-    case Form::date:
-      return fill_date(found, value);
-    case Form::word:
-      return fill_word(found, value);
-    case Form::question:
-    case Form::rule:
-    case Form::rule_or_family:
-      return fill_name(*naming(spec.form), found, value);
-    case Form::kind:
-      value.said = found.text;
-      return read_kind(found).has_value();
-    default:
-      return fill_number(found, value);
-  }
-}
-
-bool Loader::fill_version(const Found& found, Value& value) {
-  value.said = double{fields::kVersion};
-  const auto version = found.quoted ? std::nullopt : parse_number(found.text);
-  return version == fields::kVersion || refuse(problems::other_version(found));
-}
-
-bool Loader::fill_text(const Found& found, Value& value) {
-  value.said = found.text;
-  if (!found.spec.required || !blank(found.text)) return true;
-  return refuse(problems::missing_value(found.spec, found.place));
-}
-
-bool Loader::fill_yes_no(const Found& found, Value& value) {
-  const auto word = yes_no_word(found.text, found.quoted);
-  value.said = word == Word::ja;
-  return word || refuse(problems::no_yes_no(found));
-}
-
-/// In quotes as well: JSON has no other way to write a date.
-bool Loader::fill_date(const Found& found, Value& value) {
-  const auto date = Date::parse(found.text);
-  if (!date) return refuse(problems::no_date(found));
-  value.said = *date;
-  return (kFirstDate <= *date && *date <= kLastDate) || refuse(problems::date_out_of_range(found));
-}
-
-bool Loader::fill_number(const Found& found, Value& value) {
-  const Form form = found.spec.form;
-  const auto number = found.quoted ? std::nullopt : parse_number(found.text);
-  if (!number) return refuse(problems::no_number(found));
-  // More decimals in an amount are thousands, as in 2.850.
-  const std::size_t most_decimals = form == Form::whole ? 0 : form == Form::amount ? 2 : 15;
-  if (decimals(found.text) > most_decimals) return refuse(problems::no_number(found));
-  value.said = *number;
-  const bool in_range = found.spec.range.min <= *number && *number <= found.spec.range.max;
-  return in_range || refuse(problems::number_out_of_range(found));
-}
-
-bool Loader::fill_word(const Found& found, Value& value) {
-  auto word = word_named(found.text);
-  if (!word) word = yes_no_word(found.text, found.quoted);
-  if (!word || !found.spec.holds(*word)) return refuse(problems::unknown_word(found));
-  value.said = *word;
-  return true;
-}
-
-bool Loader::fill_name(Naming naming, const Found& found, Value& value) {
-  value.said = found.text;
-  const bool known = names_.known ? names_.known(naming, found.text)
-                                  : naming != Naming::question || found.text.starts_with("vraag/");
-  if (known) return true;
-  return refuse(problems::unknown_name(
-      naming, found, names_.nearest ? names_.nearest(naming, found.text) : std::string()));
 }
 
 /// `fill` takes one item, and says whether it was good.
@@ -498,7 +348,7 @@ void Loader::read_not_delivered(const FieldSpec& spec, NodeId list) {
 void Loader::read_one_not_delivered(const FieldSpec& spec, NodeId item) {
   const Place place = tree_.place(item);
   if (tree_.kind(item) == NodeKind::scalar) {
-    const auto kind = read_kind(found(spec, item));
+    const auto kind = values_.read_kind(found(spec, item));
     if (kind) dossier_.not_delivered.push_back({*kind, std::nullopt, std::nullopt, place});
     return;
   }
@@ -513,92 +363,6 @@ void Loader::read_one_not_delivered(const FieldSpec& spec, NodeId item) {
     dossier_.not_delivered.push_back(
         {*kind, record.date(Field::van), record.date(Field::tot), place});
   }
-}
-
-std::optional<Kind> Loader::read_kind(const Found& found) {
-  const auto kind = kind_named(found.text);
-  if (!kind) refuse(problems::unknown_kind(found));
-  return kind;
-}
-
-// What holds between blocks.
-
-void Loader::distribute(Record& document) {
-  dossier_.id = document.text(Field::kenmerk);
-  dossier_.as_of = document.date(Field::peildatum);
-  dossier_.employer = take_record(document, Field::werkgever);
-  dossier_.employee = take_record(document, Field::werknemer);
-  dossier_.contract = take_record(dossier_.employee, Field::dienstverband);
-  dossier_.sickness = take_record(document, Field::verzuim);
-  dossier_.interruptions = take_records(dossier_.sickness, Field::onderbrekingen);
-  dossier_.extensions = take_records(dossier_.sickness, Field::verlengingen);
-  dossier_.grounds = take_records(document, Field::deugdelijke_gronden);
-  dossier_.judgements = take_records(document, Field::beoordelingen);
-  dossier_.first_sick_day = dossier_.sickness.date(Field::eerste_ziektedag).value_or(Date());
-  dossier_.first_sick_day_place = dossier_.sickness.place_of(Field::eerste_ziektedag);
-}
-
-/// Nothing can be judged as on a day before the sickness: a slip in a year.
-void Loader::check_as_of(const Record& document) {
-  const auto as_of = document.date(Field::peildatum);
-  const auto sickness = document.list(Field::verzuim);
-  const auto first = sickness.empty() ? std::nullopt : sickness[0].date(Field::eerste_ziektedag);
-  if (as_of && first && *as_of < *first)
-    refuse(problems::wrong_order(Field::eerste_ziektedag, *first, Field::peildatum, *as_of,
-                                 document.place_of(Field::peildatum)));
-}
-
-/// Recovery and interruptions come after the first day of sickness.
-void Loader::check_sickness() {
-  const auto first = dossier_.sickness.date(Field::eerste_ziektedag);
-  if (!first) return;
-  // Who falls ill after the contract, or an extension before the sickness: a slip in a year.
-  const auto too_early = [this, &first](const Record& record, Field field) {
-    const auto date = record.date(field);
-    if (date && *date < *first)
-      refuse(problems::wrong_order(Field::eerste_ziektedag, *first, field, *date,
-                                   record.place_of(field)));
-  };
-  too_early(dossier_.contract, Field::einde);
-  for (const Record& r : dossier_.extensions) too_early(r, Field::tot);
-  const auto check = [this, &first](const Record& record, Field field) {
-    const auto date = record.date(field);
-    if (!date || *date > *first) return;
-    refuse(
-        problems::not_after(Field::eerste_ziektedag, *first, field, *date, record.place_of(field)));
-  };
-  check(dossier_.sickness, Field::hersteld_per);
-  for (const Record& interruption : dossier_.interruptions) check(interruption, Field::van);
-}
-
-void Loader::check_overlaps() {
-  struct Period {
-    Days days;
-    Place place;
-  };
-  std::vector<Period> periods;
-  for (const Record& interruption : dossier_.interruptions) {
-    const auto from = interruption.date(Field::van);
-    const auto last = interruption.date(Field::tot);
-    if (!from || !last || *last < *from) continue;
-    periods.push_back({{*from, *last + 1}, interruption.place_of(Field::van)});
-  }
-  std::stable_sort(periods.begin(), periods.end(),
-                   [](const Period& a, const Period& b) { return a.days.from < b.days.from; });
-  for (std::size_t i = 1, longest = 0; i < periods.size(); ++i) {
-    const Days& before = periods[longest].days;
-    if (periods[i].days.from < before.until) {
-      refuse(problems::overlap(before, periods[i].days, periods[i].place));
-    }
-    if (periods[i].days.until > before.until) longest = i;
-  }
-}
-
-/// A wage by the hour is no yearly wage without the hours.
-void Loader::check_hourly_wage() {
-  const Value* wage = dossier_.employee.find(Field::loon);
-  if (wage == nullptr || wage->pay().per != Word::uur) return;
-  if (!dossier_.employee.number(Field::uren_per_week)) refuse(problems::hours_needed(wage->place));
 }
 
 void load_document(const yaml::Document& document, const KnownNames& names,
