@@ -1,0 +1,51 @@
+// The findings of one rule, on the page of `text`.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "report/page.hpp"
+#include "report/selection.hpp"
+#include "report/view.hpp"
+
+namespace poortwachter {
+
+/// Writes the groups of one dossier, in the order of the page: a ground that several rest on stands
+/// once on end.
+class GroupText {
+ public:
+  /// How many findings of one rule are written out where only an overview is asked.
+  static constexpr std::size_t kOverview = 2;
+
+  GroupText(Page& page, const View& view, const ReportOptions& o)
+      : page_(page), v_(view), o_(o), l_(o.language), path_(view.path) {}
+
+  /// What was found, where and on what it rests, what to do. `lead`: of the advice.
+  void whole(const Group&, const Text& lead);
+  /// What was found, and no more.
+  void brief(const Group&);
+  /// A line for each finding; of a rule with many only the first, unless all are asked for.
+  void overview(const Group&);
+  /// Made good, or under a ground while the risk is low: nothing is to be done about it.
+  [[nodiscard]] bool settled(const Group&) const;
+
+ private:
+  void ruling(const Rule&);
+  void repaired(const Group&);
+  void grounds(const Group&);
+  [[nodiscard]] std::string where(const Rule&, std::uint32_t line) const;
+  [[nodiscard]] std::string line(const FindingView&) const;
+  void advice(const Group&, const Text& lead);
+  [[nodiscard]] std::string advice_lead(const FindingView&, const Text& lead) const;
+
+  Page& page_;
+  const View& v_;
+  const ReportOptions& o_;
+  Language l_;
+  std::string_view path_;
+  std::string_view last_ground_;  ///< written last
+};
+
+}  // namespace poortwachter

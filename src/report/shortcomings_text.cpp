@@ -1,0 +1,154 @@
+#include "report/shortcomings_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "report/phrases.hpp"
+#include "report/selection.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Remarks.
+constexpr std::size_t kAside = 3;
+
+class ShortcomingsText {
+ public:
+  ShortcomingsText(Page& page, GroupText& group, const View& view, const ReportOptions& o,
+                   std::size_t whole)
+      : page_(page),
+        group_(group),
+        v_(view),
+        o_(o),
+        l_(o.language),
+        whole_(whole),
+        failing_(failing(view)) {}
+
+  void write() {
+    shortcomings();
+    aside();
+  }
+
+ private:
+  /// What sets the risk, whole; when all is asked for, the rest too.
+  void shortcomings() {
+    const auto& sections = failing_;
+    const bool none = std::ranges::all_of(
+        sections, [](const FailingSection& s) { return s.section == Section::result; });
+    if (none && !v_.route.empty() && v_.route.back().step != Step::efforts_sufficient) {
+      page_.blank();
+      page_.paragraph(0, 0, texts::kNothingFails.in(l_));
+    }
+    const auto told = [&](const FailingSection& x) {
+      return o_.verbose || sets_risk(v_, x.section);
+    };
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      if (!told(sections[i])) continue;
+      const bool both = sections[i].section == Section::serious && i + 1 < sections.size() &&
+                        sections[i + 1].section == Section::slight;
+      if (both) {
+        section(substantive(sections[i], sections[i + 1]),
+                say(texts::kSubstantive, l_, sections[i].findings, sections[i + 1].findings));
+        ++i;
+      } else {
+        section(sections[i].groups,
+                fmt::format("{} ({})",
+                            texts::kSection[static_cast<std::size_t>(sections[i].section)].in(l_),
+                            sections[i].findings));
+      }
+    }
+  }
+
+  /// Of a rule that fell short gravely and slightly, all together.
+  static std::vector<Group> substantive(const FailingSection& serious,
+                                        const FailingSection& slight) {
+    std::vector<Group> all = serious.groups;
+    for (const Group& g : slight.groups) {
+      const auto same = std::ranges::find(all, g.rule, &Group::rule);
+      if (same == all.end())
+        all.push_back(g);
+      else
+        same->findings.insert(same->findings.end(), g.findings.begin(), g.findings.end());
+    }
+    return all;
+  }
+
+  void section(const std::vector<Group>& groups, std::string title) {
+    const Section kind = groups.front().findings.front()->section;
+    if (kind <= Section::slight && v_.substantive == Risk::none) title += texts::kRemarks.in(l_);
+    page_.blank();
+    page_.heading(0, title);
+    const bool cut = groups.size() > whole_ && whole_ > 1;
+    const std::size_t most = cut ? whole_ - 1 : whole_;
+    for (const Group& g : groups)
+      if (o_.verbose || (!group_.settled(g) && written_++ < most))
+        group_.whole(g, texts::kDo);
+      else
+        group_.brief(g);
+  }
+
+  /// What does not set the risk, a line each: what the law asks and is not met.
+  void aside() {
+    if (o_.verbose) return;
+    std::vector<Group> groups;
+    bool procedure = false;
+    int n = 0;
+    for (const FailingSection& s : failing_) {
+      if (sets_risk(v_, s.section) || s.section == Section::result) continue;
+      procedure = procedure || s.section != Section::advice;
+      n += s.findings;
+      groups.insert(groups.end(), s.groups.begin(), s.groups.end());
+    }
+    if (groups.empty()) return;
+    const Text& title = v_.risk == Risk::none ? texts::kRemarksOnly
+                        : procedure           ? texts::kAside
+                                              : texts::kAsideOnly;
+    page_.blank();
+    page_.heading(0, fmt::format("{} ({})", title.in(l_), n));
+    const std::size_t shown = groups.size() <= kAside + 1 ? groups.size() : kAside;
+    for (std::size_t i = 0; i < shown; ++i)
+      page_.paragraph(0, 2, "- " + remark(groups[i]) + lines(groups[i]));
+    if (shown < groups.size())
+      page_.paragraph(0, 2, "- " + say(texts::kMoreFindings, l_, groups.size() - shown));
+  }
+
+  /// What the law asks; of the dossier itself, what is wrong with it.
+  [[nodiscard]] std::string remark(const Group& g) const {
+    const bool of_file = g.rule->family() == "dossier" || g.rule->family() == "privacy";
+    return std::string(of_file ? std::string_view(g.findings.front()->message)
+                               : g.rule->title.in(l_));
+  }
+
+  /// " (regel 12, 31 …)".
+  [[nodiscard]] std::string lines(const Group& g) const {
+    std::string all;
+    std::size_t n = 0;
+    for (const FindingView* f : g.findings) {
+      if (f->place.line == 0) continue;
+      if (++n > GroupText::kOverview) return " (" + say(texts::kLine, l_, all + " \u2026") + ")";
+      all += (all.empty() ? "" : ", ") + std::to_string(f->place.line);
+    }
+    return all.empty() ? "" : " (" + say(texts::kLine, l_, all) + ")";
+  }
+
+  Page& page_;
+  GroupText& group_;
+  const View& v_;
+  const ReportOptions& o_;
+  Language l_;
+  std::size_t whole_;
+  std::vector<FailingSection> failing_;
+  std::size_t written_ = 0;  ///< groups so far
+};
+
+}  // namespace
+
+void append_shortcomings(Page& page, GroupText& group, const View& view, const ReportOptions& o,
+                         std::size_t whole) {
+  ShortcomingsText(page, group, view, o, whole).write();
+}
+
+}  // namespace poortwachter
