@@ -1,0 +1,328 @@
+#include "report/case_html.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "report/html_part.hpp"
+#include "report/lowers.hpp"
+#include "report/phrases.hpp"
+#include "report/picture.hpp"
+#include "report/rulings.hpp"
+#include "report/selection.hpp"
+
+namespace poortwachter::html {
+namespace {
+
+/// Findings of one rule that are written out where they do not weigh.
+constexpr std::size_t kOverview = 2;
+
+constexpr Text kSubstantive{"Inhoudelijk", "Substantive"};
+constexpr Text kAdministrative{"Administratief", "Administrative"};
+constexpr Text kEnd{"Einde wachttijd", "End of the waiting period"};
+constexpr Text kResult{"Resultaat", "Result"};
+constexpr Text kWhat{"Wat", "What"};
+constexpr Text kThen{"Risico daarna", "Risk then"};
+constexpr Text kUntil{"Uiterlijk", "By"};
+constexpr Text kAny{"geen laatste dag", "no last day"};
+constexpr Text kPaste{"Zo staat het in het dossier", "How the dossier says it"};
+constexpr Text kNext{"De eerstvolgende dagen", "The next days"};
+constexpr Text kTimeline{"Het verloop", "How it went"};
+constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
+                          "Questions that could change the risk"};
+constexpr Text kReceipt{
+    "Opgesteld met poortwachter {}, regels {}. Stand van {}. Een schatting van de toets van UWV, "
+    "geen juridisch advies.",
+    "Made with poortwachter {}, rules {}. As on {}. An estimate of UWV's test, no legal advice."};
+constexpr Text kSources{"Bronnen", "Sources"};
+
+class CasePart : Part {
+ public:
+  explicit CasePart(const ReportOptions& options) : Part(options.language), o(options) {}
+
+  void write(const View& v, std::string& out) const {
+    out += fmt::format("<article id=\"{}\">\n", anchor(v.path, v.document));
+    if (!v.checked()) {
+      unchecked(v, out);
+    } else {
+      first_page(v, out);
+      out += "<div class=\"more\">\n";
+      picture(v, out);
+      findings(v, out);
+      questions_of(v, out);
+      route(v, out);
+      laws(v, out);
+      out += "</div>\n";
+      footer(v, out);
+    }
+    out += "</article>\n";
+  }
+
+ private:
+  void unchecked(const View& v, std::string& out) const {
+    paragraph(out, t(kKicker), "kicker");
+    out += fmt::format("<h1>{}</h1>\n", e(shown_id(v.id, l)));
+    paragraph(out, shown_path(v.path, v.document, l), "where");
+    out += fmt::format("<p><strong>{}</strong></p>\n", e(not_checked(v.status, v.errors, l)));
+    if (v.status == DossierStatus::unreadable) return;  // that said it
+    out += "<ul>\n";
+    for (const ErrorView& x : v.errors) {
+      out += fmt::format("<li>{}{}", at(x.place), e(x.message));
+      if (!x.hint.empty()) out += fmt::format(" ({})", e(x.hint));
+      out += "</li>\n";
+    }
+    out += "</ul>\n";
+  }
+
+  void first_page(const View& v, std::string& out) const {
+    paragraph(out, t(kKicker), "kicker");
+    out += fmt::format("<h1>{}</h1>\n", e(shown_id(v.id, l)));
+    paragraph(out,
+              say(v.recovered ? texts::kWhereRecovered : texts::kWhere, l, v.week,
+                  v.recovered.value_or(v.as_of), v.first_sick_day, v.waiting_period_end),
+              "where");
+    const std::string rest = verdict_rest(v, l);
+    out += fmt::format("<section class=\"verdict {}\"><span class=\"risk\">{}</span>", name(v.risk),
+                       e(risk_heading(v.risk, l)));
+    out +=
+        fmt::format("<p>{}.</p>\n", e(std::string_view(rest).substr(rest.find_first_not_of(' '))));
+    for (const Neutral& why : reasons(v)) paragraph(out, why);
+    out += "</section>\n";
+    facts(v, out);
+    lowers(v, out);
+    next(v, out);
+    // Last: where the page is full, they go on to the next.
+    if (v.notes.empty()) return;
+    out += "<div class=\"notes\">\n";
+    for (const NoteView& n : v.notes) paragraph(out, n.text, "note");
+    out += "</div>\n";
+  }
+
+  /// What decided: the last step; what is missing from the report stands on its own.
+  static std::vector<Neutral> reasons(const View& v) {
+    std::vector<Neutral> out;
+    if (v.route.empty()) return out;
+    out.push_back(v.route.back().reason);
+    const auto complete = std::ranges::find(v.route, Step::complete, &RouteView::step);
+    if (v.administrative != Risk::none && complete != v.route.end() &&
+        complete->reason != out.front())
+      out.push_back(complete->reason);
+    return out;
+  }
+
+  void fact(std::string& out, const Text& name, std::string_view value) const {
+    out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", e(t(name)), e(value));
+  }
+
+  void facts(const View& v, std::string& out) const {
+    out += "<dl class=\"facts\">\n";
+    fact(out, kSubstantive, texts::kRiskWord[static_cast<std::size_t>(v.substantive)].in(l));
+    fact(out, kAdministrative, texts::kRiskWord[static_cast<std::size_t>(v.administrative)].in(l));
+    fact(out, kWeek, fmt::format("{}", v.week));
+    fact(out, kEnd, date(v.waiting_period_end));
+    if (const std::string state = result_state(v, l); !state.empty()) fact(out, kResult, state);
+    if (v.threatens()) fact(out, kCost, v.amount ? euro(*v.amount, l) : std::string("\u2013"));
+    out += "</dl>\n";
+    if (v.threatens() && v.amount) paragraph(out, v.basis, "law");
+  }
+
+  void lowers(const View& v, std::string& out) const {
+    const auto all = levers(v);
+    if (all.empty() && v.risk < Risk::undetermined) return;
+    std::string title(t(texts::kLowers));
+    if (v.decided_by) title += say(texts::kDecidedBy, l, *v.decided_by);
+    out += fmt::format("<h2>{}</h2>\n", e(title));
+    if (all.empty()) return paragraph(out, nothing_lowers(v, l));
+    out += fmt::format(
+        "<table "
+        "class=\"levers\"><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>\n",
+        e(t(kWhat)), e(t(kThen)), e(t(kUntil)));
+    for (const Lever& x : all) lever(x, v, out);
+    out += "</tbody></table>\n";
+  }
+
+  void lever(const Lever& x, const View& v, std::string& out) const {
+    std::string what = what_lowers(x, v, l);
+    capitalise(what);
+    const Risk then = risk_after(x, v);
+    out += fmt::format("<tr><td>{}", e(what));
+    if (const std::string_view look = where_to_look(x); !look.empty())
+      out += fmt::format("<p class=\"law\">{}</p>",
+                         e(std::string(texts::kFindOut.in(l)).append(look)));
+    if (const auto lines = to_paste(x, v); !lines.empty()) {
+      out += fmt::format("<details><summary>{}</summary><pre>", e(t(kPaste)));
+      for (const std::string& line : lines) out += e(line) + "\n";
+      out += "</pre></details>";
+    } else if (const std::string where = where_recorded(x, v, l); !where.empty()) {
+      out += fmt::format("<p class=\"law\">{}</p>", e(where));
+    }
+    out +=
+        fmt::format("</td><td class=\"{}\"><span class=\"risk\">{}</span></td><td>{}</td></tr>\n",
+                    name(then), e(texts::kRiskWord[static_cast<std::size_t>(then)].in(l)),
+                    e(x.until ? date(*x.until) : std::string(t(kAny))));
+  }
+
+  /// Of a sentence that is written to follow "Dan …: ".
+  static void capitalise(std::string& s) {
+    if (!s.empty() && s.front() >= 'a' && s.front() <= 'z')
+      s.front() = static_cast<char>(s.front() - 'a' + 'A');
+  }
+
+  /// The three days that come first: what rules say, and what else the course has.
+  void next(const View& v, std::string& out) const {
+    struct Due {
+      Date day;
+      std::string_view what;
+    };
+    std::vector<Due> due;
+    for (const FindingView& f : v.findings)
+      if (f.status == Status::upcoming && f.due) due.push_back({*f.due, f.message});
+    if (v.course != nullptr)
+      for (const Moment& m : v.course->moments)
+        if (m.status == MomentStatus::upcoming && m.due &&
+            std::ranges::find(due, *m.due, &Due::day) == due.end())
+          due.push_back({*m.due, moment_title(m.moment, l)});
+    std::ranges::stable_sort(due, {}, &Due::day);
+    if (due.empty()) return;
+    due.resize(std::min<std::size_t>(due.size(), 3));
+    heading(out, kNext);
+    out += "<table><tbody>\n";
+    for (const Due& d : due)
+      out += fmt::format("<tr><td class=\"day\">{}</td><td>{}</td></tr>\n", date(d.day), e(d.what));
+    out += "</tbody></table>\n";
+  }
+
+  void picture(const View& v, std::string& out) const {
+    if (v.course == nullptr) return;
+    heading(out, kTimeline);
+    out += fmt::format(
+        "<div class=\"scroll picture\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n",
+        e(t(kTimeline)));
+    append_picture(out, *v.course, PictureIn::page, l);
+    out += "</div>\n";
+  }
+
+  void findings(const View& v, std::string& out) const {
+    const auto sections = failing(v);
+    if (sections.empty()) {
+      out += "<h2>" + e(texts::kNothingFails.in(l)) + "</h2>\n";
+      return;
+    }
+    for (const FailingSection& s : sections) {
+      std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l));
+      if (s.section <= Section::slight && v.substantive == Risk::none)
+        title += texts::kRemarks.in(l);
+      out += fmt::format("<h2>{} ({})</h2>\n", e(title), s.findings);
+      const bool weighs = sets_risk(v, s.section) || s.section == Section::result;
+      for (const Group& g : s.groups) group(v, g, out, texts::kDo, weighs);
+    }
+  }
+
+  /// With what to do, and the ruling to read first, where it weighs.
+  void group(const View& v, const Group& g, std::string& out, const Text& lead, bool weighs) const {
+    out += "<div class=\"finding\">\n";
+    const bool all = weighs || o.verbose || g.findings.size() <= kOverview + 1;
+    const std::size_t shown = all ? g.findings.size() : kOverview;
+    for (const FindingView* f : std::span(g.findings).first(shown)) {
+      paragraph(out, f->message);
+      if (!f->ground.empty())
+        paragraph(out, std::string(texts::kGround.in(l)).append(f->ground) + ".");
+    }
+    if (!all) paragraph(out, say(texts::kMoreFindings, l, g.findings.size() - shown));
+    // What it asks; the title of a question is the question.
+    const bool asked = g.findings.front()->status == Status::unknown;
+    out += fmt::format("<p class=\"law\"><code>{}</code>", g.rule->id);
+    if (weighs) out += " \u00B7 " + e(g.rule->title.in(l));
+    std::string laws;
+    if (!asked) append_sources(laws, *g.rule, l);
+    if (!laws.empty()) out += " \u00B7 " + e(laws);
+    const std::uint32_t line = g.findings.front()->place.line;
+    if (line > 0) out += " \u00B7 " + e(say(texts::kLine, l, line));
+    out += "</p>\n";
+    if (weighs) ruling(*g.rule, out);
+    const FindingView& f = *g.findings.front();
+    if (!f.remedy.empty() && ((weighs && !v.nothing_to_do()) || asked)) {
+      const std::string by = f.status == Status::fail && f.repairable && f.repair_until
+                                 ? say(texts::kDoBy, l, *f.repair_until)
+                                 : std::string(lead.in(l));
+      paragraph(out, by + std::string(f.remedy), "do");
+    }
+    out += "</div>\n";
+  }
+
+  /// The one to read first; `rules --rulings` has the others.
+  void ruling(const Rule& rule, std::string& out) const {
+    const Ruling* r = nearest_ruling(rule);
+    if (r == nullptr) return;
+    const std::string text = ruling_text(*r, l);
+    out += fmt::format(
+        "<p class=\"law\">{0}<a href=\"https://deeplink.rechtspraak.nl/uitspraak?id={1}\">{1}</a>"
+        "{2}</p>\n",
+        e(t(texts::kRuling)), e(r->ecli), e(std::string_view(text).substr(r->ecli.size())));
+  }
+
+  void questions_of(const View& v, std::string& out) const {
+    const auto groups = questions(v);
+    if (groups.empty()) return;
+    out += fmt::format("<h2>{} ({})</h2>\n", e(t(kQuestions)), groups.size());
+    for (const Group& g : groups)
+      if (!g.findings.empty()) group(v, g, out, texts::kFindOut, false);
+    if (v.presumptions > 0)
+      paragraph(out, say(texts::kPresumes, l, counted(texts::kPoints, v.presumptions, l)));
+  }
+
+  void route(const View& v, std::string& out) const {
+    if (v.route.empty()) return;
+    heading(out, texts::kRoute);
+    out += "<ol class=\"ladder\">\n";
+    int n = 0;
+    for (const RouteView& s : v.route) {
+      out += fmt::format("<li{}><span class=\"rung\">{}</span>",
+                         s.settles ? " class=\"settles\"" : "", ++n);
+      out += fmt::format("<strong>{} {}{}</strong>", e(about(s.step).question.in(l)),
+                         e(texts::kAnswer[static_cast<std::size_t>(s.outcome)].in(l)),
+                         s.settles ? e(texts::kSettles.in(l)) : "");
+      if (!s.reason.empty()) paragraph(out, s.reason);
+      out += "</li>\n";
+    }
+    out += "</ol>\n";
+  }
+
+  /// Where to read the laws that the findings rest on, each once.
+  void laws(const View& v, std::string& out) const {
+    std::vector<const Source*> all;
+    for (const FindingView& f : v.findings)
+      if (f.status == Status::fail)
+        for (const Source& s : f.rule->sources)
+          if (s.url.starts_with("https://") &&
+              std::ranges::find(all, s.url, &Source::url) == all.end())
+            all.push_back(&s);
+    if (all.empty()) return;
+    heading(out, kSources);
+    out += "<p>";
+    for (const Source* s : all)
+      out += fmt::format("{}<a href=\"{}\">{}</a>", s == all.front() ? "" : " \u00B7 ", e(s->url),
+                         e(law_name(s->law, l)));
+    out += "</p>\n";
+  }
+
+  void footer(const View& v, std::string& out) const {
+    out += "<footer>\n";
+    std::string receipt = say(kReceipt, l, o.version, o.ruleset, v.as_of);
+    paragraph(out, receipt + " " + std::string(texts::kScope.in(l)));
+    paragraph(out, shown_path(v.path, v.document, l));
+    out += "</footer>\n";
+  }
+
+  const ReportOptions& o;
+};
+
+}  // namespace
+
+void append_case(std::string& out, const View& view, const ReportOptions& options) {
+  CasePart(options).write(view, out);
+}
+
+}  // namespace poortwachter::html

@@ -1,0 +1,35 @@
+// What the parts of the page of `html` have in common.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "report/view.hpp"
+
+namespace poortwachter::html {
+
+inline constexpr Text kKicker{"Toets van het re-integratiedossier (RIV-toets van UWV)",
+                              "Test of the re-integration dossier (RIV test of UWV)"};
+inline constexpr Text kCost{"Kosten, ten hoogste", "Cost, at most"};
+inline constexpr Text kWeek{"Week van ziekte", "Week of sickness"};
+
+/// Where the case stands on the page: an id for each document of each path.
+std::string anchor(std::string_view path, int document);
+
+/// A part of the page, in one language.
+class Part {
+ protected:
+  explicit Part(Language language) : l(language) {}
+
+  [[nodiscard]] std::string_view t(const Text& text) const { return text.in(l); }
+  /// Text and nothing else.
+  static std::string e(std::string_view text);
+  [[nodiscard]] std::string date(Date d) const;
+  void heading(std::string& out, const Text& text) const;
+  /// `of`: its class; empty for none.
+  static void paragraph(std::string& out, std::string_view text, std::string_view of = {});
+
+  const Language l;
+};
+
+}  // namespace poortwachter::html
