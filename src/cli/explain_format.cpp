@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/value_form.hpp"
 #include "dossier/fields.hpp"
 #include "dossier/names.hpp"
 #include "poortwachter/reads.hpp"
@@ -34,68 +35,6 @@ std::vector<const Block*> all_blocks() {
   for (std::size_t i = 0; i < fields::kBlocks; ++i)
     blocks.push_back(&fields::block(static_cast<BlockId>(i)));
   return blocks;
-}
-
-Names word_names(const FieldSpec& spec) {
-  Names names;
-  for (const fields::WordSpec& w : spec.words) names.push_back(name(w.word));
-  return names;
-}
-
-std::string range(const FieldSpec& s, Language l) {
-  return fmt::format("{} … {}, {}", s.range.min, s.range.max, s.counted.in(l));
-}
-
-std::string form(const FieldSpec& s, Language l) {
-  const auto say = [l](std::string_view nl, std::string_view en) {
-    return std::string(Text{nl, en}.in(l));
-  };
-  switch (s.form) {
-    case Form::version:
-      return std::to_string(fields::kVersion);
-    case Form::text:
-      return say("tekst", "text");
-    case Form::yes_no:
-      return say("ja of nee", "yes or no: ja, nee");
-    case Form::date:
-      return say("een datum, JJJJ-MM-DD", "a date, YYYY-MM-DD");
-    case Form::number:
-      return say("een getal, ", "a number, ") + range(s, l);
-    case Form::whole:
-      return say("een geheel getal, ", "a whole number, ") + range(s, l);
-    case Form::percentage:
-      return say("een percentage zonder %, ", "a percentage without %, ") + range(s, l);
-    case Form::amount:
-      return say("een bedrag met een punt voor de centen, in ",
-                 "an amount with a point before the cents, in ") +
-             std::string(s.counted.in(l));
-    case Form::pay:
-      return "{bedrag: …, per: …}";
-    case Form::word:
-      return say("een van: ", "one of: ") + joined(word_names(s));
-    case Form::words:
-      return say("een lijst van: ", "a list of: ") + joined(word_names(s));
-    case Form::kind:
-      return say("een soort gebeurtenis", "a kind of event");
-    case Form::kinds:
-      return say("een lijst van soorten gebeurtenissen", "a list of kinds of event");
-    case Form::question:
-      return say("een vraag van de regelset, vraag/…", "a question of the rule set, vraag/…");
-    case Form::rule:
-      return say("een regel van de regelset", "a rule of the rule set");
-    case Form::rule_or_family:
-      return say("een regel of familie van de regelset", "a rule or family of the rule set");
-    case Form::map:
-      return say("een blok met sleutels", "a block of keys");
-    case Form::maps:
-      return say("een lijst van blokken met sleutels", "a list of blocks of keys");
-    case Form::events:
-      return say("een lijst van gebeurtenissen", "a list of events");
-    case Form::not_delivered:
-      return say("een lijst van soorten, of van {soort, van, tot}",
-                 "a list of kinds, or of {soort, van, tot}");
-  }
-  return {};
 }
 
 /// The rules that read a kind, a key of a kind, or a key of a block that is no event.
@@ -335,49 +274,6 @@ void Explainer::synonyms(const std::vector<const fields::Synonym*>& all) {
     page_.paragraph(0, 2, t.written, Style::heading, fmt::format("  {}{}.", at, t.text));
   }
 }
-
-}  // namespace
-
-std::string remarks(const FieldSpec& s, Language l, std::string_view before) {
-  std::string text;
-  if (!s.note.nl.empty())
-    text += fmt::format("{}{}: {}.", before, Text{"Let op", "Note"}.in(l), s.note.in(l));
-  if (!s.absent.nl.empty())
-    text += fmt::format("{}{}: {}.", before, Text{"Weglaten", "Left out"}.in(l), s.absent.in(l));
-  return text;
-}
-
-std::string example_value(const FieldSpec& s) {
-  if (!s.example.empty()) return std::string(s.example);
-  switch (s.form) {
-    case Form::version:
-      return std::to_string(fields::kVersion);
-    case Form::yes_no:
-      return "ja";
-    case Form::date:
-      return "2023-05-22";
-    case Form::pay:
-      return "{bedrag: 2850.00, per: maand}";
-    case Form::word:
-      return std::string(name(s.words.front().word));
-    case Form::words:
-      return fmt::format("[{}]", name(s.words.front().word));
-    case Form::kind:
-      return "evaluatie";
-    case Form::kinds:
-    case Form::not_delivered:
-      return "[evaluatie]";
-    case Form::question:
-      return "vraag/plan-adequaat";
-    case Form::rule:
-    case Form::rule_or_family:
-      return "spoor/tweede-spoor-tijdig";
-    default:
-      return {};
-  }
-}
-
-namespace {
 
 /// Exactly so, or else as people write it: `FML`, `Plan van aanpak`.
 template <typename Enum, std::size_t N>

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "dossier/fields.hpp"
 #include "poortwachter/report.hpp"
 
 namespace poortwachter::cli {
@@ -13,12 +12,6 @@ namespace poortwachter::cli {
 /// Appends what `name` means: `werkhervatting`, `werkhervatting.functie`, `functie`,
 /// `aangepast_eigen`, `spreekuur`. False, and nothing appended, when the format has no such name.
 bool explain_format(std::string& out, std::string_view name, const ReportOptions& options);
-
-/// What counts and what does not, and what is assumed without it; each behind `before`.
-std::string remarks(const fields::FieldSpec&, Language, std::string_view before);
-
-/// A value of this key, as it is written.
-std::string example_value(const fields::FieldSpec&);
 
 /// Every name of the format.
 std::vector<std::string_view> format_names_known();

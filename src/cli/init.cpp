@@ -10,7 +10,7 @@
 #include <string>
 
 #include "cli/command.hpp"
-#include "cli/explain_format.hpp"
+#include "cli/value_form.hpp"
 #include "dossier/fields.hpp"
 #include "dossier/names.hpp"
 #include "poortwachter/audit.hpp"

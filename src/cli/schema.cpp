@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/explain_format.hpp"
 #include "cli/report_schema.hpp"
+#include "cli/value_form.hpp"
 #include "dossier/fields.hpp"
 #include "poortwachter/ruleset.hpp"
 #include "report/json_out.hpp"
