@@ -3,18 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <iterator>
 #include <set>
 
-#include "rulec/format.hpp"
+#include "rulec/format_tree.hpp"
 
 namespace poortwachter::format {
 namespace {
-
-using yaml::kNone;
-using yaml::NodeId;
-using yaml::NodeKind;
 
 constexpr std::string_view kForms[] = {
     "version", "text", "yes_no", "date",   "number",         "whole",        "percentage",
@@ -23,61 +18,18 @@ constexpr std::string_view kForms[] = {
 constexpr std::size_t kMostKeys = 64;   // of one block: `required` has that many bits
 constexpr std::size_t kMostKinds = 64;  // KindSet
 
-bool is_identifier(std::string_view s) {
-  const auto good = [](char c) {
-    return c == '_' || ('a' <= c && c <= 'z') || ('0' <= c && c <= '9');
-  };
-  return !s.empty() && 'a' <= s[0] && s[0] <= 'z' && std::all_of(s.begin(), s.end(), good);
-}
-
 bool is_number_form(std::string_view form) {
   return form == "number" || form == "whole" || form == "percentage" || form == "amount";
 }
 
 /// Reads the tree and gathers every mistake.
-class Reader {
+class Reader : public TreeReader {
  public:
-  Reader(const yaml::Tree& tree, std::string_view path) : tree_(tree), path_(path) {}
+  Reader(const yaml::Tree& tree, std::string_view path) : TreeReader(tree, path) {}
 
   Format read();
-  [[nodiscard]] bool good() const { return good_; }
 
  private:
-  template <typename Visit>  ///< (key, node of the key, node of the value)
-  void each_key(NodeId map, Visit visit) {
-    if (!expect(map, NodeKind::map, "a block of keys")) return;
-    for (NodeId k = tree_.first_child(map); k != kNone; k = tree_.next(tree_.next(k)))
-      visit(tree_.text(k), k, tree_.next(k));
-  }
-  template <typename Visit>
-  void each_item(NodeId list, Visit visit) {
-    if (!expect(list, NodeKind::sequence, "a list")) return;
-    for (NodeId i = tree_.first_child(list); i != kNone; i = tree_.next(i)) visit(i);
-  }
-
-  bool expect(NodeId n, NodeKind kind, std::string_view what) {
-    if (tree_.kind(n) == kind) return true;
-    return refuse(n, fmt::format("expected: {}", what));
-  }
-  bool refuse(NodeId n, std::string_view why) {
-    const Place at = tree_.place(n);
-    fmt::print(stderr, "{}:{}:{}: error: {}\n", path_, at.line, at.column, why);
-    return good_ = false;
-  }
-  void unknown(NodeId key) { refuse(key, fmt::format("unknown key `{}`", tree_.text(key))); }
-
-  std::string_view text(NodeId n) {
-    expect(n, NodeKind::scalar, "text");
-    return tree_.text(n);
-  }
-  bool yes(NodeId n) { return text(n) == "yes" || refuse(n, "expected: yes, or no key at all"); }
-  std::string_view identifier(NodeId n) {
-    if (!is_identifier(text(n))) refuse(n, "expected: a name of lower case, digits and _");
-    return tree_.text(n);
-  }
-  Both both(NodeId n);
-  void meaning(NodeId owner, const Both&);
-
   void read_words(NodeId);
   KeyRow key_row(NodeId);
   void check_row(NodeId, const KeyRow&);
@@ -91,35 +43,11 @@ class Reader {
   void read_synonyms(NodeId);
   void check_whole(NodeId root);
 
-  const yaml::Tree& tree_;
-  std::string path_;
-  bool good_ = true;
   Format f_;
   std::set<std::string_view> used_lists_;
   std::set<std::string_view> used_groups_;
   std::vector<std::pair<NodeId, std::string_view>> blocks_meant_;
 };
-
-Both Reader::both(NodeId n) {
-  Both b;
-  each_key(n, [&](std::string_view key, NodeId at, NodeId value) {
-    if (key == "nl")
-      b.nl = text(value);
-    else if (key == "en")
-      b.en = text(value);
-    else
-      unknown(at);
-  });
-  meaning(n, b);
-  return b;
-}
-
-void Reader::meaning(NodeId owner, const Both& b) {
-  if (b.nl.empty() || b.en.empty())
-    refuse(owner, "`nl` and `en` say what it means");
-  else if (b.nl.ends_with('.') || b.en.ends_with('.'))
-    refuse(owner, "a meaning ends without a full stop");
-}
 
 void Reader::read_words(NodeId n) {
   each_key(n, [&](std::string_view list, NodeId at, NodeId words) {
@@ -398,7 +326,7 @@ Format Reader::read() {
   for (const std::string_view part : kParts)
     if (!parts.contains(part)) refuse(tree_.root(), fmt::format("`{}` is missing", part));
   if (parts.size() != std::size(kParts)) refuse(tree_.root(), "there is a part too many");
-  if (!good_) return f_;
+  if (!good()) return f_;
   f_.version = text(parts["version"]);
   read_words(parts["words"]);
   each_key(parts["groups"], [&](std::string_view group, NodeId at, NodeId keys) {
