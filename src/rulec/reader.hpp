@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,14 @@ namespace poortwachter {
 struct SourceRow {
   std::string law, ref, url;
 };
+
+/// Digits, with a `-` before them if negative; else nothing.
+inline std::optional<int> whole(std::string_view s) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), value);
+  if (error != std::errc() || end != s.data() + s.size()) return std::nullopt;
+  return value;
+}
 
 class DataReader {
  protected:
