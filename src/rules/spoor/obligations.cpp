@@ -1,0 +1,182 @@
+#include "rules/spoor/obligations.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "law/spoor2.hpp"
+#include "rules/spoor/stretch.hpp"
+
+namespace poortwachter {
+namespace {
+
+// What a term is counted from.
+constexpr Text kWorkEnded{"einde van het werk dat spoor 2 opschortte",
+                          "end of the work that set spoor 2 aside"};
+constexpr Text kPossibilities{"mogelijkheden ontstaan", "possibilities arose"};
+
+/// Possibilities for which spoor 2 may be asked.
+std::function<Tri(const PossibilitySpan&)> enough_for_track2(const Case& c) {
+  return [marginal = c.found<marginal_asks_for_track2>()](const PossibilitySpan& s) {
+    return s.marginal() ? s.possible && marginal : s.possible;
+  };
+}
+
+void keep_first(std::optional<Due>& first, const Due& d) {
+  if (!first || d.day < first->day) first = d;
+}
+
+/// The days on which work, or what is known of it, may begin or end, ascending.
+std::vector<Date> changes(const Case& c) {
+  const Date end = std::max(c.fsd, c.as_of + 1);
+  std::vector<Date> result{c.fsd, end};
+  const auto add = [&](Date d) { result.push_back(std::clamp(d, c.fsd, end)); };
+  for (const Resumption& r : c.resumptions()) {
+    add(r.days.from);
+    add(r.days.from + 1);  // fell out on a day that is not given
+    add(r.days.until);
+  }
+  for (const NotDelivered& n : c.dossier.not_delivered)
+    if (n.from) add(*n.from);
+  std::ranges::sort(result);
+  const auto same = std::ranges::unique(result);
+  result.erase(same.begin(), same.end());
+  return result;
+}
+
+}  // namespace
+
+Tri as_it_stands(Tri need, Date day, Date as_of) {
+  return day > as_of ? need && Tri::unknown : need;
+}
+
+Obligations::Obligations(const Case& c, Track2& t)
+    : c_(c),
+      t_(t),
+      term_(law::spoor2::termijn.days(c.fsd)),
+      after_new_possibilities_(law::spoor2::nieuwe_mogelijkheden.days(c.fsd)),
+      left_out_(left_out_before_aow(c)),
+      sure_(lasting(runs(c, enough_for_track2(c), Tri::yes))),
+      maybe_(lasting(runs(c, enough_for_track2(c), Tri::unknown))),
+      changes_(changes(c)) {}
+
+/// On each part between two changes: the surest of what the work gives that runs then.
+template <typename Gives>
+std::vector<Tri> Obligations::on_parts(const Gives& gives) const {
+  std::vector<int> sure(changes_.size()), maybe(changes_.size());  // more that run than before
+  const auto part = [&](Date d) {
+    return static_cast<std::size_t>(std::ranges::lower_bound(changes_, d) - changes_.begin());
+  };
+  const auto put = [&](Days d, Tri how) {
+    if (no(how) || d.empty()) return;
+    std::vector<int>& more = yes(how) ? sure : maybe;
+    ++more[part(d.from)];
+    --more[part(d.until)];
+  };
+  for (const Resumption& r : c_.resumptions()) {
+    const Tri how = gives(r);
+    // Fell out, on a day that is not given: only the first day is sure.
+    const Date known = r.fell_out ? std::min(r.days.from + 1, r.days.until) : r.days.until;
+    put({r.days.from, known}, how);
+    put({known, r.days.until}, how && Tri::unknown);
+  }
+  std::vector<Tri> result;
+  int surely = 0, perhaps = 0;
+  for (std::size_t i = 0; i + 1 < changes_.size(); ++i) {
+    surely += sure[i];
+    perhaps += maybe[i];
+    result.push_back(surely > 0 ? Tri::yes : perhaps > 0 ? Tri::unknown : Tri::no);
+  }
+  return result;
+}
+
+void Obligations::add_unless(const NotSetAside& open, Date arises, const Due& due, Tri need,
+                             Date until) {
+  const auto add_each = [&](const std::vector<Days>& stretches, Tri asked) {
+    for (const Days& s : stretches) {
+      const Due again{c_.clock.after(s.from, term_), s.from, kWorkEnded, due.because};
+      add(as_it_stands(asked, arises, c_.as_of), again.day > due.day ? again : due,
+          std::min(s.until, until));
+    }
+  };
+  add_each(open.surely, need);
+  add_each(open.perhaps, need && Tri::unknown);
+}
+
+void Obligations::add(Tri need, const Due& due, Date until) {
+  if (no(need)) return;
+  if (const auto d = first_due(maybe_, due, until)) keep_first(t_.due_possible, *d);
+  if (!yes(need)) return;
+  if (const auto d = first_due(sure_, due, until)) keep_first(t_.due_certain, *d);
+}
+
+NotSetAside Obligations::by_structural_work() const {
+  const std::vector<Tri> on_file =
+      on_parts([](const Resumption& r) { return tri(!yes(r.therapeutic)); });
+  std::vector<Tri> runs = on_parts([](const Resumption& r) {
+    return yes(r.therapeutic) ? Tri::no : r.event->yes(Field::structureel);
+  });
+  bool delivered = true;  // up to then
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    delivered = delivered && c_.delivered(Kind::werkhervatting, c_.fsd, changes_[i]);
+    if (no(on_file[i]) && !delivered) runs[i] = Tri::unknown;
+  }
+  return without(runs);
+}
+
+NotSetAside Obligations::by_return_since(Date since) const {
+  return without(on_parts([since](const Resumption& r) {
+    return yes(r.therapeutic) || r.days.from < since ? Tri::no : r.own;
+  }));
+}
+
+NotSetAside Obligations::without(const std::vector<Tri>& set_aside) const {
+  const auto at_least = [&](Tri least) {
+    std::vector<Days> stretches;
+    for (std::size_t i = 0; i < set_aside.size(); ++i) {
+      if ((!set_aside[i]) < least) continue;
+      const Days part{changes_[i], changes_[i + 1]};
+      if (!stretches.empty() && stretches.back().until == part.from)
+        stretches.back().until = part.until;
+      else
+        stretches.push_back(part);
+    }
+    std::erase_if(stretches,
+                  [&](const Days& s) { return gone(s.until, c_.clock.after(s.from, term_)); });
+    return stretches;
+  };
+  return {at_least(Tri::yes), at_least(Tri::unknown)};
+}
+
+/// The stretches of possibilities that last until spoor 2 may be asked on their account.
+std::vector<Days> Obligations::lasting(std::vector<Days> stretches) const {
+  std::erase_if(stretches, [&](const Days& s) {
+    return s.from > c_.fsd && gone(s.until, c_.clock.after(s.from, after_new_possibilities_));
+  });
+  return stretches;
+}
+
+/// A need is an obligation only where it, and the possibilities, last until it is due.
+/// Possibilities that arise later give time for a plan first.
+std::optional<Due> Obligations::first_due(const std::vector<Days>& with_possibilities,
+                                          const Due& due, Date until) {
+  for (const Days& run : with_possibilities) {
+    Due d = due;
+    if (run.from > c_.fsd) {
+      const Due later{c_.clock.after(run.from, after_new_possibilities_), run.from, kPossibilities,
+                      due.because};
+      if (later.day > d.day) d = later;
+    }
+    if (!gone(run.until, d.day) && !gone(until, d.day) && tested(d.day)) return d;
+  }
+  return std::nullopt;
+}
+
+bool Obligations::tested(Date due) {
+  if (due > c_.efforts_end || (c_.recovered && *c_.recovered <= due)) return false;
+  if (left_out_ && *left_out_ <= due) return t_.left_out = true, false;
+  if (!c_.aow || due < *c_.aow) return true;
+  t_.aow = true;  // BW 7:658a lid 1
+  return false;
+}
+
+}  // namespace poortwachter
