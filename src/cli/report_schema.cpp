@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include <initializer_list>
 #include <vector>
 
+#include "cli/schema_parts.hpp"
 #include "poortwachter/report.hpp"
 #include "report/dossier_json.hpp"
 #include "report/json_out.hpp"
@@ -15,60 +15,12 @@
 namespace poortwachter::cli {
 namespace {
 
-/// A schema, as JSON.
-using Json = std::string;
-
-Json quoted(std::string_view text) {
-  Json out;
-  append_json_string(out, text);
-  return out;
-}
-
-Json names(const auto& list) {
-  Json out;
-  for (const std::string_view n : list) out += (out.empty() ? "" : ",") + quoted(n);
-  return "[" + out + "]";
-}
-
-Json reference(std::string_view to) { return fmt::format(R"({{"$ref":"#/$defs/{}"}})", to); }
-Json constant(std::string_view value) { return fmt::format(R"({{"const":{}}})", quoted(value)); }
-Json or_null(const Json& schema) {
-  return fmt::format(R"({{"anyOf":[{},{{"type":"null"}}]}})", schema);
-}
-Json list(const Json& items) { return fmt::format(R"({{"type":"array","items":{}}})", items); }
-
-template <typename E>
-Json one_of() {
-  std::vector<std::string_view> all;
-  for (std::size_t i = 0; i < kCount<E>; ++i) all.push_back(name(static_cast<E>(i)));
-  std::erase(all, "");  // a degree of none is null
-  return R"({"enum":)" + names(all) + "}";
-}
-
-const Json kText = R"({"type":"string"})";
-const Json kFlag = R"({"type":"boolean"})";
-const Json kNumber = R"({"type":"number"})";
-const Json kCounted = R"({"type":"integer","minimum":0})";
-const Json kPlace = R"({"type":"integer","minimum":1})";
-const Json kEuro = R"({"type":"number","minimum":0})";
-
 /// A sentence by its code, and what it shows.
 const Json kAsSaid = R"("allOf":[{"$ref":"#/$defs/said"}])";
 
-/// How an ndjson line, which says less, has a key of a finding.
-enum class Lean { always, where_said, never };
-
-struct Key {
-  std::string_view name;
-  Json schema;
-  Text meaning{};
-  bool nullable = false;
-  Lean lean = Lean::where_said;
-};
-
-class Schema {
+class Schema : SchemaParts {
  public:
-  explicit Schema(Language l) : l_(l) {}
+  explicit Schema(Language l) : SchemaParts(l) {}
 
   [[nodiscard]] Json write() const {
     const std::string_view title =
@@ -86,42 +38,6 @@ class Schema {
   }
 
  private:
-  [[nodiscard]] Json described(const Key& k) const {
-    const Json schema = k.nullable ? or_null(k.schema) : k.schema;
-    if (k.meaning.nl.empty()) return schema;
-    return fmt::format(R"({{"description":{},{})", quoted(k.meaning.in(l_)), schema.substr(1));
-  }
-
-  /// An object with these keys and no other; all of them are there but those that may be absent.
-  [[nodiscard]] Json object(const std::vector<Key>& keys,
-                            std::initializer_list<std::string_view> absent = {},
-                            std::string_view more = {}) const {
-    Json properties;
-    std::vector<std::string_view> required;
-    for (const Key& k : keys) {
-      properties += fmt::format("{}\"{}\":{}", properties.empty() ? "" : ",", k.name, described(k));
-      if (std::ranges::find(absent, k.name) == absent.end()) required.push_back(k.name);
-    }
-    return fmt::format(
-        R"({{"type":"object","additionalProperties":false,"properties":{{{}}},"required":{}{}}})",
-        properties, names(required), more);
-  }
-
-  /// A finding as an ndjson line has it: what is null is left out.
-  [[nodiscard]] Json lean(const std::vector<Key>& keys) const {
-    Json properties;
-    std::vector<std::string_view> required;
-    for (Key k : keys) {
-      if (k.lean == Lean::never) continue;
-      k.nullable = false;
-      properties += fmt::format("{}\"{}\":{}", properties.empty() ? "" : ",", k.name, described(k));
-      if (k.lean == Lean::always) required.push_back(k.name);
-    }
-    return fmt::format(
-        R"({{"type":"object","additionalProperties":false,"properties":{{{}}},"required":{}}})",
-        properties, names(required));
-  }
-
   [[nodiscard]] Json definitions() const {
     std::vector<std::string_view> ids;
     for (const Rule& r : built_in_rules()) ids.push_back(r.id);
@@ -403,8 +319,6 @@ class Schema {
                    {"tool", reference("tool")},
                    {"dossiers", list(dossier)}});
   }
-
-  Language l_;
 };
 
 }  // namespace
