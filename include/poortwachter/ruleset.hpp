@@ -64,7 +64,10 @@ enum class Role : std::uint8_t {
   none_duration,       ///< is it expected to last for three months more?
   competent_doctor,    ///< are possibilities judged by a competent bedrijfsarts?
   none_reasonable,     ///< could one reasonably go by it at the time?
+  treatment,           ///< was the treatment adequate?
   chance_missed,       ///< did a shortcoming cost a chance of work?
+  no_sanction,         ///< was no loonsanctie imposed, where what was decided is not on file?
+  sanction_repaired,   ///< was what a loonsanctie named repaired after it?
   marginal,            ///< was it reasonable to leave out spoor 2 with marginal possibilities?
   track2_started,      ///< was spoor 2 started at all,
   track2_in_time,      ///< in time,

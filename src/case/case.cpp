@@ -8,9 +8,7 @@
 
 #include "case/application.hpp"
 #include "case/extension.hpp"
-#include "law/medisch.hpp"
 #include "law/ziekte.hpp"
-#include "poortwachter/ruleset.hpp"
 
 namespace poortwachter {
 namespace {
@@ -97,33 +95,6 @@ std::partial_ordering compare(const Record& a, const Record& b) {
 bool before(const Event* a, const Event* b) {
   const auto c = std::tie(a->day, a->kind) <=> std::tie(b->day, b->kind);
   return std::is_lt(std::is_neq(c) ? c : compare(*a, *b));
-}
-
-/// Could one go by the judgements of none, by the last answer? Of one day the gravest, so that the
-/// order in the file does not matter.
-Tri none_was_reasonable(const Case& c) {
-  const std::string_view question = rule_with(Role::none_reasonable).id;
-  std::optional<Date> last;
-  Tri reasonable = Tri::unknown;
-  for (const Record& r : c.dossier.judgements) {
-    const Date day = r.date(Field::datum).value_or(kFirstDate);
-    if (r.text(Field::vraag) != question || day > c.as_of || (last && day < *last)) continue;
-    const Tri said = yes(r.is(Field::oordeel, Word::onvoldoende)) ? Tri::no
-                     : yes(r.is(Field::oordeel, Word::voldoende)) ? Tri::yes
-                                                                  : Tri::unknown;
-    const bool beside = day == last;
-    reasonable = (beside && no(reasonable)) || no(said)     ? Tri::no
-                 : (beside && yes(reasonable)) || yes(said) ? Tri::yes
-                                                            : Tri::unknown;
-    last = day;
-  }
-  return reasonable;
-}
-
-/// BRB par. 6: by, or under the responsibility of, a competent bedrijfsarts or arbodienst.
-Tri competent(const Event& e) {
-  const auto by = e.word(Field::opgesteld_door);
-  return by ? tri(*by != Word::overig) : Tri::unknown;
 }
 
 /// Ended, on a day that is not given. An end after the as-of date has not come yet.
@@ -235,160 +206,6 @@ bool Case::delivered(Kind k, Date from, Date to) const {
       dossier.not_delivered.begin(), dossier.not_delivered.end(), [&](const NotDelivered& n) {
         return n.kind == k && (!n.from || *n.from <= to) && (!n.until || *n.until >= from);
       });
-}
-
-void Case::read_judgements() {
-  for (const Event* e : events_)
-    if (judges_possibilities(e->kind))
-      judgements_.push_back({e, e->date(Field::mogelijkheden_vanaf).value_or(e->day),
-                             e->word(Field::mogelijkheden), competent(*e),
-                             e->yes(Field::onderbouwd)});
-
-  const Date until = as_of + 1;
-  const bool all = judgements_delivered(fsd, as_of);
-  // Nobody concluded that there were none: then they are taken to be there, unless the judgements
-  // were not handed over, or one was made that does not say.
-  const bool silent = std::any_of(judgements_.begin(), judgements_.end(),
-                                  [](const Judgement& j) { return !j.possibilities; });
-  spans_.push_back({{fsd, until}, all && !silent ? Tri::yes : Tri::unknown, nullptr, nullptr});
-
-  // Later documents overwrite what earlier ones say, from the day of which they speak.
-  const auto paint = [&](Date from, PossibilitySpan s) {
-    from = std::max(from, fsd);
-    if (from >= until) return;
-    while (!spans_.empty() && spans_.back().days.from >= from) spans_.pop_back();
-    if (!spans_.empty()) spans_.back().days.until = from;
-    s.days = {from, until};
-    spans_.push_back(s);
-  };
-  // Hindsight leaves the days on which a sound judgement said that there were none: what was
-  // reasonable is judged by what was known then (BRB par. 3), unless the auditor says otherwise.
-  const Tri reasonable = none_was_reasonable(*this);
-  const bool relied = !no(reasonable);
-  const auto known_from = [&](const Judgement& j) {
-    if (relied && !j.none())
-      for (auto s = spans_.rbegin(); s != spans_.rend() && s->days.until > j.from; ++s)
-        if (no(s->possible)) return std::max(j.from, std::min(s->days.until, j.event->day));
-    return j.from;
-  };
-  // The first judgement speaks for the weeks before it, in which nobody could yet judge otherwise.
-  const auto from = [&](const Judgement& j) {
-    const bool first = spans_.size() == 1 && spans_.front().basis == nullptr;
-    const bool early = j.event->day <= clock.at(law::medisch::wachten_op_oordeel.days(fsd));
-    return first && early && j.from == j.event->day ? fsd : known_from(j);
-  };
-  // Gives whether it says something of the possibilities.
-  const auto read = [&](const Judgement& judgement) {
-    if (judgement.possibilities) {
-      const Tri sound = judgement.substantiated && !tri(no(judgement.competent));
-      const Tri exempt = judgement.none() ? sound : Tri::no;
-      paint(from(judgement), {{}, !exempt, &judgement, nullptr});
-      return true;
-    }
-    // They changed, but not said into what. A judgement that is silent on both changes nothing.
-    if (!yes(judgement.event->yes(Field::belastbaarheid_gewijzigd))) return false;
-    paint(judgement.from, {{}, Tri::unknown, &judgement, nullptr});
-    return true;
-  };
-
-  // Spans without possibilities that no other medical view has set aside, by their place.
-  std::vector<std::size_t> open;
-  const auto saw_none = [](const PossibilitySpan& s) {
-    return s.contradicted_by == nullptr &&
-           (s.basis != nullptr ? s.basis->none() : unknown(s.possible));
-  };
-  const auto painted = [&] {
-    while (!open.empty() && open.back() + 1 >= spans_.size()) open.pop_back();
-    if (saw_none(spans_.back())) open.push_back(spans_.size() - 1);
-  };
-  painted();
-  auto j = judgements_.begin();
-  for (const Event* third : events(Kind::medisch_oordeel_derde)) {
-    for (; j != judgements_.end() && j->event->day < third->day; ++j)
-      if (read(*j)) painted();
-    const auto found = third->word(Field::mogelijkheden);
-    if (!found || *found == Word::geen) continue;
-    if (third->word(Field::bron) != Word::verzekeringsarts_uwv && answered_in_time(*third))
-      continue;
-    // Another doctor sees possibilities where the bedrijfsarts saw none: until he answers, the
-    // period counts as one with possibilities, from when the first says so.
-    // UWV's own doctor decides, but of what was reasonable then the auditor does (BRB par. 3).
-    Date since = third->date(Field::mogelijkheden_vanaf).value_or(third->day);
-    if (yes(reasonable) && decides(*third)) since = std::max(since, third->day);
-    while (!open.empty() && spans_[open.back()].days.until > since) {
-      const std::size_t i = open.back();
-      open.pop_back();
-      PossibilitySpan before = spans_[i];
-      spans_[i].days.from = std::max(before.days.from, since);
-      spans_[i].possible = Tri::yes;
-      spans_[i].contradicted_by = third;
-      if (before.days.from >= since) continue;
-      before.days.until = since;
-      spans_.insert(spans_.begin() + static_cast<std::ptrdiff_t>(i), before);
-      open.push_back(i);
-      break;
-    }
-  }
-  for (; j != judgements_.end(); ++j) read(*j);
-  // UWV's own doctor, on or after the application, decides; no answer is awaited (Professioneel
-  // kader, "GBM").
-  uwv_none_.reserve(events(Kind::medisch_oordeel_derde).size());
-  for (const Event* third : events(Kind::medisch_oordeel_derde)) {
-    if (!decides(*third) || third->word(Field::mogelijkheden) != Word::geen) continue;
-    const Date since = third->date(Field::mogelijkheden_vanaf).value_or(third->day);
-    uwv_none_.push_back({third, since, Word::geen, Tri::yes, Tri::yes});
-    paint(since, {{}, Tri::no, &uwv_none_.back(), nullptr});
-  }
-}
-
-/// Is it the view of UWV's own doctor, of after the application?
-bool Case::decides(const Event& third) const {
-  const Event* application = first(Kind::wia_aanvraag);
-  return third.word(Field::bron) == Word::verzekeringsarts_uwv && application != nullptr &&
-         application->day <= third.day;
-}
-
-/// Did the bedrijfsarts answer the other view within his term, with reasons for none?
-bool Case::answered_in_time(const Event& third) const {
-  const Date due = clock.after(third.day, law::medisch::antwoord.days(third.day));
-  return std::ranges::any_of(judgements_, [&](const Judgement& j) {
-    return j.none() && yes(j.substantiated) && !no(j.competent) && j.event->day >= third.day &&
-           j.event->day <= due;
-  });
-}
-
-void Case::let_judgements_grow_old() {
-  std::vector<PossibilitySpan> spans;
-  for (const PossibilitySpan& s : spans_) {
-    spans.push_back(s);
-    const bool may_recover =
-        s.basis != nullptr && yes(s.basis->event->yes(Field::herstel_verwacht));
-    if (!no(s.possible) || !may_recover) continue;
-    // By date: the last one before the end of the span.
-    const auto later = std::ranges::lower_bound(judgements_, s.days.until, {},
-                                                [](const Judgement& j) { return j.event->day; });
-    Date looked = s.basis->event->day;
-    if (later != judgements_.begin()) looked = std::max(looked, (later - 1)->event->day);
-    const Date old = clock.after(std::max(looked, s.days.from),
-                                 law::medisch::herbeoordeling_uiterste.days(looked));
-    if (old >= s.days.until) continue;
-    spans.back().days.until = old;
-    spans.push_back({{old, s.days.until}, Tri::unknown, s.basis, nullptr});
-  }
-  spans_ = std::move(spans);
-}
-
-const PossibilitySpan& Case::possibilities(Date d) const {
-  const auto s = std::ranges::upper_bound(spans_, d, {},
-                                          [](const PossibilitySpan& p) { return p.days.until; });
-  return s == spans_.end() ? spans_.back() : *s;
-}
-
-Tri Case::any_possibilities(Date from, Date to) const {
-  Tri any = Tri::no;
-  for (const PossibilitySpan* s = &possibilities(from); s <= &spans_.back(); ++s)
-    if (s->days.from <= to && s->days.until > from) any = any || s->possible;
-  return any;
 }
 
 Resumption Case::resumption(const Event& e) const {

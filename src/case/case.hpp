@@ -114,6 +114,9 @@ class Case : public Period {
   /// counts as possibilities (BRB par. 3 and 6).
   [[nodiscard]] std::span<const PossibilitySpan> possibilities() const { return spans_; }
   [[nodiscard]] const PossibilitySpan& possibilities(Date d) const;
+  /// Is the other view that of UWV's own doctor, of on or after the application? It decides, and no
+  /// answer to it is awaited (Professioneel kader, "GBM").
+  [[nodiscard]] bool decides(const Event& third) const;
   /// Were there possibilities on any day of [from, to]?
   [[nodiscard]] Tri any_possibilities(Date from, Date to) const;
 
@@ -161,7 +164,6 @@ class Case : public Period {
   void sort_events();
   void extend_sanction();
   void read_judgements();
-  [[nodiscard]] bool decides(const Event& third) const;
   [[nodiscard]] bool answered_in_time(const Event& third) const;
   void let_judgements_grow_old();
   void read_work();

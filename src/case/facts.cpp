@@ -202,6 +202,15 @@ Tri therapeutic_work(const Case& c) {
       std::any_of(all.begin(), all.end(), [](const Resumption& r) { return yes(r.therapeutic); }));
 }
 
+/// The waiting period is over, and what UWV decided at the end of it is not on file.
+Tri sanction_unknown(const Case& c) {
+  const bool hidden = !c.delivered(Kind::loonsanctie) ||
+                      std::ranges::any_of(c.dossier.extensions, [](const Record& r) {
+                        return yes(r.is(Field::soort, Word::loonsanctie));
+                      });
+  return tri(hidden && c.as_of > c.waiting_end && c.first(Kind::loonsanctie) == nullptr);
+}
+
 constexpr std::array kFacts{
     Fact{"mogelijkheden",
          possibilities,
@@ -329,6 +338,10 @@ constexpr std::array kFacts{
          on_file<Kind::re_integratieverslag>,
          {"Er is geen re-integratieverslag om te beoordelen.",
           "There is no re-integration report to assess."}},
+    Fact{"loonsanctie_onbekend",
+         sanction_unknown,
+         {"Of er een loonsanctie is, is bekend, of speelt nog niet.",
+          "Whether there is a loonsanctie is known, or does not matter yet."}},
     Fact{"loonsanctie_opgelegd",
          on_file<Kind::loonsanctie>,
          {"Er is geen loonsanctie opgelegd.", "No loonsanctie was imposed."}},

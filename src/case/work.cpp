@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "law/resultaat.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -76,7 +78,8 @@ Work add_up(const Case& c, std::vector<Part> parts, bool structural) {
     w.runs = w.runs || p.runs;
     w.has_wage = w.has_wage && !p.work->therapeutic;
     w.own = w.own && p.work->own;
-    w.structural = w.structural && e.yes(Field::structureel);
+    w.structural =
+        w.structural && (ends_too_soon(c, *p.work) ? Tri::unknown : e.yes(Field::structureel));
     w.agreed = w.agreed && e.yes(Field::instemming_werknemer);
     w.no_better = w.no_better && !e.yes(Field::betere_mogelijkheden_gemeld);
     w.fits = w.fits || e.yes(Field::sluit_aan_bij_mogelijkheden);
@@ -100,6 +103,15 @@ std::optional<double> wage_percent(const Case& c, const Event& work) {
   const auto before = per_year(c.dossier.employee, Field::loon);
   if (!now || !before || *before == 0) return std::nullopt;
   return rounded_down(*now / *before * 100);
+}
+
+bool ends_too_soon(const Case& c, const Resumption& work) {
+  const auto end = work.event->date(Field::einde);
+  // That the employee will fall out nobody knew.
+  if (!end || yes(work.event->yes(Field::uitgevallen)) || !yes(work.event->yes(Field::structureel)))
+    return false;
+  return *end <= c.pay_end ||
+         (no(work.own) && *end < c.pay_end + law::resultaat::nieuwe_werkgever.days(c.fsd));
 }
 
 Work work_on(const Case& c, Date d) { return add_up(c, running(c, d), false); }

@@ -47,6 +47,9 @@ void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict
   if (c.efforts_end < std::min(c.as_of, c.test_end) && std::ranges::any_of(findings, after))
     n.push_back({say::tested_until_application{.application = c.efforts_end}});
   if (auto why = to_the_physician(c)) n.push_back({*std::move(why)});
+  for (const Record& g : c.dossier.grounds)
+    if (g.date(Field::datum).value_or(c.fsd) <= c.as_of && !excuses_something(c, g, findings))
+      n.push_back({say::ground_unused{.line = static_cast<int>(g.place.line)}});
 }
 
 /// How the case was read, where the reader might have expected something else.
@@ -88,7 +91,7 @@ std::vector<Finding> find(const Case& c, const RuleSet& rules, Pick pick) {
 Risk risk_of(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   const Case c(dossier, as_of);
   const auto findings = find(c, rules, carries_risk);
-  return judge(c, findings).risk;
+  return risk(c, findings);
 }
 
 }  // namespace

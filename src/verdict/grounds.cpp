@@ -95,12 +95,18 @@ bool retires_too_late(const Case& c, const Record& g, const Finding& f) {
   return f.rule->track != 2 || !retires_soon(c);
 }
 
+/// By a decision or by an expert opinion of UWV.
+bool by_uwv(const Record& g) {
+  const auto by = g.word(Field::bevestigd_door);
+  return by == Word::uwv || by == Word::deskundigenoordeel;
+}
+
 enum class Flaw : std::uint8_t { none, never, retires_too_late, no_act, period, no_document };
 
 Flaw flaw(const Case& c, const Record& g, const Finding& f) {
   if (never_a_ground(g, c.test_moment)) return Flaw::never;
   if (retires_too_late(c, g, f)) return Flaw::retires_too_late;
-  const bool confirmed = yes(g.is(Field::bevestigd_door, Word::uwv));
+  const bool confirmed = by_uwv(g);
   if (needs_an_act(g) && !confirmed && !employer_acted(c, f)) return Flaw::no_act;
   const bool shown =
       confirmed || !g.text(Field::stuk).empty() ||
@@ -109,13 +115,16 @@ Flaw flaw(const Case& c, const Record& g, const Finding& f) {
   return in_period(g, f) ? Flaw::none : Flaw::period;
 }
 
+/// Does UWV itself hold that it excuses, in so far as it lacks nothing?
+bool confirmed(const Case& c, const Record& g, const Finding& f) {
+  return by_uwv(g) ||
+         (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f));
+}
+
 /// What one ground does for one finding.
 Cover worth(const Case& c, const Record& g, const Finding& f) {
   if (flaw(c, g, f) != Flaw::none) return Cover::none;
-  if (yes(g.is(Field::bevestigd_door, Word::uwv))) return Cover::confirmed;
-  if (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f))
-    return Cover::confirmed;
-  return Cover::stated;
+  return confirmed(c, g, f) ? Cover::confirmed : Cover::stated;
 }
 
 bool positive_opinion(const Event& e) {
@@ -161,12 +170,11 @@ Statement worth_in_words(const Case& c, const Record& g, const Finding& f) {
     case Flaw::none:
       break;
   }
-  const bool confirmed = worth(c, g, f) == Cover::confirmed;
+  const bool sure = confirmed(c, g, f);
   if (!g.date(Field::van) && !g.date(Field::tot))
-    return confirmed ? Statement(say::ground_confirmed_all_time{.line = line})
-                     : say::ground_stated_all_time{.line = line};
-  return confirmed ? Statement(say::ground_confirmed{.line = line})
-                   : say::ground_stated{.line = line};
+    return sure ? Statement(say::ground_confirmed_all_time{.line = line})
+                : say::ground_stated_all_time{.line = line};
+  return sure ? Statement(say::ground_confirmed{.line = line}) : say::ground_stated{.line = line};
 }
 
 }  // namespace
@@ -178,6 +186,16 @@ Stretches covered_in_part(const Case& c, const Finding& f) {
       parts.push_back({g.date(Field::van).value_or(kFirstDate),
                        g.date(Field::tot).value_or(kLastDate - 1) + 1});
   return joined(std::move(parts));
+}
+
+Stretches excused_by_uwv(const Case& c, const Finding& f) {
+  Stretches days;
+  for (const Record& g : c.dossier.grounds)
+    if (put_forward(c, g, *f.rule) && flaw(c, g, f) == Flaw::period && confirmed(c, g, f))
+      days.push_back({g.date(Field::van).value_or(kFirstDate),
+                      g.date(Field::tot).value_or(kLastDate - 1) + 1});
+  if (const Event* opinion = opinion_within(c, f)) days.push_back({c.fsd, opinion->day + 1});
+  return joined(std::move(days));
 }
 
 Cover unwillingness(const Case& c, const Finding& f) {
@@ -193,6 +211,12 @@ Cover cover(const Case& c, const Finding& f) {
   for (const Record& g : c.dossier.grounds)
     if (put_forward(c, g, *f.rule)) best = std::max(best, worth(c, g, f));
   return best;
+}
+
+bool excuses_something(const Case& c, const Record& ground, std::span<const Finding> findings) {
+  return std::ranges::any_of(findings, [&](const Finding& f) {
+    return f.status == Status::fail && put_forward(c, ground, *f.rule);
+  });
 }
 
 Statements ground_beside(const Case& c, const Finding& f) {

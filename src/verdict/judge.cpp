@@ -6,12 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "case/activity.hpp"
-#include "law/oordeel.hpp"
 #include "law/resultaat.hpp"
-#include "law/ziekte.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/recovery.hpp"
+#include "verdict/repairable.hpp"
 #include "verdict/route/chance_missed.hpp"
 #include "verdict/route/complete.hpp"
 #include "verdict/route/efforts_sufficient.hpp"
@@ -21,6 +19,7 @@
 #include "verdict/route/shortened_waiting_period.hpp"
 #include "verdict/route/valid_ground.hpp"
 #include "verdict/route/work_possible.hpp"
+#include "verdict/scope.hpp"
 #include "verdict/uwv.hpp"
 
 namespace poortwachter {
@@ -62,7 +61,7 @@ class Judge {
   // 1. Is a test due at all, and can it still lead to anything?
   bool in_scope() {
     namespace say = route::in_scope;
-    if (const auto why = out_of_scope()) {
+    if (const auto why = out_of_scope(c_, sanction_)) {
       answer(*why, true);
       return false;
     }
@@ -74,38 +73,6 @@ class Judge {
     }
     answer(c_.contract_ends ? say::contract_ends : say::goes_on);
     return true;
-  }
-
-  std::optional<Answered> out_of_scope() const {
-    namespace say = route::in_scope;
-    if (c_.as_of < c_.dossier.first_sick_day) return say::before_sickness;
-    if (c_.as_of < c_.fsd) return say::between_periods{.next = c_.fsd};
-    // What was paid in sickness benefit until the recovery can still be recovered.
-    const Date paid_until = c_.contract_ends ? *c_.contract_end : c_.pay_end;
-    if (c_.recovered && (*c_.recovered <= paid_until || sanction_ != nullptr))
-      return say::recovered;
-    if (c_.contract_ends && !benefit_left(c_)) return say::no_benefit{.end = *c_.contract_end};
-    if (c_.aow && *c_.aow <= std::min(c_.test_end, c_.pay_end)) return say::aow;
-    if (c_.contract_ends &&
-        c_.clock.counted(c_.fsd, c_.test_end + 1) < law::ziekte::zonder_toets.days(c_.fsd))
-      return say::short_contract;
-    if (c_.clock.elapsed(c_.as_of) < law::ziekte::zonder_toets.days(c_.fsd))
-      return say::under_six_weeks;
-    if (yes(c_.dossier.employee.yes(Field::andere_werkgever_goedgekeurd)))
-      return say::other_employer;
-    if (uwv::lifted(c_, sanction_)) return say::shortened;
-    const auto last = last_day_to_impose(c_);
-    const Event* imposed = c_.first(Kind::loonsanctie);
-    if (imposed != nullptr && yes(sanction_void(c_)))
-      return say::void_sanction{.imposed = imposed->day, .end = pay_end_before_sanction(c_)};
-    if (const Date end = end_of_pay(c_).until(); sanction_ != nullptr && c_.as_of > end)
-      return say::pay_ended{.end = end};
-    if (imposed == nullptr && last && c_.as_of > *last && uwv::sanction_delivered(c_))
-      return say::too_late{.last = *last};
-    if (imposed == nullptr && !c_.contract_ends && uwv::sanction_delivered(c_) &&
-        days_that_can_be_imposed(c_).empty())
-      return say::nothing_to_impose{.end = end_of_pay(c_).until()};
-    return std::nullopt;
   }
 
   // 2. Was an early (IVA) application granted? Then there is no RIV test (WIA art. 66 lid 6).
@@ -169,7 +136,11 @@ class Judge {
                                                                           : say::not_asked);
       // Complete, be it after the term or since the loonsanctie: a sanction is for what is missing,
       // and UWV has yet to say that it is enough.
-      return lapsed || uwv::on_completeness(sanction_) ? Risk::low : Risk::none;
+      if (lapsed || uwv::on_completeness(sanction_)) return Risk::low;
+      // UWV has a report, and what it lacks may lead to a sanction: nobody showed it to who asks.
+      const bool unseen = c_.first(Kind::re_integratieverslag) == nullptr &&
+                          !c_.delivered(Kind::re_integratieverslag);
+      return unclear && unseen && uwv::has_report(c_) ? Risk::undetermined : Risk::none;
     }
     answer(c_.contract_ends ? say::lacking_after_contract : say::lacking).because = rules(gap);
     if (only_the_employees) return due ? Risk::low : Risk::none;
@@ -192,7 +163,7 @@ class Judge {
     answer(route::efforts_sufficient::no).because =
         rules([this](const Seen& f) { return falls_short(f); });
     // Where nothing can be repaired any more no answer, and no ground, can raise the risk.
-    const Tri hopeless = beyond_repair();
+    const Tri hopeless = beyond_repair(c_, seen_);
     if (!chances(short_on, yes(hopeless))) return std::max(floor, Risk::low);
     const Risk after_grounds = grounds(short_on, yes(hopeless));
     if (short_on.empty() && !yes(hopeless)) return std::max(floor, after_grounds);
@@ -245,9 +216,16 @@ class Judge {
       answer(yes(now.possible) ? say::yes : say::unknown);
       return false;
     }
-    const bool lasting =
-        no(now.basis->event->yes(Field::herstel_verwacht)) && yes(now.basis->competent);
-    answer(lasting ? say::none_lasting : say::none_now, lasting);
+    // Nor where the auditor found that one could not conclude so, or that better guidance could
+    // have made possibilities (Professioneel kader, "GBM op Actueel oordeel").
+    // After a loonsanctie it takes away the repair (step 9), not what fell short before.
+    const bool lasting = sanction_ == nullptr &&
+                         no(now.basis->event->yes(Field::herstel_verwacht)) &&
+                         yes(now.basis->competent) && !none_disputed(seen_);
+    answer(lasting                ? say::none_lasting
+           : none_disputed(seen_) ? say::none_disputed
+                                  : say::none_now,
+           lasting);
     return lasting;
   }
 
@@ -256,7 +234,7 @@ class Judge {
     namespace say = route::efforts_sufficient;
     if (open) {
       answer(say::unknown).because = rules(&Seen::effort_unknown);
-      return yes(beyond_repair()) ? Risk::low : Risk::undetermined;
+      return yes(beyond_repair(c_, seen_)) ? Risk::low : Risk::undetermined;
     }
     const auto shortfall = [](const Seen& f) {
       return f.status == Status::fail && f.weight == Weight::procedural;
@@ -310,18 +288,10 @@ class Judge {
   /// (ZW art. 39a; Besluit verhaal ziekengeld art. 1 and 2)?
   bool nothing_to_recover(const std::vector<const Seen*>& short_on) {
     if (v_.consequence != Consequence::verhaal_ziekengeld) return false;
-    // Of what is assumed to fall short nobody knows for how many weeks: at most for all of them.
     const auto assumed = std::ranges::find_if(
         short_on, [](const Seen* f) { return f->finding->status != Status::fail; });
-    std::vector<Finding> all;
-    if (assumed != short_on.end()) {
-      Finding& f = all.emplace_back(*(*assumed)->finding);
-      f.status = Status::fail;
-      f.weight = Weight::substantive;
-      f.short_from = c_.fsd;
-      f.short_to = c_.efforts_moment;
-    }
-    const Recovery r = recovery(c_, all.empty() ? findings_ : all, true, false);
+    const Recovery r = assumed == short_on.end() ? recovery(c_, findings_, true, false)
+                                                 : recovery_at_most(c_, *(*assumed)->finding);
     if (r.basis != Recovery::Basis::nothing) return false;
     answer(r.work_fits ? route::repairable::work_fits : route::repairable::no_week, true);
     return true;
@@ -331,79 +301,20 @@ class Judge {
   bool repairable(const std::vector<const Seen*>& short_on, Tri hopeless) {
     namespace say = route::repairable;
     if (yes(hopeless)) {
-      answer(why_beyond_repair(), true);
+      answer(why_beyond_repair(c_), true);
       return false;
     }
     if (std::all_of(short_on.begin(), short_on.end(),
-                    [&](const Seen* f) { return completed_late_track(*f->finding); })) {
+                    [&](const Seen* f) { return completed_late_track(c_, *f->finding); })) {
       answer(say::completed, true);
       return false;
     }
-    answer(unknown(hopeless) ? Answered(say::none_unknown) : what_remains(short_on), true);
-    return true;
-  }
-
-  Answered what_remains(const std::vector<const Seen*>& short_on) const {
-    namespace say = route::repairable;
-    const bool recovery = v_.consequence == Consequence::verhaal_ziekengeld;
     const int grave = static_cast<int>(serious(short_on));
     const int light = static_cast<int>(short_on.size()) - grave;
-    if (grave > 0 && light > 0)
-      return recovery ? Answered(say::recovery_both{.serious = grave, .slight = light})
-                      : say::serious_and_slight{.serious = grave, .slight = light};
-    if (grave > 0)
-      return recovery ? Answered(say::recovery_serious{.serious = grave})
-                      : say::serious{.serious = grave};
-    return recovery ? Answered(say::recovery_slight{.slight = light})
-                    : say::slight{.slight = light};
-  }
-
-  /// None now, and expected for at least three months on end from the test moment (Professioneel
-  /// kader): `geen_mogelijkheden_tot`, else `herstel_verwacht_per`, else the next reassessment.
-  Tri beyond_repair() const {
-    const auto expected = none_expected(c_);
-    if (!expected) return Tri::no;
-    // Whose judgement it is and what it rests on are presumed in order where nobody says, and
-    // asked.
-    const Judgement& j = *expected->judgement;
-    if (unknown(j.substantiated) && fails(Role::none_substantiated)) return Tri::no;
-    if (unknown(j.competent) && fails(Role::competent_doctor)) return Tri::no;
-    using By = NoneExpected::By;
-    if (expected->by == By::no_recovery) return Tri::yes;
-    if (expected->by == By::nothing)
-      return fails(Role::none_duration)                         ? Tri::no
-             : of(Role::none_duration, Status::pass) != nullptr ? Tri::yes
-                                                                : Tri::unknown;
-    return tri(expected->from <= long_enough_from(*expected));
-  }
-
-  /// The last day from which none is expected for three months. Precondition: a last day is known.
-  Date long_enough_from(const NoneExpected& n) const {
-    const Date until = *n.last + (n.by == NoneExpected::By::said ? 0 : 1);
-    return until - law::oordeel::onherstelbaar.days(c_.test_moment);
-  }
-
-  Answered why_beyond_repair() const {
-    namespace say = route::repairable;
-    const NoneExpected n = *none_expected(c_);
-    if (n.from > c_.test_moment) return say::none_foreseen{.from = n.from};
-    // A case that runs: the day until which that holds is named beforehand.
-    if (n.last && long_enough_from(n) < c_.test_end)
-      return say::none_expected_until{.last = *n.last, .test = long_enough_from(n)};
-    return say::none_expected;
-  }
-
-  bool fails(Role r) const { return of(r, Status::fail) != nullptr; }
-
-  /// Spoor 2 was late, but adequate and completed before the end of the wait (Professioneel kader).
-  bool completed_late_track(const Finding& f) const {
-    if (f.rule->role != Role::track2_in_time || sanction_ != nullptr) return false;
-    const auto ends = c_.events(Kind::spoor2_einde);
-    return std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
-      // What is not said is presumed in order; vraag/spoor2-adequaat asks.
-      return e->day <= c_.test_end && !no(e->yes(Field::inspanning_voldoende)) &&
-             !no(e->yes(Field::eindrapportage)) && !yes(e->is(Field::uitkomst, Word::gestaakt));
-    });
+    answer(unknown(hopeless) ? Answered(say::none_unknown)
+                             : what_remains(v_.consequence, grave, light),
+           true);
+    return true;
   }
 
  private:
@@ -417,11 +328,7 @@ class Judge {
     return v_.route.back();
   }
 
-  const Finding* of(Role role, Status s) const {
-    for (const Seen& f : seen_)
-      if (f.status == s && f.rule->role == role) return f.finding;
-    return nullptr;
-  }
+  const Finding* of(Role role, Status s) const { return found(seen_, role, s); }
   bool any(Weight w, Status s) const {
     return any([&](const Seen& f) { return f.status == s && f.weight == w; });
   }
@@ -450,14 +357,28 @@ class Judge {
   Verdict v_;
 };
 
-}  // namespace
-
-Verdict judge(const Case& c, std::span<const Finding> findings) {
+std::vector<Seen> seen_in(std::span<const Finding> findings) {
   std::vector<Seen> seen;
   seen.reserve(findings.size());
   for (const Finding& f : findings)
     if (f.status != Status::not_applicable) seen.emplace_back(f);
-  return Judge(c, findings, seen, {}, false).verdict();
+  return seen;
+}
+
+}  // namespace
+
+const Finding* found(std::span<const Seen> seen, Role role, Status status) {
+  for (const Seen& f : seen)
+    if (f.status == status && f.rule->role == role) return f.finding;
+  return nullptr;
+}
+
+Verdict judge(const Case& c, std::span<const Finding> findings) {
+  return Judge(c, findings, seen_in(findings), {}, false).verdict();
+}
+
+Risk risk(const Case& c, std::span<const Finding> findings) {
+  return Judge(c, findings, seen_in(findings), {}, true).verdict().risk;
 }
 
 Risk risk_of_papers(const Case& c, std::span<const Finding> findings, std::span<const Seen> seen,

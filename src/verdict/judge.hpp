@@ -38,6 +38,9 @@ struct Seen {
   }
 };
 
+/// The first finding of the rule with that role that came out so; null: there is none.
+const Finding* found(std::span<const Seen> seen, Role role, Status status);
+
 /// What is supposed of a case, beside what is seen of its findings.
 struct What {
   Cover ground = Cover::none;     ///< put forward
@@ -47,6 +50,9 @@ struct What {
 
 /// The verdict on findings that were weighed (lost_days.hpp), without its questions.
 Verdict judge(const Case& c, std::span<const Finding> findings);
+
+/// Its risk alone.
+Risk risk(const Case& c, std::span<const Finding> findings);
 
 /// Of a case that is tested, the two halves of the risk alone: whether the report is complete, and
 /// whether the efforts suffice. `seen`: those of the findings that can decide.

@@ -27,20 +27,57 @@ bool plain(const Rule& r) {
          (r.weight == Weight::substantive || r.weight == Weight::procedural);
 }
 
-/// The dossier with one answer more under `beoordelingen`.
-Dossier answered(const Case& c, const Rule& question, Word answer) {
-  Dossier told = c.dossier;
-  told.judgements.push_back({c.dossier.place,
-                             {{Field::vraag, {}, question.id},
-                              {Field::oordeel, {}, answer},
-                              {Field::datum, {}, c.as_of}}});
-  return told;
-}
+/// A copy of the dossier, in which answers are filled in and taken out again: one copy for all.
+class Told {
+ public:
+  Told(const Case& c, const Judged& judged) : c_(c), judged_(judged) {}
+
+  /// The risk with one answer more under `beoordelingen`.
+  Risk answered(const Rule& question, Word answer) {
+    std::vector<Record>& judgements = copy().judgements;
+    judgements.push_back({c_.dossier.place,
+                          {{Field::vraag, {}, question.id},
+                           {Field::oordeel, {}, answer},
+                           {Field::datum, {}, c_.as_of}}});
+    const Risk then = judged_(*copy_);
+    judgements.pop_back();
+    return then;
+  }
+
+  /// The risk with this key filled in in the records that `lacks_it` takes.
+  template <typename Pick>
+  Risk filled_in(Field key, const Said& answer, Pick lacks_it) {
+    std::vector<Record*> filled;
+    const auto say = [&](Record& r) {
+      if (r.find(key) != nullptr) return;
+      r.values.push_back({key, r.place, answer});
+      filled.push_back(&r);
+    };
+    if (lacks_it(nullptr)) say(copy().employer);
+    for (Event& e : copy().events)
+      if (lacks_it(&e)) say(e);
+    const Risk then = judged_(*copy_);
+    for (Record* r : filled) r->values.pop_back();
+    return then;
+  }
+
+ private:
+  Dossier& copy() {
+    if (!copy_) copy_ = c_.dossier;
+    return *copy_;
+  }
+
+  const Case& c_;
+  const Judged& judged_;
+  std::optional<Dossier> copy_;
+};
 
 /// What a key can answer.
 std::vector<Said> answers_of(const AskedKey& asked) {
   const auto& keys =
       asked.kind ? fields::block(*asked.kind) : fields::block(fields::BlockId::employer);
+  // Whoever it was, what counts is whether he was competent (BRB par. 6).
+  if (asked.key == Field::opgesteld_door) return {Word::bedrijfsarts, Word::overig};
   const fields::FieldSpec* spec = keys.find(asked.key);
   if (spec->form == fields::Form::yes_no) return {true, false};
   std::vector<Said> all;
@@ -51,7 +88,7 @@ std::vector<Said> answers_of(const AskedKey& asked) {
 /// What the dossier's own keys can answer, each said alike of all records that leave it open.
 class Keys {
  public:
-  Keys(const Case& c, const Judged& judged) : c_(c), judged_(judged) {}
+  Keys(const Case& c, Told& told) : c_(c), told_(told) {}
 
   /// By each key that settles what is open in these findings: the least and the most risk after an
   /// answer. False when there is none.
@@ -97,26 +134,18 @@ class Keys {
     if (known != known_.end()) return known->second;
     std::optional<Bounds> all;
     for (const Said& answer : answers_of(AskedKey{*open.second.begin(), open.first})) {
-      const Risk then = judged_(with(open, answer));
+      const Risk then = told_.filled_in(open.first, answer, [&](const Event* e) {
+        return e == nullptr ? open.second.contains(std::nullopt)
+                            : open.second.contains(e->kind) && seen(*e, open.first);
+      });
       if (!all) all = {then, then};
       all = {std::min(all->first, then), std::max(all->second, then)};
     }
     return known_.emplace(open, *all).first->second;
   }
 
-  Dossier with(const Open& open, const Said& answer) const {
-    Dossier told = c_.dossier;
-    const auto say = [&](Record& r) {
-      if (r.find(open.first) == nullptr) r.values.push_back({open.first, r.place, answer});
-    };
-    if (open.second.contains(std::nullopt)) say(told.employer);
-    for (Event& e : told.events)
-      if (open.second.contains(e.kind) && seen(e, open.first)) say(e);
-    return told;
-  }
-
   const Case& c_;
-  const Judged& judged_;
+  Told& told_;
   std::map<Open, Bounds> known_;
 };
 
@@ -152,8 +181,11 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
   // Where no test is due no answer changes that, unless it rests on what a key leaves open.
   const bool tested =
       !verdict.route.empty() && verdict.route.back().step > Step::shortened_waiting_period;
+  // Whether one is due may itself be the question.
+  const bool guided = tested || verdict.risk == Risk::undetermined;
   if (tested) ask_for_chances(findings, now, what_if, found);
-  Keys keys(c, judged);
+  Told told(c, judged);
+  Keys keys(c, told);
   std::vector<Assume> assumed(findings.size(), Assume::as_found);
   // Without grounds, answers and opinions that could cover it, one plain question weighs as
   // another.
@@ -168,9 +200,9 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
       open = open || findings[end].status == Status::unknown;
     const bool asked = open && rule->role != Role::chance_missed;
     Question q{rule, nullptr, now, now};
-    if (asked && tested && rule->guides) {
-      q.if_sufficient = judged(answered(c, *rule, Word::voldoende));
-      q.if_insufficient = judged(answered(c, *rule, Word::onvoldoende));
+    if (asked && guided && rule->guides) {
+      q.if_sufficient = told.answered(*rule, Word::voldoende);
+      q.if_insufficient = told.answered(*rule, Word::onvoldoende);
     } else if (asked && !keys.ask(findings.subspan(i, end - i), q) && tested &&
                rule->weight != Weight::advice) {
       const auto risk = [&](Assume answer) {

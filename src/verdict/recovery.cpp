@@ -1,6 +1,7 @@
 #include "verdict/recovery.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "law/verslag.hpp"
 #include "law/ziekengeld.hpp"
@@ -17,16 +18,20 @@ namespace {
 constexpr int kWeek = 7;
 constexpr unsigned kFriday = 5;
 
-/// Of [from, until) the days with possibilities, without those that the clock passes over.
-void add_days(const Case& c, Days all, std::vector<Days>& to) {
+/// Of the days those with possibilities, without what the clock passes over and what UWV excuses
+/// (BVZ art. 2 lid 2: "zonder deugdelijke grond").
+void add_days(const Case& c, const Finding& f, Days all, std::vector<Days>& to) {
+  Stretches left_out = excused_by_uwv(c, f);
+  std::ranges::copy(c.clock.passed_over(), std::back_inserter(left_out));
+  left_out = joined(std::move(left_out));
   for (const PossibilitySpan& s : c.possibilities()) {
     const Days d{std::max(all.from, s.days.from), std::min(all.until, s.days.until)};
     if (d.empty() || no(s.possible)) continue;
     Date from = d.from;
-    for (const Days& passed : c.clock.passed_over()) {
-      if (passed.until <= from || passed.from >= d.until) continue;
-      if (passed.from > from) to.push_back({from, passed.from});
-      from = passed.until;
+    for (const Days& out : left_out) {
+      if (out.until <= from || out.from >= d.until) continue;
+      if (out.from > from) to.push_back({from, out.from});
+      from = out.until;
     }
     if (from < d.until) to.push_back({from, d.until});
   }
@@ -93,8 +98,12 @@ Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts
     if (f.status != Status::fail || f.weight != Weight::substantive ||
         cover(c, f) == Cover::confirmed)
       continue;
+    // The day on which it was done late is none on which it was left undone (BVZ art. 2 lid 2).
+    const bool done = f.actual && f.short_to == f.actual;
     if (f.short_from && f.short_to)
-      add_days(c, {std::max(*f.short_from, tested.from), std::min(*f.short_to + 1, tested.until)},
+      add_days(c, f,
+               {std::max(*f.short_from, tested.from),
+                std::min(*f.short_to + (done ? 0 : 1), tested.until)},
                short_on);
     else
       r.every_day_known = false;
@@ -116,6 +125,15 @@ Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts
   const Date until = std::min(from + weeks * kWeek, r.benefit_until + 1);
   if (from < until) r.charged.push_back({from, until});
   return r;
+}
+
+Recovery recovery_at_most(const Case& c, const Finding& assumed) {
+  Finding f = assumed;
+  f.status = Status::fail;
+  f.weight = Weight::substantive;
+  f.short_from = c.fsd;
+  f.short_to = c.efforts_moment;
+  return recovery(c, std::span(&f, 1), true, false);
 }
 
 Statements recovery_note(const Case& c, const Recovery& r) {

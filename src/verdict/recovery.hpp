@@ -48,6 +48,9 @@ Tri work_fits(const Case& c);
 /// without the first 14 weeks (so UWV explains the law).
 Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts, bool report);
 
+/// Of what is assumed to fall short nobody knows for how many weeks: for all of them.
+Recovery recovery_at_most(const Case& c, const Finding& assumed);
+
 /// The same as a note, with the arithmetic; empty where there is nothing to say of it.
 Statements recovery_note(const Case& c, const Recovery& r);
 

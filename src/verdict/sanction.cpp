@@ -5,6 +5,7 @@
 #include "case/extension.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/spoor2.hpp"
+#include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/notes.hpp"
 
@@ -110,6 +111,11 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
   const bool counts = f.weight == Weight::substantive || f.weight == Weight::administrative;
   if (c.first(Kind::loonsanctie) == nullptr || f.status != Status::fail || !counts)
     return std::nullopt;
+  // The auditor held the decision beside what was done since.
+  const Record* answer = answer_to(rule_with(Role::sanction_repaired), c);
+  if (answer != nullptr && f.weight == Weight::substantive &&
+      answer->word(Field::oordeel) == Word::voldoende)
+    return true;
   if (starts_track2(*f.rule)) return track2_completed(c, f);
   const bool came_late = f.actual && f.days_late > 0;
   // A stretch that still runs ends on the day before the as-of date.

@@ -32,7 +32,6 @@ const std::set<std::string> kUnread{
     "actueel_oordeel.opgevolgd_op",
     "actueel_oordeel.reden_te_laat",
     "actueel_oordeel.uren_per_dag",
-    "actueel_oordeel.uren_per_week",
     "arbeidsdeskundig_onderzoek.opgevolgd_op",
     "consult_bedrijfsarts.advies",
     "consult_bedrijfsarts.belastingsvelden",

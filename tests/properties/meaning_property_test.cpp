@@ -28,7 +28,7 @@ bool on_feast(Date d) {
 }
 
 /// Does a term that ends on a working day end on a feast: that of UWV, or the last day of the
-/// contract?
+/// contract; or may the working day on which a notice is still taken be moved by one?
 bool meets_feast(Node dossier) {
   bool meets = false;
   const auto see = [&](const Node* n, int days) {
@@ -39,7 +39,10 @@ bool meets_feast(Node dossier) {
     if (kind_of(e) == Kind::uwv_hersteltermijn) {
       see(e.find(Field::uiterlijk), 0);
       see(e.find(Field::datum), 7);
+    } else if (kind_of(e) == Kind::melding_42e_week) {
+      for (const int days : {-4, -3, -2, -1, 0}) see(e.find(Field::datum), days);
     }
+  for (const int days : {-4, -3, -2, -1, 0}) see(dossier.find(Field::peildatum), days);
   if (const Node* employee = dossier.find(Field::werknemer))
     if (const Node* contract = employee->find(Field::dienstverband))
       for (const int days : {0, law::tijdigheid::melding_eigenrisicodrager.days(kFirstDate)})

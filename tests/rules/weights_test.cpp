@@ -114,7 +114,9 @@ const std::vector<Group>& groups() {
        {"dossier/chronologie", "dossier/grond", "privacy/bsn", "privacy/medische-gegevens",
         "tijdigheid/melding-einde-dienstverband"}},
       // Duties beside the test of the efforts, of which the day has passed.
-      {Weight::advice, Repair::never, {"tijdigheid/melding-42e-week", "tijdigheid/wia-aanvraag"}},
+      {Weight::advice,
+       Repair::never,
+       {"tijdigheid/melding-42e-week", "tijdigheid/wia-aanvraag", "vraag/loonsanctie-opgelegd"}},
       // Good practice, or what bears on the efforts elsewhere.
       {Weight::advice,
        Repair::until_end,

@@ -20,14 +20,23 @@ Tri asks_for_more(const Event& e) {
           e.is(Field::onderwerp, Word::passende_arbeid));
 }
 
-/// UWV found the own work or the work on offer suitable, the file says that nothing came of it, and
-/// shows neither work nor a measure since. Who fell short then, the file does not say (BRB par. 9).
+/// Six weeks; but what UWV found lacking before the WIA application is lacking at it (Professioneel
+/// kader: the test follows an earlier opinion), and no term runs on past it.
+Date last_day(const Case& c, const Event& opinion) {
+  const Date due = c.clock.after(opinion.day, law::deskundigenoordeel::opvolging.days(opinion.day));
+  const bool before = c.applied && opinion.day <= *c.applied;
+  return before ? std::min(due, *c.applied) : due;
+}
+
+/// UWV found the own work or the work on offer suitable, the file does not say that it was
+/// followed, and shows neither work nor a measure since. Who fell short then, the file does not say
+/// (BRB par. 9).
 bool left_lying(const Case& c, const Event& e) {
   const auto said = e.word(Field::opgevolgd);
   const Tri suitable =
       e.is(Field::uitkomst, Word::positief) && (e.is(Field::onderwerp, Word::geschikt_eigen_werk) ||
                                                 e.is(Field::onderwerp, Word::passende_arbeid));
-  return yes(suitable) && (said == Word::nee || said == Word::ten_dele) && !c.over_by(e.day) &&
+  return yes(suitable) && said != Word::ja && !c.over_by(e.day) && c.as_of > last_day(c, e) &&
          c.first_from(Kind::werkhervatting, e.day) == nullptr &&
          c.first_from(Kind::maatregel_werkgever, e.day) == nullptr;
 }
@@ -55,18 +64,9 @@ std::vector<Tri> set_right(std::span<const Event* const> opinions) {
   return right;
 }
 
-/// Six weeks; but what UWV found lacking before the WIA application is lacking at it (Professioneel
-/// kader: the test follows an earlier opinion), and no term runs on past it.
-Date last_day(const Check& k, const Event& opinion) {
-  const Date due =
-      k.c.clock.after(opinion.day, law::deskundigenoordeel::opvolging.days(opinion.day));
-  const bool before = k.c.applied && opinion.day <= *k.c.applied;
-  return before ? std::min(due, *k.c.applied) : due;
-}
-
 /// Said to be followed on no day: in time.
 Owed followed(const Check& k, const Event& opinion) {
-  Owed o{last_day(k, opinion), {}, {}, {}, opinion.day, Owed::Until::duties};
+  Owed o{last_day(k.c, opinion), {}, {}, {}, opinion.day, Owed::Until::duties};
   if (opinion.word(Field::opgevolgd) != Word::ja) return o;
   o.done = opinion.find(Field::opgevolgd_op) != nullptr ? k.c.happened(opinion, Field::opgevolgd_op)
                                                         : opinion.day;
@@ -78,7 +78,10 @@ void judge(Check& k, const Event& e, Tri right) {
   const Case& c = k.c;
   const Tri asks = asks_for_more(e);
   if (left_lying(c, e)) {
-    k.unknown(msg::unknown_suitable{.from = e.day}).place = e.place_of(Field::opgevolgd);
+    Finding& f = k.unknown(msg::unknown_suitable{.from = e.day});
+    f.place = e.place_of(Field::opgevolgd);
+    // Where nobody says that nothing came of it, it is asked and decides nothing.
+    if (!e.word(Field::opgevolgd)) f.weight = Weight::advice;
     return;
   }
   const bool open = !e.word(Field::uitkomst) || !e.word(Field::onderwerp);

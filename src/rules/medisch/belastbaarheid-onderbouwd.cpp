@@ -11,6 +11,7 @@ void check(Check& k) {
                           .unsubstantiated = says<msg::unsubstantiated>,
                           .not_competent = nullptr,
                           .contradicted = says<msg::contradicted>,
+                          .overruled = says<msg::overruled>,
                           .confirmed = says<msg::confirmed>,
                           .unknown = says<msg::unknown>,
                           .unknown_possibilities = says<msg::unknown_possibilities>,

@@ -10,6 +10,7 @@ void check(Check& k) {
                           .unsubstantiated = says<msg::unsubstantiated>,
                           .not_competent = says<msg::not_competent>,
                           .contradicted = says<msg::contradicted>,
+                          .overruled = says<msg::overruled>,
                           .confirmed = nullptr,
                           .unknown = says<msg::unknown>,
                           .unknown_possibilities = nullptr,

@@ -17,6 +17,7 @@ struct Challenge {
   Date from;  ///< from when the other doctor sees more
   Date due;   ///< last day for the answer
   Status status = Status::pass;
+  bool decides = false;  ///< it is UWV's own doctor: no answer is awaited
 };
 
 int rank(Word possibilities) {
@@ -123,8 +124,9 @@ class Views {
       if (from > c_.test_end) continue;
       const Seen seen(*e);
       const Date due = c_.clock.after(e->day, law::medisch::antwoord.days(e->day));
-      if (const Tri open = !answered(*e, seen, due); !no(open))
-        all_.push_back({e, from, due, seen, open});
+      const bool decides = c_.decides(*e);
+      if (const Tri open = decides ? Tri::yes : !answered(*e, seen, due); !no(open))
+        all_.push_back({e, from, due, seen, open, decides});
     }
   }
 
@@ -143,8 +145,9 @@ class Views {
       };
       const Tri concerns = before(next) ? Tri::yes : before(next_said) ? Tri::unknown : Tri::no;
       const Tri open = concerns && sees_more(view->seen, judged) && view->open;
-      const Status s = outcome(c_, open, *view->event, view->due);
-      if (graver(s, worst.status)) worst = {view->event, view->from, view->due, s};
+      const Status s =
+          view->decides && yes(open) ? Status::fail : outcome(c_, open, *view->event, view->due);
+      if (graver(s, worst.status)) worst = {view->event, view->from, view->due, s, view->decides};
     }
     return worst;
   }
@@ -163,7 +166,8 @@ class Views {
     Date from;  ///< from when it sees that
     Date due;   ///< last day for the answer
     Seen seen;
-    Tri open;  ///< not answered by then
+    Tri open;      ///< not answered by then
+    bool decides;  ///< of UWV's own doctor
   };
 
   [[nodiscard]] const Seen& judged_of(const Judgement& j) const {
@@ -203,13 +207,14 @@ void unfounded(Check& k, Substantiated::Say say, const Judgement& j, Field becau
 
 void challenged(Check& k, const Substantiated& rule, const Judgement& j, const Challenge& ch,
                 const Views& views) {
-  const auto say = ch.status == Status::fail      ? rule.contradicted
-                   : ch.status == Status::unknown ? rule.unknown_answer
-                                                  : rule.upcoming;
+  const auto say = ch.decides && ch.status == Status::fail ? rule.overruled
+                   : ch.status == Status::fail             ? rule.contradicted
+                   : ch.status == Status::unknown          ? rule.unknown_answer
+                                                           : rule.upcoming;
   const int limit = law::medisch::antwoord.days(ch.by->day);
   Finding& f = say(k, {ch.due, {}, j.event->day, ch.by->day, limit});
   if (ch.status == Status::fail) f.degree = Degree::serious;
-  f.limit = limit;
+  if (!ch.decides) f.limit = limit;
   f.place = ch.by->place;
   fell_short(f, k.c, std::max(j.from, ch.from), views.answer_to(*ch.by));
 }

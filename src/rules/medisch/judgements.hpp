@@ -54,6 +54,7 @@ struct Substantiated {
   Say unsubstantiated;
   Say not_competent;  ///< of none alone
   Say contradicted;
+  Say overruled;  ///< by UWV's own doctor
   Say confirmed;  ///< not of none
   Say unknown;
   Say unknown_possibilities;  ///< not of none

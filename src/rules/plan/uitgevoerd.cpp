@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "rules/plan/plans.hpp"
 #include "rules/plan/uitgevoerd.rule.hpp"
@@ -10,14 +12,22 @@ namespace {
 /// one agreed: what was not done is not made undone by agreeing something else.
 struct Tally {
   int done = 0;
-  int undone = 0;   ///< their day has passed
-  int open = 0;     ///< the dossier does not say whether, or by when
-  int pending = 0;  ///< their day is still to come
-  Date first_due;   ///< of those undone
+  int undone = 0;       ///< their day has passed
+  int open = 0;         ///< the dossier does not say whether, or by when
+  int pending = 0;      ///< their day is still to come
+  int of_employee = 0;  ///< left undone by the employee: that counts through medewerking/* only
+  Date first_due;       ///< of those undone
   Place undone_at;
   Place open_at;
   const Event* no_list = nullptr;  ///< the first plan of which the activities are not given
 };
+
+/// Who does it is free text: a function.
+bool by_employee(const Record& activity) {
+  const std::string_view who = activity.text(Field::door);
+  constexpr std::array kEmployee{"werknemer", "Werknemer", "de werknemer", "De werknemer"};
+  return std::ranges::find(kEmployee, who) != kEmployee.end();
+}
 
 void count(Tally& t, const Record& activity, const Case& c) {
   const Tri done = activity.yes(Field::uitgevoerd);
@@ -28,6 +38,8 @@ void count(Tally& t, const Record& activity, const Case& c) {
     ++t.pending;
   } else if (!due || unknown(done)) {
     if (t.open++ == 0) t.open_at = activity.place;
+  } else if (by_employee(activity)) {
+    ++t.of_employee;
   } else if (t.undone++ == 0 || *due < t.first_due) {
     t.first_due = *due;
     t.undone_at = activity.place;
@@ -72,7 +84,9 @@ void check(Check& k) {
   if (!k.empty()) return;
   Finding& f = t.done > 0      ? k.pass(msg::pass{.count = t.done})
                : t.pending > 0 ? k.upcoming(msg::upcoming{.count = t.pending})
-                               : k.not_applicable(msg::not_applicable{});
+               : t.of_employee > 0
+                   ? k.not_applicable(msg::not_applicable_employee{.count = t.of_employee})
+                   : k.not_applicable(msg::not_applicable{});
   f.place = k.c.plan()->place;
 }
 

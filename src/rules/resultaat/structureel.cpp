@@ -1,16 +1,31 @@
+#include <algorithm>
+
 #include "rules/resultaat/result.hpp"
 #include "rules/resultaat/structureel.rule.hpp"
 
 namespace poortwachter::resultaat_structureel {
 
-void check(Check& k) {
-  const Result r(k.c);
+namespace {
+
+Finding& find(Check& k, const Result& r) {
   const struct { Date from, to; } shown{r.from(), k.c.test_moment};
   const Tri structural = r.work.structural;
-  Finding& f = yes(structural)  ? k.pass(msg::pass::of(shown))
-               : no(structural) ? k.fail(msg::fail::of(shown))
-                                : k.unknown(msg::unknown::of(shown));
-  f.place = r.place(Field::structureel);
+  if (yes(structural)) return k.pass(msg::pass::of(shown));
+  if (no(structural)) return k.fail(msg::fail::of(shown));
+  const auto& parts = r.work.parts;
+  const auto ending = std::ranges::find_if(
+      parts, [&](const Resumption* work) { return ends_too_soon(k.c, *work); });
+  if (ending == parts.end()) return k.unknown(msg::unknown::of(shown));
+  const struct { Date from, to; } both{*(*ending)->event->date(Field::einde), k.c.pay_end};
+  return both.from <= both.to ? k.unknown(msg::unknown_contradicted::of(both))
+                              : k.unknown(msg::unknown_short::of(both));
+}
+
+}  // namespace
+
+void check(Check& k) {
+  const Result r(k.c);
+  find(k, r).place = r.place(Field::structureel);
 }
 
 }  // namespace poortwachter::resultaat_structureel

@@ -14,13 +14,6 @@ constexpr Text kWorkEnded{"einde van het werk dat spoor 2 opschortte",
                           "end of the work that set spoor 2 aside"};
 constexpr Text kPossibilities{"mogelijkheden ontstaan", "possibilities arose"};
 
-/// Possibilities for which spoor 2 may be asked.
-std::function<Tri(const PossibilitySpan&)> enough_for_track2(const Case& c) {
-  return [marginal = c.found<marginal_asks_for_track2>()](const PossibilitySpan& s) {
-    return s.marginal() ? s.possible && marginal : s.possible;
-  };
-}
-
 void keep_first(std::optional<Due>& first, const Due& d) {
   if (!first || d.day < first->day) first = d;
 }
@@ -44,6 +37,12 @@ std::vector<Date> changes(const Case& c) {
 }
 
 }  // namespace
+
+std::function<Tri(const PossibilitySpan&)> enough_for_track2(const Case& c) {
+  return [marginal = c.found<marginal_asks_for_track2>()](const PossibilitySpan& s) {
+    return s.marginal() ? s.possible && marginal : s.possible;
+  };
+}
 
 Tri as_it_stands(Tri need, Date day, Date as_of) {
   return day > as_of ? need && Tri::unknown : need;

@@ -1,12 +1,16 @@
 // From needs to the days on which spoor 2 was due: what sets a need aside, and what has to last.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "rules/spoor/track2.hpp"
 
 namespace poortwachter {
+
+/// Possibilities for which spoor 2 may be asked.
+std::function<Tri(const PossibilitySpan&)> enough_for_track2(const Case& c);
 
 /// A need of which the day is still to come may fall away until then.
 Tri as_it_stands(Tri need, Date day, Date as_of);

@@ -15,6 +15,11 @@ void OwnEmployer::read(const Event& e) {
     case Kind::actueel_oordeel:
       if (yes(e.has(Field::adviseert, Word::spoor2))) advice_ = Tri::yes;
       return;
+    case Kind::terugkeer_uitgesloten:
+      advice_ = Tri::yes;
+      // Where the business ends there is nothing left to look for.
+      if (yes(e.is(Field::reden, Word::bedrijfsbeeindiging))) own_ = adapted_ = other_ = false;
+      return;
     default:
       return;
   }

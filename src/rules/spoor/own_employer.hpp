@@ -13,7 +13,7 @@ class OwnEmployer {
   void read(const Event& e);
 
   /// Was it clear that nothing is left: own, adapted and other work found unsuitable, and an expert
-  /// who advises spoor 2? (Professioneel kader, "Tijdig")
+  /// who advises spoor 2, or a return that is excluded? (Professioneel kader, "Tijdig")
   [[nodiscard]] Tri nothing_left() const { return tri(unsuitable()) && advice_; }
 
   /// Own, adapted and other work found unsuitable, whatever anybody advises.

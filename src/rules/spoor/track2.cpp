@@ -92,13 +92,6 @@ Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
 /// employer. After it, structural work elsewhere or here still excuses.
 void add_excluded_return(const Case& c, Date reference, int term, const NotSetAside& structural,
                          Obligations& owed) {
-  for (const Event* e : c.events(Kind::terugkeer_uitgesloten)) {
-    const Due due{c.clock.after(e->day, term), e->day, kExcluded, e};
-    if (e->day < reference)
-      owed.add(Tri::yes, due);
-    else
-      owed.add_unless(structural, e->day, due);
-  }
   OwnEmployer employer;
   struct Clear {
     const Event* event;
@@ -108,7 +101,9 @@ void add_excluded_return(const Case& c, Date reference, int term, const NotSetAs
   const auto take = [&](Date until) {
     for (const Clear& clear : open) {
       const Date day = clear.event->day;
-      const Due due{c.clock.after(day, term), day, kNothingLeft, clear.event};
+      const bool excluded = clear.event->kind == Kind::terugkeer_uitgesloten;
+      const Due due{c.clock.after(day, term), day, excluded ? kExcluded : kNothingLeft,
+                    clear.event};
       if (owed.gone(until, due.day)) continue;
       owed.add_unless(day < reference ? owed.by_return_since(day) : structural, day, due,
                       clear.surely, until);
@@ -157,11 +152,13 @@ std::optional<Date> left_out_before_aow(const Case& c) {
   if (!retires_soon(c)) return std::nullopt;
   std::optional<Date> first;
   for (const Record& g : c.dossier.grounds) {
+    // Since when both leave it out: the first day of the ground, else the day of its document.
     const Date day = g.date(Field::datum).value_or(c.fsd);
+    const Date from = g.date(Field::van).value_or(day);
     if (rule_with(Role::track2_started).named_by(g.text(Field::betreft)) &&
         yes(g.is(Field::soort_grond, Word::pensioenleeftijd)) && !g.text(Field::stuk).empty() &&
-        day <= c.as_of)
-      keep_first(first, day);
+        std::max(from, day) <= c.as_of)
+      keep_first(first, from);
   }
   return first;
 }
@@ -195,10 +192,15 @@ Track2 track2(const Case& c) {
   // At the first-year evaluation: no resumption and no concrete prospect.
   const Tri need = !c.resumed(std::min(reference, c.as_of), true) &&
                    !prospect(c, evaluation, reference, prospect_term);
-  owed.add(as_it_stands(need, reference, c.as_of),
-           {c.clock.after(reference, term), reference,
-            evaluation != nullptr && evaluation->day == reference ? kEvaluation : kEvaluationDue,
-            evaluation});
+  const Due due{
+      c.clock.after(reference, term), reference,
+      evaluation != nullptr && evaluation->day == reference ? kEvaluation : kEvaluationDue,
+      evaluation};
+  // Of possibilities that arise after it the same is asked when they do: who is back at work with
+  // the own employer by then needs no spoor 2 (Professioneel kader, "Tijdig").
+  const Tri then = enough_for_track2(c)(c.possibilities(std::min(reference, c.as_of)));
+  owed.add(as_it_stands(need && then, reference, c.as_of), due);
+  if (!yes(then)) owed.add_unless(owed.by_return_since(reference), reference, due, need);
   // A prospect excuses three months and no longer.
   owed.add_unless(structural, last_excuse, {last_excuse, year, kEvaluationDue, evaluation});
   return t;

@@ -47,6 +47,17 @@ void check(Check& k) {
     if (unknown(early) && (t == Timely::late || t == Timely::missing))
       return tell(show(k.unknown(msg::unknown_early::of(shown)), c, owed, sent));
   }
+  // The law does not move the day, but UWV takes a digital notice of the next working day for one
+  // in time (digest 2.3; Beleidsregel boete werkgevers ZW art. 7).
+  const Date tolerated = next_working_day(due);
+  if (t == Timely::late && sent->day <= tolerated) {
+    tell(show(k.pass(msg::pass_tolerated::of(shown)), c, owed, sent));
+    return;
+  }
+  if (t == Timely::missing && c.as_of <= tolerated) {
+    show(k.upcoming(msg::upcoming_tolerated{.due = due, .to = tolerated}), c, owed, sent);
+    return;
+  }
   // Before, lateness extended the pay, and carried no fine.
   const bool failed = t == Timely::late || t == Timely::missing;
   if (failed && due < law::tijdigheid::melding.values.back().from) {

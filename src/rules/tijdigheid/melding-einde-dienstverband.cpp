@@ -35,7 +35,12 @@ void judge(Check& k) {
   // termijnenwet).
   if (sent != nullptr && !c.own_risk && sent->day <= next_working_day(end))
     return fill(k.pass(msg::tolerated::of(shown)));
-  if (c.as_of <= due) return fill(k.upcoming(msg::upcoming::of(shown)));
+  if (c.as_of <= std::max(due, next_working_day(end))) {
+    Finding& f = k.upcoming(msg::upcoming::of(shown));
+    fill(f);
+    if (c.as_of > due) f.due = next_working_day(end);
+    return;
+  }
   if (!c.delivered(Kind::melding_einde_dienstverband))
     return fill(k.unknown(msg::unknown::of(shown)));
   if (c.own_risk) {

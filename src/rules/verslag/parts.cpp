@@ -119,14 +119,17 @@ Tri Report::on_file(const ReportPart& part) const {
   if (supplied_.contains(part.word)) return Tri::yes;
   if (part.letter == 'j' && by_nobody_competent(c_)) return Tri::no;
   if (parts_.contains(part.word)) return Tri::yes;
-  Tri found = listed_ ? Tri::no : derived(part.letter);
+  // What the list leaves out may have been drawn up after it: content counts, not form (BRB par.
+  // 5).
+  const Tri now = derived(part.letter, c_.as_of);
+  Tri found = !listed_ ? now : tri(yes(now) && !yes(derived(part.letter, event_->day)));
   // A plan and its evaluations are not asked when there was never anything to plan.
   if (!yes(found) && (part.letter == 'g' || part.letter == 'h')) found = found || !plan_owed(c_);
   return found;
 }
 
-Tri Report::there(Kind k) const {
-  if (c_.first(k) != nullptr) return Tri::yes;
+Tri Report::there(Kind k, Date until) const {
+  if (const Event* e = c_.first(k); e != nullptr && e->day <= until) return Tri::yes;
   return c_.delivered(k) ? Tri::no : Tri::unknown;
 }
 
@@ -135,57 +138,63 @@ Tri Report::in_brief_report() const {
   return tri(!no(brief_) && c_.first(Kind::re_integratieverslag) != nullptr);
 }
 
-/// Which event carries which part: VHV art. 2.
-Tri Report::derived(char letter) const {
+/// Which event of up to that day carries which part: VHV art. 2.
+Tri Report::derived(char letter, Date until) const {
   switch (letter) {
     case 'b':
-      return end_evaluation_on(Field::aard_bedrijf) || in_brief_report();
+      return end_evaluation_on(Field::aard_bedrijf, until) || in_brief_report();
     case 'f':
-      return there(Kind::probleemanalyse);
+      return there(Kind::probleemanalyse, until);
     case 'g':
-      return there(Kind::plan_van_aanpak);
+      return there(Kind::plan_van_aanpak, until);
     case 'h':
-      return evaluations();
+      return evaluations(until);
     case 'i':
-      return end_evaluation_on(Field::arbeidsrelatie) && opinion_on(Field::arbeidsrelatie);
+      return end_evaluation_on(Field::arbeidsrelatie, until) &&
+             opinion_on(Field::arbeidsrelatie, until);
     case 'j':
-      return there(Kind::actueel_oordeel);
+      return there(Kind::actueel_oordeel, until);
     case 'k':
-      return end_evaluation_on(Field::passende_arbeid) && opinion_on(Field::passende_arbeid);
+      return end_evaluation_on(Field::passende_arbeid, until) &&
+             opinion_on(Field::passende_arbeid, until);
     case 'l':
-      return there(Kind::oordeel_werknemer);
+      return there(Kind::oordeel_werknemer, until);
     default:
-      return there(Kind::probleemanalyse) || there(Kind::actueel_oordeel) || in_brief_report();
+      return there(Kind::probleemanalyse, until) || there(Kind::actueel_oordeel, until) ||
+             in_brief_report();
   }
 }
 
 /// An eindevaluatie that does not say that it lacks that part.
-Tri Report::end_evaluation_on(Field part) const {
+Tri Report::end_evaluation_on(Field part, Date until) const {
   Tri found = c_.delivered(Kind::eindevaluatie) ? Tri::no : Tri::unknown;
-  for (const Event* e : c_.events(Kind::eindevaluatie)) found = found || tri(!no(e->yes(part)));
+  for (const Event* e : c_.events(Kind::eindevaluatie))
+    if (e->day <= until) found = found || tri(!no(e->yes(part)));
   return found;
 }
 
 /// An actueel oordeel that covers the topic.
-Tri Report::opinion_on(Field topic) const {
+Tri Report::opinion_on(Field topic, Date until) const {
   Tri covered = c_.delivered(Kind::actueel_oordeel) ? Tri::no : Tri::unknown;
-  for (const Event* e : c_.events(Kind::actueel_oordeel)) covered = covered || e->yes(topic);
+  for (const Event* e : c_.events(Kind::actueel_oordeel))
+    if (e->day <= until) covered = covered || e->yes(topic);
   return covered;
 }
 
 /// The first-year evaluation and a later one; only the latter when the contract ended before the
 /// end of the first year (Regeling procesgang art. 6 lid 2).
-Tri Report::evaluations() const {
+Tri Report::evaluations(Date until) const {
   const bool full_year = c_.test_end >= c_.clock.at(law::ziekte::eerste_jaar.days(c_.fsd));
   const Event* first = c_.first_year_evaluation();
   const Date from = full_year && first != nullptr ? first->day + 1 : c_.fsd;
   Tri recent = Tri::no;
   for (const Kind k : {Kind::evaluatie, Kind::eindevaluatie}) {
     for (const Event* e : c_.events(k))
-      if (e->day >= from && !no(e->yes(Field::stand_van_zaken))) recent = Tri::yes;
+      if (e->day >= from && e->day <= until && !no(e->yes(Field::stand_van_zaken)))
+        recent = Tri::yes;
     if (!c_.delivered(k, from, c_.as_of)) recent = recent || Tri::unknown;
   }
-  return full_year ? there(Kind::eerstejaarsevaluatie) && recent : recent;
+  return full_year ? there(Kind::eerstejaarsevaluatie, until) && recent : recent;
 }
 
 }  // namespace poortwachter

@@ -61,12 +61,12 @@ class Report {
 
  private:
   [[nodiscard]] Tri on_file(const ReportPart& part) const;
-  [[nodiscard]] Tri derived(char letter) const;
+  [[nodiscard]] Tri derived(char letter, Date until) const;
   [[nodiscard]] bool refused(char letter) const;
-  [[nodiscard]] Tri there(Kind k) const;
-  [[nodiscard]] Tri end_evaluation_on(Field part) const;
-  [[nodiscard]] Tri opinion_on(Field topic) const;
-  [[nodiscard]] Tri evaluations() const;
+  [[nodiscard]] Tri there(Kind k, Date until) const;
+  [[nodiscard]] Tri end_evaluation_on(Field part, Date until) const;
+  [[nodiscard]] Tri opinion_on(Field topic, Date until) const;
+  [[nodiscard]] Tri evaluations(Date until) const;
   [[nodiscard]] Tri in_brief_report() const;
 
   const Case& c_;

@@ -1,0 +1,28 @@
+// Can what fell short still be repaired? (route, step 9)
+#pragma once
+
+#include <span>
+
+#include "case/case.hpp"
+#include "verdict/answer.hpp"
+#include "verdict/judge.hpp"
+
+namespace poortwachter {
+
+/// None now, and expected for at least three months on end from the test moment (Professioneel
+/// kader): `geen_mogelijkheden_tot`, else `herstel_verwacht_per`, else the next reassessment.
+Tri beyond_repair(const Case& c, std::span<const Seen> seen);
+
+/// Why. Precondition: it is.
+Answered why_beyond_repair(const Case& c);
+
+/// Spoor 2 was late, but adequate and completed before the end of the wait (Professioneel kader).
+bool completed_late_track(const Case& c, const Finding& f);
+
+/// What is left to repair: so many serious and slight shortcomings, not both none.
+Answered what_remains(Consequence, int serious, int slight);
+
+/// By the auditor's answers: could there be possibilities all the same?
+bool none_disputed(std::span<const Seen> seen);
+
+}  // namespace poortwachter

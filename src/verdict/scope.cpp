@@ -1,0 +1,42 @@
+#include "verdict/scope.hpp"
+
+#include <algorithm>
+
+#include "law/ziekte.hpp"
+#include "verdict/end_of_pay.hpp"
+#include "verdict/recovery.hpp"
+#include "verdict/route/in_scope.hpp"
+#include "verdict/uwv.hpp"
+
+namespace poortwachter {
+
+std::optional<Answered> out_of_scope(const Case& c, const Event* sanction) {
+  namespace say = route::in_scope;
+  if (c.as_of < c.dossier.first_sick_day) return say::before_sickness;
+  if (c.as_of < c.fsd) return say::between_periods{.next = c.fsd};
+  // What was paid in sickness benefit until the recovery can still be recovered.
+  const Date paid_until = c.contract_ends ? *c.contract_end : c.pay_end;
+  if (c.recovered && (*c.recovered <= paid_until || sanction != nullptr)) return say::recovered;
+  if (c.contract_ends && !benefit_left(c)) return say::no_benefit{.end = *c.contract_end};
+  if (c.aow && *c.aow <= std::min(c.test_end, c.pay_end)) return say::aow;
+  if (c.contract_ends &&
+      c.clock.counted(c.fsd, c.test_end + 1) < law::ziekte::zonder_toets.days(c.fsd))
+    return say::short_contract;
+  if (c.clock.elapsed(c.as_of) < law::ziekte::zonder_toets.days(c.fsd)) return say::under_six_weeks;
+  if (yes(c.dossier.employee.yes(Field::andere_werkgever_goedgekeurd))) return say::other_employer;
+  if (uwv::lifted(c, sanction)) return say::shortened;
+  const auto last = last_day_to_impose(c);
+  const Event* imposed = c.first(Kind::loonsanctie);
+  if (imposed != nullptr && yes(sanction_void(c)))
+    return say::void_sanction{.imposed = imposed->day, .end = pay_end_before_sanction(c)};
+  if (const Date end = end_of_pay(c).until(); sanction != nullptr && c.as_of > end)
+    return say::pay_ended{.end = end};
+  if (imposed == nullptr && last && c.as_of > *last && uwv::sanction_delivered(c))
+    return say::too_late{.last = *last};
+  if (imposed == nullptr && !c.contract_ends && uwv::sanction_delivered(c) &&
+      days_that_can_be_imposed(c).empty())
+    return say::nothing_to_impose{.end = end_of_pay(c).until()};
+  return std::nullopt;
+}
+
+}  // namespace poortwachter
