@@ -47,9 +47,9 @@ enum class SummaryChoice : std::uint8_t { automatic, only, never };
 
 struct ReportOptions {
   Language language = Language::nl;
-  bool color = false;        ///< ANSI colours, in the formats for a terminal
-  bool verbose = false;      ///< also what passed or did not apply, and the route
-  bool quiet = false;        ///< text: only the verdict line of each dossier
+  bool color = false;    ///< ANSI colours, in the formats for a terminal
+  bool verbose = false;  ///< also what passed or did not apply, and the route
+  bool quiet = false;    ///< text: only the verdict line of each dossier
   SummaryChoice summary = SummaryChoice::automatic;  ///< not with `quiet`, unless it is all
   int width = 80;            ///< columns of the terminal; lines are kept within 40 … 100
   std::string_view version;  ///< of the program; must outlive the writer
@@ -109,7 +109,8 @@ struct SummaryRow {
   std::string path;  ///< harmless, as `id` and `error`
   int document = 1;
   std::string id;
-  Message error;  ///< the first that kept it from being checked
+  Message error;           ///< the first that kept it from being checked
+  std::string exact_path;  ///< of what was not checked: any bytes, for programs
   int week = 0;
   std::optional<Date> next;          ///< the first day on which something is due
   std::vector<SummaryDue> due;       ///< within thirty days of the as-of date, by date
@@ -143,9 +144,9 @@ struct Summary {
   int without_amount = 0;     ///< how many of these lack it
   int due = 0;                ///< within thirty days
 
-  std::vector<SummaryRow> worst;      ///< above low, the gravest and dearest first; at most kWorst
-  std::vector<SummaryTask> soonest;   ///< of what is due; at most kSoonest
-  std::vector<SummaryRow> unchecked;  ///< the first; at most kUnchecked
+  std::vector<SummaryRow> worst;       ///< above low, the gravest and dearest first; at most kWorst
+  std::vector<SummaryTask> soonest;    ///< of what is due; at most kSoonest
+  std::vector<SummaryRow> unchecked;   ///< the first; at most kUnchecked
   std::map<const Rule*, int> failing;  ///< in how many documents it sets the risk
   std::vector<SummaryRow> rows;        ///< all, in order, if it keeps them
 
@@ -169,6 +170,7 @@ struct ReportFormat {
   std::string_view name;
   std::unique_ptr<ReportWriter> (*make)(const ReportOptions&);
   Text description;           ///< one line
+  bool machine = false;       ///< a program reads it: the path is exact
   bool sums_up = false;       ///< wants detailed rows in the summary
   bool shows_course = false;  ///< wants DossierResult::course
   bool lists_all = false;     ///< wants Summary::rows
@@ -212,6 +214,7 @@ struct TimelineFormat {
   std::string_view name;
   std::unique_ptr<TimelineWriter> (*make)(const ReportOptions&);
   Text description;
+  bool machine = false;  ///< as of a report
 };
 
 /// Every format of `timeline`, the default first.

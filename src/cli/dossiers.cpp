@@ -88,7 +88,8 @@ class Run {
     std::size_t bytes = sizeof(Done) + done.path.capacity();
     for (const Said& said : done.said) {
       bytes += sizeof(Said) + said.errors.capacity() + said.row.path.capacity() +
-               said.row.id.capacity() + said.row.due.capacity() * sizeof(SummaryDue) +
+               said.row.exact_path.capacity() + said.row.id.capacity() +
+               said.row.due.capacity() * sizeof(SummaryDue) +
                said.row.failing.capacity() * sizeof(const Rule*);
       for (const std::string& part : said.parts) bytes += sizeof part + part.capacity();
     }

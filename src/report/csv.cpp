@@ -88,7 +88,7 @@ class CsvWriter final : public ViewWriter {
  private:
   /// What every line begins with.
   static void head(Line& line, const View& v) {
-    line.text(v.path).number(v.document).text(v.id).text(name(v.status));
+    line.text(v.exact_path.harmless()).number(v.document).text(v.id).text(name(v.status));
     line.text(v.checked() ? name(v.risk) : "").text(v.partial ? "part" : "all");
   }
 

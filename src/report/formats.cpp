@@ -9,20 +9,22 @@
 namespace poortwachter {
 namespace {
 
-constexpr std::array kReports{ReportFormat{"text", make_text, texts::kTextFormat, true},
-                              ReportFormat{"json", make_json, texts::kJsonFormat},
-                              ReportFormat{"ndjson", make_ndjson, texts::kNdjsonFormat},
-                              ReportFormat{"sarif", make_sarif, texts::kSarifFormat},
-                              ReportFormat{"junit", make_junit, texts::kJunitFormat},
-                              ReportFormat{"csv", make_csv, texts::kCsvFormat},
-                              ReportFormat{"github", make_github, texts::kGithubFormat},
-                              ReportFormat{"markdown", make_markdown, texts::kMarkdownFormat},
-                              ReportFormat{"html", make_html, texts::kHtmlFormat, true, true, true}};
+constexpr std::array kReports{
+    ReportFormat{"text", make_text, texts::kTextFormat, false, true},
+    ReportFormat{"json", make_json, texts::kJsonFormat, true},
+    ReportFormat{"ndjson", make_ndjson, texts::kNdjsonFormat, true},
+    ReportFormat{"sarif", make_sarif, texts::kSarifFormat, true},
+    ReportFormat{"junit", make_junit, texts::kJunitFormat, true},
+    ReportFormat{"csv", make_csv, texts::kCsvFormat, true},
+    ReportFormat{"github", make_github, texts::kGithubFormat, true},
+    ReportFormat{"markdown", make_markdown, texts::kMarkdownFormat},
+    ReportFormat{"html", make_html, texts::kHtmlFormat, false, true, true, true}};
 
-constexpr std::array kTimelines{TimelineFormat{"text", make_timeline_text, texts::kTextFormat},
-                                TimelineFormat{"json", make_timeline_json, texts::kJsonFormat},
-                                TimelineFormat{"svg", make_timeline_svg, texts::kSvgFormat},
-                                TimelineFormat{"ics", make_timeline_ics, texts::kIcsFormat}};
+constexpr std::array kTimelines{
+    TimelineFormat{"text", make_timeline_text, texts::kTextFormat},
+    TimelineFormat{"json", make_timeline_json, texts::kJsonFormat, true},
+    TimelineFormat{"svg", make_timeline_svg, texts::kSvgFormat},
+    TimelineFormat{"ics", make_timeline_ics, texts::kIcsFormat}};
 
 template <typename Table>
 auto find(const Table& table, std::string_view name) -> decltype(table.data()) {

@@ -51,7 +51,7 @@ class GithubWriter final : public ViewWriter {
 
   static void annotate(std::string& out, std::string_view level, const View& v, Place p,
                        std::string_view title, std::string_view message) {
-    out += fmt::format("::{} file={}", level, property(v.path));
+    out += fmt::format("::{} file={}", level, property(v.exact_path.harmless()));
     if (p.line > 0) out += fmt::format(",line={},col={}", p.line, p.column);
     out += fmt::format(",title={}::{}\n", property(title), data(message));
   }

@@ -67,7 +67,7 @@ class JunitWriter final : public ViewWriter {
  private:
   static void suite(const View& v, std::string& out, std::size_t tests, std::size_t failures,
                     std::size_t errors, std::size_t skipped) {
-    std::string name(v.path);
+    std::string name = v.exact_path.harmless();
     if (v.document > 1) name += fmt::format("#{}", v.document);
     out += fmt::format(
         "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\" "
@@ -88,8 +88,9 @@ class JunitWriter final : public ViewWriter {
                        xml(told.front()->message));
     if (fails) {
       out += fmt::format(" type=\"{}\">", name(c.rule->weight));
+      const std::string path = xml(v.exact_path.harmless());
       for (const FindingView* f : told) {
-        out += fmt::format("{}:{}: ", xml(v.path), f->place.line);
+        out += fmt::format("{}:{}: ", path, f->place.line);
         append_xml(out, f->message);
         if (!f->remedy.empty()) {
           out += ' ';
@@ -108,11 +109,11 @@ class JunitWriter final : public ViewWriter {
     suite(v, out, 1, 0, 1, 0);
     out += fmt::format("    <testcase classname=\"{}\" name=\"{}\" time=\"0\">\n", xml(id(v)),
                        name(v.status));
-    out += fmt::format("      <error message=\"{}\" type=\"{}\">", xml(not_checked(v.status, v.errors, l)),
-                       name(v.status));
+    out += fmt::format("      <error message=\"{}\" type=\"{}\">",
+                       xml(not_checked(v.status, v.errors, l)), name(v.status));
     for (const ErrorView& e : v.errors)
-      out += fmt::format("{}:{}{}\n", xml(v.path), e.place.line > 0 ? at(e.place) : " ",
-                         xml(e.message));
+      out += fmt::format("{}:{}{}\n", xml(v.exact_path.harmless()),
+                         e.place.line > 0 ? at(e.place) : " ", xml(e.message));
     out += "</error>\n    </testcase>\n  </testsuite>\n";
   }
 

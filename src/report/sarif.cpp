@@ -31,20 +31,6 @@ std::string_view level_of(Weight w) {
   return "note";
 }
 
-/// Everything but what a path in a URI may hold.
-std::string uri(std::string_view path) {
-  std::string out;
-  for (const char c : path) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      std::string_view("-._~/").find(c) != std::string_view::npos;
-    if (kept)
-      out += c;
-    else
-      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return out;
-}
-
 std::string pascal(std::string_view id) {
   std::string out;
   bool up = true;
@@ -115,7 +101,7 @@ class SarifWriter final : public ViewWriter {
       json.open('{');
       json.key("level").text("error");
       message(json, "message", std::string(r.error.in(l)) + ".");
-      location(json, r.path, {});
+      location(json, ExactPath(r.exact_path), {});
       json.close('}');
     }
     json.close(']');
@@ -178,14 +164,14 @@ class SarifWriter final : public ViewWriter {
     json.close('}');
   }
 
-  static void place(JsonOut& json, const View& v, Place p) { location(json, v.path, p); }
+  static void place(JsonOut& json, const View& v, Place p) { location(json, v.exact_path, p); }
 
-  static void location(JsonOut& json, std::string_view path, Place p) {
+  static void location(JsonOut& json, const ExactPath& path, Place p) {
     json.key("locations").open('[');
     json.open('{');
     json.key("physicalLocation").open('{');
     json.key("artifactLocation").open('{');
-    json.key("uri").text(uri(path));
+    json.key("uri").text(path.uri());
     json.close('}');
     json.key("region").open('{');
     json.key("startLine").number(p.line > 0 ? static_cast<int>(p.line) : 1);

@@ -62,7 +62,10 @@ SummaryRow summary_row(const DossierResult& r, bool detailed) {
     const Message& m = r.errors.front().message;
     row.error = {neutral(m.nl), neutral(m.en)};
   }
-  if (!r.audit) return row;
+  if (!r.audit) {
+    row.exact_path = r.path;
+    return row;
+  }
   row.week = r.audit->week;
   add_findings(row, *r.audit);
   return row;

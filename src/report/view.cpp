@@ -1,5 +1,7 @@
 #include "report/view.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -103,6 +105,19 @@ FindingView::FindingView(const Finding& f, Language l)
   if (f.status == Status::fail && f.lost) lost_days = f.lost->count;
 }
 
+std::string ExactPath::uri() const {
+  std::string out;
+  for (const char c : bytes_) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (kept)
+      out += c;
+    else
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
 View::View(const DossierResult& r, const ReportOptions& o)
     : exact_path(r.path),
       path(Neutral::path(r.path)),
@@ -146,7 +161,8 @@ View::View(const DossierResult& r, const ReportOptions& o)
   for (const Finding& f : a.findings) findings.emplace_back(f, l);
   for (const RepairStep& s : a.repair.steps)
     repair.push_back({&findings[s.finding], s.until, s.when_done});
-  for (const GroundStep& g : a.repair.grounds) grounds.push_back({g.rule, g.kind, g.stated, g.confirmed});
+  for (const GroundStep& g : a.repair.grounds)
+    grounds.push_back({g.rule, g.kind, g.stated, g.confirmed});
   decided_by = a.repair.decided_by;
   when_all = a.repair.when_all;
   if (r.course) course = &*r.course;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,10 +15,15 @@ namespace poortwachter {
 
 class JsonOut;
 
-/// A path as it is, any bytes. Only JSON, which escapes it, can write it.
+/// A path as it is, for the formats that programs read: nothing in it is masked, so that it leads
+/// to the file. Only JSON and a URI, which escape them, can hold any bytes.
 class ExactPath {
  public:
   explicit ExactPath(std::string_view bytes) : bytes_(bytes) {}
+  /// For a format without escapes: U+FFFD for what steers or is not UTF-8, all else as it is.
+  [[nodiscard]] std::string harmless() const { return poortwachter::harmless(bytes_); }
+  /// All but what a path in a URI may hold as its percents.
+  [[nodiscard]] std::string uri() const;
 
  private:
   friend class JsonOut;

@@ -65,6 +65,12 @@ std::string neutral(std::string_view text) {
   return out;
 }
 
+std::string harmless(std::string_view text) {
+  std::string out;
+  append_harmless(out, text);
+  return out;
+}
+
 std::string neutral_reference(std::string_view id) {
   return is_medical(id) ? std::string(kEllipsis) : neutral(id);
 }

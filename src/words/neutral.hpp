@@ -15,6 +15,10 @@ std::string neutral(std::string_view text);
 /// Would `neutral` leave it as it is?
 bool is_neutral(std::string_view text);
 
+/// Only what steers or is not UTF-8 replaced by U+FFFD; a number stands. For the formats that
+/// programs read.
+std::string harmless(std::string_view text);
+
 /// A text that can be shown anywhere: nothing in it steers, and it holds no citizen service number.
 /// No other way leads to one than through this room.
 class Neutral {
@@ -39,7 +43,8 @@ class Neutral {
 /// The reference of a case: as `neutral`, and `…` when it holds a medical word.
 std::string neutral_reference(std::string_view id);
 
-/// A path for people: as `neutral`, and `…` for each folder or file whose name holds a medical word.
+/// A path for people: as `neutral`, and `…` for each folder or file whose name holds a medical
+/// word.
 std::string neutral_path(std::string_view path);
 
 /// A wrong key, value or tag for use in a message: neutral, at most 40 characters. Only `…` when it
