@@ -21,12 +21,14 @@ constexpr Command kCommands[] = {
       "Audits dossiers and prints findings with the risk of a loonsanctie."},
      {"poortwachter check dossiers/",
       "poortwachter check --as-of 2024-10-21 --format json zaak.yaml"},
-     setup_check},
+     setup_check,
+     true},
     {"timeline",
      {"Toont elk wettelijk moment van een zaak: uiterste dag, gedaan, te laat of nog te doen.",
       "Shows every statutory moment of a case: due, done, late or upcoming."},
      {"poortwachter timeline zaak.yaml", "poortwachter timeline --format json dossiers/"},
-     setup_timeline},
+     setup_timeline,
+     true},
     {"rules",
      {"Toont de regels met gewicht, bron en geldigheid.",
       "Lists the rules with weight, source and validity."},
@@ -277,6 +279,19 @@ static std::vector<std::string> plain_arguments(int argc, const char* const* arg
   return plain;
 }
 
+/// The paths behind `--`, taken from the arguments of a command that reads paths: the parser takes
+/// them only where no path stands before it.
+static std::vector<std::string> paths_behind(std::vector<std::string>& arguments) {
+  const auto command = std::ranges::find_first_of(arguments, kCommands, {}, {}, &Command::name);
+  const auto mark = std::ranges::find(arguments, "--");
+  if (mark == arguments.end() || command >= mark) return {};
+  const auto* row = std::ranges::find(kCommands, std::string_view(*command), &Command::name);
+  if (!row->takes_paths) return {};
+  std::vector<std::string> paths(mark + 1, arguments.end());
+  arguments.erase(mark, arguments.end());
+  return paths;
+}
+
 int run(int argc, const char* const* argv) {
   hold_standard_streams();
   // A reader that stops reading ends the program quietly, whatever the parent had set; a file that
@@ -316,6 +331,7 @@ int run(int argc, const char* const* argv) {
     return report_usage(
         neutral(without_value) + context.text({" mist een waarde", " lacks a value"}), nullptr,
         context);
+  context.behind = paths_behind(arguments);
   std::reverse(arguments.begin(), arguments.end());  // the order in which the parser takes them
   try {
     app.parse(std::move(arguments));

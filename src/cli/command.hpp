@@ -27,6 +27,7 @@ enum Exit : int {
 struct Context {
   Language language = Language::nl;
   ColorChoice color = ColorChoice::automatic;
+  std::vector<std::string> behind;  ///< paths behind `--`
 
   [[nodiscard]] std::string text(Text t) const { return std::string(t.in(language)); }
 };
@@ -39,6 +40,7 @@ struct Command {
   Text summary;
   std::string_view examples[2];
   Setup setup;
+  bool takes_paths = false;  ///< what stands behind `--` are paths
 };
 
 std::span<const Command> commands();

@@ -51,6 +51,7 @@ void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::stri
   std::string all;
   for (const std::string& f : formats) all += (all.empty() ? "" : ", ") + f;
   app.parse_complete_callback([&app, &o, &context, usual = formats.front()] {
+    o.wanted.paths.insert(o.wanted.paths.end(), context.behind.begin(), context.behind.end());
     if (o.lines && o.wanted.paths.empty() && o.wanted.list.empty()) o.wanted.paths = {"-"};
     if (o.wanted.paths.empty() && o.wanted.list.empty()) throw CLI::RequiredError("PATH");
     o.targets = paired(app, o, usual, context);
