@@ -82,8 +82,17 @@ Meant meant_by(std::string_view written, const Names& legal, std::string_view at
     if (fields::folded(n) == wanted) return {n};
   if (const auto* s = synonym_of(wanted, legal, at, true)) return {s->legal, s};
   if (const std::string_view near = nearest(written, legal); !near.empty()) return {near};
+  // A legal spelling within is what was meant, unless a longer synonym says more.
+  std::string_view within;
+  for (const std::string_view n : legal)
+    if (const std::string part = fields::folded(n); part.size() >= fields::kShortestWithin &&
+                                                    n.size() > within.size() &&
+                                                    wanted.find(part) != wanted.npos)
+      within = n;
   const auto* s = synonym_of(wanted, legal, at, false);
-  return s != nullptr ? Meant{s->legal, s} : Meant{};
+  if (s == nullptr || (s->legal != within && fields::folded(s->written).size() < within.size()))
+    return {within};
+  return {s->legal, s};
 }
 
 std::optional<Field> key_meant(const Block& block, std::string_view written) {

@@ -368,6 +368,14 @@ TEST_CASE("what people write first is answered with the legal spelling", "[dossi
   CHECK(kind("42e-Weekmelding") == "unknown-kind: did you mean `melding_42e_week`?");
   CHECK(kind("bijstelling_plan_van_aanpak") ==
         "unknown-kind: did you mean `plan_van_aanpak` with `bijstelling: ja`?");
+  CHECK(kind("probleemanalyse_bijstelling") ==
+        "unknown-kind: did you mean `probleemanalyse` with `bijstelling: ja`?");
+  // A kind within the word outweighs a shorter synonym; a longer one says more.
+  CHECK(kind("tweede_probleemanalyse_bijstelling") ==
+        "unknown-kind: did you mean `probleemanalyse` with `bijstelling: ja`?");
+  CHECK(kind("probleemanalyse_met_bijstelling") == "unknown-kind: did you mean `probleemanalyse`?");
+  CHECK(kind("plan_van_aanpak_met_bijstelling") ==
+        "unknown-kind: did you mean `plan_van_aanpak` with `bijstelling: ja`?");
   CHECK(kind("second opinion") ==
         "unknown-kind: did you mean `medisch_oordeel_derde` with `bron: second_opinion`?");
   CHECK(kind("arbeidsconflict") ==
@@ -416,10 +424,11 @@ TEST_CASE("a false friend is warned of", "[dossier][load]") {
       "onderbrekingen: [{van: 2023-05-01, tot: 2023-05-31, reden: zwangerschap}]}\n"
       "gebeurtenissen:\n");
   REQUIRE(errors.size() == 1);
-  CHECK(errors[0].hint.en ==
-        "did you mean `zwangerschaps_of_bevallingsverlof`? only the leave itself; for sickness from "
-        "pregnancy nothing stands here: then leave this interruption out, the waiting period runs "
-        "on");
+  CHECK(
+      errors[0].hint.en ==
+      "did you mean `zwangerschaps_of_bevallingsverlof`? only the leave itself; for sickness from "
+      "pregnancy nothing stands here: then leave this interruption out, the waiting period runs "
+      "on");
 }
 
 TEST_CASE("a slip in a key is told once, not also as a missing key", "[dossier][load]") {
