@@ -64,7 +64,6 @@ const std::set<std::string> kUnread{
     "probleemanalyse.geen_mogelijkheden_tot",
     "probleemanalyse.informatie_behandelende_sector",
     "probleemanalyse.opgevolgd_op",
-    "probleemanalyse.reden_te_laat",
     "probleemanalyse.uren_per_dag",
     "verlengingen.per",
     "verlengingen.soort",

@@ -19,7 +19,9 @@ void check(Check& k) {
                msg::missing>(k, owed, e, shown);
   };
   const Timely t = timely(c, owed);
-  if (t == Timely::done && showed && e->day > term) {
+  if (t == Timely::late && !e->text(Field::reden_te_laat).empty()) {
+    show(k.fail(msg::late_reason::of(shown)), c, owed, e);
+  } else if (t == Timely::done && showed && e->day > term) {
     show(k.pass(msg::pass_later::of(shown)), c, owed, e);
   } else if (t == Timely::missing) {
     const Tri brief = short_report(c);
