@@ -58,8 +58,6 @@ const std::set<std::string> kUnread{
     "evaluatie.volgende_evaluatie",
     "medisch_oordeel_derde.uren_per_dag",
     "oordeel_werknemer.eens",
-    "plan_van_aanpak.bijstelling",
-    "plan_van_aanpak.ondertekend_op",
     "plan_van_aanpak.volgende_evaluatie",
     "probleemanalyse.geen_mogelijkheden_tot",
     "probleemanalyse.informatie_behandelende_sector",

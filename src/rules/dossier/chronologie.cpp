@@ -32,6 +32,11 @@ Finding& says(Check& k, const Oddity::Shown& shown) {
   return k.fail(M::of(shown));
 }
 
+template <Says<Status::unknown> M>
+Finding& asks(Check& k, const Oddity::Shown& shown) {
+  return k.unknown(M::of(shown));
+}
+
 /// What must have happened before an event of another kind.
 struct Order {
   Kind before;
@@ -44,10 +49,28 @@ constexpr Order kOrders[] = {
     {Kind::loonsanctie, Kind::bekortingsverzoek, says<msg::before_sanction>},
     {Kind::wia_aanvraag, Kind::uwv_hersteltermijn, says<msg::before_application>}};
 
+/// A day that an event names and that cannot be before its own.
+struct Later {
+  Kind kind;
+  Field day;
+};
+constexpr Later kLater[] = {{Kind::plan_van_aanpak, Field::ondertekend_op},
+                            {Kind::uwv_hersteltermijn, Field::uiterlijk},
+                            {Kind::uwv_hersteltermijn, Field::aangevuld},
+                            {Kind::consult_bedrijfsarts, Field::opgevolgd_op},
+                            {Kind::probleemanalyse, Field::opgevolgd_op},
+                            {Kind::actueel_oordeel, Field::opgevolgd_op},
+                            {Kind::arbeidsdeskundig_onderzoek, Field::opgevolgd_op},
+                            {Kind::deskundigenoordeel, Field::opgevolgd_op}};
+
+/// Does it change what was made before?
+bool adjusts(const Event& e) { return yes(e.yes(Field::bijstelling)); }
+
 /// The earliest event of each kind, and what work with the own employer was taken up while other
 /// such work was still open.
 struct Context {
   std::array<const Event*, kKinds> earliest{};
+  std::array<const Event*, kKinds> earliest_made{};  ///< that changes no earlier one
   std::map<const Event*, const Event*> begun_beside;
   std::set<const Event*> past_contract;
   std::set<const Event*> twice;
@@ -56,6 +79,8 @@ struct Context {
     for (const Event& e : c.dossier.events) {
       const Event*& first = earliest[static_cast<std::size_t>(e.kind)];
       if (first == nullptr || e.day < first->day) first = &e;
+      const Event*& made = earliest_made[static_cast<std::size_t>(e.kind)];
+      if (!adjusts(e) && (made == nullptr || e.day < made->day)) made = &e;
     }
     std::set<std::pair<Date, std::optional<Word>>> begun;
     for (const Resumption& r : c.resumptions())
@@ -81,6 +106,18 @@ const Event* too_late(const Case& c, const Context& context, const Order& o, con
   const Event* first = context.earliest[static_cast<std::size_t>(o.before)];
   if (first == nullptr || first->day <= e.day) return nullptr;
   return c.delivered(o.before, c.dossier.first_sick_day, e.day) ? first : nullptr;
+}
+
+/// The first plan or analysis, where it comes after what changes it, or an evaluation of it.
+const Event* evaluated_later(const Case& c, const Context& context, const Event& e) {
+  const Kind made = e.kind == Kind::evaluatie ? Kind::plan_van_aanpak : e.kind;
+  if (e.kind != Kind::evaluatie && !adjusts(e)) return nullptr;
+  const Event* first = context.earliest_made[static_cast<std::size_t>(made)];
+  if (first == nullptr || first->day <= e.day) return nullptr;
+  // An evaluation may be of a plan that was adjusted, of which the first is not on file.
+  const Event* any = context.earliest[static_cast<std::size_t>(made)];
+  if (e.kind == Kind::evaluatie && any->day <= e.day) return nullptr;
+  return c.delivered(made, c.dossier.first_sick_day, e.day) ? first : nullptr;
 }
 
 /// What is done for somebody who is sick.
@@ -110,6 +147,9 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
   if (e.day > c.as_of) return promised(e) ? Oddity{} : Oddity{&e, nullptr, c.as_of, true};
   if (const auto asked = e.date(Field::aangevraagd); asked && *asked > e.day)
     return {&e, says<msg::asked_after>, *asked};
+  for (const Later& l : kLater)
+    if (const auto day = e.kind == l.kind ? e.date(l.day) : std::nullopt; day && *day < e.day)
+      return {&e, says<msg::before_itself>, *day};
   if (e.kind == Kind::eerstejaarsevaluatie &&
       e.day < first + law::dossier::vroege_evaluatie.days(first))
     return {&e, says<msg::early_evaluation>, first + law::dossier::vroege_evaluatie.days(first)};
@@ -125,6 +165,13 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
   if (context.past_contract.contains(&e)) return {&e, says<msg::past_contract>, *c.contract_end};
   if (const auto beside = context.begun_beside.find(&e); beside != context.begun_beside.end())
     return {&e, says<msg::open_beside>, beside->second->day};
+  if (const Event* later = evaluated_later(c, context, e))
+    return {&e, e.kind == Kind::evaluatie ? says<msg::before_plan> : says<msg::changes_later>,
+            later->day};
+  if (e.kind == Kind::spoor2_einde &&
+      context.earliest[static_cast<std::size_t>(Kind::spoor2_start)] == nullptr)
+    return {&e, c.delivered(Kind::spoor2_start) ? says<msg::never_begun> : asks<msg::unknown_begun>,
+            e.day};
   for (const Order& o : kOrders)
     if (o.after == e.kind)
       if (const Event* later = too_late(c, context, o, e)) return {&e, o.say, later->day};
