@@ -94,11 +94,14 @@ void judge(Check& k, const Event& e, Tri right) {
   if (no(asks)) return open ? ask_alone() : void();
   const Owed owed = followed(k, e);
   const auto said = e.word(Field::opgevolgd);
+  const auto on = c.happened(e, Field::opgevolgd_op);
+  // What was followed in part on that day is still to be followed.
+  const auto done = said == Word::ja ? on : std::nullopt;
   struct Shown : ShownOwed {
-    Date from;
-  } const shown{ShownOwed(owed), e.day};
+    Date from, to;
+  } const shown{ShownOwed(owed), e.day, on.value_or(e.day)};
   const auto fill = [&](Finding& f) {
-    show(f, c, owed, nullptr).actual = c.happened(e, Field::opgevolgd_op);
+    show(f, c, owed, nullptr).actual = done;
     f.limit = law::deskundigenoordeel::opvolging.days(e.day);
     f.place = e.place_of(Field::opgevolgd);
     f.in_part = said == Word::ten_dele;
@@ -113,8 +116,9 @@ void judge(Check& k, const Event& e, Tri right) {
   if (!said) return fill(k.unknown(msg::unknown::of(shown)));
   if (unknown(right)) return fill(k.unknown(msg::unknown_later::of(shown)));
   if (t == Timely::late) return fill(k.fail(msg::late::of(shown)));
-  fill(said == Word::ten_dele ? k.fail(msg::partly::of(shown), Degree::slight)
-                              : k.fail(msg::not_followed::of(shown), Degree::serious));
+  if (said != Word::ten_dele) return fill(k.fail(msg::not_followed::of(shown), Degree::serious));
+  fill(on ? k.fail(msg::partly_on::of(shown), Degree::slight)
+          : k.fail(msg::partly::of(shown), Degree::slight));
 }
 
 }  // namespace

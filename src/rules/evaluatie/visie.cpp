@@ -35,11 +35,16 @@ void check(Check& k) {
   const Event* silent = nullptr;
   Message asked;
   bool all = true;
+  bool old = false;  // there was one, of a case to which the old law applies
   for (const Kind kind : kEvaluations) all = all && c.delivered(kind);
   for (const Event* e : c.events()) {
     if (std::ranges::find(kEvaluations, e->kind) == kEvaluations.end() || e->day > c.efforts_end)
       continue;
-    if (law::plan::zienswijzen.days(e->day) == 0 || of_the_old_law(c, *e)) continue;
+    if (law::plan::zienswijzen.days(e->day) == 0) continue;
+    if (of_the_old_law(c, *e)) {
+      old = true;
+      continue;
+    }
     last = e;
     Message lacks;
     Message unsaid;
@@ -61,6 +66,8 @@ void check(Check& k) {
   if (!k.empty()) return;
   if (last != nullptr)
     k.pass(msg::pass{.actual = last->day}).place = last->place;
+  else if (all && old)
+    k.not_applicable(msg::not_applicable_old{});
   else if (all)
     k.not_applicable(msg::not_applicable{});
   else

@@ -22,6 +22,15 @@ Owed answer_to(const Check& k, const Event& request) {
   return o;
 }
 
+/// What UWV asked for, in words.
+Message asked_for(const WordSet& papers) {
+  Message list = titles(papers);
+  if (papers.contains(Word::medische_informatie))
+    add_item(list, {"medische informatie", "medical information"});
+  if (papers.contains(Word::overig)) add_item(list, {"andere stukken", "other documents"});
+  return list;
+}
+
 void judge(Check& k, const Event& request) {
   const Owed owed = answer_to(k, request);
   struct Shown : ShownOwed {
@@ -29,7 +38,7 @@ void judge(Check& k, const Event& request) {
     Message what;
   } shown{ShownOwed(owed), request.day, {}};
   const Value* asked = request.find(Field::ontbrekend);
-  if (asked != nullptr) shown.what = titles(asked->words());
+  if (asked != nullptr) shown.what = asked_for(asked->words());
   if (shown.what.empty()) shown.what = {"niet genoemd", "not named"};
   const auto fill = [&](Finding& f) {
     show(f, k.c, owed, &request);
