@@ -75,6 +75,7 @@ class Explainer {
   void key(const Block& b, const FieldSpec& s);
   void keys_named(Field f);
   void word(Word w);
+  void answer(std::string_view answer, Text meaning, Text rest);
   void synonyms(const std::vector<const fields::Synonym*>& all);
 
  private:
@@ -245,6 +246,11 @@ void Explainer::word(Word w) {
   }
 }
 
+void Explainer::answer(std::string_view answer, Text meaning, Text rest) {
+  title(answer, meaning.in(language_));
+  page_.paragraph(0, 2, rest.in(language_));
+}
+
 /// What people call something: what says the same stands once, with every place that it holds for.
 void Explainer::synonyms(const std::vector<const fields::Synonym*>& all) {
   struct Told {
@@ -294,9 +300,35 @@ std::vector<const fields::Synonym*> synonyms_of(std::string_view written) {
   return all;
 }
 
+/// What every key of yes or no may say, and what every key may.
+struct Answer {
+  std::string_view name;
+  Text meaning;
+  Text rest;
+};
+constexpr Answer kAnswers[] = {
+    {"ja",
+     {"Het is zo", "It is so"},
+     {"Een waarde van elke sleutel die ja of nee vraagt; true is hetzelfde.",
+      "A value of every key that asks yes or no; true is the same."}},
+    {"nee",
+     {"Het is niet zo", "It is not so"},
+     {"Een waarde van elke sleutel die ja of nee vraagt; false is hetzelfde.",
+      "A value of every key that asks yes or no; false is the same."}},
+    {"onbekend",
+     {"Het dossier zegt het niet", "The dossier does not say it"},
+     {"Een waarde van elke sleutel die ja, nee of een woord vraagt, en hetzelfde als de sleutel "
+      "weglaten: dan wordt ernaar gevraagd, niets geraden. Is een stuk er wel maar niet "
+      "aangeleverd, noem de soort dan bij niet_aangeleverd.",
+      "A value of every key that asks yes, no or a word, and the same as leaving the key out: then "
+      "it is asked, nothing is guessed. Where a document exists but was not handed over, name its "
+      "kind under niet_aangeleverd."}}};
+
 /// A kind, key or word of the format.
 bool explain_name(Explainer& e, std::string_view name) {
   bool known = false;
+  for (const Answer& a : kAnswers)
+    if (a.name == fields::folded(name)) e.answer(a.name, a.meaning, a.rest), known = true;
   if (const auto k = meant<Kind, kKinds>(name, kind_named)) e.kind(*k), known = true;
   if (const auto f = meant<Field, kFields>(name, field_named)) e.keys_named(*f), known = true;
   if (const auto w = meant<Word, kWords>(name, word_named)) e.word(*w), known = true;
@@ -350,6 +382,8 @@ std::vector<std::string_view> format_names_known() {
   for (std::size_t i = 0; i < kKinds; ++i) names.push_back(name(static_cast<Kind>(i)));
   for (std::size_t i = 0; i < kFields; ++i) names.push_back(name(static_cast<Field>(i)));
   for (std::size_t i = 0; i < kWords; ++i) names.push_back(name(static_cast<Word>(i)));
+  for (const Answer& a : kAnswers)
+    if (!holds(names, a.name)) names.push_back(a.name);
   return names;
 }
 
