@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/json_out.hpp"
 #include "report/numbers.hpp"
 #include "report/page.hpp"
 #include "report/rulings.hpp"
+#include "report/view.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter {
@@ -78,9 +81,31 @@ void paragraphs(Page& page, std::string_view text) {
   page.blank();
 }
 
+/// What the rule says of its example when the whole of it is judged; empty when it says something
+/// else then, as of a shortcoming by which no day was lost.
+std::string sentence(const Rule& r, const RuleExample& e, Language l) {
+  RuleSet alone;
+  std::string_view unmatched;
+  alone.select(std::vector<std::string>{std::string(r.id)}, &unmatched);
+  std::string said;
+  load_dossiers(e.dossier, {}, [&](const LoadedDossier& read) {
+    if (read.dossier == nullptr || !read.dossier->as_of) return;
+    const Audit a = audit(*read.dossier, *read.dossier->as_of, alone);
+    const auto f = std::ranges::find_if(a.findings, [&](const Finding& x) {
+      return x.status == e.status && (e.message.empty() || x.message->key == e.message) &&
+             (!e.due || x.due == e.due) && (!e.actual || x.actual == e.actual);
+    });
+    if (f != a.findings.end()) said = std::string_view(FindingView(*f, l).message);
+  });
+  return said;
+}
+
+/// The first of its examples that says so.
 void example(std::string& out, Page& page, const Rule& r, Status status, Language l) {
   for (const RuleExample& e : r.examples) {
     if (e.status != status) continue;
+    const std::string said = sentence(r, e, l);
+    if (said.empty()) continue;
     page.heading(0, fmt::format("{} ({}): {}", Text{"Voorbeeld", "Example"}.in(l),
                                 kStatuses[static_cast<std::size_t>(status)].in(l), e.title));
     std::string_view rest = e.dossier;
@@ -90,6 +115,7 @@ void example(std::string& out, Page& page, const Rule& r, Status status, Languag
       out += rest.substr(0, end + 1);
       rest.remove_prefix(end + 1);
     }
+    page.paragraph(2, 4, Text{"Zegt: ", "Says: "}.in(l), Style::heading, said);
     page.blank();
     return;
   }
@@ -188,12 +214,10 @@ void explain_text(std::string& out, const Rule& r, const ReportOptions& options)
                      fmt::format("{}, {}: {}", n->path, n->what.in(l), values_text(*n, true, l)));
     page.blank();
   }
-  if (const std::string none = none_known(r, l); !r.rulings.empty() || !none.empty()) {
-    page.heading(0, Text{"Uitspraken", "Rulings"}.in(l));
-    for (const Ruling* x : r.rulings) page.paragraph(2, 4, ruling_text(*x, l));
-    if (!none.empty()) page.paragraph(2, 4, none);
-    page.blank();
-  }
+  page.heading(0, Text{"Uitspraken", "Rulings"}.in(l));
+  for (const Ruling* x : r.rulings) page.paragraph(2, 4, ruling_text(*x, l));
+  if (const std::string none = none_known(r, l); !none.empty()) page.paragraph(2, 4, none);
+  page.blank();
   if (!r.events.empty() || !r.fields.empty()) {
     std::string reads;
     for (const Kind k : r.events) (reads += reads.empty() ? "" : ", ") += name(k);

@@ -89,7 +89,6 @@ std::string ruling_text(const Ruling& r, Language l) {
 }
 
 std::string none_known(const Rule& r, Language l) {
-  if (r.weight != Weight::substantive) return {};
   const bool won = known(r, true);
   const bool lost = known(r, false);
   if (won && lost) return {};

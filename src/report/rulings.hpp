@@ -16,7 +16,7 @@ class JsonOut;
 std::string ruling_text(const Ruling&, Language);
 
 /// Which side no ruling on the rule is known for, or against: "Voor de werkgever is geen uitspraak
-/// bekend." Empty when both are known, and of rules that carry no loonsanctie.
+/// bekend." Empty when both are known.
 std::string none_known(const Rule&, Language);
 
 void ruling_json(JsonOut&, const Ruling&, Language);

@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "report/phrases.hpp"
+#include "report/rule_text.hpp"
 #include "report/sample.hpp"
 #include "report/selection.hpp"
 #include "words/utf8.hpp"
@@ -378,4 +379,20 @@ TEST_CASE("who has recovered: the heading says since when, and names no week of 
   const std::string out = sample::report("text", sample::options(), r);
   CHECK_THAT(out, Contains("Hersteld per 1 maart 2023, in week 8 van ziekte."));
   CHECK_THAT(out, !Contains("van ziekte op"));
+}
+
+TEST_CASE(
+    "explain names the rulings of each rule, or that none is known, and what its examples say") {
+  for (const Rule& r : built_in_rules()) {
+    INFO(r.id);
+    std::string out;
+    explain_text(out, r, sample::options());
+    CHECK_THAT(out, Contains("\nUitspraken\n"));
+    std::size_t examples = 0;
+    for (const Status s : {Status::pass, Status::fail})
+      examples += std::ranges::count(r.examples, s, &RuleExample::status) > 0 ? 1 : 0;
+    std::size_t said = 0;
+    for (std::size_t at = 0; (at = out.find("\n  Zegt: ", at)) != std::string::npos; ++at) ++said;
+    CHECK(said == examples);
+  }
 }
