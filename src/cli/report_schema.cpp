@@ -75,7 +75,13 @@ class Schema : SchemaParts {
                           {"week", kCounted, {}, true},
                           {"due", reference("date"), {}, true},
                           {"actual", reference("date"), {}, true},
-                          {"status", one_of<MomentStatus>()}}));
+                          {"status", one_of<MomentStatus>("unknown")},
+                          {"certain",
+                           kFlag,
+                           {"of het dossier het laat zien; nee: wat ervoor nodig is, is niet "
+                            "aangeleverd of niet gezegd",
+                            "whether the dossier shows it; no: what it rests on was not handed "
+                            "over or not said"}}}));
     add("timeline_report", timeline());
     return out + "}";
   }

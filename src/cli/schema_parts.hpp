@@ -22,9 +22,10 @@ Json or_null(const Json& schema);
 Json list(const Json& items);
 
 template <typename E>
-Json one_of() {
+Json one_of(std::string_view but = {}) {
   std::vector<std::string_view> all;
   for (std::size_t i = 0; i < kCount<E>; ++i) all.push_back(name(static_cast<E>(i)));
+  std::erase(all, but);
   std::erase(all, "");  // a degree of none is null
   return R"({"enum":)" + names(all) + "}";
 }

@@ -5,13 +5,21 @@
 namespace poortwachter {
 namespace {
 
-void write_moment(JsonOut& json, const Moment& m) {
+/// What is not known stands as what is on file says, and `certain` tells that it may be otherwise.
+MomentStatus on_file(const Moment& m, Date as_of) {
+  if (m.status != MomentStatus::unknown) return m.status;
+  if (m.actual) return m.due && *m.actual > *m.due ? MomentStatus::late : MomentStatus::done;
+  return m.due && as_of <= *m.due ? MomentStatus::upcoming : MomentStatus::missing;
+}
+
+void write_moment(JsonOut& json, const Moment& m, Date as_of) {
   json.open('{');
   json.key("moment").text(m.moment);
   json.key("week").number_or_null(m.week);
   json.key("due").date_or_null(m.due);
   json.key("actual").date_or_null(m.actual);
-  json.key("status").text(name(m.status));
+  json.key("status").text(name(on_file(m, as_of)));
+  json.key("certain").boolean(m.status != MomentStatus::unknown);
   json.close('}');
 }
 
@@ -43,7 +51,7 @@ class TimelineJson final : public TimelineViewWriter {
     json.key("as_of").date_or_null(v.as_of);
     json.key("first_sick_day").date_or_null(v.first_sick_day);
     json.key("moments").open('[');
-    for (const Moment& m : v.course.moments) write_moment(json, m);
+    for (const Moment& m : v.course.moments) write_moment(json, m, *v.as_of);
     json.close(']');
     json.key("errors");
     write_errors(json, v.errors);

@@ -31,7 +31,7 @@ FINDING = {"rule", "status", "weight", "message", "remedy", "ground", "repaired_
 MOMENTS = ["probleemanalyse", "plan-van-aanpak", "melding-42e-week", "eerstejaarsevaluatie",
            "tweede-spoor", "re-integratieverslag", "wia-aanvraag", "einde-wachttijd"]
 MOMENTS_WHERE_THEY_APPLY = {"einde-dienstverband", "laatste-dag-besluit-uwv", "einde-loondoorbetaling"}
-MOMENT_STATUS = ("done", "late", "missing", "upcoming", "not_applicable", "unknown")
+MOMENT_STATUS = ("done", "late", "missing", "upcoming", "not_applicable")
 
 
 def run(*arguments):
@@ -237,7 +237,7 @@ class Timeline(unittest.TestCase):
                     self.check_moment(m)
 
     def check_moment(self, m):
-        self.assertLessEqual({"moment", "week", "due", "actual", "status"}, set(m))
+        self.assertLessEqual({"moment", "week", "due", "actual", "status", "certain"}, set(m))
         self.assertIn(m["status"], MOMENT_STATUS)
         if m["status"] == "done" and m["due"] and m["actual"]:
             self.assertLessEqual(m["actual"], m["due"])

@@ -228,13 +228,15 @@ TEST_CASE("the timeline as JSON") {
         R"({"path":"a.yaml","document":1,"id":"t","status":"checked","as_of":"2023-03-10",)"
         R"("first_sick_day":"2023-01-09","moments":[)"
         R"({"moment":"probleemanalyse","week":6,"due":"2023-02-20","actual":"2023-02-17",)"
-        R"("status":"done"},)"
+        R"("status":"done","certain":true},)"
         R"({"moment":"melding-42e-week","week":42,"due":"2023-10-30","actual":null,)"
-        R"("status":"upcoming"},)"
-        R"({"moment":"tweede-spoor","week":null,"due":null,"actual":null,"status":"unknown"},)"
-        R"({"moment":"evaluatie","week":8,"due":"2023-03-06","actual":null,"status":"missing"},)"
+        R"("status":"upcoming","certain":true},)"
+        R"({"moment":"tweede-spoor","week":null,"due":null,"actual":null,)"
+        R"("status":"missing","certain":false},)"
+        R"({"moment":"evaluatie","week":8,"due":"2023-03-06","actual":null,"status":"missing",)"
+        R"("certain":true},)"
         R"({"moment":"plan-van-aanpak","week":8,"due":"2023-03-03","actual":"2023-03-04",)"
-        R"("status":"late"}],)"
+        R"("status":"late","certain":true}],)"
         R"("errors":[]})"
         "\n]}\n");
 }
@@ -258,4 +260,19 @@ TEST_CASE("an invalid dossier has no timeline") {
   CHECK(written("text", r) == "zonder kenmerk  b.yaml: ONGELDIG: niet beoordeeld, 1 fout.\n");
   CHECK_THAT(written("json", r), Contains(R"("status":"invalid","as_of":null)"));
   CHECK_THAT(written("json", r), Contains(R"("moments":[],"errors":[{"code":"empty")"));
+}
+
+TEST_CASE("in JSON a moment that is not known stands as on file, and not certain") {
+  TimelineResult r = result();
+  r.course.moments = {{"laatste-dag-besluit-uwv", 9, kFirst + 60, std::nullopt, kUnknown},
+                      {"laatste-dag-besluit-uwv", 9, kFirst + 59, std::nullopt, kUnknown},
+                      {"evaluatie", 6, kFirst + 42, kFirst + 43, kUnknown},
+                      {"evaluatie", 8, kFirst + 56, kFirst + 56, kUnknown}};
+  const std::string out = written("json", r);
+  CHECK_THAT(out,
+             Contains(R"("due":"2023-03-10","actual":null,"status":"upcoming","certain":false)"));
+  CHECK_THAT(out,
+             Contains(R"("due":"2023-03-09","actual":null,"status":"missing","certain":false)"));
+  CHECK_THAT(out, Contains(R"("actual":"2023-02-21","status":"late","certain":false)"));
+  CHECK_THAT(out, Contains(R"("actual":"2023-03-06","status":"done","certain":false)"));
 }
