@@ -215,6 +215,7 @@ struct TimelineFormat {
   std::unique_ptr<TimelineWriter> (*make)(const ReportOptions&);
   Text description;
   bool machine = false;  ///< as of a report
+  bool one = false;      ///< it holds one document
 };
 
 /// Every format of `timeline`, the default first.

@@ -30,6 +30,7 @@ struct Report {
   std::string part;      ///< not handed on yet
   bool started = false;  ///< it holds a document
   bool told = false;     ///< that it cannot be written
+  bool refused = false;  ///< it holds one document, and there are more
 };
 
 class Run {
@@ -129,6 +130,10 @@ class Run {
     fine_ = fine_ && said.error_count == 0;
     for (std::size_t i = 0; i < said.parts.size(); ++i) {
       Report& r = reports_[i];
+      if (r.refused || (r.started && r.frame.one)) {
+        refuse(r);
+        continue;
+      }
       if (r.started) r.frame.between(r.part);
       r.started = true;
       r.part += said.parts[i];
@@ -149,7 +154,21 @@ class Run {
     std::fputs(lines.c_str(), stderr);
   }
 
+  /// A format that holds one document gives nothing of several.
+  void refuse(Report& r) {
+    if (!r.refused)
+      tell_error("poortwachter: error: " +
+                 context_.text({"svg bevat een dossier; geef er een, of kies --format html",
+                                "svg holds one dossier; give one, or choose --format html"}) +
+                 "\n");
+    r.refused = true;
+    fine_ = false;
+    r.part.clear();
+  }
+
+  /// What holds one document waits until it is certain that there are no more.
   void flush(Report& r) {
+    if (r.frame.one && !finishing_) return;
     if (progress_ != nullptr && !r.part.empty()) progress_->make_room();
     r.output->write(r.part);
     r.part.clear();
@@ -172,7 +191,9 @@ class Run {
 
   /// A report that is not whole replaces nothing.
   void finish(bool whole) {
+    finishing_ = true;
     for (Report& r : reports_) {
+      if (r.refused) continue;
       r.frame.end(r.part);
       flush(r);
       if (!r.output->pending() || (whole && !lost_)) r.output->commit();
@@ -188,6 +209,7 @@ class Run {
 
   Progress* progress_ = nullptr;  ///< while it may show
   bool fine_ = true;
+  bool finishing_ = false;
   bool found_ = false;
   bool passed_over_ = false;
   bool lost_ = false;

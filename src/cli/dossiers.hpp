@@ -27,6 +27,7 @@ struct Frame {
   std::function<void(std::string&)> begin;
   std::function<void(std::string&)> between;  ///< two documents
   std::function<void(std::string&)> end;
+  bool one = false;  ///< it holds one document; of more nothing is written
 };
 
 /// The result for what could not be read.

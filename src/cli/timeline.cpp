@@ -35,12 +35,11 @@ int show(const DossierOptions& o, const Context& context) {
   std::vector<std::unique_ptr<TimelineWriter>> writers;
   Task task;
   for (const Target& target : o.targets) {
-    TimelineWriter* w =
-        writers.emplace_back(timeline_format(target.format)->make(report_options(target, context)))
-            .get();
+    const TimelineFormat& format = *timeline_format(target.format);
+    TimelineWriter* w = writers.emplace_back(format.make(report_options(target, context))).get();
     task.reports.push_back({[w](std::string& out) { w->begin(out); },
                             [w](std::string& out) { w->between(out); },
-                            [w](std::string& out) { w->end(out); }});
+                            [w](std::string& out) { w->end(out); }, format.one});
   }
   task.item = [&](const std::string& path, const LoadedDossier& l, Date as_of, Said& said) {
     const TimelineResult r = result_of(path, l, as_of, rules);

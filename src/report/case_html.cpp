@@ -65,15 +65,7 @@ class CasePart : Part {
     paragraph(out, t(kKicker), "kicker");
     out += fmt::format("<h1>{}</h1>\n", e(shown_id(v.id, l)));
     paragraph(out, shown_path(v.path, v.document, l), "where");
-    out += fmt::format("<p><strong>{}</strong></p>\n", e(not_checked(v.status, v.errors, l)));
-    if (v.status == DossierStatus::unreadable) return;  // that said it
-    out += "<ul>\n";
-    for (const ErrorView& x : v.errors) {
-      out += fmt::format("<li>{}{}", at(x.place), e(x.message));
-      if (!x.hint.empty()) out += fmt::format(" ({})", e(x.hint));
-      out += "</li>\n";
-    }
-    out += "</ul>\n";
+    append_unchecked(out, v.status, v.errors, l);
   }
 
   void first_page(const View& v, std::string& out) const {

@@ -23,8 +23,9 @@ constexpr std::array kReports{
 constexpr std::array kTimelines{
     TimelineFormat{"text", make_timeline_text, texts::kTextFormat},
     TimelineFormat{"json", make_timeline_json, texts::kJsonFormat, true},
-    TimelineFormat{"svg", make_timeline_svg, texts::kSvgFormat},
-    TimelineFormat{"ics", make_timeline_ics, texts::kIcsFormat}};
+    TimelineFormat{"svg", make_timeline_svg, texts::kSvgFormat, false, true},
+    TimelineFormat{"ics", make_timeline_ics, texts::kIcsFormat},
+    TimelineFormat{"html", make_timeline_html, texts::kHtmlFormat}};
 
 template <typename Table>
 auto find(const Table& table, std::string_view name) -> decltype(table.data()) {

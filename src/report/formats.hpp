@@ -22,5 +22,6 @@ std::unique_ptr<TimelineWriter> make_timeline_text(const ReportOptions&);
 std::unique_ptr<TimelineWriter> make_timeline_json(const ReportOptions&);
 std::unique_ptr<TimelineWriter> make_timeline_svg(const ReportOptions&);
 std::unique_ptr<TimelineWriter> make_timeline_ics(const ReportOptions&);
+std::unique_ptr<TimelineWriter> make_timeline_html(const ReportOptions&);
 
 }  // namespace poortwachter

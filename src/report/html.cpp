@@ -1,10 +1,8 @@
 // `html`: one file that goes to the client. Nothing is fetched; scripts sort a table and nothing
 // else. What decides stands on the first page of A4.
-#include <fmt/format.h>
-
 #include "report/case_html.hpp"
 #include "report/formats.hpp"
-#include "report/html_style.hpp"
+#include "report/html_part.hpp"
 #include "report/portfolio_html.hpp"
 
 namespace poortwachter {
@@ -26,26 +24,11 @@ class HtmlWriter final : public ViewWriter {
  public:
   using ViewWriter::ViewWriter;
 
-  void begin(std::string& out) override {
-    out += fmt::format(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-        "'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>{}</title>\n<style>\n",
-        l == Language::nl ? "nl" : "en", kTitle.in(l));
-    out += kHtmlStyle;
-    out += "</style>\n</head>\n<body>\n<main>\n";
-  }
+  void begin(std::string& out) override { html::begin_page(out, kTitle, l); }
 
   void end(const Summary& s, std::string& out) override {
     if (s.dossiers > 1) html::append_portfolio(out, s, o);
-    out += "</main>\n";
-    if (s.dossiers > 1) {
-      out += "<script>";
-      out += kSort;
-      out += "</script>\n";
-    }
-    out += "</body>\n</html>\n";
+    html::end_page(out, s.dossiers > 1 ? kSort : "");
   }
 
  protected:

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 
+#include "report/html_style.hpp"
 #include "report/markup.hpp"
+#include "report/phrases.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter::html {
@@ -13,6 +15,40 @@ std::string anchor(std::string_view path, int document) {
   std::uint64_t h = 0xCBF29CE484222325ull;
   for (const char c : path) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
   return fmt::format("d{:x}-{}", h, document);
+}
+
+void begin_page(std::string& out, const Text& title, Language l) {
+  out += fmt::format(
+      "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>{}</title>\n<style>\n",
+      l == Language::nl ? "nl" : "en", title.in(l));
+  out += kHtmlStyle;
+  out += "</style>\n</head>\n<body>\n<main>\n";
+}
+
+void end_page(std::string& out, std::string_view script) {
+  out += "</main>\n";
+  if (!script.empty()) {
+    out += "<script>";
+    out += script;
+    out += "</script>\n";
+  }
+  out += "</body>\n</html>\n";
+}
+
+void append_unchecked(std::string& out, DossierStatus status, const std::vector<ErrorView>& errors,
+                      Language l) {
+  out += fmt::format("<p><strong>{}</strong></p>\n", xml(not_checked(status, errors, l)));
+  if (status == DossierStatus::unreadable) return;  // that said it
+  out += "<ul>\n";
+  for (const ErrorView& x : errors) {
+    out += fmt::format("<li>{}{}", at(x.place), xml(x.message));
+    if (!x.hint.empty()) out += fmt::format(" ({})", xml(x.hint));
+    out += "</li>\n";
+  }
+  out += "</ul>\n";
 }
 
 std::string Part::e(std::string_view text) { return xml(text); }

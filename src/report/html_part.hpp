@@ -13,6 +13,13 @@ inline constexpr Text kKicker{"Toets van het re-integratiedossier (RIV-toets van
 inline constexpr Text kCost{"Kosten, ten hoogste", "Cost, at most"};
 inline constexpr Text kWeek{"Week van ziekte", "Week of sickness"};
 
+/// What a page begins with, up to its first article, and what it ends with. Nothing is fetched.
+void begin_page(std::string& out, const Text& title, Language);
+void end_page(std::string& out, std::string_view script = {});
+
+/// Why a case was not checked.
+void append_unchecked(std::string& out, DossierStatus, const std::vector<ErrorView>&, Language);
+
 /// Where the case stands on the page: an id for each document of each path.
 std::string anchor(std::string_view path, int document);
 

@@ -54,6 +54,40 @@ std::string not_checked(DossierStatus status, const std::vector<ErrorView>& erro
   return out;
 }
 
+std::vector<const Moment*> by_date(const std::vector<Moment>& moments) {
+  std::vector<const Moment*> out;
+  for (const Moment& m : moments) out.push_back(&m);
+  std::ranges::stable_sort(out, {}, [](const Moment* m) { return m->due.value_or(kLastDate); });
+  return out;
+}
+
+std::string_view moment_word(const Moment& m, Language l) {
+  // A day that only passes by is not something that was done.
+  if (m.status == MomentStatus::done && !m.actual) return texts::kPast.in(l);
+  return texts::kMoment[static_cast<std::size_t>(m.status)].in(l);
+}
+
+std::string moment_distance(const Moment& m, Date as_of, Language l) {
+  if (!m.due) return {};
+  const auto in_words = [&](const texts::Noun& noun, int n) {
+    return n == 0 ? std::string() : ", " + counted(noun, n, l);
+  };
+  switch (m.status) {
+    case MomentStatus::done:
+      return m.actual && *m.actual < *m.due ? in_words(texts::kDaysEarly, *m.due - *m.actual) : "";
+    case MomentStatus::late:
+      return m.actual ? in_words(texts::kDaysLate, *m.actual - *m.due) : "";
+    case MomentStatus::missing:
+      return in_words(texts::kDaysAgo, as_of - *m.due);
+    case MomentStatus::upcoming:
+      return in_words(texts::kDaysAhead, *m.due - as_of);
+    case MomentStatus::not_applicable:
+    case MomentStatus::unknown:
+      break;
+  }
+  return {};
+}
+
 std::string result_state(const View& v, Language l) {
   const auto with = [&](Role role) -> const FindingView* {
     const auto f = std::ranges::find_if(v.findings,

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/texts.hpp"
 #include "report/view.hpp"
@@ -31,6 +32,13 @@ std::string shown_path(const Neutral& path, int document, Language l);
 
 /// "ONGELDIG: niet beoordeeld, 2 fouten"; of what could not be read, why.
 std::string not_checked(DossierStatus, const std::vector<ErrorView>&, Language l);
+
+/// Those without a date last, in the order of the law.
+std::vector<const Moment*> by_date(const std::vector<Moment>&);
+
+/// How a moment stands, "komt nog", and how far from its last day: ", over 12 dagen"; often empty.
+std::string_view moment_word(const Moment&, Language l);
+std::string moment_distance(const Moment&, Date as_of, Language l);
 
 /// How the result stands: "niet bevredigend, 71,6% loonwaarde, structureel". Empty where no test is
 /// due.

@@ -1,4 +1,4 @@
-// `timeline --format svg`: the picture alone; of several dossiers one under the other.
+// `timeline --format svg`: the picture alone, of one dossier: a file of svg has one root.
 #include <fmt/format.h>
 
 #include "report/formats.hpp"
@@ -14,7 +14,6 @@ class TimelineSvg final : public TimelineViewWriter {
   using TimelineViewWriter::TimelineViewWriter;
 
  protected:
-  /// Each is a document of its own; a browser shows the first, so one dossier is the rule.
   void write(const TimelineView& v, std::string& out) const override {
     out += "<!-- ";
     std::string name = shown_id(v.id, l) + "  " + shown_path(v.path, v.document, l);

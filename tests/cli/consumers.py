@@ -141,6 +141,12 @@ class Consumers(unittest.TestCase):
         self.assertGreater(len(anchors), 10)
         self.assertLess(len(text.encode()) / len(anchors), 20_000)  # 1,000 in a file to be mailed
 
+    def test_html_of_the_timeline(self):
+        text = report("html", command="timeline").decode()
+        self.assertNotRegex(text, r"<(link|img|iframe|object|embed|script)\b|\bsrc=|@import|url\(")
+        self.assertGreater(text.count("<svg "), 10)
+        self.assertEqual(text.count("<html"), 1)
+
     def test_html_in_a_browser(self):
         chromium = self.need(shutil.which("chromium") or shutil.which("google-chrome"))
         if not shutil.which("node") or not (MODULES / "puppeteer-core").exists():
@@ -148,6 +154,7 @@ class Consumers(unittest.TestCase):
         one = ["examples/evaluaties-met-gaten.yaml"]
         reports = {"nl.html": report("html"), "en.html": report("html", "--lang", "en"),
                    "one.html": report("html", source=one),
+                   "timeline.html": report("html", command="timeline"),
                    "part.html": report("html", "--select", "spoor", source=[*INPUT, "bestaat-niet"])}
         self.run_tool("node", str(HERE / "page.mjs"), str(MODULES), chromium,
                       *[self.file(name, data) for name, data in reports.items()])

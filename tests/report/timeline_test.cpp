@@ -276,3 +276,15 @@ TEST_CASE("in JSON a moment that is not known stands as on file, and not certain
   CHECK_THAT(out, Contains(R"("actual":"2023-02-21","status":"late","certain":false)"));
   CHECK_THAT(out, Contains(R"("actual":"2023-03-06","status":"done","certain":false)"));
 }
+
+TEST_CASE("the timeline as HTML: a page with the picture and the table of each case") {
+  const std::string out = written("html", result());
+  CHECK_THAT(out, Contains("<!doctype html>") && Contains("</html>\n"));
+  CHECK_THAT(out, Contains("<svg viewBox") && Contains("aria-label=\"Tijdlijn van"));
+  CHECK_THAT(out, Contains("<td>Plan van aanpak</td><td>te laat, 1 dag</td>"));
+  CHECK_THAT(out, Contains("<td>Start spoor 2</td><td>niet bekend</td>"));
+  TimelineResult r;
+  r.path = "b.yaml";
+  r.errors.push_back({"empty", {3, 2}, {"Leeg", "Empty"}, {"vul in", "fill in"}});
+  CHECK_THAT(written("html", r), Contains("<li>3:2: Leeg (vul in)</li>"));
+}
