@@ -25,50 +25,25 @@ using fields::Form;
 /// leaves the list; none is added.
 const std::set<std::string> kUnread{
     "actueel_oordeel.advies",
-    "actueel_oordeel.geen_mogelijkheden_tot",
-    "actueel_oordeel.herstel_verwacht_per",
-    "actueel_oordeel.langdurig_verzuim",
     "actueel_oordeel.niet_medische_factoren",
-    "actueel_oordeel.opgevolgd_op",
     "actueel_oordeel.reden_te_laat",
-    "actueel_oordeel.uren_per_dag",
-    "arbeidsdeskundig_onderzoek.opgevolgd_op",
     "consult_bedrijfsarts.advies",
     "consult_bedrijfsarts.belastingsvelden",
     "consult_bedrijfsarts.niet_medische_factoren",
     "consult_bedrijfsarts.reden_te_laat",
     "contact.vorm",
-    "deugdelijke_gronden.van",
-    "dienstverband.soort",
     "eerstejaarsevaluatie.ondertekend_werkgever",
     "eerstejaarsevaluatie.ondertekend_werknemer",
-    "eerstejaarsevaluatie.volgende_evaluatie",
-    "eindevaluatie.arbeidsrelatie",
     "eindevaluatie.bijstelling_nodig",
     "eindevaluatie.doel_gehaald",
     "eindevaluatie.ondertekend_werkgever",
     "eindevaluatie.ondertekend_werknemer",
-    "eindevaluatie.passende_arbeid",
-    "eindevaluatie.stand_van_zaken",
-    "eindevaluatie.visie_werkgever",
-    "eindevaluatie.visie_werknemer",
     "eindevaluatie.volgende_evaluatie",
     "evaluatie.ondertekend_werkgever",
     "evaluatie.ondertekend_werknemer",
-    "evaluatie.volgende_evaluatie",
-    "medisch_oordeel_derde.uren_per_dag",
     "oordeel_werknemer.eens",
-    "plan_van_aanpak.volgende_evaluatie",
-    "probleemanalyse.geen_mogelijkheden_tot",
-    "probleemanalyse.informatie_behandelende_sector",
-    "probleemanalyse.opgevolgd_op",
-    "probleemanalyse.uren_per_dag",
     "verlengingen.per",
-    "verlengingen.soort",
     "werkgever.aantal_werknemers",
-    "werkhervatting.detachering",
-    "werknemer.andere_werkgever_goedgekeurd",
-    "wia_aanvraag.verklaring_bedrijfsarts",
 };
 
 /// What the program says of a dossier.
@@ -77,6 +52,7 @@ std::string said(const Dossier& d, Date as_of) {
   const Audit a = audit(d, as_of, rules);
   std::string all;
   for (const std::string& line : test::outcome(a, d.first_sick_day)) all += line + "\n";
+  for (const Finding& f : a.findings) all.append(f.message->text.nl).append("\n");
   if (a.verdict.exposure) all += fmt::format("{}", a.verdict.exposure->amount);
   return all;
 }
@@ -127,7 +103,7 @@ class Readers {
           each(fields::block(s.of), inner);
       }
       const std::string key = fmt::format("{}.{}", b.name, name(s.field));
-      if (read_.contains(key) || s.field == Field::soort) continue;
+      if (read_.contains(key) || s.form == Form::kind) continue;
       if (!listed_too_ && kUnread.contains(key)) continue;
       if (matters(r, i, s)) read_.insert(key);
     }
