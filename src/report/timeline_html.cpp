@@ -41,7 +41,7 @@ class CaseTimeline : html::Part {
 
  private:
   void moments(const TimelineView& v, std::string& out) const {
-    out += fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n",
+    out += fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n",
                        e(t(kMoments)));
     out += "<table><thead><tr>";
     for (const Text& column : texts::kColumns)
