@@ -90,7 +90,11 @@ void leave_open(Finding& f, const Case& c) {
   const Uncertain<Date>& end = c.efforts.last;
   if (end.known() || f.status != Status::fail || !on_efforts(*f.rule)) return;
   const auto first = f.due ? f.due : f.short_from;
-  if (first && *first > end.earliest) {
+  // A stretch of which too few days surely count is none yet.
+  const bool too_short = !f.due && f.short_from && f.short_to && *f.short_to > end.earliest &&
+                         f.count && f.limit && *f.count >= *f.limit &&
+                         c.clock.counted(*f.short_from, end.earliest + 1) < *f.limit;
+  if ((first && *first > end.earliest) || too_short) {
     f.status = Status::unknown;
     f.repair_until.reset();
     f.message = c.efforts.cause == EndCause::application ? &kPerhapsNotTested : &kPerhapsOver;
