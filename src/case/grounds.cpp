@@ -32,6 +32,11 @@ bool never_a_ground(const Record& g, Date tested) {
   return can_count != nullptr && can_count->on(tested) == 0;
 }
 
+bool confirmed_by_uwv(const Record& ground) {
+  const auto by = ground.word(Field::bevestigd_door);
+  return by == Word::uwv || by == Word::deskundigenoordeel;
+}
+
 bool retires_soon(const Case& c) {
   return c.aow && *c.aow <= years_after(c.waiting_end, law::spoor2::aow.days(c.waiting_end));
 }

@@ -95,18 +95,12 @@ bool retires_too_late(const Case& c, const Record& g, const Finding& f) {
   return f.rule->track != 2 || !retires_soon(c);
 }
 
-/// By a decision or by an expert opinion of UWV.
-bool by_uwv(const Record& g) {
-  const auto by = g.word(Field::bevestigd_door);
-  return by == Word::uwv || by == Word::deskundigenoordeel;
-}
-
 enum class Flaw : std::uint8_t { none, never, retires_too_late, no_act, period, no_document };
 
 Flaw flaw(const Case& c, const Record& g, const Finding& f) {
   if (never_a_ground(g, c.test_moment)) return Flaw::never;
   if (retires_too_late(c, g, f)) return Flaw::retires_too_late;
-  const bool confirmed = by_uwv(g);
+  const bool confirmed = confirmed_by_uwv(g);
   if (needs_an_act(g) && !confirmed && !employer_acted(c, f)) return Flaw::no_act;
   const bool shown =
       confirmed || !g.text(Field::stuk).empty() ||
@@ -117,7 +111,7 @@ Flaw flaw(const Case& c, const Record& g, const Finding& f) {
 
 /// Does UWV itself hold that it excuses, in so far as it lacks nothing?
 bool confirmed(const Case& c, const Record& g, const Finding& f) {
-  return by_uwv(g) ||
+  return confirmed_by_uwv(g) ||
          (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f));
 }
 

@@ -50,6 +50,8 @@ void judge(Check& k, const Record& g) {
     wrong(k.unknown(msg::unknown{}), Field::soort_grond);
   else if (never_a_ground(g, k.c.test_moment))
     wrong(never(k, *kind), Field::soort_grond);
+  else if (kind == Word::gedwongen_sluiting && !confirmed_by_uwv(g))
+    wrong(k.unknown(msg::unknown_closure{}), Field::soort_grond);
   if (good) k.pass(msg::pass{}).place = g.place;
 }
 
@@ -64,7 +66,8 @@ void check(Check& k) {
   }
   // The order of the file means nothing.
   std::ranges::stable_sort(grounds, {}, [](const Record* g) {
-    return std::tuple(g->word(Field::soort_grond), g->text(Field::betreft), g->text(Field::stuk));
+    return std::tuple(g->word(Field::soort_grond), g->text(Field::betreft), g->text(Field::stuk),
+                      confirmed_by_uwv(*g));
   });
   for (const Record* g : grounds) judge(k, *g);
   if (k.empty()) k.not_applicable(msg::not_applicable{});
