@@ -16,9 +16,10 @@ namespace poortwachter {
 enum class PayCause : std::uint8_t {
   waiting_period,       ///< 104 weeks of sickness (WIA art. 23; BW 7:629 lid 1)
   voluntary_extension,  ///< on joint request (WIA art. 24)
-  late_application,     ///< by the days that the WIA application was late (BW 7:629 lid 11 onder a)
-  loonsanctie,          ///< at most 52 weeks (WIA art. 25 lid 9)
-  leave,                ///< pregnancy or maternity leave pushes the loonsanctie on (lid 9)
+  late_notice,       ///< by the days that a notice due before November 2008 was late (old BW 7:629)
+  late_application,  ///< by the days that the WIA application was late (BW 7:629 lid 11 onder a)
+  loonsanctie,       ///< at most 52 weeks (WIA art. 25 lid 9)
+  leave,             ///< pregnancy or maternity leave pushes the loonsanctie on (lid 9)
 };
 
 /// What ended the pay before it ran out.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "law/tijdigheid.hpp"
 #include "law/wia.hpp"
 
 namespace poortwachter {
@@ -82,6 +83,16 @@ bool not_taken_up(const Event& e) {
   return no(e.yes(Field::verklaring_bedrijfsarts)) && !yes(e.yes(Field::toegekend));
 }
 
-Date pay_end_before_sanction(const Case& c) { return c.pay_end + late_application(c).days; }
+int late_notice(const Case& c) {
+  const auto& term = law::tijdigheid::melding;
+  const Date due = c.clock.at(term.days_by_due([&](int days) { return c.clock.at(days); }));
+  const Event* notice = notice_of_sickness(c);
+  if (due >= term.values.back().from || c.contract_ends || notice == nullptr) return 0;
+  return std::max(0, notice->day - due);
+}
+
+Date pay_end_before_sanction(const Case& c) {
+  return c.pay_end + late_notice(c) + late_application(c).days;
+}
 
 }  // namespace poortwachter

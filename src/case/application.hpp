@@ -24,8 +24,12 @@ LateApplication late_application(const Case& c);
 /// does not take it up (WIA art. 66 lid 5), unless the file has it granted.
 bool not_taken_up(const Event& early_application);
 
+/// The days by which a notice of the sickness was late that fell due before November 2008: the pay
+/// ran on by them. Of a notice that is not on file nobody knows; since then there is a fine.
+int late_notice(const Case& c);
+
 /// Last day of the pay as it stands without any loonsanctie, and without what ends it early: the
-/// waiting period, the voluntary extension, the days of a late application.
+/// waiting period, the voluntary extension, the days of a late notice and of a late application.
 Date pay_end_before_sanction(const Case& c);
 
 /// The notice of the long sickness: that of the 42nd week, or an early (IVA) application, which

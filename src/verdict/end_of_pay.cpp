@@ -111,6 +111,7 @@ EndOfPay end_of_pay(const Case& c) {
   };
   add(PayCause::waiting_period, c.waiting_end, law::ziekte::wachttijd.days(c.fsd));
   add(PayCause::voluntary_extension, c.pay_end, c.pay_end - c.waiting_end);
+  add(PayCause::late_notice, c.pay_end + late_notice(c), late_notice(c));
   add(PayCause::late_application, pay_end_before_sanction(c), late_application(c).days);
 
   std::optional<Cut> cut = cut_of(c);
@@ -164,6 +165,8 @@ std::string_view name(PayCause c) {
       return "waiting_period";
     case PayCause::voluntary_extension:
       return "voluntary_extension";
+    case PayCause::late_notice:
+      return "late_notice";
     case PayCause::late_application:
       return "late_application";
     case PayCause::loonsanctie:
@@ -194,6 +197,8 @@ std::string_view source(PayCause c) {
       return "WIA art. 23";
     case PayCause::voluntary_extension:
       return "WIA art. 24";
+    case PayCause::late_notice:
+      return "BW 7:629 lid 11 onder a (tot 1 november 2008)";
     case PayCause::late_application:
       return "BW 7:629 lid 11 onder a";
     case PayCause::loonsanctie:

@@ -57,6 +57,11 @@ void late(const Case& c, std::vector<Statements>& n) {
     n.push_back({say::late_still{.due = a.due, .until = end}});
 }
 
+void old_notice(const Case& c, std::vector<Statements>& n) {
+  if (const int days = late_notice(c); days > 0)
+    n.push_back({say::late_notice_pays{.late = days, .until = c.pay_end + days}});
+}
+
 void early_application(const Case& c, std::vector<Statements>& n) {
   for (const Event* e : c.events(Kind::wia_aanvraag)) {
     if (!yes(e->yes(Field::verkorte_wachttijd)) || no(e->yes(Field::toegekend))) continue;
@@ -144,6 +149,7 @@ std::vector<Statements> pay_notes(const Case& c, std::span<const Finding> findin
   std::vector<Statements> n;
   sanction(c, v, n);
   aow(c, v.risk >= Risk::medium, n);
+  old_notice(c, n);
   late(c, n);
   ended(c, v.risk >= Risk::medium, n);
   early_application(c, n);
