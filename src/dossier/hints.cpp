@@ -78,7 +78,7 @@ Message write(std::string_view text) {
 
 // Names that the format does not have.
 
-Message key_hint(const Block& block, std::string_view key) {
+Message key_hint(const Block& block, std::string_view key, std::string_view before) {
   const Names legal = key_names(block);
   if (const auto colon = key.find(':'); colon != key.npos) {
     if (const auto field = field_named(key.substr(0, colon)); field && block.find(*field)) {
@@ -88,9 +88,12 @@ Message key_hint(const Block& block, std::string_view key) {
     }
   }
   // `{uren_per_week: 37,5}`: the comma ends the value, and what is behind it seems a key.
-  if (!key.empty() && key.find_first_not_of("0123456789") == key.npos)
-    return {"staat hier een decimale komma, schrijf dan een punt: `37.5`",
-            "if this is a decimal comma, write a point: `37.5`"};
+  if (!key.empty() && key.find_first_not_of("0123456789") == key.npos) {
+    std::string number = fmt::format("{}.{}", before, key);
+    if (!parse_number(number) || !may_be_shown(number)) number = "37.5";
+    return {fmt::format("staat hier een decimale komma, schrijf dan een punt: `{}`", number),
+            fmt::format("if this is a decimal comma, write a point: `{}`", number)};
+  }
   const Meant meant = meant_by(key, legal, block.name);
   const auto field = field_named(key);
   Names homes = field ? homes_of(*field) : Names();
@@ -125,6 +128,9 @@ Message word_hint(const Found& found) {
       return {fmt::format("{} {}", hint.nl, w.meaning.nl),
               fmt::format("{} {}", hint.en, w.meaning.en)};
   if (!hint.empty()) return hint;
+  if (spec.field == Field::functie)
+    return {"de naam van de functie hoort in `toelichting`; kies " + any_of(legal).nl,
+            "the name of the function belongs in `toelichting`; choose " + any_of(legal).en};
   const std::string_view key = name(spec.field);
   return {fmt::format("`poortwachter explain {}` zegt wat elk woord betekent", key),
           fmt::format("`poortwachter explain {}` says what each word means", key)};
@@ -147,10 +153,32 @@ Message all_kinds() {
 
 // Values that were not read.
 
+/// A day, a name or a number where it is asked whether it is so.
+Message yes_no_hint() {
+  return {
+      "schrijf `ja` als het zo is, `nee` als het niet zo is; wie, wanneer of hoeveel staat hier "
+      "niet",
+      "write `ja` where it is so, `nee` where it is not; who, when or how much does not stand "
+      "here"};
+}
+
 Message date_hint(const Found& found) {
   // A day of the calendar and nothing else: also where the value, eight digits, is not shown.
   if (const auto date = date_meant(found.text)) return write(date->iso());
   if (means_unknown(found) && !found.spec.required) return write("onbekend");
+  if (const auto last = month_meant(found.text)) {
+    if (found.spec.required)
+      return {fmt::format("een dag is nodig, zoals `{}`", last->iso()),
+              fmt::format("a day is needed, such as `{}`", last->iso())};
+    return {fmt::format("een dag is nodig: neem de laatste van de maand, `{}`", last->iso()),
+            fmt::format("a day is needed: take the last of the month, `{}`", last->iso())};
+  }
+  if (is_term(found.text))
+    return {"een dag is nodig: neem de laatste van de termijn, zoals `2023-01-09`",
+            "a day is needed: take the last of the term, such as `2023-01-09`"};
+  if (yes_no_meant(found.text) == "ja" && !found.spec.required)
+    return {"geef de dag zelf; is die niet bekend, laat de sleutel dan weg",
+            "give the day itself; where it is not known leave the key out"};
   return {"bijvoorbeeld `2023-01-09`", "for example `2023-01-09`"};
 }
 
@@ -167,6 +195,9 @@ Message number_hint(const Found& found) {
   Message meant = hint_from_value(found, legal_number_meant(found));
   if (!meant.empty()) return meant;
   if (means_unknown(found) && !found.spec.required) return write("onbekend");
+  if (const std::string low = lowest_of_range(found.text); !low.empty() && may_be_shown(low))
+    return {fmt::format("schrijf een enkel getal, het laagste dat zeker is: `{}`", low),
+            fmt::format("write a single number, the lowest that is sure: `{}`", low)};
   const std::string_view example = found.spec.form == Form::amount       ? "2850.00"
                                    : found.spec.form == Form::percentage ? "65.5"
                                                                          : "36";

@@ -18,7 +18,8 @@ Message did_you_mean(std::string_view legal);
 Message write(std::string_view text);
 
 // Names that the format does not have.
-Message key_hint(const fields::Block&, std::string_view key);
+/// `before`: the value that stands before the key.
+Message key_hint(const fields::Block&, std::string_view key, std::string_view before);
 Message word_hint(const Found&);
 Message kind_hint(std::string_view written);
 /// The hint of a kind that comes near none, and the list that may stand in its place: once a run.
@@ -26,6 +27,7 @@ Message where_kinds_stand();
 Message all_kinds();
 
 // Values that were not read.
+Message yes_no_hint();
 Message date_hint(const Found&);
 Message no_such_day_hint(const NoSuchDay&);
 Message number_hint(const Found&);

@@ -63,7 +63,8 @@ class Loader {
 
   // Blocks.
   void read_block(const Block&, Label, NodeId map, Record& out);
-  const FieldSpec* find_key(const Block&, Label, NodeId key, std::uint64_t& seen);
+  const FieldSpec* find_key(const Block&, Label, NodeId key, std::string_view before,
+                            std::uint64_t& seen);
   [[nodiscard]] bool names_version(NodeId map) const;
   void report_missing(const Block&, Label, std::uint64_t seen, Place);
   template <typename Visit>
@@ -145,9 +146,12 @@ void Loader::read_block(const Block& block, Label label, NodeId map, Record& out
   out.place = tree_.place(map);
   out.values.reserve(tree_.children(map) / 2);
   std::uint64_t seen = 0;
+  std::string_view before;
   for (NodeId key = tree_.first_child(map); key != yaml::kNone && !full();) {
     const NodeId value = tree_.next(key);
-    if (const FieldSpec* spec = find_key(block, label, key, seen)) read_value(*spec, value, out);
+    if (const FieldSpec* spec = find_key(block, label, key, before, seen))
+      read_value(*spec, value, out);
+    before = tree_.kind(value) == NodeKind::scalar ? tree_.text(value) : std::string_view();
     key = tree_.next(value);
   }
   if (full()) return;
@@ -157,7 +161,7 @@ void Loader::read_block(const Block& block, Label label, NodeId map, Record& out
 
 /// Marks the key as seen; a misspelled one too, so that it is told once what is wrong.
 const FieldSpec* Loader::find_key(const Block& block, Label label, NodeId key,
-                                  std::uint64_t& seen) {
+                                  std::string_view before, std::uint64_t& seen) {
   const std::string_view text = tree_.text(key);
   const auto field = field_named(text);
   const FieldSpec* spec = field ? block.find(*field) : nullptr;
@@ -173,7 +177,7 @@ const FieldSpec* Loader::find_key(const Block& block, Label label, NodeId key,
   // Which keys an event of an unknown kind may have, nobody knows.
   const bool any_key_goes = &block == &fields::every_event();
   if (meant || !any_key_goes) {
-    refuse(problems::unknown_key(block, label, text, tree_.place(key)));
+    refuse(problems::unknown_key(block, label, text, tree_.place(key), before));
   }
   return nullptr;
 }

@@ -52,13 +52,13 @@ Text why_no_number(const Found& found) {
 // Keys.
 
 InputError unknown_key(const Block& block, std::string_view label, std::string_view key,
-                       Place place) {
+                       Place place, std::string_view before) {
   const std::string found = shown(key);
   return {"unknown-key",
           place,
           {fmt::format("onbekende sleutel `{}`; verwacht: een sleutel van `{}`", found, label),
            fmt::format("unknown key `{}`; expected: a key of `{}`", found, label)},
-          key_hint(block, key)};
+          key_hint(block, key, before)};
 }
 
 InputError missing_key(const FieldSpec& spec, std::string_view label, Place place) {
@@ -150,7 +150,7 @@ InputError no_yes_no(const Found& found) {
   const std::string_view meant = yes_no_meant(found.text);
   return {"invalid-yes-no", found.place,
           value_expectation(found, {"is geen ja of nee", "is not yes or no"}),
-          meant.empty() ? Message() : write(meant)};
+          meant.empty() ? yes_no_hint() : write(meant)};
 }
 
 InputError no_number(const Found& found) {

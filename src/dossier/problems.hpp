@@ -19,7 +19,9 @@ struct Found {
 };
 
 // Keys. `label` is the key or kind under which the block stands.
-InputError unknown_key(const fields::Block&, std::string_view label, std::string_view key, Place);
+/// `before`: the value that stands before the key.
+InputError unknown_key(const fields::Block&, std::string_view label, std::string_view key, Place,
+                       std::string_view before);
 InputError missing_key(const fields::FieldSpec&, std::string_view label, Place);
 InputError both_given(std::string_view label, fields::Pair, Place);
 

@@ -178,6 +178,29 @@ std::optional<Date> date_meant(std::string_view text) {
                               : date_of(parts[2], month, parts[0]);
 }
 
+std::optional<Date> month_meant(std::string_view text) {
+  const auto parts = date_parts(text);
+  if (parts.size() != 2) return std::nullopt;
+  const bool year_first = parts[0].size() == 4 && all_digits(parts[0]);
+  const std::string_view year = parts[year_first ? 0 : 1];
+  const unsigned month = month_named(parts[year_first ? 1 : 0]);
+  if (month == 0) return std::nullopt;
+  constexpr std::array<std::string_view, 4> kDays{"31", "30", "29", "28"};
+  for (const std::string_view day : kDays)
+    if (const auto last = date_of(year, month, day)) return last;
+  return std::nullopt;
+}
+
+bool is_term(std::string_view text) {
+  constexpr std::array<std::string_view, 14> kLengths{"dag",     "dagen",  "week", "weken", "maand",
+                                                      "maanden", "jaar",   "day",  "days",  "weeks",
+                                                      "month",   "months", "year", "years"};
+  const auto parts = date_parts(text);
+  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+    return std::find(kLengths.begin(), kLengths.end(), lowered(part)) != kLengths.end();
+  });
+}
+
 std::string number_meant(std::string_view text) {
   constexpr std::string_view kNoise[] = {
       "\xE2\x82\xAC", "euro", "eur", "uren", "uur", "%", "_", "'", " ", "\xC2\xA0", "\xE2\x80\xAF"};
@@ -192,6 +215,21 @@ std::string number_meant(std::string_view text) {
   if (meant.starts_with('.')) meant.insert(meant.begin(), '0');
   if (meant.ends_with('.')) meant.pop_back();
   return parse_number(meant) && !meant.starts_with('-') ? meant : std::string();
+}
+
+std::string lowest_of_range(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kBetween{" tot ", " \xC3\xA0 ", " a ", "\xE2\x80\x93",
+                                                     "-"};
+  for (const std::string_view sign : kBetween) {
+    const std::size_t at = text.find(sign);
+    if (at == text.npos) continue;
+    std::string low = number_meant(text.substr(0, at));
+    const std::string high = number_meant(text.substr(at + sign.size()));
+    const auto from = parse_number(low);
+    const auto to = parse_number(high);
+    return from && to && *from <= *to ? low : std::string();
+  }
+  return {};
 }
 
 std::string_view yes_no_meant(std::string_view text) {

@@ -21,9 +21,18 @@ std::size_t decimals(std::string_view number);
 /// comes out.
 std::optional<Date> date_meant(std::string_view text);
 
+/// The last day of the month that alone is named: `2024-12`, `12-2024`, `december 2024`.
+std::optional<Date> month_meant(std::string_view text);
+
+/// Does it name a length of time: `6-9 maanden`, `drie weken`?
+bool is_term(std::string_view text);
+
 /// What was meant by a text that is no number: `2.850,00`, `€ 2850`, `65%`, `36,5`, `1_000`,
 /// `2.5e3`, `036`. Empty when that is not clear.
 std::string number_meant(std::string_view text);
+
+/// The first of two numbers with a sign or `tot` between them: `8-12`, `8 tot 12`. Empty for else.
+std::string lowest_of_range(std::string_view text);
 
 /// `ja`, `nee` or `onbekend`, for the forms in which other languages and YAML say so; else empty.
 std::string_view yes_no_meant(std::string_view text);

@@ -78,6 +78,16 @@ TEST_CASE("dates: ISO only, within the calendar and the range", "[dossier][value
       {"stagnatie", "opgelost", "binnenkort", "invalid-date", "for example `2023-01-09`"},
       {"stagnatie", "opgelost", "'2023-06-09 '", "invalid-date", "write `2023-06-09`"},
       {"stagnatie", "opgelost", "Onbekend", "invalid-date", "write `onbekend`"},
+      {"stagnatie", "opgelost", "2024-02", "invalid-date",
+       "a day is needed: take the last of the month, `2024-02-29`"},
+      {"stagnatie", "opgelost", "'12-2024'", "invalid-date",
+       "a day is needed: take the last of the month, `2024-12-31`"},
+      {"stagnatie", "opgelost", "juni 2023", "invalid-date",
+       "a day is needed: take the last of the month, `2023-06-30`"},
+      {"stagnatie", "opgelost", "6-9 maanden", "invalid-date",
+       "a day is needed: take the last of the term, such as `2023-01-09`"},
+      {"stagnatie", "opgelost", "ja", "invalid-date",
+       "give the day itself; where it is not known leave the key out"},
       {"stagnatie", "opgelost", "2003-12-31", "out-of-range", ""},
       {"stagnatie", "opgelost", "2100-01-01", "out-of-range", ""},
       {"stagnatie", "opgelost", "[2023-06-09]", "wrong-type", ""},
@@ -110,7 +120,10 @@ TEST_CASE("yes and no: four words, no others", "[dossier][values]") {
     check_refused({"stagnatie", "onherstelbaar", no, "invalid-yes-no", "write `nee`"});
   }
   check_refused({"stagnatie", "onherstelbaar", "unknown", "invalid-yes-no", "write `onbekend`"});
-  check_refused({"stagnatie", "onherstelbaar", "misschien", "invalid-yes-no", ""});
+  for (const char* other : {"misschien", "2023-06-09", "HR-adviseur"})
+    check_refused({"stagnatie", "onherstelbaar", other, "invalid-yes-no",
+                   "write `ja` where it is so, `nee` where it is not; who, when or how much does "
+                   "not stand here"});
   check_refused({"stagnatie", "onherstelbaar", "{ja: nee}", "wrong-type", ""});
 }
 
@@ -164,6 +177,11 @@ TEST_CASE("numbers, whole numbers and percentages", "[dossier][values]") {
       {"spoor2_start", "rapportage_interval_weken", "0", "out-of-range", ""},
       {"spoor2_rapportage", "concrete_activiteiten", "2.5", "invalid-number", "for example `36`"},
       {"spoor2_rapportage", "concrete_activiteiten", "1_000", "invalid-number", "write `1000`"},
+      {"spoor2_rapportage", "concrete_activiteiten", "8-12", "invalid-number",
+       "write a single number, the lowest that is sure: `8`"},
+      {"werkhervatting", "uren_per_week", "16 tot 20 uur", "invalid-number",
+       "write a single number, the lowest that is sure: `16`"},
+      {"spoor2_rapportage", "concrete_activiteiten", "12-8", "invalid-number", "for example `36`"},
       {"spoor2_rapportage", "concrete_activiteiten", "[3]", "wrong-type", ""},
       {"werkhervatting", "loonwaarde_percentage", "65%", "invalid-number", "write `65`"},
       {"werkhervatting", "loonwaarde_percentage", "'65,5 %'", "invalid-number", "write `65.5`"},
