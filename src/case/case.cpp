@@ -102,6 +102,15 @@ bool fell_out(const Event& work) {
   return yes(work.yes(Field::uitgevallen)) && !work.date(Field::einde);
 }
 
+/// Work on that basis has no wage value, so that work with one is none.
+Tri therapeutic(const Event& work) {
+  const Tri said = work.yes(Field::arbeidstherapeutisch);
+  const Value* wage = work.find(Field::loonwaarde);
+  const bool paid = work.number(Field::loonwaarde_percentage).value_or(0) > 0 ||
+                    (wage != nullptr && wage->pay().amount > 0);
+  return unknown(said) && paid ? Tri::no : said;
+}
+
 constexpr std::array kActivityKinds{
     Kind::werkhervatting,         Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
     Kind::aanbod_passende_arbeid, Kind::interventie,      Kind::spoor2_start};
@@ -210,13 +219,8 @@ bool Case::delivered(Kind k, Date from, Date to) const {
 
 Resumption Case::resumption(const Event& e) const {
   const auto end = happened(e, Field::einde);
-  Resumption r{&e,
-               {e.day, end ? *end + 1 : as_of + 1},
-               !end,
-               fell_out(e),
-               false,
-               e.is(Field::werkgever, Word::eigen),
-               e.yes(Field::arbeidstherapeutisch)};
+  Resumption r{&e,    {e.day, end ? *end + 1 : as_of + 1}, !end,          fell_out(e),
+               false, e.is(Field::werkgever, Word::eigen), therapeutic(e)};
   // Work with the own employer, or as one lent out by him, ends with the contract, whether or not
   // somebody wrote it down.
   const bool in_service = yes(r.own) || yes(e.yes(Field::detachering));

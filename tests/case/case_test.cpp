@@ -709,3 +709,19 @@ TEST_CASE("the duty is over on a day past the test, recovery or the AOW age", "[
     CHECK(c.over_by(Date::of(2024, 3, 1)));
   });
 }
+
+TEST_CASE("work with a wage value is not arbeidstherapeutisch unless the file says so", "[case]") {
+  const auto therapeutic = [](const std::string& more) {
+    Tri answer = Tri::unknown;
+    seen_on(Date::of(2023, 7, 1),
+            {"- {soort: werkhervatting, datum: 2023-05-01, werkgever: eigen" + more + "}"},
+            [&](const Case& c) { answer = c.resumptions()[0].therapeutic; });
+    return answer;
+  };
+  CHECK(unknown(therapeutic("")));
+  CHECK(no(therapeutic(", loonwaarde_percentage: 50")));
+  CHECK(no(therapeutic(", loonwaarde: {bedrag: 10.00, per: maand}")));
+  CHECK(unknown(therapeutic(", loonwaarde_percentage: 0")));
+  CHECK(unknown(therapeutic(", loonwaarde: {bedrag: 0, per: maand}")));
+  CHECK(yes(therapeutic(", loonwaarde_percentage: 50, arbeidstherapeutisch: ja")));
+}
