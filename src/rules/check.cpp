@@ -7,6 +7,7 @@
 #include "case/facts.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/wia.hpp"
+#include "words/write.hpp"
 
 namespace poortwachter {
 namespace {
@@ -244,6 +245,26 @@ Message spoken(std::string_view name) {
   std::string words(name);
   std::ranges::replace(words, '_', ' ');
   return {words, words};
+}
+
+void add_line(Message& m, const Event& e) {
+  const std::string line = std::to_string(e.place.line);
+  m.nl += ", dossierregel " + line;
+  m.en += ", line " + line;
+}
+
+Message event_in_words(const Event& e) {
+  std::string_view what = name(e.kind);
+  for (const Field key : {Field::maatregel, Field::bron})
+    if (const auto word = e.word(key)) what = name(*word);
+  if (e.word(Field::soort_interventie) == Word::mediation) what = name(Word::mediation);
+  Message m = spoken(what);
+  if (const auto asked = e.date(Field::aangevraagd)) {
+    m.nl += ", gevraagd op " + date_text(*asked, Language::nl);
+    m.en += ", asked for on " + date_text(*asked, Language::en);
+  }
+  add_line(m, e);
+  return m;
 }
 
 void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {

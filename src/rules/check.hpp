@@ -82,6 +82,11 @@ void add_item(Message& list, const Text& item);
 void add_key(Message& list, Field key);
 /// A word of the format as people say it: without underscores.
 Message spoken(std::string_view name);
+/// "deskundigenoordeel, gevraagd op 13 januari 2025, dossierregel 124": so that nobody need guess
+/// which of the dossier is meant.
+Message event_in_words(const Event& e);
+/// Adds the line of an event: ", dossierregel 124".
+void add_line(Message& m, const Event& e);
 
 /// Runs one rule: its conditions first, then its check. Adds at least one finding.
 void run(const Rule& rule, const Case& c, std::vector<Finding>& out);

@@ -17,6 +17,13 @@ constexpr KindSet kAnswers{Kind::deskundigenoordeel, Kind::arbeidsdeskundig_onde
 struct Answer {
   std::optional<Date> first;     ///< first day on which certainly something was done
   std::optional<Date> possible;  ///< first day on which perhaps something was done
+  const Event* by = nullptr;     ///< what certainly was done; null: it was solved
+};
+
+/// A day on which something was done, and by what.
+struct Deed {
+  Date day;
+  const Event* by;
 };
 
 /// The days on which something was, or may have been, done against any deadlock; ascending.
@@ -26,40 +33,50 @@ class Deeds {
     for (const Kind expert : {Kind::deskundigenoordeel, Kind::arbeidsdeskundig_onderzoek})
       for (const Event* e : c.events(expert)) {
         const auto asked = c.happened(*e, Field::aangevraagd);
-        sure_.push_back(asked.value_or(e->day));
-        if (!asked) not_said_when_asked_.push_back(e->day);
+        sure_.push_back({asked.value_or(e->day), e});
+        if (!asked) not_said_when_asked_.push_back({e->day, e});
       }
-    for (const Event* e : c.events(Kind::medisch_oordeel_derde)) sure_.push_back(e->day);
+    for (const Event* e : c.events(Kind::medisch_oordeel_derde)) sure_.push_back({e->day, e});
     for (const Event* e : c.events(Kind::interventie)) {
       const Tri counts = e->is(Field::soort_interventie, Word::mediation);
       if (no(counts) || no(e->yes(Field::uitgevoerd))) continue;
-      (yes(counts) ? sure_ : doubtful_).push_back(e->day);
+      (yes(counts) ? sure_ : doubtful_).push_back({e->day, e});
     }
-    for (auto* days : {&sure_, &doubtful_, &not_said_when_asked_}) std::ranges::sort(*days);
+    for (auto* deeds : {&sure_, &doubtful_, &not_said_when_asked_})
+      std::ranges::stable_sort(*deeds, {}, &Deed::day);
   }
 
   [[nodiscard]] Answer against(const Event& deadlock, Date from) const {
-    Answer a{first(sure_, from), first(doubtful_, from)};
+    Answer a;
+    if (const Deed* sure = first(sure_, from)) {
+      a.first = sure->day;
+      a.by = sure->by;
+    }
+    if (const Deed* doubtful = first(doubtful_, from)) a.possible = doubtful->day;
     // Any day up to the opinion.
-    if (first(not_said_when_asked_, from)) a.possible = from;
-    if (const auto solved = c_.happened(deadlock, Field::opgelost))
-      a.first = std::min(a.first.value_or(*solved), *solved);
+    if (first(not_said_when_asked_, from) != nullptr) a.possible = from;
+    const auto solved = c_.happened(deadlock, Field::opgelost);
+    if (solved && (!a.first || *solved < *a.first)) {
+      a.first = *solved;
+      a.by = nullptr;
+    }
     return a;
   }
 
  private:
-  static std::optional<Date> first(const std::vector<Date>& days, Date from) {
-    const auto day = std::ranges::lower_bound(days, from);
-    return day == days.end() ? std::nullopt : std::optional(*day);
+  static const Deed* first(const std::vector<Deed>& deeds, Date from) {
+    const auto deed = std::ranges::lower_bound(deeds, from, {}, &Deed::day);
+    return deed == deeds.end() ? nullptr : &*deed;
   }
 
   const Case& c_;
-  std::vector<Date> sure_, doubtful_, not_said_when_asked_;
+  std::vector<Deed> sure_, doubtful_, not_said_when_asked_;
 };
 
 struct Deadlock {
   const Event* event;
   Owed answer;
+  const Event* by;  ///< what broke it; null: it was solved, or nothing did
 };
 
 Deadlock read(const Check& k, const Deeds& deeds, const Event* e) {
@@ -67,14 +84,19 @@ Deadlock read(const Check& k, const Deeds& deeds, const Event* e) {
   const Answer a = deeds.against(*e, from);
   return {e,
           {k.c.clock.after(e->day, law::deskundigenoordeel::stagnatie.days(e->day)), a.first,
-           a.possible, kAnswers, from}};
+           a.possible, kAnswers, from},
+          a.by};
 }
 
 /// What the sentences show.
 struct Shown : ShownOwed {
   Date from;
+  Message what;  ///< that broke it
 
-  explicit Shown(const Deadlock& d) : ShownOwed(d.answer), from(d.event->day) {}
+  explicit Shown(const Deadlock& d)
+      : ShownOwed(d.answer),
+        from(d.event->day),
+        what(d.by == nullptr ? Message{"opgelost", "solved"} : event_in_words(*d.by)) {}
 };
 
 Finding& fill(Finding& f, const Check& k, const Deadlock& d) {

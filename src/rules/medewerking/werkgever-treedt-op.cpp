@@ -1,13 +1,11 @@
 // Non-cooperation without good reason is answered by measures (BRB par. 3, 9 and 11).
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "law/medewerking.hpp"
 #include "rules/medewerking/werkgever-treedt-op.rule.hpp"
 #include "rules/timely.hpp"
-#include "words/write.hpp"
 
 namespace poortwachter::medewerking_werkgever_treedt_op {
 namespace {
@@ -19,6 +17,7 @@ struct Answer {
   std::optional<Date> first;     ///< first day on which he certainly acted
   const Event* by = nullptr;     ///< what he then did
   std::optional<Date> possible;  ///< first day on which he perhaps acted
+  bool before = false;           ///< that was done, or asked for, before the stretch began
   Tri heavier = Tri::no;         ///< more than speaking to him or a warning
 };
 
@@ -66,7 +65,7 @@ class Deeds {
     const auto sure = first(sure_, start);
     const auto doubtful = first(doubtful_, start);
     return {sure ? std::optional(sure->acted) : std::nullopt, sure ? sure->by : nullptr,
-            doubtful ? std::optional(doubtful->acted) : std::nullopt,
+            doubtful ? std::optional(doubtful->acted) : std::nullopt, sure && sure->before,
             within(heavier_)           ? Tri::yes
             : within(perhaps_heavier_) ? Tri::unknown
                                        : Tri::no};
@@ -77,6 +76,7 @@ class Deeds {
     Date day;    ///< of the document
     Date acted;  ///< the first on which he acted, by it or one of those behind it
     const Event* by;
+    bool before = false;  ///< before the stretch that it is held against
   };
 
   void add_heavier(Date day, Tri heavier) {
@@ -86,7 +86,7 @@ class Deeds {
   static std::optional<Deed> first(const std::vector<Deed>& deeds, Date start) {
     const auto deed = std::ranges::lower_bound(deeds, start, {}, &Deed::day);
     if (deed == deeds.end()) return std::nullopt;
-    return Deed{deed->day, std::max(start, deed->acted), deed->by};
+    return Deed{deed->day, std::max(start, deed->acted), deed->by, deed->acted < start};
   }
 
   std::vector<Deed> sure_, doubtful_;
@@ -127,6 +127,13 @@ std::optional<Date> took_up_work(const Case& c, Date refused) {
   return first;
 }
 
+/// Is the refusal put on file as non-cooperation of that day as well? Then it is told once.
+bool told_as_such(const Case& c, const Event& refusal) {
+  return std::ranges::any_of(c.events(Kind::niet_meewerken), [&](const Event* e) {
+    return e->day == refusal.day && no(e->yes(Field::deugdelijke_grond));
+  });
+}
+
 /// The employee's good reason, as far as it is said.
 Tri good_reason(const Event& e) { return refused(e) ? Tri::no : e.yes(Field::deugdelijke_grond); }
 
@@ -144,21 +151,6 @@ Stretch read(const Check& k, const Deeds& deeds, const Event* e) {
           answer};
 }
 
-/// "deskundigenoordeel, gevraagd op 13 januari 2025, regel 124": so that nobody need guess by what
-/// he is held to have acted.
-Message deed_in_words(const Event& e) {
-  const std::string line = std::to_string(e.place.line);
-  const auto measure = e.word(Field::maatregel);
-  Message m = spoken(measure ? name(*measure) : name(e.kind));
-  if (const auto asked = e.date(Field::aangevraagd)) {
-    m.nl += ", gevraagd op " + date_text(*asked, Language::nl);
-    m.en += ", asked for on " + date_text(*asked, Language::en);
-  }
-  m.nl += ", dossierregel " + line;
-  m.en += ", line " + line;
-  return m;
-}
-
 /// What the sentences show. `to` is the last day looked at where it did not end.
 struct Shown : ShownOwed {
   Date from, to;
@@ -170,7 +162,7 @@ struct Shown : ShownOwed {
         from(s.event->day),
         to(s.ended.value_or(s.last)),
         limit(law::medewerking::termijn.days(from)),
-        what(s.answer.by == nullptr ? Message() : deed_in_words(*s.answer.by)) {}
+        what(s.answer.by == nullptr ? Message() : event_in_words(*s.answer.by)) {}
 };
 
 Finding& fill(Finding& f, const Check& k, const Stretch& s) {
@@ -194,7 +186,9 @@ void judge_step_up(Check& k, const Stretch& s, Tri at_fault) {
   const Date last = s.last;
   const Date due = s.step_up;
   if (last <= due || yes(s.answer.heavier)) {
-    fill(k.pass(msg::pass::of(Shown(s))), k, s);
+    const Shown shown(s);
+    fill(s.answer.before ? k.pass(msg::pass_before::of(shown)) : k.pass(msg::pass::of(shown)), k,
+         s);
     return;
   }
   const bool certain = no(s.answer.heavier) && yes(at_fault) && delivered(c, s.event->day, last);
@@ -263,7 +257,7 @@ void check(Check& k) {
   for (const Event* e : k.c.events()) {
     const bool is_refusal = refused(*e);
     if (e->kind != Kind::niet_meewerken && !is_refusal) continue;
-    if (is_refusal && until && e->day <= *until) continue;
+    if (is_refusal && ((until && e->day <= *until) || told_as_such(k.c, *e))) continue;
     const Stretch s = read(k, deeds, e);
     judge(k, s);
     until = std::max(until, std::optional(s.ended.value_or(kLastDate)));
