@@ -1,5 +1,7 @@
 // tijdigheid/bijstelling-plan: two weeks after new advice or new possibilities (RPG art. 4 lid 5).
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "law/plan.hpp"
 #include "rules/tijdigheid/bijstelling-plan.rule.hpp"
@@ -8,15 +10,27 @@
 namespace poortwachter::tijdigheid_bijstelling_plan {
 namespace {
 
-/// The days from which the plan had to be looked at again; each once, ascending.
-std::vector<Date> triggers(const Case& c) {
-  std::vector<Date> days;
+/// A day from which the plan had to be looked at again, and why.
+struct Trigger {
+  Date day;
+  const Event* event;
+  Text why;
+};
+
+/// Each day once, ascending.
+std::vector<Trigger> triggers(const Case& c) {
+  constexpr Text kAdvised{"advies tot bijstelling", "advice to adjust it"};
+  constexpr Text kNeeded{"bijstelling nodig bij de evaluatie", "the evaluation found it necessary"};
+  constexpr Text kAnalysis{"probleemanalyse bijgesteld", "problem analysis adjusted"};
+  constexpr Text kPossible{"mogelijkheden ontstonden", "possibilities arose"};
+  std::vector<Trigger> all;
   for (const Event* e : c.events()) {
     const bool opinion = e->kind == Kind::consult_bedrijfsarts || e->kind == Kind::actueel_oordeel;
-    if (opinion && yes(e->yes(Field::advies_bijstelling))) days.push_back(e->day);
+    if (opinion && yes(e->yes(Field::advies_bijstelling))) all.push_back({e->day, e, kAdvised});
     const bool evaluation = e->kind == Kind::evaluatie || e->kind == Kind::eerstejaarsevaluatie;
-    if (evaluation && yes(e->yes(Field::bijstelling_nodig))) days.push_back(e->day);
-    if (e->kind == Kind::probleemanalyse && yes(e->yes(Field::bijstelling))) days.push_back(e->day);
+    if (evaluation && yes(e->yes(Field::bijstelling_nodig))) all.push_back({e->day, e, kNeeded});
+    if (e->kind == Kind::probleemanalyse && yes(e->yes(Field::bijstelling)))
+      all.push_back({e->day, e, kAnalysis});
   }
   const auto spans = c.possibilities();
   for (std::size_t i = 1; i < spans.size(); ++i) {
@@ -24,26 +38,34 @@ std::vector<Date> triggers(const Case& c) {
     // Nobody can act before the judgement is there, nor before the day of which it speaks.
     const Event* said =
         spans[i].contradicted_by != nullptr ? spans[i].contradicted_by : spans[i].basis->event;
-    days.push_back(std::max(spans[i].days.from, said->day));
+    all.push_back({std::max(spans[i].days.from, said->day), said, kPossible});
   }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-  return days;
+  std::ranges::stable_sort(all, {}, &Trigger::day);
+  const auto same = std::ranges::unique(all, {}, &Trigger::day);
+  all.erase(same.begin(), same.end());
+  return all;
 }
 
 /// One day from which the plan had to be looked at again, and the plan that followed; null: none.
 struct Adjustment {
   Owed owed;
   const Event* plan;
+  Trigger trigger;
 };
 
 /// What the sentences show. `count`: so many plans were adjusted in time.
 struct Shown : ShownOwed {
   Date from;
   int count = 0;
+  Message what;
 
   explicit Shown(const Adjustment& a, int in_time = 0)
-      : ShownOwed(a.owed), from(a.owed.since), count(in_time) {}
+      : ShownOwed(a.owed),
+        from(a.owed.since),
+        count(in_time),
+        what{std::string(a.trigger.why.nl), std::string(a.trigger.why.en)} {
+    add_line(what, *a.trigger.event);
+  }
 };
 
 void not_in_time(Check& k, const Adjustment& a, Timely t) {
@@ -65,11 +87,12 @@ void check(Check& k) {
   const int term = law::plan::bijstelling.days(c.fsd);
   int in_time = 0;
   std::optional<Adjustment> last;
-  for (const Date from : triggers(c)) {
+  for (const Trigger& trigger : triggers(c)) {
+    const Date from = trigger.day;
     const Event* plan = c.first_from(Kind::plan_van_aanpak, from);
     Adjustment a{
         owed_step(c, Kind::plan_van_aanpak, c.clock.after(from, term), plan, Owed::Until::efforts),
-        plan};
+        plan, trigger};
     a.owed.since = from;
     const Timely t = timely(c, a.owed);
     if (t == Timely::done) {
