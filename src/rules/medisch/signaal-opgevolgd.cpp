@@ -32,12 +32,25 @@ bool gives(const Event& judgement, const Event& signal) {
          yes(signal.is(Field::van_wie, Word::bedrijfsarts));
 }
 
+/// Work for fewer hours than before, on the day of the signal, is what the signal tells of.
+bool falls_back(const Case& c, const Event& work, const Event& signal) {
+  if (work.kind != Kind::werkhervatting || work.day != signal.day) return false;
+  const auto now = work.number(Field::uren_per_week);
+  const Resumption* before = nullptr;
+  for (const Resumption& r : c.resumptions())
+    if (r.days.from < work.day && r.days.until >= work.day) before = &r;
+  const auto then = before == nullptr ? std::nullopt : before->event->number(Field::uren_per_week);
+  return now && then && *now < *then;
+}
+
 std::optional<Date> first_answer(const Case& c, const Event& signal) {
   std::optional<Date> first;
   for (const Kind kind : kAnswers) {
     const auto all = c.events(kind);
     auto e = std::ranges::lower_bound(all, signal.day, {}, [](const Event* x) { return x->day; });
-    while (e != all.end() && (no((*e)->yes(Field::uitgevoerd)) || gives(**e, signal))) ++e;
+    while (e != all.end() &&
+           (no((*e)->yes(Field::uitgevoerd)) || gives(**e, signal) || falls_back(c, **e, signal)))
+      ++e;
     if (e != all.end()) first = std::min(first.value_or((*e)->day), (*e)->day);
   }
   return first;
