@@ -21,6 +21,7 @@ Tri own_work_fits(const Case& c, Date d) {
 
 struct Says {
   using pass = msg::pass;
+  using pass_tried = msg::pass_tried;
   using late = msg::late;
   using late_found_none = msg::late_found_none;
   using never = msg::never;

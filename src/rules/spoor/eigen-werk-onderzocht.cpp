@@ -7,6 +7,7 @@ namespace {
 
 struct Says {
   using pass = msg::pass;
+  using pass_tried = msg::pass_tried;
   using late = msg::late;
   using late_found_none = msg::late_found_none;
   using never = msg::never;

@@ -137,6 +137,7 @@ Examination examination(const Check& k, const Examined& examined, Needless needl
   if (done != nullptr) {
     x.done = true;
     x.actual = done->day;
+    x.tried = done->kind == Kind::werkhervatting;
     x.place = done->place;
   }
   const auto is = [&](Examination::Answer a) {

@@ -59,8 +59,9 @@ struct Examination {
   };
   Answer answer = Answer::no_possibilities;
   Date due;
-  Date actual;        ///< when it was done
-  bool done = false;  ///< was it at all? else `actual` means nothing
+  Date actual;         ///< when it was done
+  bool done = false;   ///< was it at all? else `actual` means nothing
+  bool tried = false;  ///< by work that was taken up
   Place place;
 };
 
@@ -76,7 +77,7 @@ void say_examination(Check& k, const Examination& x) {
   const auto find = [&]() -> Finding& {
     switch (x.answer) {
       case in_time:
-        return k.pass(Says::pass::of(x));
+        return x.tried ? k.pass(Says::pass_tried::of(x)) : k.pass(Says::pass::of(x));
       case ended:
         return k.not_applicable(Says::not_applicable_ended::of(x));
       case waiting:

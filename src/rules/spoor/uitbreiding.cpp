@@ -9,6 +9,7 @@
 #include "rules/resultaat/hours.hpp"
 #include "rules/spoor/stretch.hpp"
 #include "rules/spoor/uitbreiding.rule.hpp"
+#include "words/write.hpp"
 
 namespace poortwachter::spoor_uitbreiding {
 namespace {
@@ -234,15 +235,30 @@ struct Began {
   const Work* work = nullptr;
   const PossibilitySpan* span = nullptr;
   std::optional<double> worked;  ///< hours a week
+  std::optional<double> at_end;  ///< the same, on the last day
   std::optional<AllowedHours> hours;
 
   /// Why the work is held to stay below: by its hours, or because the dossier says so.
   [[nodiscard]] Message why() const {
     if (work == nullptr) return {};
-    if (worked && hours && !no(said_to_fit(*work))) return hours_in_words(*hours, *worked);
+    if (worked && hours && !no(said_to_fit(*work)))
+      return at_length(hours_in_words(*hours, *worked));
     const Job* job = work->other != nullptr ? work->other : work->own;
     const Message line = at_line(job->event->place_of(Field::sluit_aan_bij_mogelijkheden));
     return {"zo staat het in " + line.nl, "so says " + line.en};
+  }
+
+ private:
+  /// The hours may have changed on the way.
+  [[nodiscard]] Message at_length(Message m) const {
+    if (!at_end || *at_end == *worked) return m;
+    m.nl += "; op de laatste dag ";
+    append_percent(m.nl, *at_end, Language::nl);
+    m.nl += " uur";
+    m.en += "; on the last day ";
+    append_percent(m.en, *at_end, Language::en);
+    m.en += " hours";
+    return m;
   }
 };
 
@@ -255,6 +271,9 @@ Began began(const Case& c, const std::vector<Work>& work, Days stretch) {
   b.span = &c.possibilities(stretch.from);
   b.worked = w->sum(hours);
   b.hours = allowed_hours(c, *b.span);
+  const auto last =
+      std::ranges::find_if(work, [&](const Work& x) { return x.days.contains(stretch.until - 1); });
+  if (last != work.end()) b.at_end = last->sum(hours);
   return b;
 }
 
