@@ -171,7 +171,7 @@ std::optional<Due> Obligations::first_due(const std::vector<Days>& with_possibil
 }
 
 bool Obligations::tested(Date due) {
-  if (due > c_.efforts_end || (c_.recovered && *c_.recovered <= due)) return false;
+  if (due > c_.efforts_end || (c_.recovered && *c_.recovered <= due)) return t_.over = true, false;
   if (left_out_ && *left_out_ <= due) return t_.left_out = true, false;
   if (!c_.aow || due < *c_.aow) return true;
   t_.aow = true;  // BW 7:658a lid 1

@@ -206,6 +206,28 @@ Track2 track2(const Case& c) {
   return t;
 }
 
+Message why_not_due(const Case& c, const Track2& t) {
+  const auto enough = enough_for_track2(c);
+  const bool none = std::ranges::any_of(c.possibilities(),
+                                        [&](const PossibilitySpan& s) { return no(enough(s)); });
+  const bool work =
+      std::ranges::any_of(c.resumptions(), [](const Resumption& r) { return !yes(r.therapeutic); });
+  const bool known = work || none || t.over || t.aow || t.left_out;
+  Message m;
+  const auto add = [&m](bool may_be, std::string_view nl, std::string_view en) {
+    if (!may_be) return;
+    m.nl += (m.nl.empty() ? "" : ", of ") + std::string(nl);
+    m.en += (m.en.empty() ? "" : ", or ") + std::string(en);
+  };
+  add(work || !known, "er liep werk dat telt", "work that counts was running");
+  add(none || !known, "er waren geen mogelijkheden tot werken",
+      "there were no possibilities to work");
+  add(t.over || !known, "de periode was al voorbij", "the period was over already");
+  add(t.aow, "de AOW-leeftijd werd eerder bereikt", "the AOW age was reached sooner");
+  add(t.left_out, "beiden zagen ervan af", "both left it out");
+  return m;
+}
+
 void fill_due(Finding& f, const Case& c, const Due& due) {
   f.due = due.day;
   f.from = due.from;

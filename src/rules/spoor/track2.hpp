@@ -48,6 +48,7 @@ struct Track2 {
   std::optional<Due> due_possible;
   bool aow = false;       ///< it would have been due, were it not for the AOW age
   bool left_out = false;  ///< the same, were it not that both leave it out before the AOW age
+  bool over = false;      ///< the same, were it not that the tested period or the sickness was over
   /// What stopped before something else had begun, ascending.
   std::vector<Track2Stop> stops;
 };
@@ -56,6 +57,9 @@ struct Track2 {
 void fill_due(Finding& f, const Case& c, const Due& due);
 
 Track2 track2(const Case& c);
+
+/// Why it was never due: the one reason that the file leaves, else those that it may have been.
+Message why_not_due(const Case& c, const Track2& t);
 
 /// Leaves out the days before spoor 2 was owed: what a path lacked then cost nobody a chance, and
 /// who starts sooner than he must is not worse off.

@@ -61,7 +61,7 @@ void check(Check& k) {
     else if (t.aow)
       k.not_applicable(msg::not_applicable_aow{});
     else
-      k.not_applicable(msg::not_applicable{});
+      k.not_applicable(msg::not_applicable{.what = why_not_due(c, t)});
   } else if (c.as_of > t.due_possible->day && !t.may_have_started &&
              c.delivered(Kind::spoor2_start) && c.delivered(Kind::werkhervatting) &&
              t.due_certain && c.as_of > t.due_certain->day) {

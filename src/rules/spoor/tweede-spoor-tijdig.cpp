@@ -46,7 +46,7 @@ void check(Check& k) {
   if (!t.started) return check_not_started(k, t);
   const Date start = *t.started;
   if (!t.due_possible) {
-    fill(k.pass(msg::not_needed{.actual = start}), c, t, std::nullopt);
+    fill(k.pass(msg::not_needed{.actual = start, .what = why_not_due(c, t)}), c, t, std::nullopt);
     return;
   }
   const Date first_due = t.due_possible->day;
