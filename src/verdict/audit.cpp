@@ -29,8 +29,16 @@ void of_the_period(const Case& c, std::vector<Statements>& n) {
     n.push_back({say::period_broken{.from = gap->from, .to = gap->until - 1, .begin = c.fsd}});
   if (c.clock.presumes_same_cause()) n.push_back({say::same_cause_presumed});
   int days = 0;
-  for (const Days& d : c.clock.passed_over()) days += d.until - d.from;
-  if (days > 0) n.push_back({say::days_passed_over{.days = days}});
+  Statements which, other;
+  for (const Days& d : c.clock.passed_over()) {
+    days += d.until - d.from;
+    which.emplace_back(say::stretch{.from = d.from, .to = d.until - 1});
+  }
+  if (days > 0) n.push_back({say::days_passed_over{.which = std::move(which), .days = days}});
+  for (const Record& r : c.dossier.interruptions)
+    if (yes(r.is(Field::reden, Word::ander_verlof)) && *r.date(Field::van) <= c.as_of)
+      other.emplace_back(say::stretch{.from = *r.date(Field::van), .to = *r.date(Field::tot)});
+  if (!other.empty()) n.push_back({say::other_leave{.which = std::move(other)}});
   if (c.pay_end > c.waiting_end) n.push_back({say::pay_extended{.until = c.pay_end}});
 }
 
