@@ -178,6 +178,25 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
   return {};
 }
 
+/// Work that was taken up after a judgement that is silent on possibilities, and before the first
+/// that is not.
+Oddity silent(const Case& c) {
+  const auto all = c.judgements();
+  const auto says =
+      std::ranges::find_if(all, [](const Judgement& j) { return j.possibilities.has_value(); });
+  if (says == all.begin() || says == all.end()) return {};
+  Date first = says->event->day;
+  Date any = kLastDate;
+  for (const Judgement& j : all) {
+    if (j.possibilities) first = std::min({first, j.event->day, j.from});
+    any = std::min(any, j.event->day);
+  }
+  for (const Resumption& r : c.resumptions())
+    if (r.days.from >= any && r.days.from < first && c.judgements_delivered(c.fsd, r.days.from))
+      return {r.event, asks<msg::unknown_possibilities>, first};
+  return {};
+}
+
 }  // namespace
 
 void check(Check& k) {
@@ -185,6 +204,9 @@ void check(Check& k) {
   const Context context(k.c);
   for (const Event& e : k.c.dossier.events)
     if (const Oddity o = odd(k, context, e); o.event != nullptr) found.push_back(o);
+  if (const Oddity o = silent(k.c);
+      o.event != nullptr && std::ranges::find(found, o.event, &Oddity::event) == found.end())
+    found.push_back(o);
   // By date, whatever the order of the file.
   std::ranges::stable_sort(found, {},
                            [](const Oddity& o) { return std::pair(o.event->day, o.event->kind); });
