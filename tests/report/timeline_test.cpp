@@ -192,6 +192,18 @@ TEST_CASE("what UWV decided of it, or may have") {
   CHECK(decision(imposed, 700) == kLate);
 }
 
+TEST_CASE("the week of the as-of date is counted as that of a moment that is due on it") {
+  const auto week = [](int day) {
+    Audit a;
+    a.as_of = kFirst + day;
+    return course(dossier(), a).week;
+  };
+  CHECK(week(41) == 6);
+  CHECK(week(42) == 6);
+  CHECK(week(43) == 7);
+  CHECK(week(0) == 1);
+}
+
 namespace {
 
 TimelineResult result() {
@@ -201,6 +213,7 @@ TimelineResult result() {
   r.as_of = kFirst + 60;
   r.first_sick_day = kFirst;
   r.week = 9;
+  r.course.week = 9;
   r.course.moments = {{"probleemanalyse", 6, kFirst + 42, kFirst + 39, kDone},
                       {"melding-42e-week", 42, kFirst + 294, std::nullopt, kUpcoming},
                       {"tweede-spoor", std::nullopt, std::nullopt, std::nullopt, kUnknown},
