@@ -121,7 +121,8 @@ std::string result_state(const View& v, Language l) {
     if (f->status == Status::pass) add(part.holds.in(l));
     if (f->status == Status::fail) add(part.fails.in(l));
     if (f->status == Status::unknown && open)
-      asked.append(asked.empty() ? "" : ", ").append(part.open.in(l));
+      asked.append(asked.empty() ? "" : ", ")
+          .append(f->asked.empty() ? part.open.in(l) : std::string_view(f->asked));
   }
   if (!asked.empty()) out.append(texts::kStillOpen.in(l)).append(asked);
   return out;

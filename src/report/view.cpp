@@ -102,6 +102,8 @@ FindingView::FindingView(const Finding& f, Language l)
       day(day_of(f)),
       place(f.place) {
   if (!f.ground.empty()) ground = Neutral(in_words(f.ground, l, "; "));
+  if (f.status == Status::unknown && rule->role == Role::result_consent)
+    asked = Neutral(l == Language::nl ? f.what.nl : f.what.en);
   if (f.status == Status::fail && f.lost) lost_days = f.lost->count;
 }
 

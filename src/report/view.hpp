@@ -81,6 +81,7 @@ struct FindingView {
   Worded message;
   Worded remedy;   ///< often empty
   Neutral ground;  ///< put forward for it; often empty
+  Neutral asked;   ///< what is not said of the consent; else empty
   char part;
   std::optional<Date> due;
   std::optional<Date> actual;
