@@ -184,7 +184,21 @@ class Template {
       line(2, false, fmt::format("  {}: {}", name(p.field), moved(p.value)), *b.find(p.field));
     wrapped(4, also);
     note(4, b.name, b.note);
-    for (const FieldSpec& s : b.fields) note(4, name(s.field), s.note);
+    for (const FieldSpec& s : b.fields) {
+      note(4, name(s.field), s.note);
+      letters(s);
+    }
+  }
+
+  /// A word of one letter says nothing by itself: they are told once.
+  void letters(const FieldSpec& s) {
+    std::string all;
+    for (const fields::WordSpec& w : s.words)
+      if (name(w.word).size() == 1)
+        all +=
+            fmt::format("{}{} {}", all.empty() ? "" : "; ", name(w.word), w.meaning.in(language_));
+    if (!all.empty() && told_.insert(all).second)
+      wrapped(4, fmt::format("{}: {}.", name(s.field), all));
   }
 
   void wrapped(int indent, std::string_view text) {
