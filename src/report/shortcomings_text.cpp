@@ -95,11 +95,9 @@ class ShortcomingsText {
     if (o_.verbose) return;
     std::vector<Group> groups;
     bool procedure = false;
-    int n = 0;
     for (const FailingSection& s : failing_) {
       if (sets_risk(v_, s.section) || s.section == Section::result) continue;
       procedure = procedure || s.section != Section::advice;
-      n += s.findings;
       groups.insert(groups.end(), s.groups.begin(), s.groups.end());
     }
     if (groups.empty()) return;
@@ -107,7 +105,7 @@ class ShortcomingsText {
                         : procedure           ? texts::kAside
                                               : texts::kAsideOnly;
     page_.blank();
-    page_.heading(0, fmt::format("{} ({})", title.in(l_), n));
+    page_.heading(0, fmt::format("{} ({})", title.in(l_), groups.size()));
     const std::size_t shown = groups.size() <= kAside + 1 ? groups.size() : kAside;
     for (std::size_t i = 0; i < shown; ++i)
       page_.paragraph(0, 2, "- " + remark(groups[i]) + lines(groups[i]));

@@ -154,7 +154,7 @@ TEST_CASE("what does not set the risk is told in a line each") {
   for (int i = 0; i < 4; ++i)
     r.audit->findings.push_back(sample::gap(sample::kAdvice, Date::of(2023, 3, 1) + i * 90));
   const std::string out = sample::report("text", sample::options(), r);
-  CHECK_THAT(out, Contains("nooit meer dan een laag risico (5)\n"
+  CHECK_THAT(out, Contains("nooit meer dan een laag risico (2)\n"
                            "- Iets binnen zes weken (dossierregel 31)\n"
                            "- Van 1 maart 2023"));
 }
