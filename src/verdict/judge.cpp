@@ -8,7 +8,6 @@
 
 #include "law/resultaat.hpp"
 #include "verdict/end_of_pay.hpp"
-#include "verdict/recovery.hpp"
 #include "verdict/repairable.hpp"
 #include "verdict/route/chance_missed.hpp"
 #include "verdict/route/complete.hpp"
@@ -216,9 +215,9 @@ class Judge {
       answer(yes(now.possible) ? say::yes : say::unknown);
       return false;
     }
-    // Nor where the auditor found that one could not conclude so, or that better guidance could
-    // have made possibilities (Professioneel kader, "GBM op Actueel oordeel").
-    // After a loonsanctie it takes away the repair (step 9), not what fell short before.
+    // Not settled where the auditor found that one could not conclude so, or that better guidance
+    // could have made possibilities (Professioneel kader, "GBM op Actueel oordeel"). After a
+    // loonsanctie it takes away the repair (step 9), not what fell short before.
     const bool lasting = sanction_ == nullptr &&
                          no(now.basis->event->yes(Field::herstel_verwacht)) &&
                          yes(now.basis->competent) && !none_disputed(seen_);
@@ -271,7 +270,7 @@ class Judge {
     namespace say = route::valid_ground;
     Risk left = Risk::low;
     std::erase_if(short_on, [&](const Seen* f) {
-      Cover how = cover(c_, *f->finding);
+      Cover how = f->cover;
       if (what_.excused == nullptr || what_.excused == f->rule) how = std::max(how, what_.ground);
       if (how == Cover::stated) left = Risk::medium;
       return how != Cover::none;
@@ -290,8 +289,9 @@ class Judge {
     if (v_.consequence != Consequence::verhaal_ziekengeld) return false;
     const auto assumed = std::ranges::find_if(
         short_on, [](const Seen* f) { return f->finding->status != Status::fail; });
-    const Recovery r = assumed == short_on.end() ? recovery(c_, findings_, true, false)
-                                                 : recovery_at_most(c_, *(*assumed)->finding);
+    const Recovery r = assumed != short_on.end()   ? recovery_at_most(c_, *(*assumed)->finding)
+                       : what_.recovery != nullptr ? *what_.recovery
+                                                   : recovery(c_, findings_, true, false);
     if (r.basis != Recovery::Basis::nothing) return false;
     answer(r.work_fits ? route::repairable::work_fits : route::repairable::no_week, true);
     return true;
@@ -357,11 +357,11 @@ class Judge {
   Verdict v_;
 };
 
-std::vector<Seen> seen_in(std::span<const Finding> findings) {
+std::vector<Seen> seen_in(const Case& c, std::span<const Finding> findings) {
   std::vector<Seen> seen;
   seen.reserve(findings.size());
   for (const Finding& f : findings)
-    if (f.status != Status::not_applicable) seen.emplace_back(f);
+    if (f.status != Status::not_applicable) seen.emplace_back(c, f);
   return seen;
 }
 
@@ -374,11 +374,11 @@ const Finding* found(std::span<const Seen> seen, Role role, Status status) {
 }
 
 Verdict judge(const Case& c, std::span<const Finding> findings) {
-  return Judge(c, findings, seen_in(findings), {}, false).verdict();
+  return Judge(c, findings, seen_in(c, findings), {}, false).verdict();
 }
 
 Risk risk(const Case& c, std::span<const Finding> findings) {
-  return Judge(c, findings, seen_in(findings), {}, true).verdict().risk;
+  return Judge(c, findings, seen_in(c, findings), {}, true).verdict().risk;
 }
 
 Risk risk_of_papers(const Case& c, std::span<const Finding> findings, std::span<const Seen> seen,

@@ -7,6 +7,7 @@
 #include "case/case.hpp"
 #include "poortwachter/audit.hpp"
 #include "verdict/grounds.hpp"
+#include "verdict/recovery.hpp"
 
 namespace poortwachter {
 
@@ -18,15 +19,18 @@ struct Seen {
   Tri chance_missed;
   const Rule* rule;
   const Finding* finding;
+  Cover cover;  ///< of what falls short, or is open: by what the dossier puts forward
 
   /// As it was found.
-  explicit Seen(const Finding& f)
+  Seen(const Case& c, const Finding& f)
       : status(f.status),
         weight(f.weight),
         degree(f.degree),
         chance_missed(f.chance_missed),
         rule(f.rule),
-        finding(&f) {}
+        finding(&f),
+        cover(f.status == Status::fail || f.status == Status::unknown ? poortwachter::cover(c, f)
+                                                                      : Cover::none) {}
 
   /// Nobody can tell whether the effort was made at all.
   [[nodiscard]] bool effort_unknown() const {
@@ -43,9 +47,10 @@ const Finding* found(std::span<const Seen> seen, Role role, Status status);
 
 /// What is supposed of a case, beside what is seen of its findings.
 struct What {
-  Cover ground = Cover::none;     ///< put forward
-  const Rule* excused = nullptr;  ///< for this rule; null: for all
-  bool parts_added = false;       ///< what the report lacked was delivered
+  Cover ground = Cover::none;          ///< put forward
+  const Rule* excused = nullptr;       ///< for this rule; null: for all
+  bool parts_added = false;            ///< what the report lacked was delivered
+  const Recovery* recovery = nullptr;  ///< that of the findings; null: yet to be worked out
 };
 
 /// The verdict on findings that were weighed (lost_days.hpp), without its questions.

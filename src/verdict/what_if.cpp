@@ -15,7 +15,7 @@ bool sound_after_all(const Rule& r) {
 }
 
 Seen seen_as(const Case& c, const Finding& f, Assume assume) {
-  Seen s(f);
+  Seen s(c, f);
   if (assume == Assume::in_order) {
     s.status = Status::pass;
   } else if (assume == Assume::short_of) {
@@ -57,6 +57,8 @@ bool of_papers_alone(const Seen& s) {
 
 WhatIf::WhatIf(const Case& c, std::span<const Finding> findings, const Verdict& verdict)
     : c_(c), findings_(findings), verdict_(verdict) {
+  if (verdict.consequence == Consequence::verhaal_ziekengeld)
+    recovery_ = recovery(c, findings, true, false);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Finding& f = findings[i];
     if (f.status == Status::not_applicable) continue;
@@ -67,7 +69,7 @@ WhatIf::WhatIf(const Case& c, std::span<const Finding> findings, const Verdict& 
 }
 
 Risk WhatIf::risk(std::span<const Assume> assumed) {
-  What what;
+  What what{.recovery = recovery_ ? &*recovery_ : nullptr};
   bool papers = false;
   bool efforts = false;
   seen_.clear();
@@ -108,7 +110,8 @@ void WhatIf::as_found() {
 }
 
 Risk WhatIf::of_efforts(Cover ground, const Rule* excused) {
-  const What what{.ground = ground, .excused = excused};
+  const What what{
+      .ground = ground, .excused = excused, .recovery = recovery_ ? &*recovery_ : nullptr};
   return std::max(verdict_.administrative, risk_of_efforts(c_, findings_, seen_, what));
 }
 

@@ -43,6 +43,7 @@ class WhatIf {
   const Case& c_;
   std::span<const Finding> findings_;
   const Verdict& verdict_;
+  std::optional<Recovery> recovery_;  ///< where sickness benefit can be recovered
   std::vector<Found> found_;
   std::vector<Seen> seen_;  ///< by the judgement at hand
 };

@@ -129,9 +129,11 @@ std::optional<Date> took_up_work(const Case& c, Date refused) {
 
 /// Is the refusal put on file as non-cooperation of that day as well? Then it is told once.
 bool told_as_such(const Case& c, const Event& refusal) {
-  return std::ranges::any_of(c.events(Kind::niet_meewerken), [&](const Event* e) {
-    return e->day == refusal.day && no(e->yes(Field::deugdelijke_grond));
-  });
+  const auto all = c.events(Kind::niet_meewerken);
+  auto e = std::ranges::lower_bound(all, refusal.day, {}, [](const Event* x) { return x->day; });
+  for (; e != all.end() && (*e)->day == refusal.day; ++e)
+    if (no((*e)->yes(Field::deugdelijke_grond))) return true;
+  return false;
 }
 
 /// The employee's good reason, as far as it is said.

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "law/medisch.hpp"
 #include "rules/medisch/signaal-opgevolgd.rule.hpp"
@@ -26,41 +28,55 @@ struct Signal {
   bool stated;  ///< `reactie_datum`, not derived from an event
 };
 
-/// The judgement in which a bedrijfsarts gives the signal is no answer to it.
-bool gives(const Event& judgement, const Event& signal) {
-  return judges_possibilities(judgement.kind) && judgement.day == signal.day &&
-         yes(signal.is(Field::van_wie, Word::bedrijfsarts));
-}
+/// The first answer to a signal, worked out once for those of one day: a dossier may hold many.
+class Answers {
+ public:
+  explicit Answers(const Case& c) : c_(c) {}
 
-/// Work for fewer hours than before, on the day of the signal, is what the signal tells of.
-bool falls_back(const Case& c, const Event& work, const Event& signal) {
-  if (work.kind != Kind::werkhervatting || work.day != signal.day) return false;
-  const auto now = work.number(Field::uren_per_week);
-  const Resumption* before = nullptr;
-  for (const Resumption& r : c.resumptions())
-    if (r.days.from < work.day && r.days.until >= work.day) before = &r;
-  const auto then = before == nullptr ? std::nullopt : before->event->number(Field::uren_per_week);
-  return now && then && *now < *then;
-}
-
-std::optional<Date> first_answer(const Case& c, const Event& signal) {
-  std::optional<Date> first;
-  for (const Kind kind : kAnswers) {
-    const auto all = c.events(kind);
-    auto e = std::ranges::lower_bound(all, signal.day, {}, [](const Event* x) { return x->day; });
-    while (e != all.end() &&
-           (no((*e)->yes(Field::uitgevoerd)) || gives(**e, signal) || falls_back(c, **e, signal)))
-      ++e;
-    if (e != all.end()) first = std::min(first.value_or((*e)->day), (*e)->day);
+  std::optional<Date> first(const Event& signal) {
+    const bool by_physician = yes(signal.is(Field::van_wie, Word::bedrijfsarts));
+    const auto [known, fresh] = known_.try_emplace({signal.day, by_physician});
+    if (fresh) known->second = find(signal.day, by_physician);
+    return known->second;
   }
-  return first;
-}
 
-Signal read(const Check& k, const Event* e) {
+ private:
+  [[nodiscard]] std::optional<Date> find(Date day, bool by_physician) const {
+    const auto hours = hours_before(day);
+    // The judgement in which a bedrijfsarts gives the signal is no answer to it; nor is work for
+    // fewer hours than before, which is what the signal tells of.
+    const auto is_signal = [&](const Event& e) {
+      const auto now = e.number(Field::uren_per_week);
+      return e.day == day && ((by_physician && judges_possibilities(e.kind)) ||
+                              (e.kind == Kind::werkhervatting && now && hours && *now < *hours));
+    };
+    std::optional<Date> first;
+    for (const Kind kind : kAnswers) {
+      const auto all = c_.events(kind);
+      auto e = std::ranges::lower_bound(all, day, {}, [](const Event* x) { return x->day; });
+      while (e != all.end() && (no((*e)->yes(Field::uitgevoerd)) || is_signal(**e))) ++e;
+      if (e != all.end()) first = std::min(first.value_or((*e)->day), (*e)->day);
+    }
+    return first;
+  }
+
+  /// Hours a week of the work that ran until that day, the last begun.
+  [[nodiscard]] std::optional<double> hours_before(Date day) const {
+    const Resumption* before = nullptr;
+    for (const Resumption& r : c_.resumptions())
+      if (r.days.from < day && r.days.until >= day) before = &r;
+    return before == nullptr ? std::nullopt : before->event->number(Field::uren_per_week);
+  }
+
+  const Case& c_;
+  std::map<std::pair<Date, bool>, std::optional<Date>> known_;
+};
+
+Signal read(const Check& k, Answers& answers, const Event* e) {
   Signal s{e, k.c.clock.after(e->day, law::medisch::signaal.days(e->day)),
            k.c.happened(*e, Field::reactie_datum), true};
   if (!s.acted) {
-    s.acted = first_answer(k.c, *e);
+    s.acted = answers.first(*e);
     s.stated = false;
   }
   return s;
@@ -118,12 +134,13 @@ bool settle(Check& k, Signal s) {
 
 void check(Check& k) {
   const Case& c = k.c;
+  Answers answers(c);
   const Event* good = nullptr;
   for (const Event* e : c.events(Kind::signaal))
-    if (settle(k, read(k, e))) good = e;
+    if (settle(k, read(k, answers, e))) good = e;
   if (!k.empty()) return;
   if (good != nullptr) {
-    const Signal s = read(k, good);
+    const Signal s = read(k, answers, good);
     return fill(k.pass(msg::pass::of(Shown(c, s))), k, s);
   }
   c.delivered(Kind::signaal) ? k.not_applicable(msg::not_applicable{})
