@@ -37,11 +37,11 @@ bool invited_late(const Case& c, const Event& application) {
                            : !c.delivered(Kind::melding_42e_week);
 }
 
-/// The end of pay that the file gives for a late application of which the day is not on file.
-std::optional<Date> stated_delay(const Case& c) {
+/// The end of pay that the file gives for a lateness of which the day is not on file.
+std::optional<Date> stated_delay(const Case& c, Word lateness) {
   std::optional<Date> last;
   for (const Record& r : c.dossier.extensions)
-    if (yes(r.is(Field::soort, Word::te_late_aanvraag)))
+    if (yes(r.is(Field::soort, lateness)))
       if (const auto to = r.date(Field::tot); to && *to > c.pay_end) last = std::max(last, to);
   return last;
 }
@@ -66,7 +66,7 @@ LateApplication late_application(const Case& c) {
     a.made = e->day;
     a.invited = e->day > a.due && invited_late(c, *e);
     a.days = a.invited ? 0 : std::max(0, e->day - a.due);
-  } else if (const auto to = stated_delay(c)) {
+  } else if (const auto to = stated_delay(c, Word::te_late_aanvraag)) {
     a.days = *to - c.pay_end;
   } else if (c.as_of > a.due) {
     // Where UWV decided, there was an application.
@@ -83,12 +83,19 @@ bool not_taken_up(const Event& e) {
   return no(e.yes(Field::verklaring_bedrijfsarts)) && !yes(e.yes(Field::toegekend));
 }
 
+Date notice_due(const Case& c) {
+  return c.clock.at(
+      law::tijdigheid::melding.days_by_due([&](int days) { return c.clock.at(days); }));
+}
+
+bool late_notice_extends(Date due) { return due < law::tijdigheid::melding.values.back().from; }
+
 int late_notice(const Case& c) {
-  const auto& term = law::tijdigheid::melding;
-  const Date due = c.clock.at(term.days_by_due([&](int days) { return c.clock.at(days); }));
-  const Event* notice = notice_of_sickness(c);
-  if (due >= term.values.back().from || c.contract_ends || notice == nullptr) return 0;
-  return std::max(0, notice->day - due);
+  const Date due = notice_due(c);
+  if (!late_notice_extends(due) || c.contract_ends) return 0;
+  if (const Event* notice = notice_of_sickness(c)) return std::max(0, notice->day - due);
+  const auto to = stated_delay(c, Word::te_late_aangifte);
+  return to ? *to - c.pay_end : 0;
 }
 
 Date pay_end_before_sanction(const Case& c) {

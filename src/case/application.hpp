@@ -24,8 +24,14 @@ LateApplication late_application(const Case& c);
 /// does not take it up (WIA art. 66 lid 5), unless the file has it granted.
 bool not_taken_up(const Event& early_application);
 
+/// The last day for it: after 42 weeks, or 13 where that fell before November 2008.
+Date notice_due(const Case& c);
+
+/// Did the law of that day have the pay run on with a late notice? Since then there is a fine.
+bool late_notice_extends(Date due);
+
 /// The days by which a notice of the sickness was late that fell due before November 2008: the pay
-/// ran on by them. Of a notice that is not on file nobody knows; since then there is a fine.
+/// ran on by them. Of a notice that is not on file, those that the file states; else nobody knows.
 int late_notice(const Case& c);
 
 /// Last day of the pay as it stands without any loonsanctie, and without what ends it early: the

@@ -19,6 +19,10 @@ namespace poortwachter {
 /// Can events of this kind hold such a judgement: analysis, consult, actueel oordeel?
 bool judges_possibilities(Kind k);
 
+/// Is who gave a judgement a competent bedrijfsarts or arbodienst, or under his responsibility (BRB
+/// par. 6)?
+bool competent(Word author);
+
 /// A medical judgement on the possibilities to work, by the bedrijfsarts or for him.
 struct Judgement {
   const Event* event;

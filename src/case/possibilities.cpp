@@ -29,20 +29,18 @@ Tri none_was_reasonable(const Case& c) {
   return reasonable;
 }
 
-/// BRB par. 6: by, or under the responsibility of, a competent bedrijfsarts or arbodienst.
-Tri competent(const Event& e) {
-  const auto by = e.word(Field::opgesteld_door);
-  return by ? tri(*by != Word::overig) : Tri::unknown;
-}
-
 }  // namespace
 
+bool competent(Word author) { return author != Word::overig; }
+
 void Case::read_judgements() {
-  for (const Event* e : events_)
-    if (judges_possibilities(e->kind))
-      judgements_.push_back({e, e->date(Field::mogelijkheden_vanaf).value_or(e->day),
-                             e->word(Field::mogelijkheden), competent(*e),
-                             e->yes(Field::onderbouwd)});
+  for (const Event* e : events_) {
+    if (!judges_possibilities(e->kind)) continue;
+    const auto by = e->word(Field::opgesteld_door);
+    judgements_.push_back({e, e->date(Field::mogelijkheden_vanaf).value_or(e->day),
+                           e->word(Field::mogelijkheden), by ? tri(competent(*by)) : Tri::unknown,
+                           e->yes(Field::onderbouwd)});
+  }
 
   const Date until = as_of + 1;
   const bool all = judgements_delivered(fsd, as_of);

@@ -47,8 +47,9 @@ struct Work {
   [[nodiscard]] const Resumption& latest() const { return *parts.back(); }
 };
 
-/// Does the file call it structural, and have it end by the end of the pay, or with another employer
-/// within six months after it? Both cannot be right (Professioneel kader, "Structureel karakter").
+/// Does the file call it structural, and have it end by the end of the pay, or with another
+/// employer within six months after it? Both cannot be right (Professioneel kader, "Structureel
+/// karakter").
 bool ends_too_soon(const Case& c, const Resumption& work);
 
 /// The work that runs on a day that is not after the as-of date.

@@ -98,6 +98,9 @@ void check_question(Check&);
 /// The answer to a question that stands on the as-of date; null: none.
 const Record* answer_to(const Rule& question, const Case& c);
 
+/// What it says, of the question with that role; nothing: no answer stands.
+std::optional<Word> answered(Role question, const Case& c);
+
 // A rule of kind `function` has its check beside its file, src/rules/<family>/<slug>.cpp: `check`
 // in the namespace <family>_<slug> with `_` for `-`, which the header that the rule compiler makes
 // of it declares.

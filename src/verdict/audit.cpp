@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "case/application.hpp"
 #include "case/case.hpp"
-#include "law/tijdigheid.hpp"
 #include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
@@ -68,9 +68,7 @@ std::vector<Statements> notes_on(const Case& c, const RuleSet& rules,
   of_the_test(c, findings, verdict, n);
   std::ranges::move(pay_notes(c, findings, verdict), std::back_inserter(n));
   // Before November 2008 it did.
-  const Date notice =
-      c.clock.at(law::tijdigheid::melding.days_by_due([&](int days) { return c.clock.at(days); }));
-  if (notice >= law::tijdigheid::melding.values.back().from &&
+  if (!late_notice_extends(notice_due(c)) &&
       std::ranges::any_of(c.dossier.extensions, [](const Record& r) {
         return yes(r.is(Field::soort, Word::te_late_aangifte));
       }))

@@ -76,12 +76,16 @@ class Told {
 std::vector<Said> answers_of(const AskedKey& asked) {
   const auto& keys =
       asked.kind ? fields::block(*asked.kind) : fields::block(fields::BlockId::employer);
-  // Whoever it was, what counts is whether he was competent (BRB par. 6).
-  if (asked.key == Field::opgesteld_door) return {Word::bedrijfsarts, Word::overig};
   const fields::FieldSpec* spec = keys.find(asked.key);
   if (spec->form == fields::Form::yes_no) return {true, false};
+  // Of authors all that counts is whether they are competent: one of either speaks for the others.
+  const auto alike = [&](Word w, const Said& other) {
+    return asked.key == Field::opgesteld_door && competent(w) == competent(std::get<Word>(other));
+  };
   std::vector<Said> all;
-  for (const fields::WordSpec& w : spec->words) all.emplace_back(w.word);
+  for (const fields::WordSpec& w : spec->words)
+    if (std::ranges::none_of(all, [&](const Said& x) { return alike(w.word, x); }))
+      all.emplace_back(w.word);
   return all;
 }
 

@@ -112,9 +112,7 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
   if (c.first(Kind::loonsanctie) == nullptr || f.status != Status::fail || !counts)
     return std::nullopt;
   // The auditor held the decision beside what was done since.
-  const Record* answer = answer_to(rule_with(Role::sanction_repaired), c);
-  if (answer != nullptr && f.weight == Weight::substantive &&
-      answer->word(Field::oordeel) == Word::voldoende)
+  if (f.weight == Weight::substantive && answered(Role::sanction_repaired, c) == Word::voldoende)
     return true;
   if (starts_track2(*f.rule)) return track2_completed(c, f);
   const bool came_late = f.actual && f.days_late > 0;

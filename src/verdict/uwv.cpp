@@ -9,8 +9,7 @@
 namespace poortwachter::uwv {
 
 bool sanction_delivered(const Case& c) {
-  const Record* answer = answer_to(rule_with(Role::no_sanction), c);
-  if (answer != nullptr && answer->word(Field::oordeel) == Word::voldoende) return true;
+  if (answered(Role::no_sanction, c) == Word::voldoende) return true;
   return c.delivered(Kind::loonsanctie) &&
          std::ranges::none_of(c.dossier.extensions, [](const Record& r) {
            return yes(r.is(Field::soort, Word::loonsanctie));

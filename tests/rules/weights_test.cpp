@@ -116,7 +116,7 @@ const std::vector<Group>& groups() {
       // Duties beside the test of the efforts, of which the day has passed.
       {Weight::advice,
        Repair::never,
-       {"tijdigheid/melding-42e-week", "tijdigheid/wia-aanvraag", "vraag/loonsanctie-opgelegd"}},
+       {"tijdigheid/melding-42e-week", "tijdigheid/wia-aanvraag", "vraag/geen-loonsanctie"}},
       // Good practice, or what bears on the efforts elsewhere.
       {Weight::advice,
        Repair::until_end,

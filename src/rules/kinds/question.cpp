@@ -29,6 +29,11 @@ const Record* answer_to(const Rule& rule, const Case& c) {
   return answer;
 }
 
+std::optional<Word> answered(Role question, const Case& c) {
+  const Record* answer = answer_to(rule_with(question), c);
+  return answer != nullptr ? answer->word(Field::oordeel) : std::nullopt;
+}
+
 void check_question(Check& k) {
   const Record* answer = answer_to(k.rule, k.c);
   if (answer == nullptr) {

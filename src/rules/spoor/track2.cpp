@@ -136,11 +136,9 @@ Tri reasoned_stop(const Event& end) {
 }
 
 Tri marginal_asks_for_track2(const Case& c) {
-  if (const Record* answer = answer_to(rule_with(Role::marginal), c)) {
-    const auto said = answer->word(Field::oordeel);
-    if (said == Word::voldoende) return Tri::no;
-    if (said == Word::onvoldoende) return Tri::yes;
-  }
+  const auto said = answered(Role::marginal, c);
+  if (said == Word::voldoende) return Tri::no;
+  if (said == Word::onvoldoende) return Tri::yes;
   for (const Event* e : c.events(Kind::medisch_oordeel_derde))
     if (yes(e->is(Field::bron, Word::verzekeringsarts_uwv)) &&
         yes(e->is(Field::mogelijkheden, Word::marginaal)))

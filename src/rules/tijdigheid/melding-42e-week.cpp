@@ -1,6 +1,5 @@
 // tijdigheid/melding-42e-week: the first day after 42 weeks (ZW art. 38 lid 1).
 #include "case/application.hpp"
-#include "law/tijdigheid.hpp"
 #include "rules/tijdigheid/fine.hpp"
 #include "rules/tijdigheid/melding-42e-week.rule.hpp"
 #include "rules/timely.hpp"
@@ -20,8 +19,7 @@ Tri applied_early(const Case& c, Date due) {
 
 void check(Check& k) {
   const Case& c = k.c;
-  const Date due =
-      c.clock.at(law::tijdigheid::melding.days_by_due([&](int days) { return c.clock.at(days); }));
+  const Date due = notice_due(c);
   const Event* sent = notice_of_sickness(c);
   const Owed owed = owed_step(c, Kind::melding_42e_week, due, sent);
   struct Shown : ShownOwed {
@@ -60,7 +58,7 @@ void check(Check& k) {
   }
   // Before, lateness extended the pay, and carried no fine.
   const bool failed = t == Timely::late || t == Timely::missing;
-  if (failed && due < law::tijdigheid::melding.values.back().from) {
+  if (failed && late_notice_extends(due)) {
     show(t == Timely::late ? k.fail(msg::late_pay_runs_on::of(shown))
                            : k.fail(msg::missing_pay_runs_on::of(shown)),
          c, owed, sent);
