@@ -60,15 +60,18 @@ enum class Role : std::uint8_t {
   result_fits,         ///< fits the possibilities,
   result_wage,         ///< at least 65 % of the wage,
   result_consent,      ///< and the employee agrees
+  suitable_work,       ///< was the work that was offered or done suitable?
   none_substantiated,  ///< is "no possibilities" substantiated?
   none_duration,       ///< is it expected to last for three months more?
   competent_doctor,    ///< are possibilities judged by a competent bedrijfsarts?
   none_reasonable,     ///< could one reasonably go by it at the time?
   treatment,           ///< was the treatment adequate?
+  physician_advice,    ///< was the advice of the bedrijfsarts of use?
   chance_missed,       ///< did a shortcoming cost a chance of work?
   no_sanction,         ///< was no loonsanctie imposed, where what was decided is not on file?
   sanction_repaired,   ///< was what a loonsanctie named repaired after it?
   marginal,            ///< was it reasonable to leave out spoor 2 with marginal possibilities?
+  sheltered,           ///< was it, with an employee in sheltered work?
   track2_started,      ///< was spoor 2 started at all,
   track2_in_time,      ///< in time,
   track2_followed,     ///< and followed up where it failed?
@@ -80,6 +83,7 @@ enum class Role : std::uint8_t {
   first_year_evaluation,
   report,
   report_at_contract_end,
+  notice_at_contract_end,  ///< with it: is the employer an own-risk bearer?
   application,
 };
 

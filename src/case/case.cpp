@@ -221,10 +221,8 @@ Resumption Case::resumption(const Event& e) const {
   const auto end = happened(e, Field::einde);
   Resumption r{&e,    {e.day, end ? *end + 1 : as_of + 1}, !end,          fell_out(e),
                false, e.is(Field::werkgever, Word::eigen), therapeutic(e)};
-  // Work with the own employer, or as one lent out by him, ends with the contract, whether or not
-  // somebody wrote it down.
-  const bool in_service = yes(r.own) || yes(e.yes(Field::detachering));
-  if (in_service && contract_end && r.days.until > *contract_end + 1) {
+  // Whether or not somebody wrote it down.
+  if (r.in_service() && contract_end && r.days.until > *contract_end + 1) {
     r.past_contract = true;
     r.days.until = std::max(e.day, *contract_end + 1);
     r.running = false;

@@ -32,6 +32,8 @@ struct Judgement {
   Tri substantiated;                  ///< `onderbouwd`
 
   [[nodiscard]] bool none() const { return possibilities == Word::geen; }
+  /// Can one go by it? That who gave it is competent is presumed where nobody says.
+  [[nodiscard]] Tri sound() const { return substantiated && !tri(no(competent)); }
 };
 
 /// A stretch in which the possibilities to work are the same.
@@ -55,6 +57,8 @@ struct Resumption {
   Tri own;             ///< with the own employer
   Tri therapeutic;  ///< arbeidstherapeutisch: no wage value, no resumption in the sense of the test
   [[nodiscard]] Tri on(Date d) const;  ///< worked on that day? unknown: fell out on an unknown day
+  /// For the own employer for sure, or lent out by him: it ends with the contract.
+  [[nodiscard]] bool in_service() const { return yes(own) || yes(event->yes(Field::detachering)); }
 };
 
 /// A stretch or a day on which something was done to get the employee to work. Not an evaluation, a

@@ -119,6 +119,11 @@ Tri marginal_without_track2(const Case& c) {
   return tri(marginal && !agreed && c.first(Kind::spoor2_start) == nullptr);
 }
 
+Tri sheltered_without_track2(const Case& c) {
+  return tri(yes(c.dossier.employee.yes(Field::beschut_werk)) &&
+             c.first(Kind::spoor2_start) == nullptr);
+}
+
 /// None now, or foreseen, and nothing says for how long.
 Tri none_of_unknown_length(const Case& c) {
   const auto expected = none_expected(c);
@@ -162,7 +167,7 @@ Tri no_place(const Case& c) {
 
 Tri shrinks(const Case& c) {
   return said<Kind::terugkeer_uitgesloten, Field::reden, Word::bedrijfsbeeindiging>(c) ||
-         ground<Word::gedwongen_sluiting>(c);
+         ground<Word::gedwongen_sluiting>(c) || ground<Word::reorganisatie>(c);
 }
 
 /// Where it matters how much may be asked of this employer (BRB par. 9).
@@ -181,7 +186,8 @@ Tri costs_matter(const Case& c) {
 
 Tri conflict(const Case& c) {
   return said<Kind::stagnatie, Field::oorzaak, Word::arbeidsconflict>(c) ||
-         said<Kind::terugkeer_uitgesloten, Field::reden, Word::arbeidsverhouding>(c);
+         said<Kind::terugkeer_uitgesloten, Field::reden, Word::arbeidsverhouding>(c) ||
+         ground<Word::arbeidsconflict>(c);
 }
 
 Tri cooperation_in_doubt(const Case& c) {
@@ -262,6 +268,9 @@ constexpr std::array kFacts{
          {"Van mogelijkheden tot werken blijkt niet.", "No possibilities to work show."}},
     Fact{"marginaal_zonder_spoor2",
          marginal_without_track2,
+         {"Deze vraag speelt hier niet.", "This question does not arise here."}},
+    Fact{"beschut_werk_zonder_spoor2",
+         sheltered_without_track2,
          {"Deze vraag speelt hier niet.", "This question does not arise here."}},
     Fact{"geen_mogelijkheden_duur_onbekend",
          none_of_unknown_length,

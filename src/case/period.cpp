@@ -51,6 +51,17 @@ std::optional<Uncertain<Date>> shortened(const Dossier& d, const Clock& clock, D
 
 }  // namespace
 
+const Event* disputes_recovery(const Dossier& d, Date as_of) {
+  const auto recovered = d.sickness.date(Field::hersteld_per);
+  const Event* first = nullptr;
+  for (const Event& e : d.events)
+    if (recovered && e.kind == Kind::deskundigenoordeel && e.day >= *recovered && e.day <= as_of &&
+        yes(e.is(Field::onderwerp, Word::geschikt_eigen_werk)) &&
+        yes(e.is(Field::uitkomst, Word::negatief)) && (first == nullptr || e.day < first->day))
+      first = &e;
+  return first;
+}
+
 void end_by(End& end, const Uncertain<Date>& last, EndCause cause) {
   if (last.latest >= end.last.latest && last.earliest >= end.last.earliest) return;
   end.last = {std::min(end.last.earliest, last.earliest), std::min(end.last.latest, last.latest)};
@@ -89,7 +100,8 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
   }
 
   p.duties.last = p.test_end;
-  if (const auto on = d.sickness.date(Field::hersteld_per); on && *on <= as_of) {
+  if (const auto on = d.sickness.date(Field::hersteld_per);
+      on && *on <= as_of && disputes_recovery(d, as_of) == nullptr) {
     p.recovered = on;
     end_by(p.duties, *on - 1, EndCause::recovery);
   }

@@ -58,7 +58,7 @@ struct Period {
   bool pays_benefit = false;   ///< after an earlier end of the contract, instead of pay
   bool contract_ends = false;  ///< before pay_end, and the duties end with it
   std::optional<Date> contract_end;
-  std::optional<Date> recovered;  ///< `hersteld_per`, when not after the as-of date
+  std::optional<Date> recovered;  ///< `hersteld_per`, when not after the as-of date nor disputed
   std::optional<Date> aow;        ///< `aow_datum`
   std::optional<Date> applied;    ///< the WIA application at which UWV tests the efforts
 
@@ -74,6 +74,11 @@ struct Period {
   /// The same, or were the efforts surely no longer tested?
   [[nodiscard]] bool over_by(Date d) const { return d > efforts.last.latest; }
 };
+
+/// UWV's opinion that the employee was not fit for the own job, of on or after `hersteld_per`: no
+/// full recovery on which both agree, so the efforts are tested (Professioneel kader, "Volledig
+/// hersteld"). The first; null: there is none.
+const Event* disputes_recovery(const Dossier&, Date as_of);
 
 /// Something ends it on that day, if it had not ended before.
 void end_by(End& end, const Uncertain<Date>& last, EndCause cause);

@@ -105,13 +105,15 @@ std::optional<double> wage_percent(const Case& c, const Event& work) {
   return rounded_down(*now / *before * 100);
 }
 
-bool ends_too_soon(const Case& c, const Resumption& work) {
-  const auto end = work.event->date(Field::einde);
+std::optional<Date> ends_too_soon(const Case& c, const Resumption& work) {
   // That the employee will fall out nobody knew.
-  if (!end || yes(work.event->yes(Field::uitgevallen)) || !yes(work.event->yes(Field::structureel)))
-    return false;
-  return *end <= c.pay_end ||
-         (no(work.own) && *end < c.pay_end + law::resultaat::nieuwe_werkgever.days(c.fsd));
+  if (yes(work.event->yes(Field::uitgevallen)) || !yes(work.event->yes(Field::structureel)))
+    return std::nullopt;
+  auto end = work.event->date(Field::einde);
+  if (c.contract_end && work.in_service())
+    end = std::min(end.value_or(*c.contract_end), *c.contract_end);
+  return end && *end < c.pay_end + law::resultaat::nieuwe_werkgever.days(c.fsd) ? end
+                                                                                : std::nullopt;
 }
 
 Work work_on(const Case& c, Date d) { return add_up(c, running(c, d), false); }

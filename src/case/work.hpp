@@ -47,10 +47,10 @@ struct Work {
   [[nodiscard]] const Resumption& latest() const { return *parts.back(); }
 };
 
-/// Does the file call it structural, and have it end by the end of the pay, or with another
-/// employer within six months after it? Both cannot be right (Professioneel kader, "Structureel
-/// karakter").
-bool ends_too_soon(const Case& c, const Resumption& work);
+/// When the file calls it structural, and has it, or the contract with the own employer, end by the
+/// end of the pay or within six months after it: that end. Both cannot be right (Professioneel
+/// kader, "Structureel karakter").
+std::optional<Date> ends_too_soon(const Case& c, const Resumption& work);
 
 /// The work that runs on a day that is not after the as-of date.
 Work work_on(const Case& c, Date d);

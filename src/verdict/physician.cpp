@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "law/spoor1.hpp"
 #include "law/ziekte.hpp"
+#include "rules/check.hpp"
 #include "verdict/notes.hpp"
 
 namespace poortwachter {
@@ -28,6 +30,15 @@ bool none_or_marginal_in_year2(const Case& c) {
   });
 }
 
+/// Longer than usual, the bedrijfsarts must have given the reason, and UWV asks its own doctor.
+bool long_therapeutic_work(const Case& c) {
+  return std::ranges::any_of(c.resumptions(), [&](const Resumption& r) {
+    return yes(r.therapeutic) && !r.fell_out &&
+           c.clock.counted(r.days.from, r.days.until) >
+               law::spoor1::arbeidstherapie.days(r.days.from);
+  });
+}
+
 }  // namespace
 
 std::optional<Statement> to_the_physician(const Case& c) {
@@ -35,6 +46,9 @@ std::optional<Statement> to_the_physician(const Case& c) {
   if (none_on_actual_opinion(c)) why.emplace_back(notes::physician_none);
   if (limits_hours(c)) why.emplace_back(notes::physician_hours);
   if (none_or_marginal_in_year2(c)) why.emplace_back(notes::physician_year_2);
+  if (answered(Role::physician_advice, c) == Word::onvoldoende)
+    why.emplace_back(notes::physician_advice);
+  if (long_therapeutic_work(c)) why.emplace_back(notes::physician_therapeutic);
   if (why.empty()) return std::nullopt;
   return notes::to_the_physician{.why = std::move(why)};
 }

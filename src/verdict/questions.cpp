@@ -21,6 +21,10 @@ int effect(const Question& q, Risk now) {
                   std::abs(level(q.if_insufficient) - level(now)));
 }
 
+/// Whether the employer is an own-risk bearer goes first: everything hangs on it (WIA art. 26 lid
+/// 2).
+bool goes_first(const Question& q) { return q.rule->role == Role::notice_at_contract_end; }
+
 /// Open or in order, it has no part in the risk.
 bool plain(const Rule& r) {
   return r.role == Role::none && !r.existence &&
@@ -229,8 +233,8 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
     i = end;
   }
   std::ranges::stable_sort(found, [&](const Question& a, const Question& b) {
-    return std::tuple(-effect(a, now), level(a.if_sufficient)) <
-           std::tuple(-effect(b, now), level(b.if_sufficient));
+    return std::tuple(!goes_first(a), -effect(a, now), level(a.if_sufficient)) <
+           std::tuple(!goes_first(b), -effect(b, now), level(b.if_sufficient));
   });
   return found;
 }

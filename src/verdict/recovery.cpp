@@ -78,11 +78,13 @@ bool benefit_left(const Case& c) {
 }
 
 Tri work_fits(const Case& c) {
-  const HoursFit hours = Result(c).hours;
+  const Result result(c);
+  if (no(result.suitable)) return Tri::no;
   Tri fit = Tri::no;
   for (const Resumption& r : c.resumptions()) {
     const Tri on = r.on(c.test_end) && !tri(yes(r.therapeutic));
-    if (!no(on)) fit = fit || (on && fits(r.event->yes(Field::sluit_aan_bij_mogelijkheden), hours));
+    if (!no(on))
+      fit = fit || (on && fits(r.event->yes(Field::sluit_aan_bij_mogelijkheden), result.hours));
   }
   return fit;
 }
@@ -99,7 +101,7 @@ Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts
         cover(c, f) == Cover::confirmed)
       continue;
     // The day on which it was done late is none on which it was left undone (BVZ art. 2 lid 2).
-    const bool done = f.actual && f.short_to == f.actual;
+    const bool done = f.rule->check != CheckKind::question && f.actual && f.short_to == f.actual;
     if (f.short_from && f.short_to)
       add_days(c, f,
                {std::max(*f.short_from, tested.from),

@@ -657,8 +657,9 @@ TEST_CASE("step 7: valid grounds", "[verdict]") {
            .put("deugdelijke_gronden: [{betreft: spoor/tweede-spoor-tijdig, stuk: map 3}]"),
        on, Risk::none, Risk::high},
   });
-  for (const std::string_view never : {"vertrouwen_op_deskundige", "kosten", "plek_vervuld",
-                                       "einde_dienstverband", "latere_uitkering"}) {
+  for (const std::string_view never :
+       {"vertrouwen_op_deskundige", "kosten", "plek_vervuld", "einde_dienstverband",
+        "latere_uitkering", "arbeidsconflict", "reorganisatie", "vakantiesluiting"}) {
     INFO(never);
     const Sample s = never_started().put(
         ground("stuk: map 3, bevestigd_door: uwv, soort_grond: " + std::string(never)));

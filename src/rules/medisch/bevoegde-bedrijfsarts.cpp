@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "case/papers.hpp"
 #include "law/medisch.hpp"
+#include "law/tijdigheid.hpp"
 #include "rules/medisch/bevoegde-bedrijfsarts.rule.hpp"
 #include "rules/medisch/judgements.hpp"
+#include "rules/timely.hpp"
 
 namespace poortwachter::medisch_bevoegde_bedrijfsarts {
 namespace {
@@ -54,6 +57,23 @@ void not_competent(Check& k, const Judgement& j) {
   f.short_to = std::max(day, std::min(later != nullptr ? until - 1 : until, c.efforts_moment));
 }
 
+/// Nobody judged. A bedrijfsarts or arbodienst is the one expert whom the employer must engage
+/// (Professioneel kader, "Geen verplichting inschakelen deskundigen"): at the latest when the
+/// analysis is due.
+void never_judged(Check& k) {
+  const Case& c = k.c;
+  if (!c.judgements_delivered(c.fsd, c.as_of)) {
+    k.unknown(msg::unknown_absent{});
+    return;
+  }
+  const Owed owed = owed_step(c, Kind::probleemanalyse,
+                              c.clock.at(law::tijdigheid::probleemanalyse.days(c.fsd)), nullptr);
+  if (timely(c, owed) != Timely::missing || !no(short_report(c)))
+    k.not_applicable(msg::not_applicable{});
+  else
+    show(k.fail(msg::nobody{.due = owed.due.latest}, Degree::serious), c, owed, nullptr);
+}
+
 }  // namespace
 
 void check(Check& k) {
@@ -73,8 +93,8 @@ void check(Check& k) {
   if (unsaid != nullptr) about(k.unknown(msg::unknown{.actual = unsaid->event->day}), *unsaid);
   if (!k.empty()) return;
   if (last != nullptr) return about(k.pass(msg::pass{.actual = last->event->day}), *last);
-  k.c.judgements_delivered(k.c.fsd, k.c.as_of) ? k.not_applicable(msg::not_applicable{})
-                                               : k.unknown(msg::unknown_absent{});
+  if (k.c.judgements().empty()) return never_judged(k);
+  k.not_applicable(msg::not_applicable{});
 }
 
 }  // namespace poortwachter::medisch_bevoegde_bedrijfsarts

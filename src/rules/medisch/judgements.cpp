@@ -49,7 +49,6 @@ bool more_hours(const Seen& a, const Seen& b) {
   return false;
 }
 
-/// Does `a` see more possibilities than `b`? Hours count only where both give them.
 Tri sees_more(const Seen& a, const Seen& b) {
   const auto x = a.possibilities;
   const auto y = b.possibilities;
@@ -239,6 +238,10 @@ void ask_what_it_sees(Check& k, const Substantiated& rule) {
 }
 
 }  // namespace
+
+Tri sees_more(const Event& document, const Event& than) {
+  return sees_more(Seen(document), Seen(than));
+}
 
 const Judgement* first_from(const std::vector<const Judgement*>& all, Date d) {
   const auto j = std::ranges::lower_bound(all, d, {}, day_of);

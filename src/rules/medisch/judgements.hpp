@@ -26,6 +26,10 @@ const Judgement* first_from(const std::vector<const Judgement*>& all, Date d);
 /// Can one go by it: from a competent doctor and substantiated, as far as is known?
 bool sound(const Judgement& j);
 
+/// Does a medical document see more possibilities than another? Hours count only where both give
+/// them.
+Tri sees_more(const Event& document, const Event& than);
+
 /// Do the last sound judgement before it and the first after it see no more possibilities than it
 /// does? Then it cost no day: what was asked followed from those (BRB par. 4 end). Of the first
 /// judgement of a case the one after it is enough, when it came within a reassessment's time.

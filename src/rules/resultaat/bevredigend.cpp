@@ -22,7 +22,11 @@ struct Condition {
 std::vector<Condition> conditions(const Result& r, double limit) {
   const Work& w = r.work;
   std::vector<Condition> all{{w.runs, Field::einde, {}},
-                             {w.has_wage, Field::arbeidstherapeutisch, {}}};
+                             {w.has_wage, Field::arbeidstherapeutisch, {}},
+                             {r.suitable,
+                              Field::soort,
+                              {"het werk is volgens de beoordelaar niet passend",
+                               "the work is not suitable according to the assessor"}}};
   const Condition fit{
       r.fits,
       Field::sluit_aan_bij_mogelijkheden,

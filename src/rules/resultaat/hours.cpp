@@ -63,6 +63,12 @@ HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double
              : HoursFit::below;
 }
 
+bool overloads(const Case& c, const PossibilitySpan& s, double worked, Date since) {
+  const auto allowed = allowed_hours(c, s);
+  return allowed && s.basis->event->day > since &&
+         worked > allowed->most * (1 + law::resultaat::tegenspraak.on(s.days.from) / 100);
+}
+
 const PossibilitySpan* limit_on_hours(const Case& c, Date d) {
   const auto spans = c.possibilities();
   const PossibilitySpan& now = c.possibilities(d);
@@ -78,7 +84,7 @@ const PossibilitySpan* limit_on_hours(const Case& c, Date d) {
 }
 
 Tri fits(Tri said, HoursFit hours) {
-  if (yes(said)) return hours == HoursFit::far_below ? Tri::unknown : Tri::yes;
+  if (yes(said)) return contradicts(hours) ? Tri::unknown : Tri::yes;
   if (unknown(said)) return hours == HoursFit::far_below ? Tri::no : Tri::unknown;
   return Tri::no;
 }

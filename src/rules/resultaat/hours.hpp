@@ -25,8 +25,19 @@ enum class HoursFit : std::uint8_t {
   fit,        ///< within the margin, or all hours of the contract
   below,      ///< below it
   far_below,  ///< so far that "it fits" cannot be right
+  far_above,  ///< so far over what was allowed since the work began that it cannot
 };
 HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double> worked);
+
+/// Does work that runs since that day take so many more hours than a judgement of later allows that
+/// it cannot fit? What was judged before it may have been built on. (Professioneel kader, "Passend
+/// werk")
+bool overloads(const Case& c, const PossibilitySpan& s, double worked, Date since);
+
+/// So far from what is allowed that "it fits" cannot be right?
+constexpr bool contradicts(HoursFit hours) {
+  return hours == HoursFit::far_below || hours == HoursFit::far_above;
+}
 
 /// The limit on hours that holds on that day: of the last judgement that gives one, where none
 /// after it says that the possibilities changed. Null: there is none.

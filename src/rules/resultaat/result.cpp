@@ -2,7 +2,10 @@
 
 namespace poortwachter {
 
-Result::Result(const Case& c) : work(result_work(c)), contract_ended(c.contract_ends) {
+Result::Result(const Case& c)
+    : work(result_work(c)),
+      contract_ended(c.contract_ends),
+      suitable(tri(answered(Role::suitable_work, c) != Word::onvoldoende)) {
   const auto worked = work.hours.known() ? std::optional(work.hours.least) : std::nullopt;
   allowed = limit_on_hours(c, c.test_moment);
   hours = allowed != nullptr ? hours_fit(c, *allowed, worked)
@@ -11,11 +14,13 @@ Result::Result(const Case& c) : work(result_work(c)), contract_ended(c.contract_
   // holds: far fewer hours than it allows are asked about, and no more.
   if (allowed != nullptr && allowed != &c.possibilities(c.test_moment) && !yes(work.fits))
     hours = HoursFit::unknown;
+  if (allowed != nullptr && worked && overloads(c, *allowed, *worked, from()))
+    hours = HoursFit::far_above;
   fits = poortwachter::fits(work.fits, hours);
 }
 
 Tri Result::satisfactory(double limit) const {
-  const Tri there = work.runs && work.has_wage;
+  const Tri there = work.runs && work.has_wage && suitable;
   // Beside two lines of which one cannot be right no answer stands.
   if (contradicts()) return there && Tri::unknown;
   if (contract_ended) return there && fits;

@@ -14,7 +14,8 @@ struct Result {
   bool contract_ended;  ///< during the sickness: BVZ art. 1 asks that it fits, and no more
   HoursFit hours;       ///< of all the work, beside what the bedrijfsarts allows
   const PossibilitySpan* allowed;  ///< his judgement that gives the hours; null: there is none
-  Tri fits;  ///< fits the possibilities that are left, as far as the hours do not contradict
+  Tri fits;      ///< fits the possibilities that are left, as far as the hours do not contradict
+  Tri suitable;  ///< no, where the auditor found the work not suitable: then no road is open
 
   explicit Result(const Case& c);
 

@@ -12,12 +12,14 @@ void check(Check& k) {
   const auto find = [&]() -> Finding& {
     if (yes(r.fits)) return k.pass(msg::pass::of(shown));
     if (no(r.fits)) return k.fail(msg::fail::of(shown));
-    if (r.hours != HoursFit::far_below) return k.unknown(msg::unknown::of(shown));
+    if (!contradicts(r.hours)) return k.unknown(msg::unknown::of(shown));
     const auto line = std::to_string(r.allowed->basis->event->place.line);
-    return k.unknown(
-        msg::unknown_contradicted{.from = shown.from,
-                                  .to = shown.to,
-                                  .what = Message{"dossierregel " + line, "line " + line}});
+    const struct {
+      Date from, to;
+      Message what;
+    } both{shown.from, shown.to, {"dossierregel " + line, "line " + line}};
+    return r.hours == HoursFit::far_above ? k.unknown(msg::unknown_overloaded::of(both))
+                                          : k.unknown(msg::unknown_contradicted::of(both));
   };
   find().place = r.place(Field::sluit_aan_bij_mogelijkheden);
 }

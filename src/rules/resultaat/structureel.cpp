@@ -14,9 +14,9 @@ Finding& find(Check& k, const Result& r) {
   if (no(structural)) return k.fail(msg::fail::of(shown));
   const auto& parts = r.work.parts;
   const auto ending = std::ranges::find_if(
-      parts, [&](const Resumption* work) { return ends_too_soon(k.c, *work); });
+      parts, [&](const Resumption* work) { return ends_too_soon(k.c, *work).has_value(); });
   if (ending == parts.end()) return k.unknown(msg::unknown::of(shown));
-  const struct { Date from, to; } both{*(*ending)->event->date(Field::einde), k.c.pay_end};
+  const struct { Date from, to; } both{*ends_too_soon(k.c, **ending), k.c.pay_end};
   return both.from <= both.to ? k.unknown(msg::unknown_contradicted::of(both))
                               : k.unknown(msg::unknown_short::of(both));
 }

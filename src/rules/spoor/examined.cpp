@@ -23,6 +23,12 @@ Tri given(const Event& e, Field f) { return e.find(f) != nullptr ? Tri::yes : Tr
 /// Not said: what is on file is presumed in order.
 Tri shown(const Event& search) { return tri(!no(search.yes(Field::onderbouwd))); }
 
+/// That there is no suitable work rests on a search; which one, the exclusion by itself does not
+/// say.
+Tri shows_why(const Event& excluded) {
+  return yes(excluded.is(Field::reden, Word::geen_passend_werk)) ? Tri::unknown : Tri::yes;
+}
+
 Tri shows_own_work(const Event& e) {
   switch (e.kind) {
     case Kind::onderzoek_spoor1:
@@ -35,7 +41,7 @@ Tri shows_own_work(const Event& e) {
       return e.is(Field::werkgever, Word::eigen) &&
              (e.is(Field::functie, Word::eigen) || e.is(Field::functie, Word::aangepast_eigen));
     case Kind::terugkeer_uitgesloten:
-      return Tri::yes;
+      return shows_why(e);
     default:
       return Tri::no;
   }
@@ -52,7 +58,7 @@ Tri shows_other_work(const Event& e) {
     case Kind::werkhervatting:
       return e.is(Field::werkgever, Word::eigen) && e.is(Field::functie, Word::ander);
     case Kind::terugkeer_uitgesloten:
-      return Tri::yes;
+      return shows_why(e);
     default:
       return Tri::no;
   }

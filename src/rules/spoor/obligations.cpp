@@ -39,8 +39,9 @@ std::vector<Date> changes(const Case& c) {
 }  // namespace
 
 std::function<Tri(const PossibilitySpan&)> enough_for_track2(const Case& c) {
-  return [marginal = c.found<marginal_asks_for_track2>()](const PossibilitySpan& s) {
-    return s.marginal() ? s.possible && marginal : s.possible;
+  return [marginal = c.found<marginal_asks_for_track2>(),
+          sheltered = sheltered_asks_for_track2(c)](const PossibilitySpan& s) {
+    return s.possible && sheltered && (s.marginal() ? marginal : Tri::yes);
   };
 }
 

@@ -146,6 +146,13 @@ Tri marginal_asks_for_track2(const Case& c) {
   return Tri::unknown;
 }
 
+Tri sheltered_asks_for_track2(const Case& c) {
+  if (!yes(c.dossier.employee.yes(Field::beschut_werk))) return Tri::yes;
+  const auto said = answered(Role::sheltered, c);
+  if (said == Word::voldoende) return Tri::no;
+  return said == Word::onvoldoende ? Tri::yes : Tri::unknown;
+}
+
 std::optional<Date> left_out_before_aow(const Case& c) {
   if (!retires_soon(c)) return std::nullopt;
   std::optional<Date> first;
@@ -206,11 +213,13 @@ Track2 track2(const Case& c) {
 
 Message why_not_due(const Case& c, const Track2& t) {
   const auto enough = enough_for_track2(c);
-  const bool none = std::ranges::any_of(c.possibilities(),
+  const bool sheltered = no(sheltered_asks_for_track2(c));
+  const bool none =
+      !sheltered && std::ranges::any_of(c.possibilities(),
                                         [&](const PossibilitySpan& s) { return no(enough(s)); });
   const bool work =
       std::ranges::any_of(c.resumptions(), [](const Resumption& r) { return !yes(r.therapeutic); });
-  const bool known = work || none || t.over || t.aow || t.left_out;
+  const bool known = work || none || sheltered || t.over || t.aow || t.left_out;
   Message m;
   const auto add = [&m](bool may_be, std::string_view nl, std::string_view en) {
     if (!may_be) return;
@@ -220,6 +229,8 @@ Message why_not_due(const Case& c, const Track2& t) {
   add(work || !known, "er liep werk dat telt", "work that counts was running");
   add(none || !known, "er waren geen mogelijkheden tot werken",
       "there were no possibilities to work");
+  add(sheltered, "met beschut werk kon het achterwege blijven",
+      "in sheltered work it could be left out");
   add(t.over || !known, "de periode was al voorbij", "the period was over already");
   add(t.aow, "de AOW-leeftijd werd eerder bereikt", "the AOW age was reached sooner");
   add(t.left_out, "beiden zagen ervan af", "both left it out");

@@ -74,6 +74,11 @@ Tri reasoned_stop(const Event& end);
 /// mogelijkheden").
 Tri marginal_asks_for_track2(const Case& c);
 
+/// May spoor 2 be asked of one who works in sheltered work? Such an employee can seldom move to
+/// regular work, but places in sheltered work elsewhere must have been looked into: the auditor
+/// says whether (Professioneel kader, "Arbeid verricht met een WSW-indicatie").
+Tri sheltered_asks_for_track2(const Case& c);
+
 /// The day from which employer and employee both leave out spoor 2, because the AOW age is reached
 /// within a year after the waiting period: a ground with a document (Professioneel kader,
 /// "Tijdig").

@@ -42,6 +42,8 @@ Finding& check_due(Check& k, const Track2& t) {
   }
   if (t.may_have_started) return k.unknown(msg::unknown_started::of(shown));
   if (!c.delivered(Kind::spoor2_start)) return k.unknown(msg::unknown_absent::of(shown));
+  if (c.delivered(Kind::werkhervatting) && unknown(sheltered_asks_for_track2(c)))
+    return k.unknown(msg::unknown_sheltered::of(shown));
   if (c.delivered(Kind::werkhervatting) && c.possibilities(first.day).marginal())
     return k.unknown(msg::unknown_marginal::of(shown));
   // Work with another employer, of which nothing was handed over, would be a start too.
