@@ -95,7 +95,8 @@ std::vector<Track2Path> track2_paths(const Case& c) {
         start != starts.end() && (end == ends.end() || (*start)->day < (*end)->day ||
                                   ((*start)->day == (*end)->day && open == 0));
     if (begins) {
-      if (open++ == 0) paths.push_back({*start, nullptr, {(*start)->day, c.as_of + 1}, {}});
+      if (open++ == 0) paths.push_back({*start, nullptr, {(*start)->day, c.as_of + 1}, {}, {}});
+      if (!paths.back().planned && !without_plan(**start)) paths.back().planned = (*start)->day;
       ++start;
       continue;
     }
@@ -127,13 +128,13 @@ std::vector<Track2Path> track2_paths(const Case& c) {
 
 Stretches adequate_days(const Track2Path& p) {
   Stretches result;
-  if (without_plan(*p.start)) return result;
+  if (!p.planned) return result;
   // A report speaks of the time since the one before it; the last also of what came after it.
-  Date from = p.days.from;
+  Date from = *p.planned;
   for (std::size_t i = 0; i < p.reports.size(); ++i) {
     const Event& report = *p.reports[i];
     const bool last = i + 1 == p.reports.size();
-    const Date until = last ? p.days.until : report.day + 1;
+    const Date until = std::max(from, last ? p.days.until : report.day + 1);
     const bool stuck = i > 0 && no_progress(report) && no_progress(*p.reports[i - 1]);
     if (!nothing_done(report) && !stuck) result.push_back({from, until});
     from = until;

@@ -2,6 +2,7 @@
 // is a list of stretches, ascending and disjoint.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -40,6 +41,9 @@ struct Track2Path {
   const Event* start;
   const Event* end;  ///< null: it runs on the as-of date
   Days days;         ///< to the day after its end, or after the as-of date
+  /// From when it has its plan and profiles: the first start of those joined in it that does not
+  /// lack one. None: it never had.
+  std::optional<Date> planned;
   std::span<const Event* const> reports;
 };
 std::vector<Track2Path> track2_paths(const Case& c);

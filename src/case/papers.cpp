@@ -56,7 +56,8 @@ std::optional<Date> long_absence_showed(const Case& c, Date by) {
 
 Tri plan_owed(const Case& c, Date until) {
   const Tri ever = c.any_possibilities(c.fsd, until);
-  if (c.judgements().empty()) return ever;
+  if (c.judgements().empty())
+    return c.judgements_delivered(c.fsd, until) ? ever : ever && Tri::unknown;
   const Judgement& first = c.judgements().front();
   const Tri since = c.any_possibilities(std::min(first.from, until), until);
   if (c.judgements_delivered(c.fsd, first.event->day)) return since;

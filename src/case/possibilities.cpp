@@ -78,8 +78,7 @@ void Case::read_judgements() {
   // Gives whether it says something of the possibilities.
   const auto read = [&](const Judgement& judgement) {
     if (judgement.possibilities) {
-      const Tri sound = judgement.substantiated && !tri(no(judgement.competent));
-      const Tri exempt = judgement.none() ? sound : Tri::no;
+      const Tri exempt = judgement.none() ? judgement.sound() : Tri::no;
       paint(from(judgement), {{}, !exempt, &judgement, nullptr});
       return true;
     }
@@ -89,11 +88,12 @@ void Case::read_judgements() {
     return true;
   };
 
-  // Spans without possibilities that no other medical view has set aside, by their place.
+  // Spans without possibilities, or of which nobody said, that no other medical view has set aside,
+  // by their place.
   std::vector<std::size_t> open;
   const auto saw_none = [](const PossibilitySpan& s) {
     return s.contradicted_by == nullptr &&
-           (s.basis != nullptr ? s.basis->none() : unknown(s.possible));
+           (s.basis != nullptr && s.basis->possibilities ? s.basis->none() : unknown(s.possible));
   };
   const auto painted = [&] {
     while (!open.empty() && open.back() + 1 >= spans_.size()) open.pop_back();

@@ -239,12 +239,12 @@ class Weighing {
     l.count -= days;
   }
 
-  /// Does nobody know whether there were possibilities? That nobody looked again at a judgement of
-  /// none excuses nothing: efforts are asked only for the time with possibilities provided that it
-  /// was reassessed (BRB par. 7.4, situation 2). Of days on which spoor 2 ran it is not asked: who
-  /// runs it sees possibilities, and what is on file is presumed in order.
+  /// Does nobody know whether there were possibilities? That nobody looked again at a sound
+  /// judgement of none excuses nothing: efforts are asked only for the time with possibilities
+  /// provided that it was reassessed (BRB par. 7.4, situation 2). Of days on which spoor 2 ran it
+  /// is not asked: who runs it sees possibilities, and what is on file is presumed in order.
   static bool open(const PossibilitySpan& s) {
-    const bool grown_old = s.basis != nullptr && s.basis->none();
+    const bool grown_old = s.basis != nullptr && s.basis->none() && yes(s.basis->sound());
     return unknown(s.possible) && !grown_old;
   }
 

@@ -125,13 +125,16 @@ bool judged(const Node& dossier, Counts counts) {
 /// a day of its own was not done (`aangevuld`, `reactie_datum`, `opgelost`, `opgevolgd_op`), what
 /// was done about advice is told by events (`opgevolgd`), an
 /// opinion was asked for when it was given (`aangevraagd`), the sickness lasts
-/// (`langdurig_verzuim`), the loonsanctie is on the efforts (`soort_loonsanctie`).
+/// (`langdurig_verzuim`), the loonsanctie is on the efforts (`soort_loonsanctie`), the document is
+/// the first of its kind (`bijstelling`), UWV's letter came in time (`brief_uwv`), no other day was
+/// agreed
+/// (`activiteiten`).
 bool may_be_missed(std::string_view key) {
-  static constexpr std::array<std::string_view, 13> kAbsenceSpeaks{
+  static constexpr std::array<std::string_view, 16> kAbsenceSpeaks{
       "einde",        "uitgevallen",       "mogelijkheden_vanaf", "onderdelen",
       "uiterlijk",    "aangevuld",         "reactie_datum",       "opgelost",
       "opgevolgd_op", "langdurig_verzuim", "soort_loonsanctie",   "aangevraagd",
-      "opgevolgd"};
+      "opgevolgd",    "bijstelling",       "brief_uwv",           "activiteiten"};
   return std::find(kAbsenceSpeaks.begin(), kAbsenceSpeaks.end(), key) == kAbsenceSpeaks.end();
 }
 
@@ -301,12 +304,12 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
         // An evaluation that says that spoor 2 runs, where no event says so, contradicts the file.
         const Node* decision = marked_event(d)->find(Field::spoor2_besluit);
         if (decision != nullptr && decision->text == "loopt_al") return false;
-        // The judgements that are on file stand, also when others may lie between them; and a plan
-        // shows that the parties saw possibilities.
+        // The judgements that are on file stand, also when others may lie between them; and a plan,
+        // or spoor 2, shows that the parties saw possibilities.
         const Kind k = kind_of(*marked_event(d));
-        return !judges_possibilities(k) || (!judged(d, [&](const Node& other) {
-          return kind_of(other) != k;
-        }) && !holds_kind(d, Kind::plan_van_aanpak));
+        return !judges_possibilities(k) ||
+               (!judged(d, [&](const Node& other) { return kind_of(other) != k; }) &&
+                !holds_kind(d, Kind::plan_van_aanpak) && !holds_kind(d, Kind::spoor2_start));
       });
 }
 

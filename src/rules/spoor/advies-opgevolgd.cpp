@@ -260,7 +260,7 @@ class Advices {
     a.undelivered =
         !std::ranges::all_of(kinds, [&](Kind kind) { return c_.delivered(kind, e.day, c_.as_of); });
     // The day that the file gives counts where no event needs to tell, or one does.
-    const bool told = within_work || a.undelivered || (a.done && !a.departed);
+    const bool told = within_work || (a.undelivered && !a.in_part) || (a.done && !a.departed);
     if (const auto day = e.date(Field::opgevolgd_op);
         told && day && *day <= c_.as_of && said != Word::nee)
       a.done = std::min(a.done.value_or(*day), *day);

@@ -1,4 +1,6 @@
 // tijdigheid/eerstejaarsevaluatie: at the end of the first year (RPG art. 4 lid 2).
+#include <algorithm>
+
 #include "case/papers.hpp"
 #include "law/plan.hpp"
 #include "law/tijdigheid.hpp"
@@ -7,6 +9,14 @@
 #include "rules/timely.hpp"
 
 namespace poortwachter::tijdigheid_eerstejaarsevaluatie {
+namespace {
+
+bool judged_none(const Case& c, Date by) {
+  return std::ranges::any_of(c.judgements(),
+                             [&](const Judgement& j) { return j.none() && j.event->day <= by; });
+}
+
+}  // namespace
 
 void check(Check& k) {
   const Case& c = k.c;
@@ -18,11 +28,12 @@ void check(Check& k) {
   const Timely t = timely(c, owed);
   const bool short_of = t == Timely::missing || t == Timely::late;
   // It evaluates a plan, and where there was nothing to plan none was owed (RPG art. 4 lid 1, 2).
-  // A plan that is on file shows that the parties saw possibilities.
+  // A plan that is on file shows that the parties saw possibilities, unless a judgement says that
+  // there were none.
   const Tri planned = plan_owed(c, due - law::plan::termijn.days(due));
   if (short_of && no(planned))
     show(k.not_applicable(msg::no_plan{.due = due}), c, owed, e);
-  else if (short_of && unknown(planned) && c.plan() == nullptr)
+  else if (short_of && unknown(planned) && (c.plan() == nullptr || judged_none(c, due)))
     show(k.unknown(msg::unknown_plan{.due = due}), c, owed, e);
   else if (held != nullptr && held->day < window)
     show(k.pass(msg::pass_early{.due = due, .actual = held->day, .from = window}), c, owed, held);

@@ -122,7 +122,7 @@ Tri Report::on_file(const ReportPart& part) const {
   // What the list leaves out may have been drawn up after it: content counts, not form (BRB par.
   // 5).
   const Tri now = derived(part.letter, c_.as_of);
-  Tri found = !listed_ ? now : tri(yes(now) && !yes(derived(part.letter, event_->day)));
+  Tri found = listed_ ? now && !derived(part.letter, event_->day) : now;
   // A plan and its evaluations are not asked when there was never anything to plan.
   if (!yes(found) && (part.letter == 'g' || part.letter == 'h')) found = found || !plan_owed(c_);
   return found;
