@@ -13,6 +13,7 @@ peildatum: 2023-06-01
 werknemer: {}
 verzuim: {eerste_ziektedag: 2023-01-09}
 gebeurtenissen:
+  - {soort: probleemanalyse, datum: 2023-02-15, mogelijkheden: beperkt}
   - {soort: plan_van_aanpak, datum: 2023-03-03}
 """
 GROUND = b"""poortwachter: 1
@@ -20,7 +21,8 @@ kenmerk: v
 peildatum: 2024-11-01
 werknemer: {}
 verzuim: {eerste_ziektedag: 2023-01-09}
-gebeurtenissen: []
+gebeurtenissen:
+  - {soort: probleemanalyse, datum: 2023-02-15, mogelijkheden: beperkt}
 deugdelijke_gronden:
   - {soort_grond: vertrouwen_op_deskundige, betreft: spoor, stuk: b. 1, grond: advies}
 """

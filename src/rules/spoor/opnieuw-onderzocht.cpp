@@ -1,8 +1,10 @@
 // After wider possibilities the own company is searched again (Professioneel kader, "Terugkeer in
 // (aangepast) ander werk").
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <vector>
 
+#include "case/activity.hpp"
 #include "law/spoor1.hpp"
 #include "rules/medisch/judgements.hpp"
 #include "rules/spoor/opnieuw-onderzocht.rule.hpp"
@@ -29,38 +31,61 @@ Tri looks_again(const Event& e) {
   }
 }
 
-/// Return there was out of the question for a reason that wider possibilities do not touch.
-bool excluded(const Case& c, Date d) {
-  return std::ranges::any_of(c.events(Kind::terugkeer_uitgesloten), [&](const Event* e) {
-    const auto why = e->word(Field::reden);
-    return e->day <= d && (why == Word::bedrijfsbeeindiging || why == Word::arbeidsverhouding);
-  });
-}
-
-Owed owed(const Case& c, Date seen) {
-  Owed o{.due = c.clock.after(seen, law::spoor1::later_ontstaan.days(seen)),
-         .shown_by = kSearches,
-         .since = seen};
-  for (const Event* e : c.events()) {
-    if (e->day < seen) continue;
-    const Tri again = looks_again(*e);
-    if (!no(again) && !o.perhaps) o.perhaps = e->day;
-    if (!yes(again)) continue;
-    o.done = e->day;
-    break;
+/// What the file says of the own company, read once: every judgement is held against it.
+class OwnCompany {
+ public:
+  explicit OwnCompany(const Case& c) : c_(c) {
+    for (const Event* e : c.events()) {
+      const Tri again = looks_again(*e);
+      if (!no(again)) perhaps_.push_back(e->day);
+      if (yes(again)) sure_.push_back(e->day);
+      // A reason that wider possibilities do not touch.
+      if (e->kind != Kind::terugkeer_uitgesloten || excluded_) continue;
+      const auto why = e->word(Field::reden);
+      if (why == Word::bedrijfsbeeindiging || why == Word::arbeidsverhouding) excluded_ = e->day;
+    }
+    for (const Resumption& r : c.resumptions())
+      if (!no(r.own) && !yes(r.therapeutic)) work_.push_back(r.days);
+    work_ = joined(std::move(work_));
   }
-  return o;
-}
+
+  /// Was there nothing to look for on that day: return out of the question, or work that runs there
+  /// (whether it is extended is spoor/uitbreiding)?
+  [[nodiscard]] bool spared(Date d) const {
+    if (excluded_ && *excluded_ <= d) return true;
+    const auto work = std::ranges::upper_bound(work_, d, {}, &Days::until);
+    return work != work_.end() && work->contains(d);
+  }
+
+  /// The search that is owed after possibilities that were seen on a day.
+  [[nodiscard]] Owed owed(Date seen) const {
+    return {.due = c_.clock.after(seen, law::spoor1::later_ontstaan.days(seen)),
+            .done = first_from(sure_, seen),
+            .perhaps = first_from(perhaps_, seen),
+            .shown_by = kSearches,
+            .since = seen};
+  }
+
+ private:
+  static std::optional<Date> first_from(const std::vector<Date>& days, Date d) {
+    const auto day = std::ranges::lower_bound(days, d);
+    return day == days.end() ? std::nullopt : std::optional(*day);
+  }
+
+  const Case& c_;
+  std::vector<Date> sure_, perhaps_;  ///< searches for sure, and those that may be one; ascending
+  Stretches work_;
+  std::optional<Date> excluded_;
+};
 
 /// Sound, and nothing of that presumed.
 bool certain(const Judgement& j) { return yes(j.substantiated && j.competent); }
 
-void judge(Check& k, const Judgement& before, const Judgement& j) {
+void judge(Check& k, const OwnCompany& company, const Judgement& before, const Judgement& j) {
   const Case& c = k.c;
   const Date seen = j.event->day;
-  const Owed o = owed(c, seen);
-  // What runs there already is extended, or not: spoor/uitbreiding.
-  if (excluded(c, o.due.latest) || !no(c.resumed(std::min(o.due.latest, c.as_of), true))) return;
+  const Owed o = company.owed(seen);
+  if (company.spared(std::min(o.due.latest, c.as_of))) return;
   const struct { Date due, actual, from; } shown{o.due.latest, o.done.value_or(seen), seen};
   const Timely t = timely(c, o);
   // Of limited possibilities nobody can tell from the file whether they changed what there was to
@@ -93,12 +118,13 @@ void judge(Check& k, const Judgement& before, const Judgement& j) {
 }  // namespace
 
 void check(Check& k) {
+  const OwnCompany company(k.c);
   const Judgement* before = nullptr;
   for (const Judgement& j : k.c.judgements()) {
     if (!j.possibilities || !sound(j)) continue;
     if (before != nullptr && !before->none() && tested(k.c, j) &&
         yes(sees_more(*j.event, *before->event)))
-      judge(k, *before, j);
+      judge(k, company, *before, j);
     before = &j;
   }
   if (k.empty()) k.not_applicable(msg::not_applicable{});
