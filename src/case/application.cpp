@@ -102,4 +102,10 @@ Date pay_end_before_sanction(const Case& c) {
   return c.pay_end + late_notice(c) + late_application(c).days;
 }
 
+Tri sanction_came_late(const Case& c) {
+  const Event* e = c.first(Kind::loonsanctie);
+  if (e == nullptr || c.contract_ends || e->day <= pay_end_before_sanction(c)) return Tri::no;
+  return unknown(late_application(c).late) ? Tri::unknown : Tri::yes;
+}
+
 }  // namespace poortwachter

@@ -38,6 +38,10 @@ int late_notice(const Case& c);
 /// waiting period, the voluntary extension, the days of a late notice and of a late application.
 Date pay_end_before_sanction(const Case& c);
 
+/// Did the loonsanctie on file come after that end, so that it has no effect (WIA art. 25 lid 11)?
+/// Unknown: the application may have been late, which moves the end.
+Tri sanction_came_late(const Case& c);
+
 /// The notice of the long sickness: that of the 42nd week, or an early (IVA) application, which
 /// counts as one (ZW art. 38 lid 8); the first of them. Null: none on file.
 const Event* notice_of_sickness(const Case& c);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "case/activity.hpp"
+#include "case/application.hpp"
 #include "case/work.hpp"
 
 namespace poortwachter {
@@ -208,8 +209,10 @@ Tri therapeutic_work(const Case& c) {
       std::any_of(all.begin(), all.end(), [](const Resumption& r) { return yes(r.therapeutic); }));
 }
 
-/// The waiting period is over, and what UWV decided at the end of it is not on file.
+/// The waiting period is over, and what UWV decided at the end of it is not on file, or nobody can
+/// tell whether it came in time, since the application was not handed over.
 Tri sanction_unknown(const Case& c) {
+  if (unknown(sanction_came_late(c)) && !c.delivered(Kind::wia_aanvraag)) return Tri::yes;
   const bool hidden = !c.delivered(Kind::loonsanctie) ||
                       std::ranges::any_of(c.dossier.extensions, [](const Record& r) {
                         return yes(r.is(Field::soort, Word::loonsanctie));

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "case/application.hpp"
 #include "case/extension.hpp"
 #include "law/loon.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/wia.hpp"
 #include "law/ziekte.hpp"
+#include "rules/check.hpp"
 #include "verdict/sanction.hpp"
 
 namespace poortwachter {
@@ -61,9 +63,9 @@ Date decision_due(const Case& c) {
 }
 
 Tri sanction_void(const Case& c) {
-  const Event* e = c.first(Kind::loonsanctie);
-  if (e == nullptr || c.contract_ends || e->day <= pay_end_before_sanction(c)) return Tri::no;
-  return unknown(late_application(c).late) ? Tri::unknown : Tri::yes;
+  const Tri late = sanction_came_late(c);
+  const auto said = unknown(late) ? answered(Role::no_sanction, c) : std::nullopt;
+  return said == Word::voldoende ? Tri::yes : said == Word::onvoldoende ? Tri::no : late;
 }
 
 const Event* sanction_in_force(const Case& c) {

@@ -70,6 +70,13 @@ class Judge {
       answer(say::sanction_unknown{.last = *last_day_to_impose(c_)}, true);
       return false;
     }
+    if (sanction_ != nullptr && unknown(sanction_void(c_)) && !c_.delivered(Kind::wia_aanvraag)) {
+      v_.risk = v_.substantive = Risk::undetermined;
+      v_.sanction = Sanction::substantive;
+      answer(say::void_unknown{.imposed = sanction_->day, .end = pay_end_before_sanction(c_)},
+             true);
+      return false;
+    }
     answer(c_.contract_ends ? say::contract_ends : say::goes_on);
     return true;
   }
@@ -168,7 +175,9 @@ class Judge {
     if (short_on.empty() && !yes(hopeless)) return std::max(floor, after_grounds);
     if (nothing_to_recover(short_on)) return std::max(floor, Risk::low);
     if (!repairable(short_on, hopeless))
-      return yes(hopeless) ? Risk::low : std::max(floor, after_grounds);
+      return yes(hopeless) ? Risk::low
+                           : std::max({floor, after_grounds,
+                                       maybe_completed_ ? Risk::undetermined : Risk::none});
     return serious(short_on) > 0 ? Risk::high : std::max(floor, Risk::medium);
   }
 
@@ -304,9 +313,11 @@ class Judge {
       answer(why_beyond_repair(c_), true);
       return false;
     }
-    if (std::all_of(short_on.begin(), short_on.end(),
-                    [&](const Seen* f) { return completed_late_track(c_, *f->finding); })) {
-      answer(say::completed, true);
+    Tri completed = Tri::yes;
+    for (const Seen* f : short_on) completed = completed && completed_late_track(c_, *f->finding);
+    if (!no(completed)) {
+      answer(yes(completed) ? say::completed : say::completed_unknown, true);
+      maybe_completed_ = unknown(completed);
       return false;
     }
     const int grave = static_cast<int>(serious(short_on));
@@ -352,8 +363,9 @@ class Judge {
   std::span<const Seen> seen_;
   const Event* sanction_;
   What what_;
-  bool brief_;          ///< the risk alone: no reasons are asked for
-  RouteStep unseen_{};  ///< of a brief judgement: nobody asks for the route
+  bool maybe_completed_ = false;  ///< whether a late spoor 2 was completed was not handed over
+  bool brief_;                    ///< the risk alone: no reasons are asked for
+  RouteStep unseen_{};            ///< of a brief judgement: nobody asks for the route
   Verdict v_;
 };
 

@@ -54,14 +54,15 @@ Answered why_beyond_repair(const Case& c) {
   return say::none_expected;
 }
 
-bool completed_late_track(const Case& c, const Finding& f) {
-  if (f.rule->role != Role::track2_in_time || sanction_in_force(c) != nullptr) return false;
+Tri completed_late_track(const Case& c, const Finding& f) {
+  if (f.rule->role != Role::track2_in_time || sanction_in_force(c) != nullptr) return Tri::no;
   const auto ends = c.events(Kind::spoor2_einde);
-  return std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
+  const bool completed = std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
     // What is not said is presumed in order; vraag/spoor2-adequaat asks.
     return e->day <= c.test_end && !no(e->yes(Field::inspanning_voldoende)) &&
            !no(e->yes(Field::eindrapportage)) && !yes(e->is(Field::uitkomst, Word::gestaakt));
   });
+  return completed ? Tri::yes : c.delivered(Kind::spoor2_einde) ? Tri::no : Tri::unknown;
 }
 
 Answered what_remains(Consequence consequence, int serious, int slight) {

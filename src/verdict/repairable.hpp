@@ -17,7 +17,7 @@ Tri beyond_repair(const Case& c, std::span<const Seen> seen);
 Answered why_beyond_repair(const Case& c);
 
 /// Spoor 2 was late, but adequate and completed before the end of the wait (Professioneel kader).
-bool completed_late_track(const Case& c, const Finding& f);
+Tri completed_late_track(const Case& c, const Finding& f);
 
 /// What is left to repair: so many serious and slight shortcomings, not both none.
 Answered what_remains(Consequence, int serious, int slight);
