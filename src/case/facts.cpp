@@ -151,7 +151,9 @@ Tri leans_on_expert(const Case& c) {
 Tri other_work_in_view(const Case& c) {
   return said<Kind::onderzoek_spoor1, Field::gericht_op, Word::andere_functie>(c) ||
          on_file<Kind::arbeidsdeskundig_onderzoek>(c) || on_file<Kind::aanbod_passende_arbeid>(c) ||
-         on_file<Kind::terugkeer_uitgesloten>(c) || on_file<Kind::spoor2_start>(c);
+         on_file<Kind::terugkeer_uitgesloten>(c) || on_file<Kind::spoor2_start>(c) ||
+         said<Kind::werkhervatting, Field::functie, Word::ander>(c) ||
+         said<Kind::werkhervatting, Field::werkgever, Word::ander>(c);
 }
 
 Tri work_offered(const Case& c) {
@@ -207,6 +209,21 @@ Tri therapeutic_work(const Case& c) {
   const auto all = c.resumptions();
   return tri(
       std::any_of(all.begin(), all.end(), [](const Resumption& r) { return yes(r.therapeutic); }));
+}
+
+constexpr Text kPerhapsTherapeutic[] = {
+    {"Of er arbeidstherapeutisch is gewerkt, zegt het dossier niet.",
+     "Whether there was arbeidstherapeutisch work the dossier does not say."}};
+std::size_t why_not_therapeutic(const Case& c) {
+  return std::ranges::any_of(c.resumptions(),
+                             [](const Resumption& r) { return unknown(r.therapeutic); });
+}
+
+constexpr Text kPerhapsCompany[] = {{"Wie spoor 2 uitvoert, zegt het dossier niet.",
+                                     "Who carries out spoor 2 the dossier does not say."}};
+std::size_t why_no_company(const Case& c) {
+  return std::ranges::any_of(c.events(Kind::spoor2_start),
+                             [](const Event* e) { return !e->word(Field::uitvoerder); });
 }
 
 /// The waiting period is over, and what UWV decided at the end of it is not on file, or nobody can
@@ -334,14 +351,18 @@ constexpr std::array kFacts{
           "There is no reason to doubt the case manager."}},
     Fact{"arbeidstherapie",
          therapeutic_work,
-         {"Er is niet arbeidstherapeutisch gewerkt.", "There was no arbeidstherapeutisch work."}},
+         {"Er is niet arbeidstherapeutisch gewerkt.", "There was no arbeidstherapeutisch work."},
+         kPerhapsTherapeutic,
+         why_not_therapeutic},
     Fact{"spoor2_in_dossier",
          on_file<Kind::spoor2_start>,
          {"Er is geen spoor 2 om te beoordelen.", "There is no spoor 2 to assess."}},
-    Fact{"re_integratiebedrijf",
-         said<Kind::spoor2_start, Field::uitvoerder, Word::re_integratiebedrijf>,
-         {"Er is geen re-integratiebedrijf ingeschakeld.",
-          "No re-integration company was engaged."}},
+    Fact{
+        "re_integratiebedrijf",
+        said<Kind::spoor2_start, Field::uitvoerder, Word::re_integratiebedrijf>,
+        {"Er is geen re-integratiebedrijf ingeschakeld.", "No re-integration company was engaged."},
+        kPerhapsCompany,
+        why_no_company},
     Fact{"stagnatie_in_dossier",
          on_file<Kind::stagnatie>,
          {"Van stagnatie of een meningsverschil blijkt niet.",

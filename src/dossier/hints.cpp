@@ -78,7 +78,7 @@ Message write(std::string_view text) {
 
 // Names that the format does not have.
 
-Message key_hint(const Block& block, std::string_view key, std::string_view before) {
+Message key_hint(const Block& block, std::string_view key, Around around) {
   const Names legal = key_names(block);
   if (const auto colon = key.find(':'); colon != key.npos) {
     if (const auto field = field_named(key.substr(0, colon)); field && block.find(*field)) {
@@ -89,11 +89,17 @@ Message key_hint(const Block& block, std::string_view key, std::string_view befo
   }
   // `{uren_per_week: 37,5}`: the comma ends the value, and what is behind it seems a key.
   if (!key.empty() && key.find_first_not_of("0123456789") == key.npos) {
-    std::string number = fmt::format("{}.{}", before, key);
+    std::string number = fmt::format("{}.{}", around.before, key);
     if (!parse_number(number) || !may_be_shown(number)) number = "37.5";
     return {fmt::format("staat hier een decimale komma, schrijf dan een punt: `{}`", number),
             fmt::format("if this is a decimal comma, write a point: `{}`", number)};
   }
+  // `{toelichting: laatste dag, zonder resultaat}`: what is behind the comma seems a key.
+  if (around.bare && key.find(' ') != key.npos)
+    return {
+        "een komma scheidt hier sleutels: zet tekst met een komma tussen aanhalingstekens, "
+        "`\"…, …\"`",
+        "a comma separates keys here: put text with a comma in quotes, `\"…, …\"`"};
   const Meant meant = meant_by(key, legal, block.name);
   const auto field = field_named(key);
   Names homes = field ? homes_of(*field) : Names();

@@ -18,8 +18,7 @@ Message did_you_mean(std::string_view legal);
 Message write(std::string_view text);
 
 // Names that the format does not have.
-/// `before`: the value that stands before the key.
-Message key_hint(const fields::Block&, std::string_view key, std::string_view before);
+Message key_hint(const fields::Block&, std::string_view key, Around);
 Message word_hint(const Found&);
 Message kind_hint(std::string_view written);
 /// The hint of a kind that comes near none, and the list that may stand in its place: once a run.

@@ -63,7 +63,7 @@ class Loader {
 
   // Blocks.
   void read_block(const Block&, Label, NodeId map, Record& out);
-  const FieldSpec* find_key(const Block&, Label, NodeId key, std::string_view before,
+  const FieldSpec* find_key(const Block&, Label, NodeId key, problems::Around around,
                             std::uint64_t& seen);
   [[nodiscard]] bool names_version(NodeId map) const;
   void report_missing(const Block&, Label, std::uint64_t seen, Place);
@@ -149,7 +149,8 @@ void Loader::read_block(const Block& block, Label label, NodeId map, Record& out
   std::string_view before;
   for (NodeId key = tree_.first_child(map); key != yaml::kNone && !full();) {
     const NodeId value = tree_.next(key);
-    if (const FieldSpec* spec = find_key(block, label, key, before, seen))
+    if (const FieldSpec* spec =
+            find_key(block, label, key, {before, tree_.kind(value) == NodeKind::null}, seen))
       read_value(*spec, value, out);
     before = tree_.kind(value) == NodeKind::scalar ? tree_.text(value) : std::string_view();
     key = tree_.next(value);
@@ -161,7 +162,7 @@ void Loader::read_block(const Block& block, Label label, NodeId map, Record& out
 
 /// Marks the key as seen; a misspelled one too, so that it is told once what is wrong.
 const FieldSpec* Loader::find_key(const Block& block, Label label, NodeId key,
-                                  std::string_view before, std::uint64_t& seen) {
+                                  problems::Around around, std::uint64_t& seen) {
   const std::string_view text = tree_.text(key);
   const auto field = field_named(text);
   const FieldSpec* spec = field ? block.find(*field) : nullptr;
@@ -177,7 +178,7 @@ const FieldSpec* Loader::find_key(const Block& block, Label label, NodeId key,
   // Which keys an event of an unknown kind may have, nobody knows.
   const bool any_key_goes = &block == &fields::every_event();
   if (meant || !any_key_goes) {
-    refuse(problems::unknown_key(block, label, text, tree_.place(key), before));
+    refuse(problems::unknown_key(block, label, text, tree_.place(key), around));
   }
   return nullptr;
 }

@@ -52,13 +52,13 @@ Text why_no_number(const Found& found) {
 // Keys.
 
 InputError unknown_key(const Block& block, std::string_view label, std::string_view key,
-                       Place place, std::string_view before) {
+                       Place place, Around around) {
   const std::string found = shown(key);
   return {"unknown-key",
           place,
           {fmt::format("onbekende sleutel `{}`; verwacht: een sleutel van `{}`", found, label),
            fmt::format("unknown key `{}`; expected: a key of `{}`", found, label)},
-          key_hint(block, key, before)};
+          key_hint(block, key, around)};
 }
 
 InputError missing_key(const FieldSpec& spec, std::string_view label, Place place) {

@@ -18,10 +18,15 @@ struct Found {
   Place place;
 };
 
+/// What stands around a key: the value before it, and whether it lacks one of its own.
+struct Around {
+  std::string_view before;
+  bool bare;
+};
+
 // Keys. `label` is the key or kind under which the block stands.
-/// `before`: the value that stands before the key.
 InputError unknown_key(const fields::Block&, std::string_view label, std::string_view key, Place,
-                       std::string_view before);
+                       Around);
 InputError missing_key(const fields::FieldSpec&, std::string_view label, Place);
 InputError both_given(std::string_view label, fields::Pair, Place);
 

@@ -29,6 +29,9 @@ std::optional<Naming> naming(Form form) {
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
+/// As reports and explanations leave open what is to be filled in.
+bool unfilled(std::string_view text) { return text == "…" || text == "..."; }
+
 /// `true` and `false` are yes and no as YAML and JSON write them, not as text in quotes.
 std::optional<Word> yes_no_word(std::string_view text, bool quoted) {
   if (text == "ja" || (text == "true" && !quoted)) return Word::ja;
@@ -75,7 +78,8 @@ bool ValueReader::read_version(const Found& found, Value& value) {
 
 bool ValueReader::read_text(const Found& found, Value& value) {
   value.said = found.text;
-  if (!found.spec.required || !blank(found.text)) return true;
+  const bool missing = found.spec.required && blank(found.text);
+  if (!missing && !unfilled(found.text)) return true;
   return refuse(problems::missing_value(found.spec, found.place));
 }
 

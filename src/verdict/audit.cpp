@@ -43,6 +43,10 @@ void of_the_period(const Case& c, std::vector<Statements>& n) {
     if (yes(r.is(Field::reden, Word::ander_verlof)) && *r.date(Field::van) <= c.as_of)
       other.emplace_back(say::stretch{.from = *r.date(Field::van), .to = *r.date(Field::tot)});
   if (!other.empty()) n.push_back({say::other_leave{.which = std::move(other)}});
+  for (const Record& r : c.dossier.extensions)
+    if (const auto from = r.date(Field::per);
+        yes(r.is(Field::soort, Word::vrijwillig)) && from && *from > c.waiting_end + 1)
+      n.push_back({say::extension_gap{.from = *from, .end = c.waiting_end}});
   if (c.pay_end > c.waiting_end) n.push_back({say::pay_extended{.until = c.pay_end}});
 }
 
@@ -59,6 +63,11 @@ void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict
   if (c.efforts_end < std::min(c.as_of, c.test_end) && std::ranges::any_of(findings, after))
     n.push_back({say::tested_until_application{.application = c.efforts_end}});
   if (auto why = to_the_physician(c)) n.push_back({*std::move(why)});
+  // Where it is not about to approve, the employee's opinion changes nothing.
+  if (const Event* e = c.last(Kind::oordeel_werknemer);
+      e != nullptr && verdict.risk < Risk::medium &&
+      e->word(Field::eens).value_or(Word::ja) != Word::ja)
+    n.push_back({say::employee_disagrees{.date = e->day, .line = static_cast<int>(e->place.line)}});
   for (const Record& g : c.dossier.grounds)
     if (g.date(Field::datum).value_or(c.fsd) <= c.as_of && !excuses_something(c, g, findings))
       n.push_back({say::ground_unused{.line = static_cast<int>(g.place.line)}});

@@ -3,7 +3,6 @@
 
 #include "case/case.hpp"
 #include "poortwachter/moments.hpp"
-#include "verdict/moments.hpp"
 
 namespace poortwachter {
 namespace {
@@ -62,7 +61,7 @@ Course course(const Dossier& dossier, const Audit& audit) {
   const Case c(dossier, audit.as_of);
   Course out;
   out.as_of = audit.as_of;
-  out.week = week_ended(c.clock, std::min(c.as_of, c.recovered.value_or(c.as_of + 1) - 1));
+  out.week = audit.week;
   out.first_sick_day = audit.first_sick_day;
   out.waiting_period_end = audit.waiting_period_end;
   out.moments = timeline(dossier, audit);

@@ -25,22 +25,24 @@ struct Unit {
   std::string_view many;
   std::string_view one;
 };
-constexpr std::array<Unit, 16> kUnits{{{"dagen", "dag"},
-                                      {"weken", "week"},
-                                      {"maanden", "maand"},
-                                      {"documenten", "document"},
-                                      {"days", "day"},
-                                      {"weeks", "week"},
-                                      {"months", "month"},
-                                      {"documents", "document"},
-                                      {"ernstige tekortkomingen", "ernstige tekortkoming"},
-                                      {"serious shortcomings", "serious shortcoming"},
-                                      {"gebeurtenissen", "gebeurtenis"},
-                                      {"events", "event"},
-                                      {"lichte", "lichte"},
-                                      {"slight ones", "slight one"},
-                                      {"lichte tekortkomingen", "lichte tekortkoming"},
-                                      {"slight shortcomings", "slight shortcoming"}}};
+constexpr std::array<Unit, 18> kUnits{{{"dagen", "dag"},
+                                       {"weken", "week"},
+                                       {"maanden", "maand"},
+                                       {"documenten", "document"},
+                                       {"days", "day"},
+                                       {"weeks", "week"},
+                                       {"months", "month"},
+                                       {"documents", "document"},
+                                       {"ernstige tekortkomingen", "ernstige tekortkoming"},
+                                       {"serious shortcomings", "serious shortcoming"},
+                                       {"gebeurtenissen", "gebeurtenis"},
+                                       {"events", "event"},
+                                       {"lichte", "lichte"},
+                                       {"slight ones", "slight one"},
+                                       {"lichte tekortkomingen", "lichte tekortkoming"},
+                                       {"slight shortcomings", "slight shortcoming"},
+                                       {"werknemers", "werknemer"},
+                                       {"employees", "employee"}}};
 
 const Unit* unit_named(std::string_view many) {
   const auto* u = std::ranges::find(kUnits, many, &Unit::many);

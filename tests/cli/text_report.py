@@ -58,8 +58,8 @@ def variants(text):
 
 
 def pasted(text, block):
-    """The dossier with the lines of the block under its key."""
-    key, *items = block
+    """The dossier with the lines of the block under its key, with what they leave open filled in."""
+    key, *items = (line.replace("…", "map 3") for line in block)
     lines = text.splitlines()
     at = lines.index(key) + 1 if key in lines else len(lines)
     if at == len(lines):

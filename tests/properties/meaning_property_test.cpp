@@ -138,6 +138,12 @@ bool may_be_missed(std::string_view key) {
   return std::find(kAbsenceSpeaks.begin(), kAbsenceSpeaks.end(), key) == kAbsenceSpeaks.end();
 }
 
+/// What an analysis lacks a later document may add: that it did so, it says itself.
+bool adds_to_the_analysis(const Node& event, std::string_view key) {
+  return (key == "advies" || key == "niet_medische_factoren" || key == "belastingsvelden") &&
+         kind_of(event) != Kind::probleemanalyse;
+}
+
 /// That there is no result is no shortcoming, and true too where nobody asks for one.
 bool no_shortcoming(std::string_view rule, Status otherwise) {
   return rule.starts_with("resultaat/") && otherwise == Status::not_applicable;
@@ -190,7 +196,8 @@ TEST_CASE("what is no longer known of an event is never held against the employe
          if (key == "soort" || key == "datum" || says_unknown(value)) return false;
          value.marked = true;
          // An evaluation that says that spoor 2 runs, where no event says so, contradicts the file.
-         if (!may_be_missed(key) || value.text == "loopt_al") return false;
+         if (!may_be_missed(key) || adds_to_the_analysis(e, key) || value.text == "loopt_al")
+           return false;
          // A judgement stands until another one; one that is silent leaves it as it was, and that
          // may well ask more of the employer.
          const bool stands = key == "mogelijkheden" || key == "belastbaarheid_gewijzigd";

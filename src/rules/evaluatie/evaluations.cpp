@@ -32,9 +32,9 @@ class Walk {
     return c_.clock.after(d, law::evaluatie::interval.days(c_.fsd));
   }
 
-  /// Of the duty to evaluate: the end of the tested period, recovery or the AOW age.
+  /// Of the duty to evaluate: the end of the tested efforts, recovery or the AOW age.
   [[nodiscard]] Date last_day() const {
-    Date last = c_.test_end;
+    Date last = c_.efforts_end;
     if (c_.recovered) last = std::min(last, *c_.recovered - 1);
     if (c_.aow) last = std::min(last, *c_.aow - 1);
     return last;
@@ -54,8 +54,10 @@ class Walk {
 
   /// A contact may have been an evaluation, and one that was not handed over may have been held.
   [[nodiscard]] MomentStatus unless_held(MomentStatus otherwise, Date until) const {
-    const Event* contact = c_.first_from(Kind::contact, from_ + 1);
-    const bool held = contact != nullptr && contact->day <= until;
+    const auto contacts = c_.events(Kind::contact);
+    auto e = std::ranges::upper_bound(contacts, from_, {}, [](const Event* x) { return x->day; });
+    while (e != contacts.end() && (*e)->day <= until && !may_be_talk(**e)) ++e;
+    const bool held = e != contacts.end() && (*e)->day <= until;
     const bool known =
         delivered(c_, kDiscussed.with(Kind::contact), {from_, until, 0, nullptr, nullptr});
     return held || !known ? MomentStatus::unknown : otherwise;

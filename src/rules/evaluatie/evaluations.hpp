@@ -16,7 +16,7 @@ inline constexpr KindSet kDiscussed{Kind::evaluatie, Kind::eerstejaarsevaluatie,
 
 /// One `evaluatie` per interval (law::evaluatie::interval) from the first plan on; each discussion
 /// starts a new one. An interval that passed without any is missing, or unknown when a contact may
-/// have been one; what comes after the as-of date is upcoming, until the end of the tested period,
+/// have been one; what comes after the as-of date is upcoming, until the end of the tested efforts,
 /// recovery or the AOW age. Empty without a plan. Weeks are not filled in.
 std::vector<Moment> evaluations(const Case& c);
 

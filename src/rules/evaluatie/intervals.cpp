@@ -4,6 +4,8 @@
 
 namespace poortwachter {
 
+bool may_be_talk(const Event& contact) { return contact.word(Field::vorm) != Word::bericht; }
+
 Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_by, Date to,
                     int limit) {
   Intervals result;
@@ -17,6 +19,7 @@ Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_
   };
   for (const Event* e : c.events()) {
     if (e->day <= from || !kinds.contains(e->kind)) continue;
+    if (e->kind == Kind::contact && !may_be_talk(*e)) continue;
     if (e->day > to) break;
     cut(e->day, e);
     result.last = e->day;

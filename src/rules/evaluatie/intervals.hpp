@@ -24,8 +24,11 @@ struct Intervals {
   const Event* last_event;  ///< what was done then
 };
 
+/// Can it have been a discussion of the progress? A letter or message is none (BRB par. 5).
+bool may_be_talk(const Event& contact);
+
 /// Cuts [from, to] at the events of these kinds that fall after `from`, and keeps the intervals
-/// over `limit` days of sickness. `begun_by` may be null.
+/// over `limit` days of sickness. Contact by message cuts nothing. `begun_by` may be null.
 Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_by, Date to,
                     int limit);
 

@@ -17,6 +17,8 @@ constexpr KindSet kAnswers{Kind::plan_van_aanpak,
                            Kind::interventie,
                            Kind::spoor2_start};
 
+constexpr KindSet kEvaluations{Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind::eindevaluatie};
+
 /// Did the evaluation ask for another approach? A goal that is not reached asks for one unless the
 /// parties saw no need; whether they did is unknown when the dossier does not say.
 Tri asks_for_change(const Event& e) {
@@ -73,7 +75,7 @@ void check(Check& k) {
   const Event* first_silent = nullptr;
   const Event* last = nullptr;
   for (const Event* e : c.events()) {
-    if (e->kind != Kind::evaluatie && e->kind != Kind::eerstejaarsevaluatie) continue;
+    if (!kEvaluations.contains(e->kind)) continue;
     const Need need{e, c.clock.after(e->day, term), asks_for_change(*e)};
     if (e->day > end) break;
     ++evaluations;

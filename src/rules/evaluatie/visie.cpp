@@ -61,7 +61,14 @@ void check(Check& k) {
     }
   }
   if (silent != nullptr) {
-    k.unknown(msg::unknown{.actual = silent->day, .what = std::move(asked)}).place = silent->place;
+    const struct {
+      Date actual;
+      Message what;
+    } shown{silent->day, std::move(asked)};
+    const bool is_signed =
+        yes(silent->yes(Field::ondertekend_werkgever) && silent->yes(Field::ondertekend_werknemer));
+    (is_signed ? k.unknown(msg::unknown_signed::of(shown)) : k.unknown(msg::unknown::of(shown)))
+        .place = silent->place;
   }
   if (!k.empty()) return;
   if (last != nullptr)

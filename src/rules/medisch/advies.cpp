@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <optional>
 
 #include "rules/medisch/advies.rule.hpp"
 
@@ -13,13 +15,38 @@ Tri limited(const Event& e) {
   return e.is(Field::mogelijkheden, Word::geen) && !e.yes(Field::herstel_verwacht);
 }
 
-/// The keys for which the dossier gives this answer.
-Message parts(const Event& e, Tri answer) {
-  Message list;
-  for (const Field f : kParts)
-    if (e.yes(f) == answer) add_key(list, f);
-  return list;
-}
+/// What the analyses hold. What one lacks a later consult or the actueel oordeel may give: content
+/// counts, not form (BRB par. 5).
+class Parts {
+ public:
+  explicit Parts(const Case& c) {
+    for (const Kind kind : {Kind::consult_bedrijfsarts, Kind::actueel_oordeel})
+      for (const Event* e : c.events(kind))
+        for (std::size_t i = 0; i < kParts.size(); ++i)
+          if (e->day <= c.efforts_end && yes(e->yes(kParts[i])))
+            given_[i] = std::max(given_[i].value_or(e->day), e->day);
+  }
+
+  [[nodiscard]] Tri all(const Event& analysis) const {
+    Tri all = Tri::yes;
+    for (std::size_t i = 0; i < kParts.size(); ++i) all = all && has(analysis, i);
+    return all;
+  }
+  /// The keys of which this is the answer.
+  [[nodiscard]] Message those(const Event& analysis, Tri answer) const {
+    Message list;
+    for (std::size_t i = 0; i < kParts.size(); ++i)
+      if (has(analysis, i) == answer) add_key(list, kParts[i]);
+    return list;
+  }
+
+ private:
+  [[nodiscard]] Tri has(const Event& analysis, std::size_t part) const {
+    return analysis.yes(kParts[part]) || tri(given_[part] && *given_[part] >= analysis.day);
+  }
+
+  std::array<std::optional<Date>, kParts.size()> given_;  ///< the last day on which each was given
+};
 
 void fill(Finding& f, const Case& c, const Event& e) {
   f.place = e.place_of(no(e.yes(Field::advies)) ? Field::advies : Field::niet_medische_factoren);
@@ -31,24 +58,26 @@ void fill(Finding& f, const Case& c, const Event& e) {
 
 void check(Check& k) {
   const Case& c = k.c;
+  const Parts parts(c);
   const Event* good = nullptr;
   const Event* silent = nullptr;
   const auto analyses = c.events(Kind::probleemanalyse);
   for (const Event* e : analyses) {
-    const Tri has = e->yes(Field::advies) && e->yes(Field::niet_medische_factoren);
+    const Tri has = parts.all(*e);
     if (e->day > c.efforts_end || yes(limited(*e))) continue;
     if (yes(has))
       good = e;
     else if (unknown(has))
       silent = silent != nullptr ? silent : e;
     else if (no(limited(*e)))
-      fill(k.fail(msg::fail{.actual = e->day, .what = parts(*e, Tri::no)}), c, *e);
+      fill(k.fail(msg::fail{.actual = e->day, .what = parts.those(*e, Tri::no)}), c, *e);
     else
-      fill(k.unknown(msg::unknown_limited{.actual = e->day, .what = parts(*e, Tri::no)}), c, *e);
+      fill(k.unknown(msg::unknown_limited{.actual = e->day, .what = parts.those(*e, Tri::no)}), c,
+           *e);
   }
   if (silent != nullptr)
-    fill(k.unknown(msg::unknown{.actual = silent->day, .what = parts(*silent, Tri::unknown)}), c,
-         *silent);
+    fill(k.unknown(msg::unknown{.actual = silent->day, .what = parts.those(*silent, Tri::unknown)}),
+         c, *silent);
   if (!k.empty()) return;
   if (good != nullptr) return fill(k.pass(msg::pass{.actual = good->day}), c, *good);
   analyses.empty() && !c.delivered(Kind::probleemanalyse) ? k.unknown(msg::unknown_absent{})

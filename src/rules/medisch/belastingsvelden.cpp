@@ -12,29 +12,37 @@ constexpr std::array kSix{Word::persoonlijk_functioneren,      Word::sociaal_fun
                           Word::fysieke_arbeidsomstandigheden, Word::dynamische_handelingen,
                           Word::statische_houdingen,           Word::werktijden};
 
+/// The document discusses the field, or a consult of later does.
+Tri discussed(const Case& c, const Event& e, Word field) {
+  Tri any = e.has(Field::belastingsvelden, field);
+  for (const Event* later : c.events(Kind::consult_bedrijfsarts))
+    if (later->day >= e.day && later->day <= c.test_end)
+      any = any || tri(yes(later->has(Field::belastingsvelden, field)));
+  return any;
+}
+
 /// The words as they stand in the dossier, so that the reader finds them there.
-Message lacking(const Event& e) {
+Message lacking(const Case& c, const Event& e) {
   Message list;
   for (const Word w : kSix)
-    if (no(e.has(Field::belastingsvelden, w)))
-      add_item(list, {spoken(name(w)).nl, spoken(name(w)).en});
+    if (no(discussed(c, e, w))) add_item(list, {spoken(name(w)).nl, spoken(name(w)).en});
   return list;
 }
 
 void look(Check& k, const Event& e, const Event*& good) {
   if (e.word(Field::mogelijkheden) == Word::geen) return;
   Tri all = Tri::yes;
-  for (const Word w : kSix) all = all && e.has(Field::belastingsvelden, w);
+  for (const Word w : kSix) all = all && discussed(k.c, e, w);
   if (yes(all)) {
     good = &e;
     return;
   }
   // Not said whether there are possibilities at all: then the fields may not be needed.
   const bool judged = e.word(Field::mogelijkheden).has_value();
-  Finding& f = unknown(all) ? k.unknown(msg::unknown{.actual = e.day})
-               : judged
-                   ? k.fail(msg::fail{.actual = e.day, .what = lacking(e)})
-                   : k.unknown(msg::unknown_possibilities{.actual = e.day, .what = lacking(e)});
+  Finding& f =
+      unknown(all) ? k.unknown(msg::unknown{.actual = e.day})
+      : judged     ? k.fail(msg::fail{.actual = e.day, .what = lacking(k.c, e)})
+               : k.unknown(msg::unknown_possibilities{.actual = e.day, .what = lacking(k.c, e)});
   f.place = e.place_of(Field::belastingsvelden);
   f.short_from = e.day;
   f.short_to = k.c.test_moment;

@@ -76,6 +76,8 @@ void too_long(Check& k, const Look& l, bool delivered) {
   const Shown shown(k.c, l);
   fill(!delivered          ? k.unknown(msg::unknown::of(shown))
        : unknown(expected) ? k.unknown(msg::unknown_recovery::of(shown))
+       : l.next != nullptr && !l.next->event->text(Field::reden_te_laat).empty()
+           ? k.fail(msg::late_reason::of(shown), Degree::serious)
        : l.next != nullptr ? k.fail(msg::late::of(shown), Degree::serious)
                            : k.fail(msg::missing::of(shown), Degree::serious),
        k, l);

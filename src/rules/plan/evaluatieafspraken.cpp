@@ -23,7 +23,7 @@ Tri evaluations_agreed(const Case& c, std::span<const Event* const> plans) {
     agreed = agreed || (unknown(said) && sets_a_day(e) ? Tri::yes : said);
   }
   if (!unknown(agreed)) return agreed;
-  for (const Kind kind : {Kind::evaluatie, Kind::eerstejaarsevaluatie})
+  for (const Kind kind : {Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind::eindevaluatie})
     if (std::ranges::any_of(c.events(kind), sets_a_day)) return Tri::yes;
   return Tri::unknown;
 }

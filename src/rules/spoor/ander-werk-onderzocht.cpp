@@ -25,6 +25,7 @@ struct Says {
   using late = msg::late;
   using late_found_none = msg::late_found_none;
   using never = msg::never;
+  using never_among = msg::never_among;
   using unknown = msg::unknown;
   using unknown_possibilities = msg::unknown_possibilities;
   using unknown_resumed = msg::unknown_resumed;

@@ -99,6 +99,14 @@ void say_examination(Check& k, const Examination& x) {
       case late_found_none:
         return k.fail(Says::late_found_none::of(x));
       case never:
+        if constexpr (requires { typename Says::never_among; })
+          if (const auto staff = c.dossier.employer.number(Field::aantal_werknemers)) {
+            const struct {
+              Date due;
+              int count;
+            } shown{x.due, static_cast<int>(*staff)};
+            return k.fail(Says::never_among::of(shown));
+          }
         return k.fail(Says::never::of(x));
       case no_possibilities:
         break;
