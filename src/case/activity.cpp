@@ -176,11 +176,20 @@ const Judgement* none_ahead(const Case& c) {
 
 }  // namespace
 
+const Event& tells_how_long(const Case& c, const Judgement& none) {
+  if (none.event->kind != Kind::medisch_oordeel_derde) return *none.event;
+  const auto all = c.judgements();
+  const auto before = std::find_if(all.rbegin(), all.rend(), [&](const Judgement& j) {
+    return j.possibilities && j.event->day <= none.event->day;
+  });
+  return before != all.rend() && before->none() ? *before->event : *none.event;
+}
+
 std::optional<NoneExpected> none_expected(const Case& c) {
   const Judgement* now = none_now(c);
   const Judgement* j = now != nullptr ? now : none_ahead(c);
   if (j == nullptr) return std::nullopt;
-  const Event* e = j->event;
+  const Event* e = &tells_how_long(c, *j);
   NoneExpected n;
   n.judgement = j;
   n.from = now != nullptr ? c.test_moment : j->from;

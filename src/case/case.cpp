@@ -235,7 +235,8 @@ Resumption Case::resumption(const Event& e) const {
 void Case::read_work() {
   for (const Event* e : events(Kind::werkhervatting)) resumptions_.push_back(resumption(*e));
   for (const Event& e : dossier.events) {
-    if (e.kind != Kind::werkhervatting || e.day <= as_of || e.day > test_end) continue;
+    if (e.kind != Kind::werkhervatting || e.day <= as_of || e.day > next_working_day(test_end + 1))
+      continue;
     if (!yes(e.yes(Field::toegezegd))) continue;
     Resumption r = resumption(e);
     r.days = {e.day, e.day + 1};

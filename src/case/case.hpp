@@ -129,8 +129,10 @@ class Case : public Period {
   [[nodiscard]] Tri any_possibilities(Date from, Date to) const;
 
   [[nodiscard]] std::span<const Resumption> resumptions() const { return resumptions_; }
-  /// Work that was irrevocably promised (`toegezegd`) to begin after the as-of date, but not after
-  /// test_end. It has not begun: it counts for the result alone.
+  /// Work that was irrevocably promised (`toegezegd`) to begin after the as-of date, at the latest
+  /// on the first working day after test_end: it need not have been taken up before the end
+  /// (Professioneel kader, "Structureel karakter"). It has not begun: it counts for the result
+  /// alone.
   [[nodiscard]] std::span<const Resumption> promised() const { return promised_; }
   /// Did a resumption (not arbeidstherapeutisch) run on that day? With `own`, with the own
   /// employer.

@@ -51,15 +51,23 @@ std::optional<Uncertain<Date>> shortened(const Dossier& d, const Clock& clock, D
 
 }  // namespace
 
-const Event* disputes_recovery(const Dossier& d, Date as_of) {
+const Event* on_the_recovery(const Dossier& d, Date as_of) {
+  const Event* last = nullptr;
+  for (const Event& e : d.events) {
+    if (e.kind != Kind::deskundigenoordeel || e.day > as_of ||
+        !yes(e.is(Field::onderwerp, Word::geschikt_eigen_werk)))
+      continue;
+    // Of one day the one that disputes it, so that the order in the file does not matter.
+    const bool unfit = yes(e.is(Field::uitkomst, Word::negatief));
+    if (last == nullptr || e.day > last->day || (e.day == last->day && unfit)) last = &e;
+  }
+  return last != nullptr && yes(last->is(Field::uitkomst, Word::negatief)) ? last : nullptr;
+}
+
+bool disputes_recovery(const Dossier& d, Date as_of) {
   const auto recovered = d.sickness.date(Field::hersteld_per);
-  const Event* first = nullptr;
-  for (const Event& e : d.events)
-    if (recovered && e.kind == Kind::deskundigenoordeel && e.day >= *recovered && e.day <= as_of &&
-        yes(e.is(Field::onderwerp, Word::geschikt_eigen_werk)) &&
-        yes(e.is(Field::uitkomst, Word::negatief)) && (first == nullptr || e.day < first->day))
-      first = &e;
-  return first;
+  const Event* opinion = on_the_recovery(d, as_of);
+  return recovered && opinion != nullptr && opinion->day >= *recovered;
 }
 
 void end_by(End& end, const Uncertain<Date>& last, EndCause cause) {
@@ -101,7 +109,7 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
 
   p.duties.last = p.test_end;
   if (const auto on = d.sickness.date(Field::hersteld_per);
-      on && *on <= as_of && disputes_recovery(d, as_of) == nullptr) {
+      on && *on <= as_of && !disputes_recovery(d, as_of)) {
     p.recovered = on;
     end_by(p.duties, *on - 1, EndCause::recovery);
   }

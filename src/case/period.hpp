@@ -75,10 +75,12 @@ struct Period {
   [[nodiscard]] bool over_by(Date d) const { return d > efforts.last.latest; }
 };
 
-/// UWV's opinion that the employee was not fit for the own job, of on or after `hersteld_per`: no
-/// full recovery on which both agree, so the efforts are tested (Professioneel kader, "Volledig
-/// hersteld"). The first; null: there is none.
-const Event* disputes_recovery(const Dossier&, Date as_of);
+/// UWV's last opinion on the own job, where it holds the employee unfit. Null: there is none.
+const Event* on_the_recovery(const Dossier&, Date as_of);
+
+/// Is it of on or after `hersteld_per`? Then there is no full recovery on which both agree, and the
+/// efforts are tested (Professioneel kader, "Volledig hersteld").
+bool disputes_recovery(const Dossier&, Date as_of);
 
 /// Something ends it on that day, if it had not ended before.
 void end_by(End& end, const Uncertain<Date>& last, EndCause cause);

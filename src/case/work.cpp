@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "case/application.hpp"
 #include "law/resultaat.hpp"
 
 namespace poortwachter {
@@ -112,8 +113,8 @@ std::optional<Date> ends_too_soon(const Case& c, const Resumption& work) {
   auto end = work.event->date(Field::einde);
   if (c.contract_end && work.in_service())
     end = std::min(end.value_or(*c.contract_end), *c.contract_end);
-  return end && *end < c.pay_end + law::resultaat::nieuwe_werkgever.days(c.fsd) ? end
-                                                                                : std::nullopt;
+  const Date paid = pay_end_before_sanction(c);
+  return end && *end < paid + law::resultaat::nieuwe_werkgever.days(c.fsd) ? end : std::nullopt;
 }
 
 Work work_on(const Case& c, Date d) { return add_up(c, running(c, d), false); }

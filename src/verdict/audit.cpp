@@ -28,10 +28,16 @@ void of_the_period(const Case& c, std::vector<Statements>& n) {
   if (const auto& gap = c.clock.broken_by())
     n.push_back({say::period_broken{.from = gap->from, .to = gap->until - 1, .begin = c.fsd}});
   if (c.clock.presumes_same_cause()) n.push_back({say::same_cause_presumed});
-  if (const Event* opinion = disputes_recovery(c.dossier, c.as_of))
-    n.push_back({say::recovery_disputed{.recovered = *c.dossier.sickness.date(Field::hersteld_per),
-                                        .opinion = opinion->day,
-                                        .line = static_cast<int>(opinion->place.line)}});
+  const auto recovered = c.dossier.sickness.date(Field::hersteld_per);
+  if (const Event* opinion = recovered ? on_the_recovery(c.dossier, c.as_of) : nullptr) {
+    const int line = static_cast<int>(opinion->place.line);
+    if (disputes_recovery(c.dossier, c.as_of))
+      n.push_back(
+          {say::recovery_disputed{.recovered = *recovered, .opinion = opinion->day, .line = line}});
+    else
+      n.push_back({say::recovery_after_opinion{
+          .opinion = opinion->day, .line = line, .recovered = *recovered}});
+  }
   int days = 0;
   Statements which, other;
   for (const Days& d : c.clock.passed_over()) {

@@ -171,14 +171,21 @@ Statement worth_in_words(const Case& c, const Record& g, const Finding& f) {
   return sure ? Statement(say::ground_confirmed{.line = line}) : say::ground_stated{.line = line};
 }
 
+/// The days of a ground for a period. Who acts on the first working day after it was not late (BRB
+/// par. 3).
+Days days_of(const Record& g, const Finding& f) {
+  const auto to = g.date(Field::tot);
+  const Date until = to.value_or(kLastDate - 1) + 1;
+  const bool at_once = to && f.actual && *f.actual > *to && *f.actual <= next_working_day(*to + 1);
+  return {g.date(Field::van).value_or(kFirstDate), at_once ? *f.actual + 1 : until};
+}
+
 }  // namespace
 
 Stretches covered_in_part(const Case& c, const Finding& f) {
   Stretches parts;
   for (const Record& g : c.dossier.grounds)
-    if (put_forward(c, g, *f.rule) && flaw(c, g, f) == Flaw::period)
-      parts.push_back({g.date(Field::van).value_or(kFirstDate),
-                       g.date(Field::tot).value_or(kLastDate - 1) + 1});
+    if (put_forward(c, g, *f.rule) && flaw(c, g, f) == Flaw::period) parts.push_back(days_of(g, f));
   return joined(std::move(parts));
 }
 
@@ -186,8 +193,7 @@ Stretches excused_by_uwv(const Case& c, const Finding& f) {
   Stretches days;
   for (const Record& g : c.dossier.grounds)
     if (put_forward(c, g, *f.rule) && flaw(c, g, f) == Flaw::period && confirmed(c, g, f))
-      days.push_back({g.date(Field::van).value_or(kFirstDate),
-                      g.date(Field::tot).value_or(kLastDate - 1) + 1});
+      days.push_back(days_of(g, f));
   if (const Event* opinion = opinion_within(c, f)) days.push_back({c.fsd, opinion->day + 1});
   return joined(std::move(days));
 }

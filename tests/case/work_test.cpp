@@ -43,13 +43,21 @@ TEST_CASE("work of several employers is added up", "[case]") {
         "structureel: ja}\n"
         "- {soort: werkhervatting, datum: 2024-02-05, werkgever: ander, loonwaarde_percentage: 25, "
         "structureel: ja}"},
-       2, 0, "70..70", 'y', 'y'},
+       2,
+       0,
+       "70..70",
+       'y',
+       'y'},
       {"what is not structural does not count beside what is",
        {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, loonwaarde_percentage: 45, "
         "structureel: ja}\n"
         "- {soort: werkhervatting, datum: 2024-02-05, werkgever: ander, loonwaarde_percentage: 25, "
         "structureel: nee}"},
-       1, 0, "45..45", 'y', 'y'},
+       1,
+       0,
+       "45..45",
+       'y',
+       'y'},
       {"two at the own employer: the later replaces the earlier",
        {"- {soort: werkhervatting, datum: 2024-01-08, werkgever: eigen, loonwaarde_percentage: "
         "45}\n"
@@ -111,8 +119,8 @@ TEST_CASE("work of several employers is added up", "[case]") {
        "70..70",
        'y',
        '?'},
-      {"promised, to begin after the end",
-       {"- {soort: werkhervatting, datum: 2025-01-06, werkgever: ander, toegezegd: ja, "
+      {"promised, to begin later than the first working day after the end",
+       {"- {soort: werkhervatting, datum: 2025-01-07, werkgever: ander, toegezegd: ja, "
         "loonwaarde_percentage: 70}"},
        0,
        0,

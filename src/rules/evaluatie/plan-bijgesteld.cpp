@@ -78,6 +78,8 @@ void check(Check& k) {
     if (!kEvaluations.contains(e->kind)) continue;
     const Need need{e, c.clock.after(e->day, term), asks_for_change(*e)};
     if (e->day > end) break;
+    // Of what comes next after the last one nobody expects it to speak.
+    if (e->kind == Kind::eindevaluatie && unknown(need.asked)) continue;
     ++evaluations;
     last = e;
     if (no(need.asked) || answer(c, e->day) != nullptr) continue;

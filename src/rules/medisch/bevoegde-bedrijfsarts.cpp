@@ -52,7 +52,12 @@ void not_competent(Check& k, const Judgement& j) {
                    degree)
           : k.fail(msg::not_replaced{.from = day, .count = count, .limit = limit}, degree);
   f.place = j.event->place_of(Field::opgesteld_door);
-  f.short_from = day;
+  // Where nobody competent judged at all, a paper of somebody else cures nothing: then the days
+  // count from the one on which the analysis was due.
+  const bool nobody =
+      later == nullptr && &j == &c.judgements().front() && c.judgements_delivered(c.fsd, day);
+  const Date analysis = c.clock.at(law::tijdigheid::probleemanalyse.days(c.fsd));
+  f.short_from = nobody && no(short_report(c)) ? std::min(day, analysis + 1) : day;
   // On the day of the competent one it governs no more.
   f.short_to = std::max(day, std::min(later != nullptr ? until - 1 : until, c.efforts_moment));
 }

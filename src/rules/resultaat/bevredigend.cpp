@@ -96,8 +96,9 @@ Message lines(const Work& w) {
 const Event* perhaps_promised(const Case& c) {
   const Event* first = nullptr;
   for (const Event& e : c.dossier.events)
-    if (e.kind == Kind::werkhervatting && e.day > c.as_of && e.day <= c.test_end &&
-        unknown(e.yes(Field::toegezegd)) && (first == nullptr || e.day < first->day))
+    if (e.kind == Kind::werkhervatting && e.day > c.as_of &&
+        e.day <= next_working_day(c.test_end + 1) && unknown(e.yes(Field::toegezegd)) &&
+        (first == nullptr || e.day < first->day))
       first = &e;
   return first;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "case/application.hpp"
 #include "rules/resultaat/result.hpp"
 #include "rules/resultaat/structureel.rule.hpp"
 
@@ -16,7 +17,7 @@ Finding& find(Check& k, const Result& r) {
   const auto ending = std::ranges::find_if(
       parts, [&](const Resumption* work) { return ends_too_soon(k.c, *work).has_value(); });
   if (ending == parts.end()) return k.unknown(msg::unknown::of(shown));
-  const struct { Date from, to; } both{*ends_too_soon(k.c, **ending), k.c.pay_end};
+  const struct { Date from, to; } both{*ends_too_soon(k.c, **ending), pay_end_before_sanction(k.c)};
   return both.from <= both.to ? k.unknown(msg::unknown_contradicted::of(both))
                               : k.unknown(msg::unknown_short::of(both));
 }

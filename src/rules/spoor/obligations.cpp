@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "law/spoor2.hpp"
+#include "rules/resultaat/hours.hpp"
 #include "rules/spoor/stretch.hpp"
 
 namespace poortwachter {
@@ -109,14 +110,66 @@ void Obligations::add(Tri need, const Due& due, Date until) {
   if (const auto d = first_due(sure_, due, until)) keep_first(t_.due_certain, *d);
 }
 
+/// Is the work of each part enough to leave spoor 2 alone? Hours far below what is possible,
+/// without a concrete outlook on more, are not: where work in the own firm is possible too little,
+/// other employers are to be looked at (BRB par. 8, and par. 9 on small hours). Asked where it is
+/// said to fit, or nothing is said.
+std::vector<Tri> Obligations::on_parts_enough() const {
+  struct Running {
+    double hours = 0;
+    int running = 0;
+    int silent = 0;   ///< do not say their hours
+    int outlook = 0;  ///< may be extended
+    int fits = 0;     ///< are not said not to fit
+  };
+  std::vector<Running> more(changes_.size());
+  const auto part = [&](Date d) {
+    return static_cast<std::size_t>(std::ranges::lower_bound(changes_, d) - changes_.begin());
+  };
+  for (const Resumption& r : c_.resumptions()) {
+    if (yes(r.therapeutic) || r.days.empty()) continue;
+    const auto hours = r.event->number(Field::uren_per_week);
+    const bool outlook = yes(r.event->yes(Field::uitzicht_op_uitbreiding));
+    const bool fits = !no(r.event->yes(Field::sluit_aan_bij_mogelijkheden));
+    for (const auto& [day, sign] : {std::pair(r.days.from, 1), std::pair(r.days.until, -1)}) {
+      Running& m = more[part(day)];
+      m.hours += sign * hours.value_or(0);
+      m.running += sign;
+      m.silent += hours ? 0 : sign;
+      m.outlook += outlook ? sign : 0;
+      m.fits += fits ? sign : 0;
+    }
+  }
+  std::vector<Tri> result;
+  Running now;
+  for (std::size_t i = 0; i + 1 < changes_.size(); ++i) {
+    now.hours += more[i].hours;
+    now.running += more[i].running;
+    now.silent += more[i].silent;
+    now.outlook += more[i].outlook;
+    now.fits += more[i].fits;
+    const HoursFit fit = now.silent > 0 ? HoursFit::unknown
+                                        : hours_fit(c_, c_.possibilities(changes_[i]), now.hours);
+    const bool small = fit == HoursFit::far_below;
+    // Said not to fit, and nobody knows by how much.
+    const bool perhaps = fit == HoursFit::unknown && now.running > 0 && now.fits == 0;
+    result.push_back(now.outlook > 0 || (!small && !perhaps) ? Tri::yes
+                     : small && now.fits == 0                ? Tri::no
+                                                             : Tri::unknown);
+  }
+  return result;
+}
+
 NotSetAside Obligations::by_structural_work() const {
   const std::vector<Tri> on_file =
       on_parts([](const Resumption& r) { return tri(!yes(r.therapeutic)); });
   std::vector<Tri> runs = on_parts([](const Resumption& r) {
     return yes(r.therapeutic) ? Tri::no : r.event->yes(Field::structureel);
   });
+  const std::vector<Tri> enough = on_parts_enough();
   bool delivered = true;  // up to then
   for (std::size_t i = 0; i < runs.size(); ++i) {
+    runs[i] = runs[i] && enough[i];
     delivered = delivered && c_.delivered(Kind::werkhervatting, c_.fsd, changes_[i]);
     if (no(on_file[i]) && !delivered) runs[i] = Tri::unknown;
   }

@@ -46,6 +46,7 @@ class Obligations {
  private:
   template <typename Gives>
   [[nodiscard]] std::vector<Tri> on_parts(const Gives& gives) const;
+  [[nodiscard]] std::vector<Tri> on_parts_enough() const;
   [[nodiscard]] NotSetAside without(const std::vector<Tri>& set_aside) const;
   [[nodiscard]] std::vector<Days> lasting(std::vector<Days> stretches) const;
   std::optional<Due> first_due(const std::vector<Days>& with_possibilities, const Due&, Date until);

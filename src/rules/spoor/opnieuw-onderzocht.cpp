@@ -31,6 +31,15 @@ Tri looks_again(const Event& e) {
   }
 }
 
+/// Return is out of the question for a reason that wider possibilities do not touch: the firm ends,
+/// or the working relation is beyond repair, which ends the duty in spoor 1.
+bool closes(const Event& e) {
+  if (e.kind == Kind::stagnatie) return yes(e.yes(Field::onherstelbaar));
+  if (e.kind != Kind::terugkeer_uitgesloten) return false;
+  const auto why = e.word(Field::reden);
+  return why == Word::bedrijfsbeeindiging || why == Word::arbeidsverhouding;
+}
+
 /// What the file says of the own company, read once: every judgement is held against it.
 class OwnCompany {
  public:
@@ -39,10 +48,7 @@ class OwnCompany {
       const Tri again = looks_again(*e);
       if (!no(again)) perhaps_.push_back(e->day);
       if (yes(again)) sure_.push_back(e->day);
-      // A reason that wider possibilities do not touch.
-      if (e->kind != Kind::terugkeer_uitgesloten || excluded_) continue;
-      const auto why = e->word(Field::reden);
-      if (why == Word::bedrijfsbeeindiging || why == Word::arbeidsverhouding) excluded_ = e->day;
+      if (!excluded_ && closes(*e)) excluded_ = e->day;
     }
     for (const Resumption& r : c.resumptions())
       if (!no(r.own) && !yes(r.therapeutic)) work_.push_back(r.days);
@@ -81,16 +87,42 @@ class OwnCompany {
 /// Sound, and nothing of that presumed.
 bool certain(const Judgement& j) { return yes(j.substantiated && j.competent); }
 
-void judge(Check& k, const OwnCompany& company, const Judgement& before, const Judgement& j) {
+/// A judgement that sees more than the one before it, and the first after it that sees less again.
+struct Wider {
+  const Judgement* before;
+  const Judgement* seen;
+  const Judgement* withdrawn;  ///< null: it stands
+};
+
+std::vector<Wider> wider(const Case& c) {
+  std::vector<Wider> all;
+  const Judgement* before = nullptr;
+  for (const Judgement& j : c.judgements()) {
+    if (!j.possibilities || !sound(j)) continue;
+    if (!all.empty() && all.back().withdrawn == nullptr &&
+        yes(sees_more(*all.back().seen->event, *j.event)))
+      all.back().withdrawn = &j;
+    if (before != nullptr && !before->none() && tested(c, j) &&
+        yes(sees_more(*j.event, *before->event)))
+      all.push_back({before, &j, nullptr});
+    before = &j;
+  }
+  return all;
+}
+
+void judge(Check& k, const OwnCompany& company, const Wider& w) {
+  const Judgement& j = *w.seen;
   const Case& c = k.c;
   const Date seen = j.event->day;
   const Owed o = company.owed(seen);
   if (company.spared(std::min(o.due.latest, c.as_of))) return;
+  // Before it had to be acted on, less was seen again.
+  if (w.withdrawn != nullptr && w.withdrawn->event->day <= o.due.latest) return;
   const struct { Date due, actual, from; } shown{o.due.latest, o.done.value_or(seen), seen};
   const Timely t = timely(c, o);
   // Of limited possibilities nobody can tell from the file whether they changed what there was to
   // find.
-  const bool full = j.possibilities == Word::volledig && certain(before) && certain(j);
+  const bool full = j.possibilities == Word::volledig && certain(*w.before) && certain(j);
   const auto say = [&]() -> Finding* {
     switch (t) {
       case Timely::done:
@@ -111,6 +143,8 @@ void judge(Check& k, const OwnCompany& company, const Judgement& before, const J
   Finding* f = say();
   if (f == nullptr) return;
   show(*f, c, o, j.event);
+  if (w.withdrawn != nullptr && f->short_to)
+    f->short_to = std::min(*f->short_to, w.withdrawn->event->day - 1);
   // Where nothing is held against it there is no last day.
   if (f->status == Status::pass) f->due.reset();
 }
@@ -119,14 +153,7 @@ void judge(Check& k, const OwnCompany& company, const Judgement& before, const J
 
 void check(Check& k) {
   const OwnCompany company(k.c);
-  const Judgement* before = nullptr;
-  for (const Judgement& j : k.c.judgements()) {
-    if (!j.possibilities || !sound(j)) continue;
-    if (before != nullptr && !before->none() && tested(k.c, j) &&
-        yes(sees_more(*j.event, *before->event)))
-      judge(k, company, *before, j);
-    before = &j;
-  }
+  for (const Wider& w : wider(k.c)) judge(k, company, w);
   if (k.empty()) k.not_applicable(msg::not_applicable{});
 }
 

@@ -6,6 +6,7 @@
 #include "case/grounds.hpp"
 #include "law/spoor2.hpp"
 #include "law/ziekte.hpp"
+#include "rules/resultaat/hours.hpp"
 #include "rules/spoor/obligations.hpp"
 #include "rules/spoor/own_employer.hpp"
 
@@ -37,6 +38,17 @@ bool too_short(const Track2Path& p, int least) {
   return !yes(p.end->is(Field::uitkomst, Word::geplaatst)) && no(reasoned_stop(*p.end));
 }
 
+/// Is it a placement in the sense of spoor 2? Not work for a few of the hours that are possible,
+/// which does not fit and does not last (BRB par. 9, "Herplaatsing bij een andere werkgever").
+bool places(const Case& c, const Resumption& r) {
+  const bool lasts = !no(r.event->yes(Field::structureel));
+  const bool fits = !no(r.event->yes(Field::sluit_aan_bij_mogelijkheden));
+  const Date day = std::max(r.days.from, std::min(r.days.until - 1, c.test_moment));
+  return lasts || fits ||
+         hours_fit(c, c.possibilities(day), r.event->number(Field::uren_per_week)) !=
+             HoursFit::far_below;
+}
+
 void read_starts(const Case& c, Track2& t) {
   std::vector<Doing2> done;
   std::optional<Date> maybe;
@@ -49,7 +61,7 @@ void read_starts(const Case& c, Track2& t) {
     t.start_is_sure = true;
   }
   for (const Resumption& r : c.resumptions()) {
-    if (yes(r.therapeutic) || yes(r.own)) continue;
+    if (yes(r.therapeutic) || yes(r.own) || !places(c, r)) continue;
     if (unknown(r.own)) {
       keep_first(maybe, r.days.from);
       continue;
@@ -128,10 +140,11 @@ Tri reasoned_stop(const Event& end) {
   if (yes(on) || no(end.yes(Field::gemotiveerd)) || no(end.yes(Field::eindrapportage)) ||
       no(end.yes(Field::inspanning_voldoende)))
     return Tri::no;
-  // Broken off, and nobody wrote that going on made no sense.
+  // Broken off, or for a placement, and nobody wrote that going on made no sense.
   const bool written = yes(end.yes(Field::gemotiveerd)) && yes(end.yes(Field::eindrapportage));
-  if (unknown(on))
-    return written || !yes(end.is(Field::uitkomst, Word::gestaakt)) ? Tri::unknown : Tri::no;
+  const auto outcome = end.word(Field::uitkomst);
+  const bool otherwise = outcome == Word::gestaakt || outcome == Word::geplaatst;
+  if (unknown(on)) return written || !otherwise ? Tri::unknown : Tri::no;
   return end.yes(Field::gemotiveerd) && end.yes(Field::eindrapportage);
 }
 

@@ -27,6 +27,31 @@ void check_missing(Check& k, const Track2& t) {
   if (const auto left_out = left_out_before_aow(c)) f.short_to = std::min(*f.short_to, *left_out);
 }
 
+/// The first day on which a start may have been that was not handed over, where the file shows all
+/// of before; nothing when it does not.
+std::optional<Date> hidden_from(const Case& c, Date due) {
+  std::optional<Date> first;
+  for (const NotDelivered& n : c.dossier.not_delivered) {
+    if (n.kind != Kind::spoor2_start && n.kind != Kind::werkhervatting) continue;
+    if (n.kind == Kind::werkhervatting || !n.from || *n.from <= due) return std::nullopt;
+    first = std::min(first.value_or(*n.from), *n.from);
+  }
+  return first;
+}
+
+/// Not started by a day after it was due; whether it was later was not handed over.
+void check_missing_until(Check& k, const Due& due, Date hidden) {
+  const struct {
+    Date due, from, to;
+    int count;
+    Message what;
+  } shown{due.day, due.from, hidden - 1, due.count(k.c), due.in_words()};
+  Finding& f = k.fail(msg::missing_until::of(shown));
+  fill_due(f, k.c, due);
+  f.short_from = due.day + 1;
+  f.short_to = std::min(hidden - 1, k.c.efforts_moment);
+}
+
 /// A need that is sure, or may be.
 Finding& check_due(Check& k, const Track2& t) {
   const Case& c = k.c;
@@ -68,6 +93,11 @@ void check(Check& k) {
              c.delivered(Kind::spoor2_start) && c.delivered(Kind::werkhervatting) &&
              t.due_certain && c.as_of > t.due_certain->day) {
     check_missing(k, t);
+  } else if (const auto hidden =
+                 t.due_certain && !t.may_have_started && c.as_of > t.due_certain->day
+                     ? hidden_from(c, t.due_certain->day)
+                     : std::nullopt) {
+    check_missing_until(k, *t.due_certain, *hidden);
   } else {
     fill_due(check_due(k, t), c, *t.due_possible);
   }

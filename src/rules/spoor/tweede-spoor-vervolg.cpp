@@ -33,7 +33,10 @@ class Following {
       : k_(k),
         c_(k.c),
         t_(t),
-        set_aside_(set_aside_by_structural_work(k.c, law::spoor2::vervolg.days(k.c.fsd))) {}
+        set_aside_(set_aside_by_structural_work(k.c, law::spoor2::vervolg.days(k.c.fsd))) {
+    for (const Resumption& r : c_.resumptions())
+      if (no(r.own)) elsewhere_until_ = std::max(elsewhere_until_, r.days.until);
+  }
 
   void check(const Track2Stop& s) {
     // After the application, or once nothing was owed any more, nothing has to follow.
@@ -116,9 +119,10 @@ class Following {
     return *f;
   }
 
-  /// Placed, but the work is not on file.
-  static bool placed(const Track2Stop& s) {
-    return !s.is_work && !s.next && yes(s.end->is(Field::uitkomst, Word::geplaatst));
+  /// Placed, but the work is not on file. Work that is, and counts for nothing, is no placement.
+  [[nodiscard]] bool placed(const Track2Stop& s) const {
+    return !s.is_work && !s.next && elsewhere_until_ <= s.day &&
+           yes(s.end->is(Field::uitkomst, Word::geplaatst));
   }
   /// Too little was done to conclude that going on made no sense.
   static bool too_soon(const Track2Stop& s) {
@@ -136,6 +140,7 @@ class Following {
   const Case& c_;
   const Track2& t_;
   const std::vector<Days> set_aside_;
+  Date elsewhere_until_;  ///< of all work elsewhere
 };
 
 }  // namespace

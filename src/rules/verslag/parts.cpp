@@ -34,6 +34,13 @@ bool by_nobody_competent(const Case& c) {
   });
 }
 
+/// What a report must hold goes by what was known when it was made: a view of later makes none
+/// incomplete that was whole.
+Date made_on(const Case& c) {
+  const Event* report = c.last(Kind::re_integratieverslag);
+  return std::min(c.test_moment, report != nullptr ? report->day : c.test_moment);
+}
+
 }  // namespace
 
 Message titles(const WordSet& parts) {
@@ -50,7 +57,7 @@ Date last_day(const Event& request, int days) {
 Report::Report(const Case& c, Tri brief)
     : c_(c),
       brief_(brief),
-      limited_(no(plan_owed(c))),
+      limited_(no(plan_owed(c, made_on(c)))),
       delivered_(c.delivered(Kind::re_integratieverslag) && requests_delivered(c)) {
   for (const Event* e : c.events(Kind::re_integratieverslag)) {
     const Value* list = e->find(Field::onderdelen);
