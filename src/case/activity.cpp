@@ -160,7 +160,7 @@ const Judgement* none_now(const Case& c) {
   const PossibilitySpan& s = c.possibilities(c.test_moment);
   if (s.basis == nullptr || !s.basis->none() || s.contradicted_by != nullptr) return nullptr;
   // Where nobody says what the judgement rests on, that is presumed in order.
-  const bool presumed = unknown(s.possible) && unknown(s.basis->substantiated);
+  const bool presumed = unknown(s.possible) && unknown(s.basis->substantiated());
   return no(s.possible) || presumed ? s.basis : nullptr;
 }
 
@@ -170,7 +170,7 @@ const Judgement* none_ahead(const Case& c) {
   const auto last = std::find_if(all.rbegin(), all.rend(),
                                  [](const Judgement& j) { return j.possibilities.has_value(); });
   if (last == all.rend() || !last->none()) return nullptr;
-  const bool sound = !no(last->substantiated) && !no(last->competent);
+  const bool sound = !no(last->substantiated()) && !no(last->competent());
   return sound && last->from > c.test_moment && last->from <= c.waiting_end + 1 ? &*last : nullptr;
 }
 

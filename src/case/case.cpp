@@ -128,20 +128,27 @@ Tri Resumption::on(Date d) const {
   return Tri::yes;
 }
 
-Case::Case(const Dossier& d, Date day) : Case(d, day, clock_of(d, day)) {}
-
-Case::Case(const Dossier& d, Date day, Clock of_period)
-    : Period(period_of(d, of_period, day)), dossier(d), as_of(day), clock(std::move(of_period)) {
-  fsd = clock.first_sick_day();
+Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day) {
   for (const NotDelivered& n : d.not_delivered) hidden_.insert(n.kind);
+  ends_looks_ = looks_of([&] { read_ends(); });
+  judgements_looks_ = looks_of([&] { read_judgements(); });
+  possibilities_looks_ = looks_of([&] {
+    looked_at.add(judgements_looks_);
+    read_possibilities();
+    let_judgements_grow_old();
+  });
+  work_looks_ = looks_of([&] { read_work(); });
+}
+
+void Case::read_ends() {
+  clock = clock_of(dossier, as_of);
+  fsd = clock.first_sick_day();
+  static_cast<Period&>(*this) = period_of(dossier, clock, as_of);
   sort_events();
   extend_sanction();
   test_moment = std::min(as_of, test_end);
   efforts_end = std::min(test_end, applied.value_or(test_end));
   efforts_moment = std::min(as_of, efforts_end);
-  read_judgements();
-  let_judgements_grow_old();
-  read_work();
 }
 
 /// A loonsanctie follows the days by which a late application prolonged the pay, and leave
@@ -276,7 +283,17 @@ void Case::read_work() {
   }
 }
 
+bool Case::same_order(const Case& other) const {
+  const auto same = [&](const Event* a, const Event* b) {
+    return a - dossier.events.data() == b - other.dossier.events.data();
+  };
+  return std::ranges::equal(events_, other.events_, same) &&
+         std::ranges::equal(promised_, other.promised_, same, &Resumption::event,
+                            &Resumption::event);
+}
+
 Tri Case::resumed(Date d, bool own) const {
+  looked_at.add(work_looks_);
   Tri any = Tri::no;
   for (const Resumption& r : resumptions_) {
     const Tri counts = r.on(d) && !tri(yes(r.therapeutic));

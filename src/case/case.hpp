@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "case/period.hpp"
+#include "dossier/looks.hpp"
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/dossier.hpp"
 
@@ -28,12 +29,13 @@ struct Judgement {
   const Event* event;
   Date from;  ///< from when it says so (`mogelijkheden_vanaf`, else `datum`)
   std::optional<Word> possibilities;  ///< geen, marginaal, beperkt, volledig
-  Tri competent;                      ///< by or under responsibility of a bedrijfsarts (BRB par. 6)
-  Tri substantiated;                  ///< `onderbouwd`
 
+  /// By or under responsibility of a bedrijfsarts (BRB par. 6). UWV's own doctor is.
+  [[nodiscard]] Tri competent() const;
+  [[nodiscard]] Tri substantiated() const;  ///< `onderbouwd`
   [[nodiscard]] bool none() const { return possibilities == Word::geen; }
   /// Can one go by it? That who gave it is competent is presumed where nobody says.
-  [[nodiscard]] Tri sound() const { return substantiated && !tri(no(competent)); }
+  [[nodiscard]] Tri sound() const { return substantiated() && !tri(no(competent())); }
 };
 
 /// A stretch in which the possibilities to work are the same.
@@ -116,11 +118,17 @@ class Case : public Period {
   /// The date of a field when it is not after the as-of date.
   [[nodiscard]] std::optional<Date> happened(const Record& r, Field f) const;
 
-  [[nodiscard]] std::span<const Judgement> judgements() const { return judgements_; }
+  [[nodiscard]] std::span<const Judgement> judgements() const {
+    looked_at.add(judgements_looks_);
+    return judgements_;
+  }
   /// From the first sick day to the day after the as-of date, without holes. A judgement of none
   /// that is not substantiated, not competent, or set aside by an unanswered other medical view
   /// counts as possibilities (BRB par. 3 and 6).
-  [[nodiscard]] std::span<const PossibilitySpan> possibilities() const { return spans_; }
+  [[nodiscard]] std::span<const PossibilitySpan> possibilities() const {
+    looked_at.add(possibilities_looks_);
+    return spans_;
+  }
   [[nodiscard]] const PossibilitySpan& possibilities(Date d) const;
   /// Is the other view that of UWV's own doctor, of on or after the application? It decides, and no
   /// answer to it is awaited (Professioneel kader, "GBM").
@@ -128,19 +136,31 @@ class Case : public Period {
   /// Were there possibilities on any day of [from, to]?
   [[nodiscard]] Tri any_possibilities(Date from, Date to) const;
 
-  [[nodiscard]] std::span<const Resumption> resumptions() const { return resumptions_; }
+  [[nodiscard]] std::span<const Resumption> resumptions() const {
+    looked_at.add(work_looks_);
+    return resumptions_;
+  }
   /// Work that was irrevocably promised (`toegezegd`) to begin after the as-of date, at the latest
   /// on the first working day after test_end: it need not have been taken up before the end
   /// (Professioneel kader, "Structureel karakter"). It has not begun: it counts for the result
   /// alone.
-  [[nodiscard]] std::span<const Resumption> promised() const { return promised_; }
+  [[nodiscard]] std::span<const Resumption> promised() const {
+    looked_at.add(work_looks_);
+    return promised_;
+  }
   /// Did a resumption (not arbeidstherapeutisch) run on that day? With `own`, with the own
   /// employer.
   [[nodiscard]] Tri resumed(Date d, bool own) const;
   /// The resumption that runs at the test moment: the last that was begun. Null: none.
-  [[nodiscard]] const Resumption* result() const { return result_; }
+  [[nodiscard]] const Resumption* result() const {
+    looked_at.add(work_looks_);
+    return result_;
+  }
 
-  [[nodiscard]] std::span<const Activity> activities() const { return activities_; }
+  [[nodiscard]] std::span<const Activity> activities() const {
+    looked_at.add(work_looks_);
+    return activities_;
+  }
   /// Are all kinds of activity handed over between two days?
   [[nodiscard]] bool activities_delivered(Date from, Date to) const;
 
@@ -160,20 +180,36 @@ class Case : public Period {
   [[nodiscard]] const auto& found() const {
     using Found = decltype(find(*this));
     const void* by = &kOnce<find>;
-    for (const auto& [which, what] : found_)
-      if (which == by) return *std::any_cast<Found>(&what);
-    // Not in place: it may itself ask for what another finds.
-    std::any what = find(*this);
-    return *std::any_cast<Found>(&found_.emplace_back(by, std::move(what)).second);
+    auto once = std::ranges::find(found_, by, &Once::by);
+    if (once == found_.end()) {
+      // Not in place: it may itself ask for what another finds.
+      std::any what;
+      const Looks looks = looks_of([&] { what = find(*this); });
+      once = found_.insert(found_.end(), {by, std::move(what), looks});
+    }
+    looked_at.add(once->looks);
+    return *std::any_cast<Found>(&once->what);
   }
+
+  /// What the ends of its period hang on: with those all may change.
+  [[nodiscard]] const Looks& ends_looks() const { return ends_looks_; }
+  /// Are the events of this case those of the other, of a dossier with the same events, in the same
+  /// order?
+  [[nodiscard]] bool same_order(const Case& other) const;
 
  private:
   template <auto find>
   static constexpr char kOnce = 0;
-  Case(const Dossier& dossier, Date as_of, Clock clock);
+  struct Once {
+    const void* by;
+    std::any what;
+    Looks looks;
+  };
+  void read_ends();
   void sort_events();
   void extend_sanction();
   void read_judgements();
+  void read_possibilities();
   [[nodiscard]] bool answered_in_time(const Event& third) const;
   void let_judgements_grow_old();
   void read_work();
@@ -192,7 +228,12 @@ class Case : public Period {
   const Resumption* result_ = nullptr;
   const Event* analysis_ = nullptr;
   /// By a list, whose elements stay where they are.
-  mutable std::list<std::pair<const void*, std::any>> found_;
+  mutable std::list<Once> found_;
+  // What these were worked out from.
+  Looks ends_looks_;  ///< the ends of the period, and the analysis
+  Looks judgements_looks_;
+  Looks possibilities_looks_;
+  Looks work_looks_;  ///< resumptions and activities
 };
 
 }  // namespace poortwachter

@@ -11,6 +11,7 @@ namespace {
 /// Could one go by the judgements of none, by the last answer? Of one day the gravest, so that the
 /// order in the file does not matter.
 Tri none_was_reasonable(const Case& c) {
+  looked_at.add(Role::none_reasonable);
   const std::string_view question = rule_with(Role::none_reasonable).id;
   std::optional<Date> last;
   Tri reasonable = Tri::unknown;
@@ -33,15 +34,25 @@ Tri none_was_reasonable(const Case& c) {
 
 bool competent(Word author) { return author != Word::overig; }
 
+Tri Judgement::competent() const {
+  if (event->kind == Kind::medisch_oordeel_derde) return Tri::yes;
+  const auto by = event->word(Field::opgesteld_door);
+  return by ? tri(poortwachter::competent(*by)) : Tri::unknown;
+}
+
+Tri Judgement::substantiated() const {
+  return event->kind == Kind::medisch_oordeel_derde ? Tri::yes : event->yes(Field::onderbouwd);
+}
+
 void Case::read_judgements() {
   for (const Event* e : events_) {
     if (!judges_possibilities(e->kind)) continue;
-    const auto by = e->word(Field::opgesteld_door);
-    judgements_.push_back({e, e->date(Field::mogelijkheden_vanaf).value_or(e->day),
-                           e->word(Field::mogelijkheden), by ? tri(competent(*by)) : Tri::unknown,
-                           e->yes(Field::onderbouwd)});
+    judgements_.push_back(
+        {e, e->date(Field::mogelijkheden_vanaf).value_or(e->day), e->word(Field::mogelijkheden)});
   }
+}
 
+void Case::read_possibilities() {
   const Date until = as_of + 1;
   const bool all = judgements_delivered(fsd, as_of);
   // Nobody concluded that there were none: then they are taken to be there, unless the judgements
@@ -134,7 +145,7 @@ void Case::read_judgements() {
   for (const Event* third : events(Kind::medisch_oordeel_derde)) {
     if (!decides(*third) || third->word(Field::mogelijkheden) != Word::geen) continue;
     const Date since = third->date(Field::mogelijkheden_vanaf).value_or(third->day);
-    uwv_none_.push_back({third, since, Word::geen, Tri::yes, Tri::yes});
+    uwv_none_.push_back({third, since, Word::geen});
     paint(since, {{}, Tri::no, &uwv_none_.back(), nullptr});
   }
 }
@@ -149,7 +160,7 @@ bool Case::decides(const Event& third) const {
 bool Case::answered_in_time(const Event& third) const {
   const Date due = clock.after(third.day, law::medisch::antwoord.days(third.day));
   return std::ranges::any_of(judgements_, [&](const Judgement& j) {
-    return j.none() && yes(j.substantiated) && !no(j.competent) && j.event->day >= third.day &&
+    return j.none() && yes(j.substantiated()) && !no(j.competent()) && j.event->day >= third.day &&
            j.event->day <= due;
   });
 }
@@ -176,6 +187,7 @@ void Case::let_judgements_grow_old() {
 }
 
 const PossibilitySpan& Case::possibilities(Date d) const {
+  looked_at.add(possibilities_looks_);
   const auto s = std::ranges::upper_bound(spans_, d, {},
                                           [](const PossibilitySpan& p) { return p.days.until; });
   return s == spans_.end() ? spans_.back() : *s;

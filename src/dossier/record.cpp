@@ -1,5 +1,6 @@
 #include <bit>
 
+#include "dossier/looks.hpp"
 #include "poortwachter/dossier.hpp"
 
 namespace poortwachter {
@@ -31,6 +32,7 @@ int WordSet::size() const {
 }
 
 const Value* Record::find(Field field) const {
+  looked_at.add(field);
   for (const Value& value : values) {
     if (value.field == field) return &value;
   }

@@ -5,17 +5,15 @@
 
 #include "case/application.hpp"
 #include "case/case.hpp"
-#include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/judge.hpp"
-#include "verdict/lost_days.hpp"
 #include "verdict/notes.hpp"
 #include "verdict/pay.hpp"
 #include "verdict/physician.hpp"
 #include "verdict/questions.hpp"
 #include "verdict/repair.hpp"
-#include "verdict/sanction.hpp"
+#include "verdict/ruled.hpp"
 #include "verdict/what_if.hpp"
 
 namespace poortwachter {
@@ -96,29 +94,6 @@ std::vector<Statements> notes_on(const Case& c, const RuleSet& rules,
   return n;
 }
 
-/// Can what it finds have a part in the risk?
-bool carries_risk(const Rule& r) { return r.weight != Weight::advice || r.role != Role::none; }
-
-/// What the rules that `pick` takes find, each shortcoming weighed.
-template <typename Pick>
-std::vector<Finding> find(const Case& c, const RuleSet& rules, Pick pick) {
-  std::vector<Finding> findings;
-  findings.reserve(rules.rules().size() + 16);  // most rules give one
-  for (const Rule* r : rules.rules())
-    if (pick(*r)) run(*r, c, findings);
-  weigh(c, findings);
-  for (Finding& f : findings)
-    if (f.status == Status::fail) f.repaired_since = repaired_since(c, f);
-  return findings;
-}
-
-/// The risk of a dossier alone.
-Risk risk_of(const Dossier& dossier, Date as_of, const RuleSet& rules) {
-  const Case c(dossier, as_of);
-  const auto findings = find(c, rules, carries_risk);
-  return risk(c, findings);
-}
-
 }  // namespace
 
 Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
@@ -131,14 +106,15 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.week = c.clock.week(c.recovered ? std::min(as_of, *c.recovered - 1) : as_of);
   a.waiting_period_end = c.waiting_end;
   a.tested_until = c.test_end;
-  a.findings = find(c, rules, [](const Rule&) { return true; });
+  const Ruled ruled(c, rules, a.findings);
   for (Finding& f : a.findings)
     if (f.status == Status::fail) f.ground = ground_beside(c, f);
   a.verdict = judge(c, a.findings);
   work_out_cost(c, a.findings, a.verdict);
   WhatIf what_if(c, a.findings, a.verdict);
-  a.verdict.questions = questions(c, a.findings, a.verdict, what_if,
-                                  [&](const Dossier& told) { return risk_of(told, as_of, rules); });
+  a.verdict.questions =
+      questions(c, a.findings, a.verdict, what_if,
+                [&](const Dossier& more, const Looks& said) { return ruled.told(more, said); });
   a.repair = repair_plan(c, a.findings, a.verdict, what_if);
   a.notes = notes_on(c, rules, a.findings, a.verdict);
   return a;

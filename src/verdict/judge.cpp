@@ -229,7 +229,7 @@ class Judge {
     // loonsanctie it takes away the repair (step 9), not what fell short before.
     const bool lasting = sanction_ == nullptr &&
                          no(tells_how_long(c_, *now.basis).yes(Field::herstel_verwacht)) &&
-                         yes(now.basis->competent) && !none_disputed(seen_);
+                         yes(now.basis->competent()) && !none_disputed(seen_);
     answer(lasting                ? say::none_lasting
            : none_disputed(seen_) ? say::none_disputed
                                   : say::none_now,

@@ -43,7 +43,9 @@ class Told {
                           {{Field::vraag, {}, question.id},
                            {Field::oordeel, {}, answer},
                            {Field::datum, {}, c_.as_of}}});
-    const Risk then = judged_(*copy_);
+    Looks said;
+    said.add(question.role);
+    const Risk then = judged_(*copy_, said);
     judgements.pop_back();
     return then;
   }
@@ -60,7 +62,9 @@ class Told {
     if (lacks_it(nullptr)) say(copy().employer);
     for (Event& e : copy().events)
       if (lacks_it(&e)) say(e);
-    const Risk then = judged_(*copy_);
+    Looks said;
+    said.add(key);
+    const Risk then = judged_(*copy_, said);
     for (Record* r : filled) r->values.pop_back();
     return then;
   }

@@ -11,8 +11,8 @@
 
 namespace poortwachter {
 
-/// The risk of a dossier on the as-of date of the case.
-using Judged = std::function<Risk(const Dossier&)>;
+/// The risk of the dossier of the case with something more said in it (ruled.hpp).
+using Judged = std::function<Risk(const Dossier& more, const Looks& said)>;
 
 /// The questions with the risk after each answer, largest effect first; of equal effect what lowers
 /// it first, then in the order of the rules. What other rules go by, and what the keys of the

@@ -28,8 +28,8 @@ Tri beyond_repair(const Case& c, std::span<const Seen> seen) {
   // Whose judgement it is and what it rests on are presumed in order where nobody says, and
   // asked.
   const Judgement& j = *expected->judgement;
-  if (unknown(j.substantiated) && fails(seen, Role::none_substantiated)) return Tri::no;
-  if (unknown(j.competent) && fails(seen, Role::competent_doctor)) return Tri::no;
+  if (unknown(j.substantiated()) && fails(seen, Role::none_substantiated)) return Tri::no;
+  if (unknown(j.competent()) && fails(seen, Role::competent_doctor)) return Tri::no;
   if (none_disputed(seen)) return Tri::no;
   using By = NoneExpected::By;
   if (expected->by == By::no_recovery) return Tri::yes;

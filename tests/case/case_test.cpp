@@ -246,7 +246,7 @@ TEST_CASE("possibilities on a day, between days, and on what they rest", "[case]
         CHECK(no(none.possible));
         REQUIRE(none.basis != nullptr);
         CHECK(none.basis->event->day == Date::of(2023, 8, 1));
-        CHECK(unknown(none.basis->competent));
+        CHECK(unknown(none.basis->competent()));
         CHECK_FALSE(none.marginal());
         CHECK(c.possibilities(Date::of(2023, 11, 1)).marginal());
         CHECK(no(c.any_possibilities(Date::of(2023, 8, 1), Date::of(2023, 10, 31))));

@@ -13,6 +13,7 @@ int gravity(const Record& answer) {
 }  // namespace
 
 const Record* answer_to(const Rule& rule, const Case& c) {
+  looked_at.add(rule.role);
   const Record* answer = nullptr;
   for (const Record& r : c.dossier.judgements) {
     if (r.text(Field::vraag) != rule.id) continue;

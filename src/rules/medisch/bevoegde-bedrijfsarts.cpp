@@ -20,7 +20,7 @@ bool lays_down(const Judgement& j) {
 std::vector<const Judgement*> competent_ones(const Case& c) {
   std::vector<const Judgement*> all;
   for (const Judgement& j : c.judgements())
-    if (lays_down(j) && yes(j.competent)) all.push_back(&j);
+    if (lays_down(j) && yes(j.competent())) all.push_back(&j);
   return all;
 }
 
@@ -86,11 +86,11 @@ void check(Check& k) {
   const Judgement* last = nullptr;
   for (const Judgement& j : k.c.judgements()) {
     if (!tested(k.c, j) || !lays_down(j)) continue;
-    if (no(j.competent))
+    if (no(j.competent()))
       not_competent(k, j);
     else
       last = &j;
-    if (unknown(j.competent) && unsaid == nullptr) unsaid = &j;
+    if (unknown(j.competent()) && unsaid == nullptr) unsaid = &j;
   }
   const auto about = [](Finding& f, const Judgement& j) {
     f.place = j.event->place_of(Field::opgesteld_door);

@@ -59,7 +59,7 @@ Tri sees_more(const Seen& a, const Seen& b) {
 
 /// Does a judgement answer the other view: by reasons of its own, or by taking the view over?
 Tri answers(const Judgement& j, const Seen& judged, const Seen& other) {
-  return (j.substantiated || !sees_more(other, judged)) && !tri(no(j.competent));
+  return (j.substantiated() || !sees_more(other, judged)) && !tri(no(j.competent()));
 }
 
 /// The judgements from a day on.
@@ -253,7 +253,7 @@ const Judgement* next_judgement(const Case& c, Date d) {
   return later.empty() ? nullptr : &later.front();
 }
 
-bool sound(const Judgement& j) { return !no(j.competent) && !no(j.substantiated); }
+bool sound(const Judgement& j) { return !no(j.competent()) && !no(j.substantiated()); }
 
 bool lowered_nothing(const Case& c, const Judgement& j) {
   if (j.none()) return false;
@@ -284,11 +284,11 @@ void check_substantiated(Check& k, const Substantiated& rule) {
     if (!tested(k.c, j)) continue;
     if (!j.possibilities) {
       // Not enough reasons, but for what? Only the rule on limited possibilities asks.
-      if (!none && no(j.substantiated) && silent == nullptr) silent = &j;
+      if (!none && no(j.substantiated()) && silent == nullptr) silent = &j;
       continue;
     }
     if (none ? !j.none() : (j.none() || j.possibilities == Word::volledig)) continue;
-    if (no(j.substantiated)) {
+    if (no(j.substantiated())) {
       if (!none && lowered_nothing(k.c, j)) {
         Finding& f = rule.confirmed(k, only(j));
         f.weight = Weight::procedural;
@@ -298,14 +298,14 @@ void check_substantiated(Check& k, const Substantiated& rule) {
       unfounded(k, rule.unsubstantiated, j, Field::onderbouwd);
       continue;
     }
-    if (none && no(j.competent)) {
+    if (none && no(j.competent())) {
       unfounded(k, rule.not_competent, j, Field::opgesteld_door);
       continue;
     }
     const Challenge ch = views.against(j);
     if (ch.status != Status::pass) challenged(k, rule, j, ch, views);
     if (ch.status == Status::fail) continue;
-    if (unknown(j.substantiated) && unsaid == nullptr) unsaid = &j;
+    if (unknown(j.substantiated()) && unsaid == nullptr) unsaid = &j;
     sound = &j;
   }
   if (unsaid != nullptr) about(rule.unknown(k, only(*unsaid)), *unsaid, Field::onderbouwd);

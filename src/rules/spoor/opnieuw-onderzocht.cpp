@@ -85,7 +85,7 @@ class OwnCompany {
 };
 
 /// Sound, and nothing of that presumed.
-bool certain(const Judgement& j) { return yes(j.substantiated && j.competent); }
+bool certain(const Judgement& j) { return yes(j.substantiated() && j.competent()); }
 
 /// A judgement that sees more than the one before it, and the first after it that sees less again.
 struct Wider {
