@@ -1,5 +1,5 @@
-// What was looked at while something was worked out: when the dossier says more, what looked at
-// none of it stands.
+// What was looked for and not found while something was worked out: when the dossier says more, and
+// none of that, what was worked out stands.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@
 
 namespace poortwachter {
 
-/// Keys, of whatever record, and questions by their role, of which the answers were looked for.
+/// Keys that a record left open, of whatever record, and questions by their role.
 class Looks {
  public:
   void add(Field key) { set(static_cast<std::size_t>(key)); }

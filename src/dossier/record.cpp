@@ -32,10 +32,10 @@ int WordSet::size() const {
 }
 
 const Value* Record::find(Field field) const {
-  looked_at.add(field);
   for (const Value& value : values) {
     if (value.field == field) return &value;
   }
+  looked_at.add(field);
   return nullptr;
 }
 

@@ -249,8 +249,8 @@ Message spoken(std::string_view name) {
 
 void add_line(Message& m, const Event& e) {
   const std::string line = std::to_string(e.place.line);
-  m.nl += ", dossierregel " + line;
-  m.en += ", line " + line;
+  m.nl.append(", dossierregel ").append(line);
+  m.en.append(", line ").append(line);
 }
 
 Message event_in_words(const Event& e) {

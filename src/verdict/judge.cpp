@@ -373,7 +373,10 @@ std::vector<Seen> seen_in(const Case& c, std::span<const Finding> findings) {
   std::vector<Seen> seen;
   seen.reserve(findings.size());
   for (const Finding& f : findings)
-    if (f.status != Status::not_applicable) seen.emplace_back(c, f);
+    if (f.status == Status::fail && f.weight == Weight::substantive)
+      seen.emplace_back(c, f);
+    else if (f.status != Status::not_applicable)
+      seen.emplace_back(f);  // nothing else falls short in the efforts
   return seen;
 }
 

@@ -21,16 +21,19 @@ struct Seen {
   const Finding* finding;
   Cover cover;  ///< of what falls short, or is open: by what the dossier puts forward
 
-  /// As it was found.
-  Seen(const Case& c, const Finding& f)
+  /// As it was found; its cover is not asked.
+  explicit Seen(const Finding& f)
       : status(f.status),
         weight(f.weight),
         degree(f.degree),
         chance_missed(f.chance_missed),
         rule(f.rule),
         finding(&f),
-        cover(f.status == Status::fail || f.status == Status::unknown ? poortwachter::cover(c, f)
-                                                                      : Cover::none) {}
+        cover(Cover::none) {}
+  /// As it was found.
+  Seen(const Case& c, const Finding& f) : Seen(f) {
+    if (f.status == Status::fail || f.status == Status::unknown) cover = poortwachter::cover(c, f);
+  }
 
   /// Nobody can tell whether the effort was made at all.
   [[nodiscard]] bool effort_unknown() const {
@@ -39,6 +42,11 @@ struct Seen {
   /// A part that the report on file lacks, and that may have been added since.
   [[nodiscard]] bool maybe_added() const {
     return status == Status::unknown && finding->part != 0 && finding->part != 'l';
+  }
+  /// Can it have a part in the risk? What passed, or is open, only by what it stands for.
+  [[nodiscard]] bool decides() const {
+    return status == Status::fail || weight == Weight::administrative || rule->role != Role::none ||
+           effort_unknown() || maybe_added();
   }
 };
 

@@ -89,7 +89,9 @@ class DaySet {
 
   /// Takes the days of the stretches out, which ascend and are disjoint; gives how many there were.
   int take(std::span<const Days> out) {
-    if (out.empty()) return 0;
+    if (out.empty() || parts_.empty() || out.front().from >= parts_.back().until ||
+        out.back().until <= parts_.front().from)
+      return 0;
     const int before = size();
     std::vector<Days> left;
     auto first = out.begin();
@@ -225,9 +227,10 @@ class Weighing {
 
   /// A ground for a part of the time takes its days out. Where too few are left to count it covers
   /// the shortcoming, and UWV has yet to weigh it (route, valid_ground).
-  void leave_to_grounds(const Finding& f, LostDays& l, DaySet left) const {
+  void leave_to_grounds(const Finding& f, LostDays& l, const DaySet& rest) const {
     const Stretches covered = covered_in_part(c_, f);
     if (covered.empty() || l.count == 0) return;
+    DaySet left = rest;
     left.take(open_);
     const int days = left.take(covered);
     if (days == 0) return;

@@ -1,8 +1,5 @@
 #include "verdict/ruled.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include "rules/check.hpp"
 #include "verdict/judge.hpp"
 #include "verdict/lost_days.hpp"
@@ -13,11 +10,6 @@ namespace {
 
 /// Can what it finds have a part in the risk?
 bool carries_risk(const Rule& r) { return r.weight != Weight::advice || r.role != Role::none; }
-
-/// Can it? What is in order, or does not apply, only by what its rule stands for.
-bool carries_risk(const Finding& f) {
-  return f.status == Status::fail || f.status == Status::unknown || f.rule->role != Role::none;
-}
 
 void weigh_all(const Case& c, std::vector<Finding>& findings) {
   weigh(c, findings);
@@ -30,12 +22,13 @@ void weigh_all(const Case& c, std::vector<Finding>& findings) {
 Ruled::Ruled(const Case& c, const RuleSet& rules, std::vector<Finding>& findings) : c_(c) {
   ran_.reserve(rules.rules().size());
   findings.reserve(rules.rules().size() + 16);  // most rules give one
+  found_.reserve(findings.capacity());
   for (const Rule* r : rules.rules()) {
     const auto before = static_cast<std::ptrdiff_t>(findings.size());
     const Looks looks = looks_of([&] { run(*r, c, findings); });
     if (!carries_risk(*r)) continue;
-    std::copy_if(findings.begin() + before, findings.end(), std::back_inserter(found_),
-                 [](const Finding& f) { return carries_risk(f); });
+    for (auto f = findings.begin() + before; f != findings.end(); ++f)
+      if (Seen(*f).decides()) found_.emplace_back(*f).what = {};  // words carry no risk
     ran_.push_back({r, looks, found_.size()});
   }
   weigh_all(c, findings);

@@ -34,12 +34,6 @@ Seen seen_as(const Case& c, const Finding& f, Assume assume) {
   return s;
 }
 
-/// Can it have a part in the risk? What passed, or is open, only by what it stands for.
-bool decides(const Seen& s) {
-  return s.status == Status::fail || s.weight == Weight::administrative ||
-         s.rule->role != Role::none || s.effort_unknown() || s.maybe_added();
-}
-
 bool is_part(Role r) { return r == Role::completeness || r == Role::completion_term; }
 
 /// Can it bear on whether the report is complete?
@@ -63,7 +57,7 @@ WhatIf::WhatIf(const Case& c, std::span<const Finding> findings, const Verdict& 
     const Finding& f = findings[i];
     if (f.status == Status::not_applicable) continue;
     const Seen s = seen_as(c, f, Assume::as_found);
-    const bool counts = decides(s);
+    const bool counts = s.decides();
     if (counts || f.status == Status::unknown) found_.push_back({i, s, counts});
   }
 }
@@ -80,7 +74,7 @@ Risk WhatIf::risk(std::span<const Assume> assumed) {
       continue;
     }
     const Seen s = seen_as(c_, findings_[i], assume);
-    if (decides(s)) seen_.push_back(s);
+    if (s.decides()) seen_.push_back(s);
     papers = papers || of_papers(found);
     efforts = efforts || !of_papers_alone(found);
     what.parts_added =
