@@ -49,13 +49,14 @@ bool adequate(const Event& e) {
 Stretches joined(Stretches all) {
   std::erase_if(all, [](const Days& d) { return d.empty(); });
   std::ranges::sort(all, {}, &Days::from);
-  Stretches result;
+  auto end = all.begin();
   for (const Days& d : all)
-    if (!result.empty() && d.from <= result.back().until)
-      result.back().until = std::max(result.back().until, d.until);
+    if (end != all.begin() && d.from <= (end - 1)->until)
+      (end - 1)->until = std::max((end - 1)->until, d.until);
     else
-      result.push_back(d);
-  return result;
+      *end++ = d;
+  all.erase(end, all.end());
+  return all;
 }
 
 int days_in(std::span<const Days> stretches, Days within) {

@@ -228,8 +228,9 @@ class Weighing {
   /// A ground for a part of the time takes its days out. Where too few are left to count it covers
   /// the shortcoming, and UWV has yet to weigh it (route, valid_ground).
   void leave_to_grounds(const Finding& f, LostDays& l, const DaySet& rest) const {
+    if (l.count == 0 || c_.dossier.grounds.empty()) return;
     const Stretches covered = covered_in_part(c_, f);
-    if (covered.empty() || l.count == 0) return;
+    if (covered.empty()) return;
     DaySet left = rest;
     left.take(open_);
     const int days = left.take(covered);

@@ -38,7 +38,7 @@ Risk Ruled::told(const Dossier& more, const Looks& said) const {
   const Case c(more, c_.as_of);
   const bool all = said.meets(c_.ends_looks()) || !c.same_order(c_);
   std::vector<Finding> findings;
-  findings.reserve(found_.size() + 16);
+  findings.reserve(found_.size() + ran_.size());
   std::size_t begin = 0;
   for (const Ran& ran : ran_) {
     if (all || said.meets(ran.looks))
