@@ -175,7 +175,8 @@ void Case::sort_events() {
   // What was done before the period began belongs to an earlier one.
   for (const Event& e : dossier.events)
     if (e.day >= fsd && e.day <= as_of) events_.push_back(&e);
-  std::stable_sort(events_.begin(), events_.end(), before);
+  if (!std::ranges::is_sorted(events_, before))  // most files are
+    std::stable_sort(events_.begin(), events_.end(), before);
   for (const Event* e : events_) ++begin_[static_cast<std::size_t>(e->kind) + 1];
   std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
   by_kind_.resize(events_.size());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -261,8 +262,7 @@ class Fours {
   static constexpr Four four(View word) { return {word[0], word[1], word[2], word[3]}; }
   static constexpr Four end_of(View word) { return four(word.substr(word.size() - 4)); }
   static constexpr std::uint32_t place(const Four& f) {
-    return static_cast<std::uint32_t>(pair(f[0], f[1]) * kPairs + pair(f[2], f[3])) * 2654435761U >>
-           18;
+    return std::bit_cast<std::uint32_t>(f) * 2654435761U >> 18;
   }
   static constexpr void insert(Set& set, const Four& f) {
     if (f[3] == '*') throw "a part of three letters";
