@@ -42,7 +42,7 @@ class Judge {
 
   /// Once only: the answer is handed over.
   Verdict verdict() {
-    if (!in_scope() || shortened()) return std::move(v_);
+    if (!due()) return std::move(v_);
     v_.administrative = completeness();
     v_.substantive = efforts();
     v_.risk = std::max(v_.administrative, v_.substantive);
@@ -56,6 +56,8 @@ class Judge {
                          }).size());
     return std::move(v_);
   }
+
+  bool due() { return in_scope() && !shortened(); }
 
   // 1. Is a test due at all, and can it still lead to anything?
   bool in_scope() {
@@ -392,8 +394,14 @@ Verdict judge(const Case& c, std::span<const Finding> findings) {
   return Judge(c, findings, seen_in(c, findings), {}, false).verdict();
 }
 
-Risk risk(const Case& c, std::span<const Finding> findings) {
-  return Judge(c, findings, seen_in(c, findings), {}, true).verdict().risk;
+std::optional<Risk> risk_untested(const Case& c) {
+  Judge judge(c, {}, {}, {}, true);
+  return judge.due() ? std::nullopt : std::optional(judge.verdict().risk);
+}
+
+Risk risk_tested(const Case& c, std::span<const Finding> findings) {
+  const std::vector<Seen> seen = seen_in(c, findings);
+  return std::max(risk_of_papers(c, findings, seen, {}), risk_of_efforts(c, findings, seen, {}));
 }
 
 Risk risk_of_papers(const Case& c, std::span<const Finding> findings, std::span<const Seen> seen,

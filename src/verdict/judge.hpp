@@ -2,6 +2,7 @@
 // can answer stands in src/verdict/route/<step>.md.
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "case/case.hpp"
@@ -64,11 +65,14 @@ struct What {
 /// The verdict on findings that were weighed (lost_days.hpp), without its questions.
 Verdict judge(const Case& c, std::span<const Finding> findings);
 
-/// Its risk alone.
-Risk risk(const Case& c, std::span<const Finding> findings);
+/// The risk of a case of which no test is due, whatever was found; nothing of one that is tested.
+std::optional<Risk> risk_untested(const Case& c);
 
-/// Of a case that is tested, the two halves of the risk alone: whether the report is complete, and
-/// whether the efforts suffice. `seen`: those of the findings that can decide.
+/// That of a case that is tested, alone.
+Risk risk_tested(const Case& c, std::span<const Finding> findings);
+
+/// Its two halves: whether the report is complete, and whether the efforts suffice. `seen`: those
+/// of the findings that can decide.
 Risk risk_of_papers(const Case& c, std::span<const Finding> findings, std::span<const Seen> seen,
                     const What& what);
 Risk risk_of_efforts(const Case& c, std::span<const Finding> findings, std::span<const Seen> seen,

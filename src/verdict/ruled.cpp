@@ -36,6 +36,7 @@ Ruled::Ruled(const Case& c, const RuleSet& rules, std::vector<Finding>& findings
 
 Risk Ruled::told(const Dossier& more, const Looks& said) const {
   const Case c(more, c_.as_of);
+  if (const auto settled = risk_untested(c)) return *settled;
   const bool all = said.meets(c_.ends_looks()) || !c.same_order(c_);
   std::vector<Finding> findings;
   findings.reserve(found_.size() + ran_.size());
@@ -48,7 +49,7 @@ Risk Ruled::told(const Dossier& more, const Looks& said) const {
     begin = ran.end;
   }
   weigh_all(c, findings);
-  return risk(c, findings);
+  return risk_tested(c, findings);
 }
 
 }  // namespace poortwachter

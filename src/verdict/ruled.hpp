@@ -18,7 +18,7 @@ class Ruled {
   Ruled(const Case& c, const RuleSet& rules, std::vector<Finding>& findings);
 
   /// The risk of the dossier of the case with something more said in it: `said` by keys that it
-  /// left open, or by an answer to a question. Only the rules that looked at that run again.
+  /// left open, or by an answer to a question. Only the rules that looked for that run again.
   [[nodiscard]] Risk told(const Dossier& more, const Looks& said) const;
 
  private:

@@ -75,7 +75,7 @@ class Telling {
     const Case c(more_, c_.as_of);
     std::vector<Finding> findings;
     const Ruled whole(c, rules_, findings);
-    const Risk full = risk(c, findings);
+    const Risk full = judge(c, findings).risk;
     if (quick != full)
       wrong_ = std::string(what) + " makes the risk " + std::string(name(full)) + ", not " +
                std::string(name(quick));
