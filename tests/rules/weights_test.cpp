@@ -1,7 +1,8 @@
-// What each rule counts for, and until when its shortcomings can be made good, written down a
-// second time: a rule file that says otherwise by accident is noticed. The reasons are by paragraph
-// of the Beleidsregels beoordelingskader poortwachter.
-#include <map>
+// What a rule counts for, and until when its shortcomings can be made good, written down a second
+// time: a rule file that says otherwise by accident is noticed. The reasons are by paragraph of the
+// Beleidsregels beoordelingskader poortwachter. A new rule need not stand here: its own file says
+// it.
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -130,15 +131,14 @@ const std::vector<Group>& groups() {
 
 }  // namespace
 
-TEST_CASE("every rule counts for what it should, and can be made good as long as it should") {
-  std::map<std::string_view, const Group*> expected;
+TEST_CASE("every rule of the first ones counts for what it should, as long as it should") {
   for (const Group& g : groups())
-    for (const std::string_view id : g.rules) CHECK(expected.emplace(id, &g).second);
-  CHECK(expected.size() == built_in_rules().size());
-  for (const Rule& r : built_in_rules()) {
-    INFO(r.id);
-    REQUIRE(expected.count(r.id) == 1);
-    CHECK(r.weight == expected[r.id]->weight);
-    CHECK(r.repair == expected[r.id]->repair);
-  }
+    for (const std::string_view id : g.rules) {
+      INFO(id);
+      const auto rules = built_in_rules();
+      const auto r = std::ranges::find(rules, id, &Rule::id);
+      REQUIRE(r != rules.end());
+      CHECK(r->weight == g.weight);
+      CHECK(r->repair == g.repair);
+    }
 }
