@@ -51,7 +51,6 @@ struct WorkStretch : Stretch {
 /// How a case went, for a picture of it: dates and numbers alone.
 struct Course {
   Date as_of;
-  int week = 0;  ///< of the as-of date, counted as that of a moment
   Date first_sick_day;
   Date waiting_period_end;
   std::vector<Moment> moments;

@@ -124,8 +124,7 @@ bool judges_possibilities(Kind k) {
 
 Tri Resumption::on(Date d) const {
   if (d < days.from || d >= days.until) return Tri::no;
-  if (fell_out && d > days.from) return Tri::unknown;
-  return Tri::yes;
+  return d < known_until ? Tri::yes : Tri::unknown;
 }
 
 Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day) {
@@ -227,16 +226,25 @@ bool Case::delivered(Kind k, Date from, Date to) const {
 
 Resumption Case::resumption(const Event& e) const {
   const auto end = happened(e, Field::einde);
-  Resumption r{&e,    {e.day, end ? *end + 1 : as_of + 1}, !end,          fell_out(e),
-               false, e.is(Field::werkgever, Word::eigen), therapeutic(e)};
+  Resumption r{.event = &e,
+               .days = {e.day, end ? *end + 1 : as_of + 1},
+               .running = !end,
+               .known_until = {},
+               .fell_out = fell_out(e),
+               .past_contract = false,
+               .own = e.is(Field::werkgever, Word::eigen),
+               .therapeutic = therapeutic(e)};
   // Whether or not somebody wrote it down.
   if (r.in_service() && contract_end && r.days.until > *contract_end + 1) {
     r.past_contract = true;
     r.days.until = std::max(e.day, *contract_end + 1);
     r.running = false;
-  } else if (unknown(r.own) && contract_end && r.days.until > *contract_end + 1) {
-    r.fell_out = true;  // where it may be his, it may have ended then
   }
+  r.known_until = r.days.until;
+  // Where it may be his, it may have ended with the contract.
+  if (unknown(r.own) && contract_end)
+    r.known_until = std::min(r.known_until, std::max(e.day, *contract_end) + 1);
+  if (r.fell_out) r.known_until = std::min(r.known_until, e.day + 1);
   return r;
 }
 
@@ -260,9 +268,7 @@ void Case::read_work() {
     Tri certain = Tri::yes;
     switch (e->kind) {
       case Kind::werkhervatting: {
-        // Fell out, on a day that is not given: only the first day is sure.
-        const Resumption r = resumption(*e);
-        if (!r.fell_out) days.until = r.days.until;
+        days.until = resumption(*e).known_until;
         break;
       }
       case Kind::spoor2_start: {

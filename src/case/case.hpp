@@ -54,6 +54,8 @@ struct Resumption {
   const Event* event;
   Days days;           ///< from the first day; still running: until the day after the as-of date
   bool running;        ///< not ended on the as-of date
+  Date known_until;    ///< up to there it surely ran: until its end, or when that is not given the
+                       ///< day after the first, or where it may be his the end of the contract
   bool fell_out;       ///< it ended on a day that is not given
   bool past_contract;  ///< the file has it run on in the own service after the contract's end
   Tri own;             ///< with the own employer

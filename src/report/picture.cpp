@@ -29,7 +29,8 @@ constexpr std::array kMoments{
     MomentName{"einde-wachttijd", {"Einde wachttijd", "End of waiting period"}},
     MomentName{"einde-dienstverband", {"Einde dienstverband", "End of the employment"}},
     MomentName{"laatste-dag-besluit-uwv", {"Laatste dag besluit UWV", "Last day for UWV"}},
-    MomentName{"einde-loondoorbetaling", {"Einde loondoorbetaling", "End of the pay"}}};
+    MomentName{"einde-loondoorbetaling", {"Einde loondoorbetaling", "End of the pay"}},
+    MomentName{"einde-ziekengeld", {"Einde ziekengeld", "End of the sickness benefit"}}};
 
 constexpr int kLeft = 172;  // where the days begin
 constexpr int kWidth = 960;

@@ -45,9 +45,8 @@ class Table {
   }
 
   void as_of_row() {
-    page_.row(
-        fmt::format(kRow, view_.course.week, as_of_.iso(), "----------", "-----------------------"),
-        texts::kAsOfRow.in(l_), Style::heading, {});
+    page_.row(fmt::format(kRow, "-", as_of_.iso(), "----------", "-----------------------"),
+              texts::kAsOfRow.in(l_), Style::heading, {});
   }
 
   void row(const Moment& m) {

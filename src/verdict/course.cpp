@@ -61,7 +61,6 @@ Course course(const Dossier& dossier, const Audit& audit) {
   const Case c(dossier, audit.as_of);
   Course out;
   out.as_of = audit.as_of;
-  out.week = audit.week;
   out.first_sick_day = audit.first_sick_day;
   out.waiting_period_end = audit.waiting_period_end;
   out.moments = timeline(dossier, audit);

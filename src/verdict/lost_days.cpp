@@ -43,12 +43,16 @@ constexpr RuleMessage kExcuseNotDelivered{
     Status::unknown,
     {"Van {from} tot en met {to} stond dit stil; stukken waaruit kan blijken dat er in die tijd "
      "iets "
-     "anders liep, of geen mogelijkheden waren, zijn niet alle aangeleverd.",
+     "anders liep, dat er geen mogelijkheden waren of dat UWV de inspanningen voldoende vond, zijn "
+     "niet alle aangeleverd of zeggen het niet.",
      "From {from} up to and including {to} this stood still; documents that can show that "
      "something "
-     "else ran in that time, or that there were no possibilities, were not all handed over."},
-    {"Vraag op wat er in die tijd is gedaan en wat de bedrijfsarts toen vond.",
-     "Ask for what was done in that time and what the bedrijfsarts found then."}};
+     "else ran in that time, that there were no possibilities or that UWV held the efforts "
+     "sufficient were not all handed over or do not say."},
+    {"Vraag op wat er in die tijd is gedaan, wat de bedrijfsarts toen vond en of er een "
+     "deskundigenoordeel is.",
+     "Ask for what was done in that time, what the bedrijfsarts found then and whether there is an "
+     "expert opinion of UWV."}};
 
 constexpr RuleMessage kNothingToAsk{
     "nothing_to_ask",
@@ -126,9 +130,9 @@ std::optional<Days> short_days(const Case& c, const Finding& f) {
   return Days{std::max(from, c.fsd), std::min(*f.short_to, c.efforts_moment) + 1};
 }
 
-bool positive_on_efforts(const Event& e) {
-  return yes(e.is(Field::onderwerp, Word::inspanningen_werkgever)) &&
-         yes(e.is(Field::uitkomst, Word::positief));
+Tri positive_on_efforts(const Event& e) {
+  return e.is(Field::onderwerp, Word::inspanningen_werkgever) &&
+         e.is(Field::uitkomst, Word::positief);
 }
 
 class Weighing {
@@ -185,13 +189,19 @@ class Weighing {
     for (const Track2Path& p : track2_paths(c_)) paths_.push_back(p.days);
     paths_ = joined(std::move(paths_));
     for (const Event* e : c_.events(Kind::deskundigenoordeel))
-      if (positive_on_efforts(*e)) opinion_ = e->day;
+      if (const Tri positive = positive_on_efforts(*e); !no(positive))
+        (yes(positive) ? opinion_ : perhaps_opinion_) = e->day;
+    for (const NotDelivered& n : c_.dossier.not_delivered)
+      if (n.kind == Kind::deskundigenoordeel && n.from.value_or(c_.fsd) <= c_.as_of)
+        perhaps_opinion_ = std::max(perhaps_opinion_.value_or(c_.fsd),
+                                    std::min(n.until.value_or(c_.as_of), c_.as_of));
   }
 
-  /// The last day that a positive expert opinion on the employer's efforts covers.
-  [[nodiscard]] std::optional<Date> covered_until(const Rule& rule) const {
-    if (!opinion_ || rule.degree != DegreeBasis::track2) return opinion_;
-    return c_.clock.after(*opinion_, law::oordeel::na_deskundigenoordeel.days(*opinion_));
+  /// The last day that an expert opinion covers, were it positive on the employer's efforts.
+  [[nodiscard]] std::optional<Date> covered_until(const Rule& rule,
+                                                  std::optional<Date> opinion) const {
+    if (!opinion || rule.degree != DegreeBasis::track2) return opinion;
+    return c_.clock.after(*opinion, law::oordeel::na_deskundigenoordeel.days(*opinion));
   }
 
   LostDays lost(const Finding& f, Days days) const {
@@ -199,7 +209,8 @@ class Weighing {
     DaySet left(days);
     l.no_possibilities = left.take(none_);
     l.leave = left.take(leave_);
-    if (const auto last = covered_until(*f.rule)) l.opinion = left.take({days.from, *last + 1});
+    if (const auto last = covered_until(*f.rule, opinion_))
+      l.opinion = left.take({days.from, *last + 1});
     if (f.rule->excused_by_activity)
       for (const int track : {1, 2})
         if (f.rule->track == 0 || f.rule->track == track) l.activity += left.take(adequate(track));
@@ -212,6 +223,10 @@ class Weighing {
     const bool hidden = may_be_excused(f, days);
     if (f.rule->track == 2 && !hidden) asked.take(paths_);
     l.not_known = hidden ? asked.size() : asked.take(open_);
+    // An opinion that does not say what it is about, or how it came out, may cover them, and so may
+    // one that was not handed over.
+    if (const auto last = covered_until(*f.rule, perhaps_opinion_); last && !hidden)
+      l.not_known += asked.take({days.from, *last + 1});
     l.count = left.size() - l.not_known;
     leave_to_grounds(f, l, left);
     return l;
@@ -223,6 +238,12 @@ class Weighing {
     return f.rule->quality && !f.actual &&
            (!c_.activities_delivered(days.from, days.until - 1) ||
             !c_.judgements_delivered(days.from, days.until - 1));
+  }
+
+  /// The same, or an expert opinion may cover them.
+  [[nodiscard]] bool excuse_may_exist(const Finding& f, Days days) const {
+    const auto covered = covered_until(*f.rule, perhaps_opinion_);
+    return may_be_excused(f, days) || (covered && *covered >= days.from);
   }
 
   /// A ground for a part of the time takes its days out. Where too few are left to count it covers
@@ -282,9 +303,9 @@ class Weighing {
       f.status = asks ? Status::unknown : Status::pass;
       f.from = f.short_from;
       f.to = f.short_to;
-      f.message = !asks                                   ? &kNoDayLost
-                  : may_be_excused(f, *short_days(c_, f)) ? &kExcuseNotDelivered
-                                                          : &kDaysNotKnown;
+      f.message = !asks                                     ? &kNoDayLost
+                  : excuse_may_exist(f, *short_days(c_, f)) ? &kExcuseNotDelivered
+                                                            : &kDaysNotKnown;
       f.repairable = false;
       f.repair_until.reset();
       f.chance_missed = asks ? Tri::unknown : Tri::no;
@@ -300,7 +321,8 @@ class Weighing {
   const Case& c_;
   std::span<Finding> findings_;
   Stretches none_, leave_, open_, paths_;
-  std::optional<Date> opinion_;  ///< of the last that is positive
+  std::optional<Date> opinion_;          ///< of the last that is positive
+  std::optional<Date> perhaps_opinion_;  ///< of the last that may be, or was not handed over
   mutable std::array<std::optional<Stretches>, 2> adequate_;
 };
 

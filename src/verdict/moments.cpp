@@ -97,7 +97,8 @@ void ends(const Case& c, std::vector<Moment>& out) {
     m.status = MomentStatus::unknown;
   }
   out.push_back(m);
-  out.push_back(comes(c, "einde-loondoorbetaling", end_of_pay(c).until()));
+  out.push_back(comes(c, c.pays_benefit ? "einde-ziekengeld" : "einde-loondoorbetaling",
+                      end_of_pay(c).until()));
 }
 
 }  // namespace

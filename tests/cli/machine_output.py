@@ -30,7 +30,8 @@ FINDING = {"rule", "status", "weight", "message", "remedy", "ground", "repaired_
            "location", "sources", "rulings", "nearest_ruling", "code", "fingerprint"}
 MOMENTS = ["probleemanalyse", "plan-van-aanpak", "melding-42e-week", "eerstejaarsevaluatie",
            "tweede-spoor", "re-integratieverslag", "wia-aanvraag", "einde-wachttijd"]
-MOMENTS_WHERE_THEY_APPLY = {"einde-dienstverband", "laatste-dag-besluit-uwv", "einde-loondoorbetaling"}
+MOMENTS_WHERE_THEY_APPLY = {"einde-dienstverband", "laatste-dag-besluit-uwv", "einde-loondoorbetaling",
+                            "einde-ziekengeld"}
 MOMENT_STATUS = ("done", "late", "missing", "upcoming", "not_applicable")
 
 

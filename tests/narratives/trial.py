@@ -109,6 +109,9 @@ EXPLAINED = [
     ("consult_bedrijfsarts.informatie_behandelende_sector", "alleen opgevraagd is het nog niet"),
     ("eindevaluatie.aard_bedrijf", "aangenomen wordt dat de eindevaluatie het bedrijf beschrijft"),
     ("marginaal", "tellen als mogelijkheden; is er niets, dan `geen`"),
+    ("consult_bedrijfsarts.belastingsvelden", "ook die zonder beperking"),
+    ("fml", "bespreekt alle zes velden"),
+    ("werkhervatting.uitgevallen", "geef een terugval ook als `signaal`"),
     ("vangnet", "zijn hiermee niet bedoeld"),
     ("loon_hervat", "`einde` van `niet_meewerken`"),
     ("loonhervat", "`einde` van `niet_meewerken`"),
@@ -170,11 +173,11 @@ def main():
     problems += errors(program, here / "final")
 
     refused = {attempt: errors(program, here / attempt / "first")
-               for attempt in ("newcomer", "second", "third", "fourth")}
-    for attempt, known in (("newcomer", REFUSED), ("fourth", FOURTH)):
+               for attempt in ("newcomer", "second", "third", "fourth", "fifth")}
+    for attempt, known in (("newcomer", REFUSED), ("fourth", FOURTH), ("fifth", ())):
         if len(refused[attempt]) != len(known):
             problems.append(f"{attempt}: {len(refused[attempt])} refused, {len(known)} known")
-    for attempt, known in zip(refused, (REFUSED, SECOND, THIRD, FOURTH)):
+    for attempt, known in zip(refused, (REFUSED, SECOND, THIRD, FOURTH, ())):
         for file, guess, answer in known:
             if not any(file in e and guess in e and answer in e[e.rfind(" ("):]
                        for e in refused[attempt]):

@@ -130,11 +130,12 @@ bool judged(const Node& dossier, Counts counts) {
 /// agreed
 /// (`activiteiten`).
 bool may_be_missed(std::string_view key) {
-  static constexpr std::array<std::string_view, 16> kAbsenceSpeaks{
+  static constexpr std::array<std::string_view, 18> kAbsenceSpeaks{
       "einde",        "uitgevallen",       "mogelijkheden_vanaf", "onderdelen",
       "uiterlijk",    "aangevuld",         "reactie_datum",       "opgelost",
       "opgevolgd_op", "langdurig_verzuim", "soort_loonsanctie",   "aangevraagd",
-      "opgevolgd",    "bijstelling",       "brief_uwv",           "activiteiten"};
+      "opgevolgd",    "bijstelling",       "brief_uwv",           "activiteiten",
+      "toegekend",    "verkorte_wachttijd"};
   return std::find(kAbsenceSpeaks.begin(), kAbsenceSpeaks.end(), key) == kAbsenceSpeaks.end();
 }
 
@@ -149,11 +150,20 @@ bool no_shortcoming(std::string_view rule, Status otherwise) {
   return rule.starts_with("resultaat/") && otherwise == Status::not_applicable;
 }
 
+/// What other activity made up for stays on the list, and weighs nothing.
+bool weighs(const Audit& a, std::string_view rule) {
+  return std::ranges::any_of(a.findings, [&](const Finding& f) {
+    return f.rule->id == rule && f.status == Status::fail && !(f.lost && f.lost->count == 0);
+  });
+}
+
 /// Rules that fail in `after` and did not in `before`.
 Violation new_failure(const Audit& before, const Audit& after) {
   for (const auto& [rule, status] : statuses(after)) {
     const Status was = overall(before, rule);
-    if (status != Status::fail || was == Status::fail || no_shortcoming(rule, was)) continue;
+    if (status != Status::fail || was == Status::fail || no_shortcoming(rule, was) ||
+        !weighs(after, rule))
+      continue;
     return std::string(rule) + " was " + std::string(name(was)) + ", became fail";
   }
   return std::nullopt;
@@ -284,6 +294,9 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
         // That there was work elsewhere is not presumed of what was not handed over.
         const Node* with = e->find(Field::werkgever);
         if (kind_of(*e) == Kind::werkhervatting && (with == nullptr || with->text != "eigen"))
+          return std::nullopt;
+        // That a shortened wait was granted is not presumed of what was not handed over.
+        if (const Node* granted = e->find(Field::toegekend); granted && granted->text == "ja")
           return std::nullopt;
         // UWV asks for nothing before there is an application: that dossier contradicts itself.
         if (kind_of(*e) == Kind::uwv_hersteltermijn && !holds_kind(d, Kind::wia_aanvraag))

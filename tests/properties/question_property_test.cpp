@@ -71,6 +71,9 @@ std::vector<std::string> answers_of(const AskedKey& asked) {
 /// none.
 std::optional<Node> said(Node d, const std::vector<AskedKey>& asked, const std::string& answer) {
   bool open = false;
+  // What comes after the as-of date has not happened; it may have been promised.
+  const Date as_of = *d.find(Field::peildatum)->as_date();
+  const auto promised = [](Field key) { return key == Field::toegezegd; };
   const auto say = [&](Node& record, Field key) {
     const Node* there = record.find(key);
     if (there != nullptr && there->text != "onbekend") return;
@@ -80,7 +83,8 @@ std::optional<Node> said(Node d, const std::vector<AskedKey>& asked, const std::
   for (const AskedKey& a : asked) {
     if (a.kind) {
       for (Node& e : d.find(Field::gebeurtenissen)->items)
-        if (e.find(Field::soort)->text == name(*a.kind)) say(e, a.key);
+        if (e.find(Field::soort)->text == name(*a.kind) && (day_of(e) <= as_of || promised(a.key)))
+          say(e, a.key);
       continue;
     }
     if (d.find(Field::werkgever) == nullptr) d.set(Field::werkgever, Node::map());

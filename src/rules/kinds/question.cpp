@@ -1,4 +1,6 @@
 // question: what only a person can judge. Open until the dossier's `beoordelingen` answers it.
+#include <algorithm>
+
 #include "rules/check.hpp"
 
 namespace poortwachter {
@@ -49,7 +51,7 @@ void check_question(Check& k) {
   f.actual = answer->date(Field::datum);
   f.place = answer->place;
   f.short_from = k.c.fsd;
-  f.short_to = k.c.efforts_moment;
+  f.short_to = std::max(k.c.fsd, k.c.efforts_moment);
 }
 
 }  // namespace poortwachter

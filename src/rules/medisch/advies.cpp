@@ -19,7 +19,7 @@ Tri limited(const Event& e) {
 /// counts, not form (BRB par. 5).
 class Parts {
  public:
-  explicit Parts(const Case& c) {
+  explicit Parts(const Case& c) : delivered_(c.judgements_delivered(c.fsd, c.as_of)) {
     for (const Kind kind : {Kind::consult_bedrijfsarts, Kind::actueel_oordeel})
       for (const Event* e : c.events(kind))
         for (std::size_t i = 0; i < kParts.size(); ++i)
@@ -42,9 +42,11 @@ class Parts {
 
  private:
   [[nodiscard]] Tri has(const Event& analysis, std::size_t part) const {
-    return analysis.yes(kParts[part]) || tri(given_[part] && *given_[part] >= analysis.day);
+    const bool given = given_[part] && *given_[part] >= analysis.day;
+    return analysis.yes(kParts[part]) || (given ? Tri::yes : delivered_ ? Tri::no : Tri::unknown);
   }
 
+  bool delivered_;                                        ///< all that may give them
   std::array<std::optional<Date>, kParts.size()> given_;  ///< the last day on which each was given
 };
 

@@ -18,7 +18,8 @@ Tri discussed(const Case& c, const Event& e, Word field) {
   for (const Event* later : c.events(Kind::consult_bedrijfsarts))
     if (later->day >= e.day && later->day <= c.test_end)
       any = any || tri(yes(later->has(Field::belastingsvelden, field)));
-  return any;
+  return no(any) && !c.delivered(Kind::consult_bedrijfsarts, e.day, c.test_end) ? Tri::unknown
+                                                                                : any;
 }
 
 /// The words as they stand in the dossier, so that the reader finds them there.

@@ -34,8 +34,7 @@ std::vector<Spell> spells(const Case& c, Tri least, int joined, int limit) {
   const Date last = c.last_tested_day();
   for (const Resumption& r : c.resumptions()) {
     if (therapeutic(r) < least || r.days.from > last) continue;
-    const Date until =
-        r.fell_out && yes(least) ? r.days.from + 1 : std::min(r.days.until, last + 1);
+    const Date until = std::min(yes(least) ? r.known_until : r.days.until, last + 1);
     if (result.empty() || r.days.from - result.back().until >= joined)
       result.push_back({r.event, r.days.from, r.days.from, {}, 0, false});
     Spell& s = result.back();

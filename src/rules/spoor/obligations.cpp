@@ -26,7 +26,7 @@ std::vector<Date> changes(const Case& c) {
   const auto add = [&](Date d) { result.push_back(std::clamp(d, c.fsd, end)); };
   for (const Resumption& r : c.resumptions()) {
     add(r.days.from);
-    add(r.days.from + 1);  // fell out on a day that is not given
+    add(r.known_until);
     add(r.days.until);
   }
   for (const NotDelivered& n : c.dossier.not_delivered)
@@ -75,10 +75,8 @@ std::vector<Tri> Obligations::on_parts(const Gives& gives) const {
   };
   for (const Resumption& r : c_.resumptions()) {
     const Tri how = gives(r);
-    // Fell out, on a day that is not given: only the first day is sure.
-    const Date known = r.fell_out ? std::min(r.days.from + 1, r.days.until) : r.days.until;
-    put({r.days.from, known}, how);
-    put({known, r.days.until}, how && Tri::unknown);
+    put({r.days.from, r.known_until}, how);
+    put({r.known_until, r.days.until}, how && Tri::unknown);
   }
   std::vector<Tri> result;
   int surely = 0, perhaps = 0;

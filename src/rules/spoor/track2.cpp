@@ -185,7 +185,8 @@ std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
   std::vector<Days> result;
   for (const Resumption& r : c.resumptions()) {
     if (yes(r.therapeutic) || !yes(r.event->yes(Field::structureel)) || r.fell_out) continue;
-    const Days d{r.days.from, r.running ? r.days.until : c.clock.after(r.days.until - 1, term) + 1};
+    const bool running = r.running && r.known_until == r.days.until;
+    const Days d{r.days.from, running ? r.days.until : c.clock.after(r.known_until - 1, term) + 1};
     if (!result.empty() && d.from <= result.back().until)
       result.back().until = std::max(result.back().until, d.until);
     else

@@ -115,13 +115,8 @@ std::vector<Job> jobs(const Case& c, bool elsewhere) {
     const Tri counted = counts(r);
     if (no(counted) || r.days.from > c.test_moment || no(r.own) != elsewhere) continue;
     if (!result.empty()) result.back().days.until = std::min(result.back().days.until, r.days.from);
-    if (!r.fell_out) {
-      result.push_back({r.event, r.days, counted});
-      continue;
-    }
-    // Only the first day is sure.
-    result.push_back({r.event, {r.days.from, r.days.from + 1}, counted});
-    result.push_back({r.event, {r.days.from + 1, r.days.until}, Tri::unknown});
+    result.push_back({r.event, {r.days.from, r.known_until}, counted});
+    result.push_back({r.event, {r.known_until, r.days.until}, Tri::unknown});
   }
   std::erase_if(result, [](const Job& j) { return j.days.empty(); });
   return result;
