@@ -66,17 +66,10 @@ class Judge {
       answer(*why, true);
       return false;
     }
-    if (uwv::undecided_sanction(c_)) {
+    if (auto why = scope_unknown(c_, sanction_)) {
       v_.risk = v_.substantive = Risk::undetermined;
       v_.sanction = Sanction::substantive;
-      answer(say::sanction_unknown{.last = *last_day_to_impose(c_)}, true);
-      return false;
-    }
-    if (sanction_ != nullptr && unknown(sanction_void(c_)) && !c_.delivered(Kind::wia_aanvraag)) {
-      v_.risk = v_.substantive = Risk::undetermined;
-      v_.sanction = Sanction::substantive;
-      answer(say::void_unknown{.imposed = sanction_->day, .end = pay_end_before_sanction(c_)},
-             true);
+      answer(*std::move(why), true);
       return false;
     }
     answer(c_.contract_ends ? say::contract_ends : say::goes_on);
@@ -86,11 +79,7 @@ class Judge {
   // 2. Was an early (IVA) application granted? Then there is no RIV test (WIA art. 66 lid 6).
   bool shortened() {
     namespace say = route::shortened_waiting_period;
-    Tri granted = Tri::no;
-    for (const Event* e : c_.events(Kind::wia_aanvraag))
-      if (yes(e->yes(Field::verkorte_wachttijd))) granted = granted || e->yes(Field::toegekend);
-    if (no(granted) && c_.first(Kind::wia_aanvraag) == nullptr && !c_.delivered(Kind::wia_aanvraag))
-      granted = Tri::unknown;
+    const Tri granted = early_wait_granted(c_);
     answer(yes(granted) ? say::granted : no(granted) ? say::none : say::open, yes(granted));
     return yes(granted);
   }

@@ -39,4 +39,21 @@ std::optional<Answered> out_of_scope(const Case& c, const Event* sanction) {
   return std::nullopt;
 }
 
+std::optional<Answered> scope_unknown(const Case& c, const Event* sanction) {
+  namespace say = route::in_scope;
+  if (uwv::undecided_sanction(c)) return say::sanction_unknown{.last = *last_day_to_impose(c)};
+  if (sanction != nullptr && unknown(sanction_void(c)) && !c.delivered(Kind::wia_aanvraag))
+    return say::void_unknown{.imposed = sanction->day, .end = pay_end_before_sanction(c)};
+  return std::nullopt;
+}
+
+Tri early_wait_granted(const Case& c) {
+  const auto applications = c.events(Kind::wia_aanvraag);
+  if (applications.empty() && !c.delivered(Kind::wia_aanvraag)) return Tri::unknown;
+  Tri granted = Tri::no;
+  for (const Event* e : applications)
+    if (yes(e->yes(Field::verkorte_wachttijd))) granted = granted || e->yes(Field::toegekend);
+  return granted;
+}
+
 }  // namespace poortwachter

@@ -12,4 +12,11 @@ namespace poortwachter {
 /// loonsanctie in force; null: there is none.
 std::optional<Answered> out_of_scope(const Case& c, const Event* sanction);
 
+/// Why nobody can tell, where the file does not say whether a loonsanctie is in force. Nothing: one
+/// can.
+std::optional<Answered> scope_unknown(const Case& c, const Event* sanction);
+
+/// Was an early (IVA) application granted?
+Tri early_wait_granted(const Case& c);
+
 }  // namespace poortwachter
