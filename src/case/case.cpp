@@ -8,6 +8,7 @@
 
 #include "case/application.hpp"
 #include "case/extension.hpp"
+#include "law/tijdigheid.hpp"
 #include "law/ziekte.hpp"
 
 namespace poortwachter {
@@ -315,10 +316,18 @@ bool Case::activities_delivered(Date from, Date to) const {
                      [&](Kind k) { return delivered(k, from, to); });
 }
 
+const Event* Case::first_year_evaluation() const {
+  const Event* in_time =
+      last_until(Kind::eerstejaarsevaluatie, clock.at(law::ziekte::eerste_jaar.days(fsd)));
+  return in_time != nullptr ? in_time : first(Kind::eerstejaarsevaluatie);
+}
+
 Date Case::first_year_reference() const {
   const Date due = clock.at(law::ziekte::eerste_jaar.days(fsd));
   const Event* e = first_year_evaluation();
-  return e != nullptr ? std::min(e->day, due) : due;
+  const bool in_window =
+      e != nullptr && e->day >= clock.at(law::tijdigheid::venster_evaluatie.days(fsd));
+  return in_window ? std::min(e->day, due) : due;
 }
 
 }  // namespace poortwachter

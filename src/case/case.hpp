@@ -170,11 +170,10 @@ class Case : public Period {
   [[nodiscard]] const Event* analysis() const { return analysis_; }  ///< first, no `bijstelling`
   [[nodiscard]] const Event* plan() const { return first(Kind::plan_van_aanpak); }
 
-  /// The first-year evaluation, and the day from which spoor 2 counts: that of the evaluation, or
-  /// of its due date (FSD+363) when it was held later or not at all.
-  [[nodiscard]] const Event* first_year_evaluation() const {
-    return first(Kind::eerstejaarsevaluatie);
-  }
+  /// The first-year evaluation: of several the last that was in time, else the first. And the day
+  /// from which spoor 2 counts: that of the evaluation, or of its due date (FSD+363) when it was
+  /// held before week 46, later or not at all; who evaluates early is not worse off.
+  [[nodiscard]] const Event* first_year_evaluation() const;
   [[nodiscard]] Date first_year_reference() const;
 
   /// What `find` finds of this case, worked out when first asked for: several rules ask for it.

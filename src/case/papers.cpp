@@ -43,6 +43,8 @@ Tri short_report(const Case& c) {
   if (!c.contract_ends) return Tri::no;
   if (c.clock.counted(c.fsd, c.test_end + 1) < law::verslag::verkort.days(c.test_end))
     return Tri::yes;
+  // Only where no plan was made because no long absence was to be expected (VHV art. 2a lid 1).
+  if (c.plan() != nullptr) return Tri::no;
   return !long_absence(c, c.test_end);
 }
 

@@ -8,6 +8,8 @@
 #include "case/activity.hpp"
 #include "law/inspanning.hpp"
 #include "law/oordeel.hpp"
+#include "law/spoor2.hpp"
+#include "rules/spoor/track2.hpp"
 #include "verdict/grounds.hpp"
 
 namespace poortwachter {
@@ -186,6 +188,7 @@ class Weighing {
     leave_ = leave(c_);
     for (const PossibilitySpan& s : c_.possibilities())
       if (open(s)) open_.push_back(s.days);
+    set_aside_ = set_aside_by_structural_work(c_, law::spoor2::termijn.days(c_.fsd));
     for (const Track2Path& p : track2_paths(c_)) paths_.push_back(p.days);
     paths_ = joined(std::move(paths_));
     for (const Event* e : c_.events(Kind::deskundigenoordeel))
@@ -214,6 +217,7 @@ class Weighing {
     if (f.rule->excused_by_activity)
       for (const int track : {1, 2})
         if (f.rule->track == 0 || f.rule->track == track) l.activity += left.take(adequate(track));
+    if (f.rule->degree == DegreeBasis::track2) l.activity += left.take(set_aside_);
     if (f.rule->yields_to_track2)
       for (const Finding& other : findings_)
         if (missing_track2(other))
@@ -235,7 +239,8 @@ class Weighing {
   /// Of quality, which counts through the days that it governed, what was not handed over may show
   /// that it governed none: other activity, or no possibilities. What was done late is on file.
   [[nodiscard]] bool may_be_excused(const Finding& f, Days days) const {
-    return f.rule->quality && !f.actual &&
+    const bool done = f.actual && f.actual == f.short_to;
+    return f.rule->quality && !done &&
            (!c_.activities_delivered(days.from, days.until - 1) ||
             !c_.judgements_delivered(days.from, days.until - 1));
   }
@@ -321,7 +326,8 @@ class Weighing {
   const Case& c_;
   std::span<Finding> findings_;
   Stretches none_, leave_, open_, paths_;
-  std::optional<Date> opinion_;          ///< of the last that is positive
+  Stretches set_aside_;          ///< days on which structural work took the place of spoor 2
+  std::optional<Date> opinion_;  ///< of the last that is positive
   std::optional<Date> perhaps_opinion_;  ///< of the last that may be, or was not handed over
   mutable std::array<std::optional<Stretches>, 2> adequate_;
 };

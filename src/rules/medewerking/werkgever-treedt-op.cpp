@@ -14,11 +14,12 @@ constexpr KindSet kMeasures{Kind::maatregel_werkgever, Kind::deskundigenoordeel}
 
 /// What the employer did about one stretch of non-cooperation.
 struct Answer {
-  std::optional<Date> first;     ///< first day on which he certainly acted
-  const Event* by = nullptr;     ///< what he then did
-  std::optional<Date> possible;  ///< first day on which he perhaps acted
-  bool before = false;           ///< that was done, or asked for, before the stretch began
-  Tri heavier = Tri::no;         ///< more than speaking to him or a warning
+  std::optional<Date> first;       ///< first day on which he certainly acted
+  const Event* by = nullptr;       ///< what he then did
+  std::optional<Date> possible;    ///< first day on which he perhaps acted
+  bool before = false;             ///< that was done, or asked for, before the stretch began
+  Tri heavier = Tri::no;           ///< more than speaking to him or a warning
+  std::optional<Date> heavier_on;  ///< first day of that, where it is certain
 };
 
 Tri is_heavier(const Event& measure) {
@@ -62,13 +63,18 @@ class Deeds {
       const auto day = std::ranges::lower_bound(days, start);
       return day != days.end() && *day <= last;
     };
+    const auto heavier = std::ranges::lower_bound(heavier_, start);
+    const bool stepped_up = heavier != heavier_.end() && *heavier <= last;
     const auto sure = first(sure_, start);
     const auto doubtful = first(doubtful_, start);
-    return {sure ? std::optional(sure->acted) : std::nullopt, sure ? sure->by : nullptr,
-            doubtful ? std::optional(doubtful->acted) : std::nullopt, sure && sure->before,
-            within(heavier_)           ? Tri::yes
+    return {sure ? std::optional(sure->acted) : std::nullopt,
+            sure ? sure->by : nullptr,
+            doubtful ? std::optional(doubtful->acted) : std::nullopt,
+            sure && sure->before,
+            stepped_up                 ? Tri::yes
             : within(perhaps_heavier_) ? Tri::unknown
-                                       : Tri::no};
+                                       : Tri::no,
+            stepped_up ? std::optional(*heavier) : std::nullopt};
   }
 
  private:
@@ -187,28 +193,32 @@ void judge_step_up(Check& k, const Stretch& s, Tri at_fault) {
   const Case& c = k.c;
   const Date last = s.last;
   const Date due = s.step_up;
-  if (last <= due || yes(s.answer.heavier)) {
+  const auto late =
+      s.answer.heavier_on && *s.answer.heavier_on > due ? s.answer.heavier_on : std::nullopt;
+  if (last <= due || (yes(s.answer.heavier) && !late)) {
     const Shown shown(s);
     fill(s.answer.before ? k.pass(msg::pass_before::of(shown)) : k.pass(msg::pass::of(shown)), k,
          s);
     return;
   }
-  const bool certain = no(s.answer.heavier) && yes(at_fault) && delivered(c, s.event->day, last);
+  const bool certain =
+      !unknown(s.answer.heavier) && yes(at_fault) && delivered(c, s.event->day, last);
   const struct {
-    Date due, from, to;
+    Date due, actual, from, to;
     int count;
-  } shown{due, s.event->day, last, c.clock.counted(s.event->day, last)};
-  Finding& f = certain             ? k.fail(msg::not_stepped_up::of(shown), Degree::serious)
+  } shown{due, late.value_or(last), s.event->day, last, c.clock.counted(s.event->day, last)};
+  Finding& f = certain && late     ? k.fail(msg::stepped_up_late::of(shown))
+               : certain           ? k.fail(msg::not_stepped_up::of(shown), Degree::serious)
                : unknown(at_fault) ? k.unknown(msg::unknown_reason::of(shown))
                                    : k.unknown(msg::unknown_heavier::of(shown));
   fill(f, k, s);
   f.to = last;
   f.due = due;
-  f.actual.reset();
+  f.actual = late;
   f.count = shown.count;
   f.limit = c.clock.counted(s.event->day, due);
   f.short_from = due;
-  f.short_to = last;
+  f.short_to = late ? std::min(*late, last) : last;
 }
 
 void judge(Check& k, const Stretch& s) {

@@ -48,7 +48,7 @@ std::vector<Condition> conditions(const Result& r, double limit) {
                  Field::loonwaarde,
                  {"de loonwaarde haalt de grens niet", "the wage value is below the limit"},
                  wage_open});
-  all.push_back({w.agreed,
+  all.push_back({w.agreed && r.undisputed,
                  Field::instemming_werknemer,
                  {"de werknemer stemt er niet mee in", "the employee does not agree to it"},
                  wage_open || !yes(w.own)});

@@ -14,8 +14,9 @@ struct Result {
   bool contract_ended;  ///< during the sickness: BVZ art. 1 asks that it fits, and no more
   HoursFit hours;       ///< of all the work, beside what the bedrijfsarts allows
   const PossibilitySpan* allowed;  ///< his judgement that gives the hours; null: there is none
-  Tri fits;      ///< fits the possibilities that are left, as far as the hours do not contradict
-  Tri suitable;  ///< no, where the auditor found the work not suitable: then no road is open
+  Tri fits;        ///< fits the possibilities that are left, as far as the hours do not contradict
+  Tri undisputed;  ///< unknown, where the employee wrote not to agree with the report
+  Tri suitable;    ///< no, where the auditor found the work not suitable: then no road is open
 
   explicit Result(const Case& c);
 
@@ -27,7 +28,7 @@ struct Result {
   [[nodiscard]] Tri by_fit() const { return fits && (work.own || work.agreed); }
   /// It is worth enough, the employee agrees, and nothing better was pointed out.
   [[nodiscard]] Tri by_wage(double limit) const {
-    return worth(limit) && work.agreed && work.no_better;
+    return worth(limit) && work.agreed && undisputed && work.no_better;
   }
   [[nodiscard]] Tri satisfactory(double limit) const;
 

@@ -116,9 +116,10 @@ std::vector<Tri> Obligations::on_parts_enough() const {
   struct Running {
     double hours = 0;
     int running = 0;
-    int silent = 0;   ///< do not say their hours
-    int outlook = 0;  ///< may be extended
-    int fits = 0;     ///< are not said not to fit
+    int silent = 0;           ///< do not say their hours
+    int outlook = 0;          ///< will be extended
+    int perhaps_outlook = 0;  ///< do not say
+    int fits = 0;             ///< are not said not to fit
   };
   std::vector<Running> more(changes_.size());
   const auto part = [&](Date d) {
@@ -127,14 +128,17 @@ std::vector<Tri> Obligations::on_parts_enough() const {
   for (const Resumption& r : c_.resumptions()) {
     if (yes(r.therapeutic) || r.days.empty()) continue;
     const auto hours = r.event->number(Field::uren_per_week);
-    const bool outlook = yes(r.event->yes(Field::uitzicht_op_uitbreiding));
+    // Of small hours the employee must want them (BRB par. 9).
+    const Tri outlook = r.event->yes(Field::uitzicht_op_uitbreiding) &&
+                        tri(!no(r.event->yes(Field::instemming_werknemer)));
     const bool fits = !no(r.event->yes(Field::sluit_aan_bij_mogelijkheden));
     for (const auto& [day, sign] : {std::pair(r.days.from, 1), std::pair(r.days.until, -1)}) {
       Running& m = more[part(day)];
       m.hours += sign * hours.value_or(0);
       m.running += sign;
       m.silent += hours ? 0 : sign;
-      m.outlook += outlook ? sign : 0;
+      m.outlook += yes(outlook) ? sign : 0;
+      m.perhaps_outlook += unknown(outlook) ? sign : 0;
       m.fits += fits ? sign : 0;
     }
   }
@@ -145,15 +149,16 @@ std::vector<Tri> Obligations::on_parts_enough() const {
     now.running += more[i].running;
     now.silent += more[i].silent;
     now.outlook += more[i].outlook;
+    now.perhaps_outlook += more[i].perhaps_outlook;
     now.fits += more[i].fits;
     const HoursFit fit = now.silent > 0 ? HoursFit::unknown
                                         : hours_fit(c_, c_.possibilities(changes_[i]), now.hours);
     const bool small = fit == HoursFit::far_below;
     // Said not to fit, and nobody knows by how much.
     const bool perhaps = fit == HoursFit::unknown && now.running > 0 && now.fits == 0;
-    result.push_back(now.outlook > 0 || (!small && !perhaps) ? Tri::yes
-                     : small && now.fits == 0                ? Tri::no
-                                                             : Tri::unknown);
+    const bool enough = now.outlook > 0 || (!small && !perhaps);
+    const bool too_little = small && now.fits == 0 && now.perhaps_outlook == 0;
+    result.push_back(enough ? Tri::yes : too_little ? Tri::no : Tri::unknown);
   }
   return result;
 }

@@ -38,15 +38,19 @@ bool too_short(const Track2Path& p, int least) {
   return !yes(p.end->is(Field::uitkomst, Word::geplaatst)) && no(reasoned_stop(*p.end));
 }
 
+/// A few of the hours that are possible, which do not fit, without outlook on more.
+bool stays_small(const Case& c, const Resumption& r) {
+  const Date day = std::max(r.days.from, std::min(r.days.until - 1, c.test_moment));
+  return no(r.event->yes(Field::sluit_aan_bij_mogelijkheden)) &&
+         !yes(r.event->yes(Field::uitzicht_op_uitbreiding)) &&
+         hours_fit(c, c.possibilities(day), r.event->number(Field::uren_per_week)) ==
+             HoursFit::far_below;
+}
+
 /// Is it a placement in the sense of spoor 2? Not work for a few of the hours that are possible,
 /// which does not fit and does not last (BRB par. 9, "Herplaatsing bij een andere werkgever").
 bool places(const Case& c, const Resumption& r) {
-  const bool lasts = !no(r.event->yes(Field::structureel));
-  const bool fits = !no(r.event->yes(Field::sluit_aan_bij_mogelijkheden));
-  const Date day = std::max(r.days.from, std::min(r.days.until - 1, c.test_moment));
-  return lasts || fits ||
-         hours_fit(c, c.possibilities(day), r.event->number(Field::uren_per_week)) !=
-             HoursFit::far_below;
+  return !no(r.event->yes(Field::structureel)) || !stays_small(c, r);
 }
 
 void read_starts(const Case& c, Track2& t) {
@@ -181,10 +185,19 @@ std::optional<Date> left_out_before_aow(const Case& c) {
   return first;
 }
 
+bool may_stay_small(const Case& c, const Resumption& r) {
+  const Date day = std::max(r.days.from, std::min(r.days.until - 1, c.test_moment));
+  return !yes(r.therapeutic) && !no(r.event->yes(Field::uitzicht_op_uitbreiding)) &&
+         hours_fit(c, c.possibilities(day), r.event->number(Field::uren_per_week)) ==
+             HoursFit::far_below;
+}
+
 std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
   std::vector<Days> result;
   for (const Resumption& r : c.resumptions()) {
-    if (yes(r.therapeutic) || !yes(r.event->yes(Field::structureel)) || r.fell_out) continue;
+    if (yes(r.therapeutic) || !yes(r.event->yes(Field::structureel)) || r.fell_out ||
+        stays_small(c, r))
+      continue;
     const bool running = r.running && r.known_until == r.days.until;
     const Days d{r.days.from, running ? r.days.until : c.clock.after(r.known_until - 1, term) + 1};
     if (!result.empty() && d.from <= result.back().until)
@@ -195,12 +208,23 @@ std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
   return result;
 }
 
+std::vector<Days> not_set_aside(Days stretch, const std::vector<Days>& set_aside) {
+  std::vector<Days> result;
+  for (const Days& d : set_aside) {
+    if (d.until <= stretch.from || d.from >= stretch.until) continue;
+    if (stretch.from < d.from) result.push_back({stretch.from, d.from});
+    stretch.from = d.until;
+  }
+  if (!stretch.empty()) result.push_back(stretch);
+  return result;
+}
+
 Track2 track2(const Case& c) {
   const int term = law::spoor2::termijn.days(c.fsd);
   const int prospect_term = law::spoor2::perspectief.days(c.fsd);
-  const Event* evaluation = c.first_from(Kind::eerstejaarsevaluatie, c.fsd);
+  const Event* evaluation = c.first_year_evaluation();
   const Date year = c.clock.at(law::ziekte::eerste_jaar.days(c.fsd));
-  const Date reference = evaluation != nullptr ? std::min(evaluation->day, year) : year;
+  const Date reference = c.first_year_reference();
   const Date last_excuse = c.clock.after(year, prospect_term);
 
   Track2 t;
@@ -218,7 +242,7 @@ Track2 track2(const Case& c) {
   // Of possibilities that arise after it the same is asked when they do: who is back at work with
   // the own employer by then needs no spoor 2 (Professioneel kader, "Tijdig").
   const Tri then = enough_for_track2(c)(c.possibilities(std::min(reference, c.as_of)));
-  owed.add(as_it_stands(need && then, reference, c.as_of), due);
+  owed.add_unless(structural, reference, due, need && then);
   if (!yes(then)) owed.add_unless(owed.by_return_since(reference), reference, due, need);
   // A prospect excuses three months and no longer.
   owed.add_unless(structural, last_excuse, {last_excuse, year, kEvaluationDue, evaluation});
@@ -272,15 +296,38 @@ constexpr RuleMessage kNotOwed{
      "Spoor 2 was not needed in that time; what the path lacked then cost no chance."},
     {}};
 
+constexpr RuleMessage kPerhapsNotOwed{
+    "perhaps_not_owed",
+    Status::unknown,
+    {"Of spoor 2 nodig was naast het werk dat liep, is niet te zeggen; wat het traject miste, telt "
+     "alleen als dat zo is.",
+     "Whether spoor 2 was needed beside the work that ran cannot be told; what the path lacked "
+     "counts only if it was."},
+    {"Vraag of het werk structureel was, aansloot bij de mogelijkheden of uitzicht op uitbreiding "
+     "had.",
+     "Ask whether the work was structural, fitted the possibilities or had an outlook on more."}};
+
+/// Is there work on file that may have made spoor 2 needless? Of what was not handed over that is
+/// not presumed: who started a path held it to be needed.
+bool work_may_do(const Case& c) {
+  return std::ranges::any_of(
+      c.resumptions(), [](const Resumption& r) { return !yes(r.therapeutic) && !r.days.empty(); });
+}
+
 }  // namespace
 
 void only_when_owed(Check& k) {
   if (k.empty()) return;
   const Track2& t = k.c.found<track2>();
+  const bool in_doubt = !t.due_certain && work_may_do(k.c);
   for (Finding& f : k.added()) {
     if (f.status != Status::fail || f.weight != Weight::substantive || !f.short_from) continue;
     if (t.due_possible && t.due_possible->day < f.short_to.value_or(k.c.efforts_moment)) {
       f.short_from = std::max(*f.short_from, t.due_possible->day + 1);
+      if (in_doubt) {
+        f.status = Status::unknown;
+        f.message = &kPerhapsNotOwed;
+      }
     } else {
       f.status = Status::not_applicable;
       f.message = &kNotOwed;

@@ -53,6 +53,10 @@ struct Track2 {
   std::vector<Track2Stop> stops;
 };
 
+/// The parts of a stretch of days in which no structural work set spoor 2 aside. `set_aside`
+/// ascends.
+std::vector<Days> not_set_aside(Days stretch, const std::vector<Days>& set_aside);
+
 /// Shows the last day, and from where it is counted.
 void fill_due(Finding& f, const Case& c, const Due& due);
 
@@ -68,6 +72,10 @@ void only_when_owed(Check& k);
 /// Was it written down why going on made no sense (Beleidsregels par. 9)? unknown: what is not said
 /// is presumed, and asked. A path that was broken off without a word on that was not.
 Tri reasoned_stop(const Event& end);
+
+/// Work for a few of the hours that are possible, of which the file does not say whether it fits,
+/// or whether more is to come (BRB par. 9 on small hours).
+bool may_stay_small(const Case& c, const Resumption& r);
 
 /// May spoor 2 be asked for marginal possibilities? Long ones are no sure ground for it: what UWV's
 /// doctor or the auditor finds plausible excuses it (Professioneel kader, "Marginale

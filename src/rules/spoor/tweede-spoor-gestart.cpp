@@ -2,6 +2,7 @@
 // what followed when it stopped by tweede-spoor-vervolg.
 #include <algorithm>
 
+#include "law/spoor2.hpp"
 #include "rules/spoor/track2.hpp"
 #include "rules/spoor/tweede-spoor-gestart.rule.hpp"
 
@@ -22,9 +23,13 @@ void check_missing(Check& k, const Track2& t) {
                                             : k.fail(msg::missing::of(shown));
   fill_due(f, c, due);
   if (t.broken_off != nullptr) f.place = t.broken_off->place;
+  Date last = c.efforts_moment;
+  if (const auto left_out = left_out_before_aow(c)) last = std::min(last, *left_out);
+  // Structural work that was taken up after all sets it aside from then on.
+  const auto parts = not_set_aside(
+      {due.day + 1, last + 1}, set_aside_by_structural_work(c, law::spoor2::termijn.days(c.fsd)));
   f.short_from = due.day + 1;
-  f.short_to = c.efforts_moment;
-  if (const auto left_out = left_out_before_aow(c)) f.short_to = std::min(*f.short_to, *left_out);
+  f.short_to = parts.empty() ? due.day : parts.back().until - 1;
 }
 
 /// The first day on which a start may have been that was not handed over, where the file shows all
@@ -71,6 +76,9 @@ Finding& check_due(Check& k, const Track2& t) {
     return k.unknown(msg::unknown_sheltered::of(shown));
   if (c.delivered(Kind::werkhervatting) && c.possibilities(first.day).marginal())
     return k.unknown(msg::unknown_marginal::of(shown));
+  const auto small = c.resumptions();
+  if (std::ranges::any_of(small, [&](const Resumption& r) { return may_stay_small(c, r); }))
+    return k.unknown(msg::unknown_small::of(shown));
   // Work with another employer, of which nothing was handed over, would be a start too.
   return k.unknown(msg::unknown::of(shown));
 }

@@ -14,19 +14,6 @@ bool broken_off(const Track2Stop& s) {
   return !s.is_work && yes(s.end->is(Field::uitkomst, Word::gestaakt));
 }
 
-/// The parts of a stretch of days in which no structural work set spoor 2 aside. `set_aside`
-/// ascends.
-std::vector<Days> without(Days stretch, const std::vector<Days>& set_aside) {
-  std::vector<Days> result;
-  for (const Days& d : set_aside) {
-    if (d.until <= stretch.from || d.from >= stretch.until) continue;
-    if (stretch.from < d.from) result.push_back({stretch.from, d.from});
-    stretch.from = d.until;
-  }
-  if (!stretch.empty()) result.push_back(stretch);
-  return result;
-}
-
 class Following {
  public:
   Following(Check& k, const Track2& t)
@@ -101,7 +88,7 @@ class Following {
   Finding& short_days(const Track2Stop& s, Date due) {
     Date last = std::min(s.next.value_or(c_.efforts_moment), c_.efforts_moment);
     if (const auto left_out = left_out_before_aow(c_)) last = std::min(last, *left_out);
-    const auto parts = without({due + 1, last + 1}, set_aside_);
+    const auto parts = not_set_aside({due + 1, last + 1}, set_aside_);
     if (parts.empty()) return k_.pass(msg::set_aside{.from = s.day});
     Finding* f = nullptr;
     for (const Days& d : parts) {

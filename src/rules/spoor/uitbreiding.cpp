@@ -155,9 +155,9 @@ void add_evaluations(const Case& c, const std::vector<Work>& work, std::vector<D
     if (e->kind != Kind::evaluatie && e->kind != Kind::eerstejaarsevaluatie) continue;
     while (w != work.end() && w->days.until <= e->day) ++w;
     if (w == work.end()) return;
-    const bool outlook = w->days.contains(e->day) && w->own != nullptr &&
-                         yes(w->own->event->yes(Field::uitzicht_op_uitbreiding));
-    if (outlook) result.push_back({{e->day, e->day}, true});
+    const bool runs = w->days.contains(e->day) && w->own != nullptr;
+    const Tri outlook = runs ? w->own->event->yes(Field::uitzicht_op_uitbreiding) : Tri::no;
+    if (!no(outlook)) result.push_back({{e->day, e->day}, yes(outlook)});
   }
 }
 

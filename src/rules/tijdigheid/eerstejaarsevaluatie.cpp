@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "case/papers.hpp"
+#include "law/dossier.hpp"
 #include "law/plan.hpp"
 #include "law/tijdigheid.hpp"
 #include "law/ziekte.hpp"
@@ -23,7 +24,10 @@ void check(Check& k) {
   const Date due = c.clock.at(law::ziekte::eerste_jaar.days(c.fsd));
   const Date window = c.clock.at(law::tijdigheid::venster_evaluatie.days(c.fsd));
   const Event* held = c.last_until(Kind::eerstejaarsevaluatie, due);
-  const Event* e = held != nullptr ? held : c.first(Kind::eerstejaarsevaluatie);
+  // Within half a year there is no first year to evaluate.
+  const Date odd = c.fsd + law::dossier::vroege_evaluatie.days(c.fsd);
+  if (held != nullptr && held->day < odd) held = nullptr;
+  const Event* e = held != nullptr ? held : c.first_from(Kind::eerstejaarsevaluatie, odd);
   const Owed owed = owed_step(c, Kind::eerstejaarsevaluatie, due, e);
   const Timely t = timely(c, owed);
   const bool short_of = t == Timely::missing || t == Timely::late;
