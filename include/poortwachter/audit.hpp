@@ -99,8 +99,10 @@ struct Audit {
   std::optional<Date> recovered;  ///< first day after the sickness, when not after the as-of date
   int week = 0;  ///< week of sickness on the as-of date, or the last; past 104 after the waiting
                  ///< period
-  Date waiting_period_end;        ///< FSD+727
-  Date tested_until;              ///< last day of the tested period
+  Date waiting_period_end;  ///< FSD+727
+  Date tested_until;        ///< last day of the tested period
+  std::optional<Date>
+      contract_end;               ///< of a contract that ends in the sickness and ends the duties
   std::vector<Finding> findings;  ///< in the order of the rule set, then by date
   Verdict verdict;
   RepairPlan repair;

@@ -91,6 +91,8 @@ bool refuse(Input& input, std::string path, InputError error) {
 InputError cannot_read(int number) {
   if (number == EISDIR) return is_a_folder();
   const Message why = system_message(number);
+  if (number == ENOENT)
+    return {"unreadable", {}, {"dit bestand " + why.nl, "this file " + why.en}, {}};
   return {
       "unreadable", {}, {"kan niet worden gelezen: " + why.nl, "cannot be read: " + why.en}, {}};
 }

@@ -16,6 +16,8 @@ struct Fact {
   /// Other reasons, and which of them holds: 0 is when_not, 1 the first of these.
   std::span<const Text> others{};
   std::size_t (*which)(const Case&) = nullptr;
+  /// Of a fact that may be unknown: what to ask, without the question mark.
+  Text question{};
 
   /// All of them in that order.
   [[nodiscard]] const Text& reason(std::size_t i) const {

@@ -144,6 +144,8 @@ std::string usage_error(const CLI::ParseError& e, const CLI::App& app, bool in_c
         return context.text({"onbekende opdracht ", "unknown command "}) + neutral(word) +
                did_you_mean(word, command_names(), context);
     }
+    if (std::string_view(e.what()).starts_with("PATH"))
+      return context.text({"geef een bestand, een map of -", "give a file, a folder or -"});
     if (dynamic_cast<const CLI::RequiredError*>(&e) != nullptr)
       return context.text({"er ontbreekt een argument", "an argument is missing"});
     return context.text({"een argument te veel", "an argument too many"});

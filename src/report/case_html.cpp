@@ -12,6 +12,7 @@
 #include "report/picture.hpp"
 #include "report/rulings.hpp"
 #include "report/selection.hpp"
+#include "report/why.hpp"
 
 namespace poortwachter::html {
 namespace {
@@ -22,6 +23,7 @@ constexpr std::size_t kOverview = 2;
 constexpr Text kSubstantive{"Inhoudelijk", "Substantive"};
 constexpr Text kAdministrative{"Administratief", "Administrative"};
 constexpr Text kEnd{"Einde wachttijd", "End of the waiting period"};
+constexpr Text kContractEnd{"Einde dienstverband", "End of the employment"};
 constexpr Text kResult{"Resultaat", "Result"};
 constexpr Text kWhat{"Wat", "What"};
 constexpr Text kThen{"Risico daarna", "Risk then"};
@@ -71,37 +73,23 @@ class CasePart : Part {
   void first_page(const View& v, std::string& out) const {
     paragraph(out, t(kKicker), "kicker");
     out += fmt::format("<h1>{}</h1>\n", e(shown_id(v.id, l)));
-    paragraph(out,
-              say(v.recovered ? texts::kWhereRecovered : texts::kWhere, l, v.week,
-                  v.recovered.value_or(v.as_of), v.first_sick_day, v.waiting_period_end),
-              "where");
+    paragraph(out, where_it_stands(v, l), "where");
     const std::string rest = verdict_rest(v, l);
     out += fmt::format("<section class=\"verdict {}\"><span class=\"risk\">{}</span>", name(v.risk),
                        e(risk_heading(v.risk, l)));
     out +=
         fmt::format("<p>{}.</p>\n", e(std::string_view(rest).substr(rest.find_first_not_of(' '))));
-    for (const Neutral& why : reasons(v)) paragraph(out, why);
+    for (const Reason& r : reasons(v, l)) paragraph(out, std::string(r.lead->in(l)).append(r.text));
     out += "</section>\n";
     facts(v, out);
     lowers(v, out);
     next(v, out);
     // Last: where the page is full, they go on to the next.
-    if (v.notes.empty()) return;
+    const auto all = notes(v);
+    if (all.empty()) return;
     out += "<div class=\"notes\">\n";
-    for (const NoteView& n : v.notes) paragraph(out, n.text, "note");
+    for (const std::string& n : all) paragraph(out, n, "note");
     out += "</div>\n";
-  }
-
-  /// What decided: the last step; what is missing from the report stands on its own.
-  static std::vector<Neutral> reasons(const View& v) {
-    std::vector<Neutral> out;
-    if (v.route.empty()) return out;
-    out.push_back(v.route.back().reason);
-    const auto complete = std::ranges::find(v.route, Step::complete, &RouteView::step);
-    if (v.administrative != Risk::none && complete != v.route.end() &&
-        complete->reason != out.front())
-      out.push_back(complete->reason);
-    return out;
   }
 
   void fact(std::string& out, const Text& name, std::string_view value) const {
@@ -113,7 +101,10 @@ class CasePart : Part {
     fact(out, kSubstantive, texts::kRiskWord[static_cast<std::size_t>(v.substantive)].in(l));
     fact(out, kAdministrative, texts::kRiskWord[static_cast<std::size_t>(v.administrative)].in(l));
     fact(out, kWeek, fmt::format("{}", v.week));
-    fact(out, kEnd, date(v.waiting_period_end));
+    if (v.contract_end)
+      fact(out, kContractEnd, date(*v.contract_end));
+    else if (!v.shortened())
+      fact(out, kEnd, date(v.waiting_period_end));
     if (const std::string state = result_state(v, l); !state.empty()) fact(out, kResult, state);
     if (v.threatens()) fact(out, kCost, v.amount ? euro(*v.amount, l) : std::string("\u2013"));
     out += "</dl>\n";
@@ -136,13 +127,11 @@ class CasePart : Part {
   }
 
   void lever(const Lever& x, const View& v, std::string& out) const {
-    std::string what = what_lowers(x, v, l);
-    capitalise(what);
+    const std::string what = capitalised(what_lowers(x, v, l));
     const Risk then = risk_after(x, v);
     out += fmt::format("<tr><td>{}", e(what));
-    if (const std::string_view look = where_to_look(x); !look.empty())
-      out += fmt::format("<p class=\"law\">{}</p>",
-                         e(std::string(texts::kFindOut.in(l)).append(look)));
+    if (const std::string about = what_about(x, l); !about.empty())
+      out += fmt::format("<p class=\"law\">{}</p>", e(about));
     if (const auto lines = to_paste(x, v); !lines.empty()) {
       out += fmt::format("<details><summary>{}</summary><pre>", e(t(kPaste)));
       for (const std::string& line : lines) out += e(line) + "\n";
@@ -156,12 +145,6 @@ class CasePart : Part {
                     e(x.until ? date(*x.until) : std::string(t(kAny))));
   }
 
-  /// Of a sentence that is written to follow "Dan …: ".
-  static void capitalise(std::string& s) {
-    if (!s.empty() && s.front() >= 'a' && s.front() <= 'z')
-      s.front() = static_cast<char>(s.front() - 'a' + 'A');
-  }
-
   /// The three days that come first: what rules say, and what else the course has.
   void next(const View& v, std::string& out) const {
     struct Due {
@@ -169,9 +152,10 @@ class CasePart : Part {
       std::string_view what;
     };
     std::vector<Due> due;
-    for (const FindingView& f : v.findings)
-      if (f.status == Status::upcoming && f.due) due.push_back({*f.due, f.message});
-    if (v.course != nullptr)
+    for (const Group& g : still_to_come(v))
+      for (const FindingView* f : g.findings)
+        if (f->due) due.push_back({*f->due, f->message});
+    if (v.course != nullptr && !v.over())
       for (const Moment& m : v.course->moments)
         if (m.status == MomentStatus::upcoming && m.due &&
             std::ranges::find(due, *m.due, &Due::day) == due.end())
@@ -208,12 +192,12 @@ class CasePart : Part {
         title += texts::kRemarks.in(l);
       out += fmt::format("<h2>{} ({})</h2>\n", e(title), s.findings);
       const bool weighs = sets_risk(v, s.section) || s.section == Section::result;
-      for (const Group& g : s.groups) group(v, g, out, texts::kDo, weighs);
+      for (const Group& g : s.groups) group(v, g, out, weighs);
     }
   }
 
   /// With what to do, and the ruling to read first, where it weighs.
-  void group(const View& v, const Group& g, std::string& out, const Text& lead, bool weighs) const {
+  void group(const View& v, const Group& g, std::string& out, bool weighs) const {
     out += "<div class=\"finding\">\n";
     const bool all = weighs || o.verbose || g.findings.size() <= kOverview + 1;
     const std::size_t shown = all ? g.findings.size() : kOverview;
@@ -221,6 +205,8 @@ class CasePart : Part {
       paragraph(out, f->message);
       if (!f->ground.empty())
         paragraph(out, std::string(texts::kGround.in(l)).append(f->ground) + ".");
+      if (f->repaired_since)
+        paragraph(out, (*f->repaired_since ? texts::kRepaired : texts::kNotRepaired).in(l));
     }
     if (!all) paragraph(out, say(texts::kMoreFindings, l, g.findings.size() - shown));
     // What it asks; the title of a question is the question.
@@ -235,12 +221,9 @@ class CasePart : Part {
     out += "</p>\n";
     if (weighs) ruling(*g.rule, out);
     const FindingView& f = *g.findings.front();
-    if (!f.remedy.empty() && ((weighs && !v.nothing_to_do()) || asked)) {
-      const std::string by = f.status == Status::fail && f.repairable && f.repair_until
-                                 ? say(texts::kDoBy, l, *f.repair_until)
-                                 : std::string(lead.in(l));
-      paragraph(out, by + std::string(f.remedy), "do");
-    }
+    const bool to_do = weighs && !v.nothing_to_do() && !f.repaired_since.value_or(false);
+    if (!f.remedy.empty() && (to_do || asked))
+      paragraph(out, do_lead(v, f, l) + std::string(f.remedy), "do");
     out += "</div>\n";
   }
 
@@ -260,7 +243,7 @@ class CasePart : Part {
     if (groups.empty()) return;
     out += fmt::format("<h2>{} ({})</h2>\n", e(t(kQuestions)), groups.size());
     for (const Group& g : groups)
-      if (!g.findings.empty()) group(v, g, out, texts::kFindOut, false);
+      if (!g.findings.empty()) group(v, g, out, false);
     if (v.presumptions > 0)
       paragraph(out, say(texts::kPresumes, l, counted(texts::kPoints, v.presumptions, l)));
   }

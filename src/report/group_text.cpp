@@ -19,7 +19,7 @@ constexpr std::size_t kSources = 2;
 
 }  // namespace
 
-void GroupText::whole(const Group& g, const Text& lead) {
+void GroupText::whole(const Group& g) {
   if (g.findings.size() == 1) {
     const FindingView& f = *g.findings.front();
     page_.paragraph(0, 2, "- ", Style::plain, f.message);
@@ -27,11 +27,15 @@ void GroupText::whole(const Group& g, const Text& lead) {
   } else {
     const bool asked = g.findings.front()->status == Status::unknown;
     page_.paragraph(0, 2,
-                    "- " + say(asked ? texts::kOpen : texts::kNotMet, l_, g.findings.size(),
-                               g.rule->title.in(l_)));
+                    "- " + say(asked ? texts::kOpen : texts::kNotMet, l_,
+                               times(g.findings.size(), l_), g.rule->title.in(l_)));
     const bool all = o_.verbose || g.findings.size() <= kOverview;
     for (std::size_t i = 0; i < (all ? g.findings.size() : kOverview); ++i)
-      page_.paragraph(2, 4, "- " + std::string(g.findings[i]->message) + line(*g.findings[i]));
+      page_.paragraph(2, 4,
+                      "- " +
+                          std::string(o_.verbose ? g.findings[i]->message
+                                                 : first_sentence(g.findings[i]->message)) +
+                          line(*g.findings[i]));
     if (!all)
       page_.paragraph(2, 4, "- " + say(texts::kMoreFindings, l_, g.findings.size() - kOverview));
     page_.paragraph(2, 4, where(*g.rule, 0));
@@ -39,12 +43,12 @@ void GroupText::whole(const Group& g, const Text& lead) {
   if (o_.verbose && g.findings.front()->status == Status::fail) ruling(*g.rule);
   grounds(g);
   repaired(g);
-  advice(g, lead);
+  advice(g);
 }
 
 void GroupText::brief(const Group& g) {
   const FindingView& f = *g.findings.front();
-  std::string text = "- " + std::string(f.message);
+  std::string text = "- " + std::string(first_sentence(f.message));
   if (g.findings.size() > 1) text += say(texts::kMoreAlike, l_, g.findings.size() - 1);
   page_.paragraph(0, 2, text + line(f) + "  " + std::string(g.rule->id));
   grounds(g);
@@ -107,30 +111,34 @@ std::string GroupText::line(const FindingView& f) const {
   return f.place.line == 0 ? "" : " (" + say(texts::kLine, l_, f.place.line) + ")";
 }
 
-/// Each piece of advice of the group once.
-void GroupText::advice(const Group& g, const Text& lead) {
+/// Each piece of advice of the group once; what a step of the plan says is not said again.
+void GroupText::advice(const Group& g) {
   if (v_.nothing_to_do() && g.findings.front()->status == Status::fail) return;
   std::vector<std::string> said;
   for (const FindingView* f : g.findings) {
-    std::string text(f->remedy);
-    if (text.empty()) continue;
-    text.insert(0, advice_lead(*f, lead));
+    if (f->remedy.empty() || f->repaired_since.value_or(false)) continue;
+    const std::size_t step = step_that_says(*f);
+    std::string text = step > 0 ? say(texts::kDoStep, l_, step)
+                                : do_lead(v_, *f, l_).append(std::string_view(f->remedy));
     if (std::find(said.begin(), said.end(), text) != said.end()) continue;
     page_.paragraph(2, 4, text);
     if (g.findings.size() > 1) said.push_back(std::move(text));
   }
 }
 
+/// From 1 up; 0: none does.
+std::size_t GroupText::step_that_says(const FindingView& f) const {
+  const auto step = std::ranges::find_if(steps_, [&](const Lever& x) {
+    return x.kind == LeverKind::repair && x.rule == f.rule &&
+           std::string_view(x.finding->remedy) == std::string_view(f.remedy);
+  });
+  return step == steps_.end() ? 0 : static_cast<std::size_t>(step - steps_.begin()) + 1;
+}
+
 bool GroupText::settled(const Group& g) const {
   return std::ranges::all_of(g.findings, [&](const FindingView* f) {
     return f->repaired_since.value_or(false) || (!f->ground.empty() && v_.risk <= Risk::low);
   });
-}
-
-std::string GroupText::advice_lead(const FindingView& f, const Text& lead) const {
-  if (f.status == Status::fail && f.repairable && f.repair_until)
-    return say(texts::kDoBy, l_, date_text(*f.repair_until, l_));
-  return std::string(lead.in(l_));
 }
 
 void GroupText::overview(const Group& g) {

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "report/lowers.hpp"
 #include "report/page.hpp"
 #include "report/selection.hpp"
 #include "report/view.hpp"
@@ -20,10 +22,10 @@ class GroupText {
   static constexpr std::size_t kOverview = 2;
 
   GroupText(Page& page, const View& view, const ReportOptions& o)
-      : page_(page), v_(view), o_(o), l_(o.language), path_(view.path) {}
+      : page_(page), v_(view), o_(o), l_(o.language), path_(view.path), steps_(levers(view)) {}
 
-  /// What was found, where and on what it rests, what to do. `lead`: of the advice.
-  void whole(const Group&, const Text& lead);
+  /// What was found, where and on what it rests, what to do.
+  void whole(const Group&);
   /// What was found, and no more.
   void brief(const Group&);
   /// A line for each finding; of a rule with many only the first, unless all are asked for.
@@ -37,14 +39,15 @@ class GroupText {
   void grounds(const Group&);
   [[nodiscard]] std::string where(const Rule&, std::uint32_t line) const;
   [[nodiscard]] std::string line(const FindingView&) const;
-  void advice(const Group&, const Text& lead);
-  [[nodiscard]] std::string advice_lead(const FindingView&, const Text& lead) const;
+  void advice(const Group&);
+  [[nodiscard]] std::size_t step_that_says(const FindingView&) const;
 
   Page& page_;
   const View& v_;
   const ReportOptions& o_;
   Language l_;
   std::string_view path_;
+  std::vector<Lever> steps_;      ///< of the plan that stands above
   std::string_view last_ground_;  ///< written last
 };
 

@@ -92,8 +92,10 @@ std::string for_a_result(const Lever& x, const View& v) {
 std::vector<Lever> levers(const View& v) {
   std::vector<Lever> out;
   for (const RepairView& s : v.repair)
-    // Of a low risk nothing threatens that a result would have to take away.
-    if (s.when_done < v.risk && (v.risk > Risk::low || s.finding->weight != Weight::result))
+    // Of a low risk nothing threatens that a result would have to take away, and none is reached
+    // on its last day.
+    if (s.when_done < v.risk && (s.finding->weight != Weight::result ||
+                                 (v.risk > Risk::low && (!s.until || *s.until > v.as_of))))
       out.push_back(
           {LeverKind::repair, s.when_done, s.when_done, s.finding->rule, {}, s.finding, s.until});
   add_answers(v, out);
@@ -120,7 +122,7 @@ std::string what_lowers(const Lever& x, const View& v, Language l) {
   }
   if (x.kind == LeverKind::answer) {
     if (x.rule->check != CheckKind::question)
-      return say(texts::kWhenInOrder, l, std::string_view(x.finding->message));
+      return std::string(x.finding->remedy.empty() ? x.finding->message : x.finding->remedy);
     return say(texts::kWhenAnswered, l, std::string_view(x.finding->message));
   }
   if (x.rule->role == Role::result) return say(texts::kWhenResult, l, for_a_result(x, v));
@@ -128,8 +130,21 @@ std::string what_lowers(const Lever& x, const View& v, Language l) {
   return std::string(x.finding->remedy);
 }
 
-std::string_view where_to_look(const Lever& x) {
-  return x.kind == LeverKind::answer ? std::string_view(x.finding->remedy) : std::string_view();
+std::string what_about(const Lever& x, Language l) {
+  if (x.kind != LeverKind::answer || x.finding->remedy.empty()) return {};
+  if (x.rule->check != CheckKind::question)
+    return std::string(texts::kNowOpen.in(l)).append(x.finding->message);
+  return std::string(texts::kFindOut.in(l)).append(x.finding->remedy);
+}
+
+std::string then_lead(const Lever& x, const View& v, Language l) {
+  const std::string_view risk = risk_heading(risk_after(x, v), l);
+  if (x.kind == LeverKind::answer && x.rule->check != CheckKind::question)
+    return say(texts::kThenAnswered, l, risk);
+  if (x.kind != LeverKind::repair || !x.until) return say(texts::kThen, l, risk);
+  // A result takes its time.
+  if (x.rule->role != Role::result && !near(v, *x.until)) return say(texts::kThenNow, l, risk);
+  return say(texts::kThenBy, l, risk, *x.until);
 }
 
 std::vector<std::string> to_paste(const Lever& x, const View& v) {
@@ -168,6 +183,11 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
 
 std::string where_recorded(const Lever& x, const View& v, Language l) {
   if (x.finding == nullptr || x.rule->role == Role::result) return {};
+  // UWV asked for the parts: what counts is the day on which they were added.
+  if (x.rule->role == Role::completeness)
+    for (const FindingView& f : v.findings)
+      if (f.rule->role == Role::completion_term && f.status == Status::upcoming && f.place.line > 0)
+        return say(texts::kRecordedAs, l, static_cast<int>(f.place.line), name(Field::aangevuld));
   const std::uint32_t line = x.finding->place.line;
   if (line == 0 || (line < v.first_event && x.rule->check != CheckKind::question)) return {};
   return say(texts::kRecorded, l, static_cast<int>(line));
@@ -177,7 +197,10 @@ std::string nothing_lowers(const View& v, Language l) {
   if (!v.repair.empty() && v.when_all < v.risk)
     return say(texts::kOnlyTogether, l, risk_heading(v.when_all, l));
   const bool both = v.substantive >= Risk::medium && v.administrative >= Risk::medium;
-  return std::string((both ? texts::kBothBlock : texts::kNothingHelps).in(l));
+  return std::string((both                           ? texts::kBothBlock
+                      : v.risk == Risk::undetermined ? texts::kNoneAlone
+                                                     : texts::kNothingHelps)
+                         .in(l));
 }
 
 }  // namespace poortwachter

@@ -30,9 +30,13 @@ std::vector<Lever> levers(const View&);
 /// What the risk then is: of a ground that UWV has to hold good first, when it does.
 Risk risk_after(const Lever&, const View&);
 
-/// What is done or asked, as a sentence, and where to look (often empty).
+/// What is done or asked, as a sentence; and where to look for an answer, or what is open (often
+/// empty).
 std::string what_lowers(const Lever&, const View&, Language);
-std::string_view where_to_look(const Lever&);
+std::string what_about(const Lever&, Language);
+
+/// "Naar GEEN RISICO, uiterlijk 5 maart 2024: ". Answers and grounds have their day in the heading.
+std::string then_lead(const Lever&, const View&, Language);
 
 /// How it is put in the dossier: lines of YAML to paste, or none where a line that is there
 /// changes.

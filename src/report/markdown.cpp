@@ -6,7 +6,9 @@
 #include "report/formats.hpp"
 #include "report/lowers.hpp"
 #include "report/phrases.hpp"
+#include "report/rulings.hpp"
 #include "report/selection.hpp"
+#include "report/why.hpp"
 
 namespace poortwachter {
 namespace {
@@ -48,11 +50,11 @@ class MarkdownWriter final : public ViewWriter {
     out += fmt::format("**{}**{}.\n\n", md(risk_heading(v.risk, l)), md(verdict_rest(v, l)));
     if (v.threatens() && v.amount)
       out += md(say(texts::kCost, l, Euro{*v.amount}, v.basis)) + "\n\n";
-    if (!v.route.empty() && !v.route.back().reason.empty())
-      out += md(std::string(texts::kWhy.in(l)).append(v.route.back().reason)) + "\n\n";
+    for (const Reason& r : reasons(v, l))
+      out += md(std::string(r.lead->in(l)).append(r.text)) + "\n\n";
     if (const std::string state = result_state(v, l); !state.empty())
       out += md(std::string(texts::kResult.in(l)) + state) + ".\n\n";
-    for (const NoteView& n : v.notes) out += "> " + md(n.text) + "\n\n";
+    for (const std::string& n : notes(v)) out += "> " + md(n) + "\n\n";
     lowers(v, out);
     for (const FailingSection& s : failing(v)) {
       std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l));
@@ -63,7 +65,7 @@ class MarkdownWriter final : public ViewWriter {
       out += '\n';
     }
     list(v, kQuestions, questions(v), out);
-    list(v, texts::kUpcoming, grouped(v, Status::upcoming), out);
+    list(v, texts::kUpcoming, still_to_come(v), out);
   }
 
  private:
@@ -84,13 +86,9 @@ class MarkdownWriter final : public ViewWriter {
     if (all.empty()) out += md(nothing_lowers(v, l)) + "\n\n";
     int n = 0;
     for (const Lever& x : all) {
-      const std::string_view then = risk_heading(risk_after(x, v), l);
-      out += fmt::format("{}. ", ++n) + md(x.kind == LeverKind::repair && x.until
-                                               ? say(texts::kThenBy, l, then, *x.until)
-                                               : say(texts::kThen, l, then));
-      out += md(what_lowers(x, v, l)) + "\n";
-      if (const std::string_view look = where_to_look(x); !look.empty())
-        out += "   " + md(std::string(texts::kFindOut.in(l)).append(look)) + "\n";
+      out += fmt::format("{}. ", ++n) + md(then_lead(x, v, l)) + md(what_lowers(x, v, l)) + "\n";
+      if (const std::string about = what_about(x, l); !about.empty())
+        out += "   " + md(about) + "\n";
       if (const auto lines = to_paste(x, v); !lines.empty()) {
         out += "\n   ```yaml\n";
         for (const std::string& line : lines) out += "   " + line + "\n";
@@ -119,13 +117,18 @@ class MarkdownWriter final : public ViewWriter {
       if (f->place.line > 0) out += fmt::format(", {}:{}", md(v.path), f->place.line);
       if (!f->ground.empty())
         out += "\n  " + md(std::string(texts::kGround.in(l)).append(f->ground)) + ".";
-      const bool to_do = f->status != Status::fail || !v.nothing_to_do();
+      if (f->repaired_since)
+        out += "\n  " + md((*f->repaired_since ? texts::kRepaired : texts::kNotRepaired).in(l));
+      const bool to_do =
+          f->status != Status::fail || !(v.nothing_to_do() || f->repaired_since.value_or(false));
       if (!f->remedy.empty() && to_do && f == g.findings.front())
-        out += "\n  " +
-               md(std::string((f->status == Status::unknown ? texts::kFindOut : texts::kDo).in(l))
-                      .append(f->remedy));
+        out += "\n  " + md(do_lead(v, *f, l).append(f->remedy));
       out += '\n';
     }
+    if (g.findings.front()->status != Status::fail || !sets_risk(v, g.findings.front()->section))
+      return;
+    if (const Ruling* r = nearest_ruling(*g.rule))
+      out += "  " + md(std::string(texts::kRuling.in(l)).append(ruling_text(*r, l))) + "\n";
   }
 };
 

@@ -12,8 +12,30 @@ std::string_view law_name(std::string_view law, Language l) {
   return law;
 }
 
+std::string_view first_sentence(std::string_view text) {
+  for (std::size_t at = text.find(". "); at != std::string_view::npos;
+       at = text.find(". ", at + 1)) {
+    const bool abbreviation =
+        text.substr(0, at).ends_with(" art") || text.substr(0, at).ends_with(" par");
+    if (!abbreviation && at + 2 < text.size() && text[at + 2] >= 'A' && text[at + 2] <= 'Z')
+      return text.substr(0, at + 1);
+  }
+  return text;
+}
+
+std::string capitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+    out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  return out;
+}
+
 std::string counted(const texts::Noun& noun, int n, Language l) {
   return say(n == 1 ? noun.one : noun.many, l, n);
+}
+
+std::string times(std::size_t n, Language l) {
+  return n == 2 ? std::string(texts::kTwice.in(l)) : say(texts::kTimes, l, n);
 }
 
 void append_sources(std::string& out, const Rule& rule, Language l, std::size_t most) {
@@ -48,7 +70,7 @@ std::string not_checked(DossierStatus status, const std::vector<ErrorView>& erro
   std::string out((unreadable ? texts::kUnreadable : texts::kInvalid).in(l));
   out += texts::kNotChecked.in(l);
   if (unreadable && !errors.empty())
-    out += errors.front().message;
+    out = std::string((texts::kUnreadable).in(l)) + ": " + std::string(errors.front().message);
   else
     out += counted(texts::kErrors, static_cast<int>(errors.size()), l);
   return out;
@@ -86,6 +108,27 @@ std::string moment_distance(const Moment& m, Date as_of, Language l) {
       break;
   }
   return {};
+}
+
+std::string where_it_stands(const View& v, Language l) {
+  const Text& text = v.recovered      ? texts::kWhereRecovered
+                     : v.shortened()  ? texts::kWhereShortened
+                     : v.contract_end ? texts::kWhereContractEnds
+                                      : texts::kWhere;
+  return say(text, l, v.week, v.recovered.value_or(v.as_of), v.first_sick_day,
+             v.contract_end.value_or(v.waiting_period_end));
+}
+
+bool near(const View& v, Date last_useful) {
+  constexpr int kNear = 42;
+  return last_useful - v.as_of <= kNear;
+}
+
+std::string do_lead(const View& v, const FindingView& f, Language l) {
+  if (f.status != Status::fail) return std::string(texts::kFindOut.in(l));
+  if (!f.repairable || !f.repair_until) return std::string(texts::kDo.in(l));
+  return near(v, *f.repair_until) ? say(texts::kDoBy, l, *f.repair_until)
+                                  : std::string(texts::kDoNow.in(l));
 }
 
 std::string result_state(const View& v, Language l) {

@@ -15,6 +15,12 @@ namespace poortwachter {
 /// "1 fout", "3 fouten".
 std::string counted(const texts::Noun& noun, int n, Language l);
 
+/// Up to and with the first full stop.
+std::string_view first_sentence(std::string_view text);
+
+/// The first letter a capital.
+std::string capitalised(std::string_view text);
+
 /// "Beleidsregels": the law as people call it.
 std::string_view law_name(std::string_view law, Language l);
 
@@ -22,6 +28,9 @@ std::string_view law_name(std::string_view law, Language l);
 /// At most so many of them.
 void append_sources(std::string& out, const Rule& rule, Language l,
                     std::size_t most = static_cast<std::size_t>(-1));
+
+/// "twice", "3 keer".
+std::string times(std::size_t n, Language l);
 
 /// "12:5: "; nothing for an error that has no place.
 std::string at(Place);
@@ -39,6 +48,15 @@ std::vector<const Moment*> by_date(const std::vector<Moment>&);
 /// How a moment stands, "komt nog", and how far from its last day: ", over 12 dagen"; often empty.
 std::string_view moment_word(const Moment&, Language l);
 std::string moment_distance(const Moment&, Date as_of, Language l);
+
+/// "Week 94 van ziekte op …": where the case stands.
+std::string where_it_stands(const View&, Language);
+
+/// Is the last useful day so near that it must be named? What has longer is to be done now.
+bool near(const View&, Date last_useful);
+
+/// "Doen, uiterlijk 5 maart 2024: ", "Uitzoeken: ".
+std::string do_lead(const View&, const FindingView&, Language);
 
 /// How the result stands: "niet bevredigend, 71,6% loonwaarde, structureel". Empty where no test is
 /// due.

@@ -52,7 +52,7 @@ std::vector<FailingSection> failing(const View& v) {
   std::array<FailingSection, kSections> all;
   for (std::size_t i = 0; i < kSections; ++i) all[i].section = static_cast<Section>(i);
   for (const FindingView& f : v.findings) {
-    if (f.status != Status::fail) continue;
+    if (f.status != Status::fail || tells_of_later_events(f)) continue;
     FailingSection& s = all[static_cast<std::size_t>(f.section)];
     add(s.groups, f);
     ++s.findings;
@@ -121,6 +121,30 @@ std::vector<Group> grouped(const View& v, Status status) {
     if (f.status == status) add(out, f);
   sort_by_date(out);
   return out;
+}
+
+bool tells_of_later_events(const FindingView& f) { return f.code == "after_as_of"; }
+
+std::vector<Group> still_to_come(const View& v) {
+  if (v.over()) return {};
+  std::vector<Group> all = grouped(v, Status::upcoming);
+  const bool no_test = !v.route.empty() && v.route.back().said.key() == "aow";
+  const auto said_by = [&](const FindingView& f, const FindingView& other) {
+    if (&f == &other || f.due != other.due) return false;
+    const bool more =
+        (f.rule->role == Role::report && other.rule->role == Role::completeness) ||
+        (f.rule->role == Role::track2_in_time && other.rule->role == Role::track2_started);
+    return more || (f.rule != other.rule && f.message == other.message && &other < &f);
+  };
+  const auto superfluous = [&](const FindingView* f) {
+    if (no_test && theme_of(*f->rule) == Theme::report) return true;
+    return std::ranges::any_of(v.findings, [&](const FindingView& other) {
+      return other.status == Status::upcoming && said_by(*f, other);
+    });
+  };
+  for (Group& g : all) std::erase_if(g.findings, superfluous);
+  std::erase_if(all, [](const Group& g) { return g.findings.empty(); });
+  return all;
 }
 
 }  // namespace poortwachter

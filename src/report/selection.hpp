@@ -37,6 +37,13 @@ std::vector<Group> other_questions(const View& v);
 /// What a question is about; of what is no question, by its family. `none`: the result.
 Theme theme_of(const Rule& r);
 
+/// What is still to come, each day once: not where all is over, and of two rules that await the
+/// same the one that says more.
+std::vector<Group> still_to_come(const View& v);
+
+/// Is it that events lie after the as-of date? That is no omission: it stands in the head.
+bool tells_of_later_events(const FindingView& f);
+
 /// Findings of one status, in groups by the date of the first.
 std::vector<Group> grouped(const View& v, Status status);
 

@@ -13,7 +13,7 @@ namespace poortwachter {
 namespace {
 
 /// Remarks.
-constexpr std::size_t kAside = 3;
+constexpr std::size_t kAside = 2;
 
 class ShortcomingsText {
  public:
@@ -83,14 +83,16 @@ class ShortcomingsText {
     page_.heading(0, title);
     const bool cut = groups.size() > whole_ && whole_ > 1;
     const std::size_t most = cut ? whole_ - 1 : whole_;
-    for (const Group& g : groups)
+    for (const Group& g : groups) {
+      told_.push_back(first_sentence(g.findings.front()->message));
       if (o_.verbose || (!group_.settled(g) && written_++ < most))
-        group_.whole(g, texts::kDo);
+        group_.whole(g);
       else
         group_.brief(g);
+    }
   }
 
-  /// What does not set the risk, a line each: what the law asks and is not met.
+  /// What does not set the risk, in brief: what is wrong.
   void aside() {
     if (o_.verbose) return;
     std::vector<Group> groups;
@@ -98,7 +100,8 @@ class ShortcomingsText {
     for (const FailingSection& s : failing_) {
       if (sets_risk(v_, s.section) || s.section == Section::result) continue;
       procedure = procedure || s.section != Section::advice;
-      groups.insert(groups.end(), s.groups.begin(), s.groups.end());
+      for (const Group& g : s.groups)
+        if (!said(g)) groups.push_back(g);
     }
     if (groups.empty()) return;
     const Text& title = v_.risk == Risk::none ? texts::kRemarksOnly
@@ -113,19 +116,36 @@ class ShortcomingsText {
       page_.paragraph(0, 2, "- " + say(texts::kMoreFindings, l_, groups.size() - shown));
   }
 
-  /// What the law asks; of the dossier itself, what is wrong with it.
-  [[nodiscard]] std::string remark(const Group& g) const {
-    const bool of_file = g.rule->family() == "dossier" || g.rule->family() == "privacy";
-    return std::string(of_file ? std::string_view(g.findings.front()->message)
-                               : g.rule->title.in(l_));
+  /// Above, or in the head; else it is from now on.
+  [[nodiscard]] bool said(const Group& g) {
+    if (g.rule->family() == "privacy") return true;
+    const std::string_view first = first_sentence(g.findings.front()->message);
+    if (std::ranges::find(told_, first) != told_.end()) return true;
+    told_.push_back(first);
+    return false;
+  }
+
+  /// What is wrong, without what it is held against.
+  [[nodiscard]] static std::string remark(const Group& g) {
+    std::string out(first_sentence(g.findings.front()->message));
+    out.resize(std::min(out.size(), out.find("; ")));
+    if (out.ends_with('.')) out.pop_back();
+    const std::size_t sum = out.rfind(" (");
+    if (out.ends_with(')') && sum != std::string::npos) out.resize(sum);
+    // Nor all of a long list.
+    constexpr std::size_t kLong = 100;
+    if (out.size() > kLong) out.resize(std::min(out.size(), out.find(": ")));
+    return out;
   }
 
   /// " (regel 12, 31 …)".
   [[nodiscard]] std::string lines(const Group& g) const {
     std::string all;
     std::size_t n = 0;
+    std::uint32_t last = 0;
     for (const FindingView* f : g.findings) {
-      if (f->place.line == 0) continue;
+      if (f->place.line == last) continue;
+      last = f->place.line;
       if (++n > GroupText::kOverview) return " (" + say(texts::kLine, l_, all + " \u2026") + ")";
       all += (all.empty() ? "" : ", ") + std::to_string(f->place.line);
     }
@@ -139,7 +159,8 @@ class ShortcomingsText {
   Language l_;
   std::size_t whole_;
   std::vector<FailingSection> failing_;
-  std::size_t written_ = 0;  ///< groups so far
+  std::size_t written_ = 0;             ///< groups so far
+  std::vector<std::string_view> told_;  ///< first sentences
 };
 
 }  // namespace

@@ -81,13 +81,14 @@ class Note {
     const int n = count(groups);
     if (n > 0) section_heading(title.in(l_), n);
     for (const Group& g : groups)
-      if (!g.findings.empty()) group_.whole(g, texts::kFindOut);
+      if (!g.findings.empty()) group_.whole(g);
   }
 
   /// The first few in full, the others by what they are about.
   void by_theme(const std::vector<Group>& groups) {
     if (groups.empty()) return;
-    section_heading(texts::kRaising.in(l_), static_cast<int>(groups.size()));
+    const Text& title = v_.risk == Risk::undetermined ? texts::kSettling : texts::kRaising;
+    section_heading(title.in(l_), static_cast<int>(groups.size()));
     const std::size_t first = std::min(extent_.questions, groups.size());
     for (std::size_t i = 0; i < first; ++i)
       page_.paragraph(0, 2, "- ", Style::plain, groups[i].findings.front()->message);
@@ -110,7 +111,8 @@ class Note {
   }
 
   void still_to_come() {
-    const auto groups = grouped(v_, Status::upcoming);
+    const auto groups =
+        o_.verbose ? grouped(v_, Status::upcoming) : poortwachter::still_to_come(v_);
     if (groups.empty()) return;
     page_.blank();
     page_.heading(0, texts::kUpcoming.in(l_));

@@ -21,6 +21,12 @@ inline constexpr Text kWhereRecovered{
     "Hersteld per {1}, in week {0} van ziekte. Eerste ziektedag {2}.",
     "Recovered from {1} on, in week {0} of sickness. First sick "
     "day {2}."};
+inline constexpr Text kWhereContractEnds{
+    "Week {0} van ziekte op {1}. Eerste ziektedag {2}, einde dienstverband {3}.",
+    "Week {0} of sickness on {1}. First sick day {2}, end of the employment {3}."};
+inline constexpr Text kWhereShortened{
+    "Week {0} van ziekte op {1}. Eerste ziektedag {2}; de verkorte wachttijd is toegekend.",
+    "Week {0} of sickness on {1}. First sick day {2}; the shortened waiting period was granted."};
 inline constexpr Text kNote{"Let op: ", "Note: "};
 
 // --- the verdict
@@ -59,6 +65,16 @@ inline constexpr Text kCostUnknown{
     "Cost: cannot be worked out, because the dossier does not give the full wage. At stake "
     "are at most {} weeks."};
 inline constexpr Text kWhy{"Waarom: ", "Why: "};
+/// Behind the gravest shortcoming: what else falls short, and what does not excuse it.
+inline constexpr Text kOneMore{"Er is nog {}.", "There is {} more."};
+inline constexpr Text kSeveralMore{"Er zijn nog {}.", "There are {} more."};
+inline constexpr Text kAndSlight{"{} en {}", "{} and {}"};
+/// Where a ground covers all: what it is.
+inline constexpr Text kAllCovered{"Elke tekortkoming is gedekt: {}.",
+                                  "Every shortcoming is covered: {}."};
+inline constexpr Text kNoGround{"Een deugdelijke grond ontbreekt.", "A valid ground is lacking."};
+inline constexpr Text kNotCovered{"De aangevoerde gronden dekken dit niet.",
+                                  "The grounds put forward do not cover this."};
 inline constexpr Text kWhySubstantive{"Inhoudelijk: ", "Substantive: "};
 inline constexpr Text kWhyAdministrative{"Administratief: ", "Administrative: "};
 
@@ -102,13 +118,16 @@ inline constexpr Text kLowers{"Wat het risico verlaagt", "What lowers the risk"}
 inline constexpr Text kDecidedBy{" (tot de beslissing van UWV, uiterlijk {})",
                                  " (until UWV decides, by {})"};
 inline constexpr Text kThen{"Naar {}: ", "To {}: "};
+inline constexpr Text kThenNow{"Naar {}, nu: ", "To {}, now: "};
+inline constexpr Text kThenAnswered{"Naar {}, bij een gunstig antwoord: ",
+                                    "To {}, on a favourable answer: "};
 inline constexpr Text kThenBy{"Naar {}, uiterlijk {}: ", "To {}, by {}: "};
 inline constexpr Text kWhenAnswered{"Onderbouw met stukken het antwoord \"voldoende\" op: {}",
                                     "Support with documents the answer \"voldoende\" to: {}"};
 inline constexpr Text kWhenResult{"Bereik een bevredigend resultaat. {}",
                                   "Reach a satisfactory result. {}"};
-inline constexpr Text kWhenInOrder{"Laat zien dat dit in orde is. {}",
-                                   "Show that this is in order. {}"};
+/// What nobody told: what it is about.
+inline constexpr Text kNowOpen{"Nu open: ", "Open now: "};
 inline constexpr Text kGroundStated{
     "Voer een deugdelijke grond aan, met het stuk dat hem aantoont; UWV weegt hem nog.",
     "Put forward a valid ground (deugdelijke grond) with the document that proves it; UWV will "
@@ -132,6 +151,8 @@ inline constexpr Text kGroundEither{
     "confirms it."};
 inline constexpr Text kRecorded{"Vul het daarna aan op dossierregel {}.",
                                 "Then add it on line {} of the dossier."};
+inline constexpr Text kRecordedAs{"Zet daarna op dossierregel {} de dag erbij: {}: <dag>.",
+                                  "Then add the day on line {} of the dossier: {}: <day>."};
 inline constexpr Text kOnlyTogether{
     "Geen stap alleen: pas als alles hieronder samen is hersteld, is het {}.",
     "No step by itself: only when all below is repaired together is it {}."};
@@ -141,9 +162,13 @@ inline constexpr Text kBothBlock{
     "elk staan.",
     "No answer, ground or repair by itself: the substantive and the administrative risk each "
     "remain."};
+inline constexpr Text kNoneAlone{
+    "Geen antwoord alleen: zolang ook de andere vragen open zijn, blijft het risico onbepaald.",
+    "No answer by itself: as long as the other questions are open too, the risk stays "
+    "undetermined."};
 inline constexpr Text kNothingHelps{
-    "Geen antwoord, grond of herstel dat het dossier nog kan krijgen.",
-    "No answer, ground or repair that the dossier can still get."};
+    "Niets alleen: geen antwoord, grond of herstel neemt weg wat nu tekortschiet.",
+    "Nothing by itself: no answer, ground or repair takes away what falls short now."};
 
 // --- what fails
 /// By Section.
@@ -176,10 +201,11 @@ inline constexpr Text kRemarks{": weegt niet mee, zie het oordeel",
 inline constexpr Text kNothingFails{"Er zijn geen tekortkomingen gevonden.",
                                     "No shortcomings were found."};
 /// Heads several findings of one rule, before its title, which says what the law asks.
-inline constexpr Text kNotMet{"Norm {} keer niet gehaald: \"{}\"",
-                              "Requirement not met {} times: \"{}\""};
-inline constexpr Text kOpen{"Niet te zeggen, {} keer: \"{}\"", "Cannot be told, {} times: \"{}\""};
+inline constexpr Text kNotMet{"Norm {} niet gehaald: \"{}\"", "Requirement not met {}: \"{}\""};
+inline constexpr Text kOpen{"Niet te zeggen, {}: \"{}\"", "Cannot be told, {}: \"{}\""};
 inline constexpr Text kDo{"Doen: ", "Do: "};
+inline constexpr Text kDoNow{"Doen, nu: ", "Do, now: "};
+inline constexpr Text kDoStep{"Doen: zie stap {}.", "Do: see step {}."};
 inline constexpr Text kDoBy{"Doen, uiterlijk {}: ", "Do, by {} at the latest: "};
 inline constexpr Text kLine{"dossierregel {}", "line {}"};
 
@@ -188,6 +214,7 @@ inline constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
                                  "Questions that could change the risk"};
 inline constexpr Text kRaising{"Vragen die het risico kunnen verhogen",
                                "Questions that could raise the risk"};
+inline constexpr Text kSettling{"Vragen die het risico bepalen", "Questions that settle the risk"};
 /// By Theme.
 inline constexpr std::array<Text, 8> kThemes{
     {{"het resultaat", "the result"},
@@ -247,6 +274,14 @@ struct Noun {
 inline constexpr Noun kDossiers{{"{} dossier", "{} dossier"}, {"{} dossiers", "{} dossiers"}};
 inline constexpr Noun kErrors{{"{} fout", "{} error"}, {"{} fouten", "{} errors"}};
 inline constexpr Noun kPoints{{"{} punt", "{} point"}, {"{} punten", "{} points"}};
+inline constexpr Noun kSerious{{"{} ernstige tekortkoming", "{} serious shortcoming"},
+                               {"{} ernstige tekortkomingen", "{} serious shortcomings"}};
+inline constexpr Noun kSlight{{"{} lichte tekortkoming", "{} slight shortcoming"},
+                              {"{} lichte tekortkomingen", "{} slight shortcomings"}};
+inline constexpr Noun kSlightOnes{{"{} lichte", "{} slight one"}, {"{} lichte", "{} slight ones"}};
+/// From two up.
+inline constexpr Text kTwice{"2 keer", "twice"};
+inline constexpr Text kTimes{"{} keer", "{} times"};
 inline constexpr Noun kDaysEarly{{"{} dag eerder", "{} day early"},
                                  {"{} dagen eerder", "{} days early"}};
 inline constexpr Noun kDaysLate{{"{} dag", "{} day"}, {"{} dagen", "{} days"}};

@@ -8,6 +8,7 @@
 
 #include "report/lowers.hpp"
 #include "report/phrases.hpp"
+#include "report/why.hpp"
 
 namespace poortwachter {
 namespace {
@@ -23,21 +24,16 @@ class VerdictText {
   VerdictText(Page& page, const View& view, Language l) : page_(page), v_(view), l_(l) {}
 
   void write() {
-    where_it_stands();
+    heading();
     verdict();
     what_lowers_it();
   }
 
  private:
-  [[nodiscard]] std::string date(Date d) const { return date_text(d, l_); }
-
-  void where_it_stands() {
+  void heading() {
     page_.paragraph(0, 0, shown_id(v_.id, l_), Style::heading,
                     "  " + shown_path(v_.path, v_.document, l_));
-    page_.paragraph(0, 0,
-                    say(v_.recovered ? texts::kWhereRecovered : texts::kWhere, l_, v_.week,
-                        date(v_.recovered.value_or(v_.as_of)), date(v_.first_sick_day),
-                        date(v_.waiting_period_end)));
+    page_.paragraph(0, 0, where_it_stands(v_, l_));
   }
 
   void verdict() {
@@ -47,26 +43,13 @@ class VerdictText {
     why();
     if (const std::string state = result_state(v_, l_); !state.empty())
       page_.paragraph(2, 2, std::string(texts::kResult.in(l_)) + state + ".");
-    for (const NoteView& n : v_.notes)
-      page_.paragraph(2, 2, std::string(texts::kNote.in(l_)).append(n.text));
+    for (const std::string& n : notes(v_))
+      page_.paragraph(2, 2, std::string(texts::kNote.in(l_)).append(n));
   }
 
-  /// The last question that was asked is the one that decided; what is missing from the report
-  /// stands on its own (verdict, step 3). What sets the risk comes first.
   void why() {
-    if (v_.route.empty()) return;
-    const Neutral& substantive = v_.route.back().reason;
-    if (v_.administrative == Risk::none) return reason(texts::kWhy, substantive);
-    const auto complete = std::find_if(v_.route.begin(), v_.route.end(),
-                                       [](const RouteView& s) { return s.step == Step::complete; });
-    const bool first = v_.sanction == Sanction::administrative;
-    if (!first) reason(texts::kWhySubstantive, substantive);
-    if (complete != v_.route.end()) reason(texts::kWhyAdministrative, complete->reason);
-    if (first) reason(texts::kWhySubstantive, substantive);
-  }
-
-  void reason(const Text& lead, const Neutral& m) {
-    if (!m.empty()) page_.paragraph(2, 2, std::string(lead.in(l_)).append(m));
+    for (const Reason& r : reasons(v_, l_))
+      page_.paragraph(2, 2, std::string(r.lead->in(l_)).append(r.text));
   }
 
   void cost() {
@@ -90,15 +73,8 @@ class VerdictText {
   }
 
   void lever(const Lever& x, int n) {
-    const std::string_view heading = risk_heading(risk_after(x, v_), l_);
-    // Answers and grounds have their day in the heading.
-    const std::string lead =
-        fmt::format("{}. ", n) + (x.kind == LeverKind::repair && x.until
-                                      ? say(texts::kThenBy, l_, heading, *x.until)
-                                      : say(texts::kThen, l_, heading));
-    page_.paragraph(0, 3, lead + what_lowers(x, v_, l_));
-    if (const std::string_view look = where_to_look(x); !look.empty())
-      page_.paragraph(3, 3, std::string(texts::kFindOut.in(l_)).append(look));
+    page_.paragraph(0, 3, fmt::format("{}. ", n) + then_lead(x, v_, l_) + what_lowers(x, v_, l_));
+    if (const std::string about = what_about(x, l_); !about.empty()) page_.paragraph(3, 3, about);
     const auto lines = to_paste(x, v_);
     for (const std::string& line : lines) page_.row("     " + line, {}, Style::plain, {});
     if (const std::string where = where_recorded(x, v_, l_); lines.empty() && !where.empty())

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -37,6 +38,21 @@ Date day_of(const Finding& f) {
   if (f.due) return *f.due;
   if (f.from) return *f.from;
   return f.short_from.value_or(kLastDate);
+}
+
+/// Does this that was put forward take something away of what fell short?
+bool helps(const Statement& ground) {
+  constexpr std::array<std::string_view, 7> kHelp{
+      "ground_confirmed", "ground_confirmed_all_time", "ground_stated", "ground_stated_all_time",
+      "ground_in_part",   "opinion_in_part",           "opinion_covers"};
+  return std::ranges::find(kHelp, ground.key()) != kHelp.end();
+}
+
+/// A presumption that a question says too.
+bool is_asked(const Statement& note, const std::vector<Question>& questions) {
+  return note.key() == "own_risk_unknown" && std::ranges::any_of(questions, [](const Question& q) {
+           return q.rule->role == Role::notice_at_contract_end;
+         });
 }
 
 /// FNV-1a.
@@ -102,7 +118,10 @@ FindingView::FindingView(const Finding& f, Language l)
       day(day_of(f)),
       place(f.place) {
   if (!f.ground.empty()) ground = Neutral(in_words(f.ground, l, "; "));
-  if (f.status == Status::unknown && rule->role == Role::result_consent)
+  if (const auto g = std::ranges::find_if(f.ground, helps); g != f.ground.end())
+    excuse = Neutral(g->in(l));
+  if (f.status == Status::unknown && rule->role == Role::result_consent &&
+      f.message->key != "condition_unknown")
     asked = Neutral(l == Language::nl ? f.what.nl : f.what.en);
   if (f.status == Status::fail && f.lost) lost_days = f.lost->count;
 }
@@ -138,7 +157,7 @@ View::View(const DossierResult& r, const ReportOptions& o)
   week = a.week;
   waiting_period_end = a.waiting_period_end;
   tested_until = a.tested_until;
-  for (const Statements& n : a.notes) notes.push_back({n, Neutral(in_words(n, l))});
+  contract_end = a.contract_end;
 
   const Verdict& v = a.verdict;
   risk = v.risk;
@@ -158,6 +177,11 @@ View::View(const DossierResult& r, const ReportOptions& o)
     route.push_back({s.step, s.outcome, s.settles, s.because, s.reason, Neutral(s.reason.in(l))});
   for (const Question& q : v.questions)
     questions.push_back({q.rule, q.about, q.if_sufficient, q.if_insufficient});
+  for (const Statements& n : a.notes) {
+    Statements told = n;
+    std::erase_if(told, [&](const Statement& s) { return is_asked(s, v.questions); });
+    if (!told.empty()) notes.push_back({n, Neutral(in_words(told, l))});
+  }
 
   findings.reserve(a.findings.size());
   for (const Finding& f : a.findings) findings.emplace_back(f, l);
@@ -172,6 +196,19 @@ View::View(const DossierResult& r, const ReportOptions& o)
   const Place first = r.events.front().place;
   first_event = first.line;
   if (first.column >= 3) item_indent = std::min(8, static_cast<int>(first.column) - 3);
+}
+
+bool View::shortened() const {
+  return !route.empty() && route.back().step == Step::shortened_waiting_period &&
+         yes(route.back().outcome);
+}
+
+bool View::over() const {
+  if (shortened()) return true;
+  constexpr std::array<std::string_view, 6> kOver{"recovered", "no_benefit", "short_contract",
+                                                  "pay_ended", "too_late",   "void_sanction"};
+  return !route.empty() && route.back().step == Step::in_scope &&
+         std::ranges::find(kOver, route.back().said.key()) != kOver.end();
 }
 
 bool View::nothing_to_do() const {

@@ -81,6 +81,7 @@ struct FindingView {
   Worded message;
   Worded remedy;   ///< often empty
   Neutral ground;  ///< put forward for it; often empty
+  Neutral excuse;  ///< of what was put forward for it, the first that helps; often empty
   Neutral asked;   ///< what is not said of the consent; else empty
   char part;
   std::optional<Date> due;
@@ -156,6 +157,7 @@ struct View {
   int week = 0;
   Date waiting_period_end;
   Date tested_until;
+  std::optional<Date> contract_end;  ///< of a contract that ends in the sickness
   std::vector<NoteView> notes;
 
   Risk risk = Risk::none;
@@ -189,6 +191,12 @@ struct View {
   /// of the event (else the part), and how many came before with the same. Lines play no part.
   /// `f`: one of `findings`.
   [[nodiscard]] std::uint64_t fingerprint(const FindingView& f) const;
+
+  /// The early application was granted: the waiting period is another.
+  [[nodiscard]] bool shortened() const;
+
+  /// No test will come any more, so that no moment of it is ahead.
+  [[nodiscard]] bool over() const;
 
   /// No test is due, or what fell short can no longer be repaired: nothing is to be done about it.
   [[nodiscard]] bool nothing_to_do() const;

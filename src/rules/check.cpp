@@ -7,6 +7,7 @@
 #include "case/facts.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/wia.hpp"
+#include "words/fill.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter {
@@ -14,11 +15,7 @@ namespace {
 
 /// The same for every rule: a condition that cannot be judged.
 constexpr RuleMessage kConditionUnknown{
-    "unknown",
-    Status::unknown,
-    {"Niet bekend is of deze norm hier geldt: \"{what}\".",
-     "It is not known whether this requirement applies here: \"{what}\"."},
-    {}};
+    "condition_unknown", Status::unknown, {"{what}?", "{what}?"}, {}};
 
 /// Why a rule does not apply: the same for every rule with that condition.
 const RuleMessage* when_not(const Fact& fact, const Case& c) {
@@ -271,6 +268,7 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
   const std::size_t start = out.size();
   Tri applies = Tri::yes;
   const Fact* why = nullptr;
+  const Fact* open = nullptr;
   // What the auditor answered was asked, whatever the file gives cause for.
   const bool answered = rule.check == CheckKind::question && answer_to(rule, c) != nullptr;
   for (const std::size_t condition : rule.applies) {
@@ -278,6 +276,7 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
     const Fact& f = facts()[condition];
     const Tri holds = f.holds(c);
     if (no(holds) && why == nullptr) why = &f;
+    if (unknown(holds) && open == nullptr) open = &f;
     applies = applies && holds;
   }
   if (yes(applies)) {
@@ -288,7 +287,10 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
   } else {
     out.emplace_back(rule, why != nullptr ? when_not(*why, c) : &kConditionUnknown,
                      why != nullptr ? Status::not_applicable : Status::unknown);
-    if (why == nullptr) add_item(out.back().what, rule.title);
+    if (why == nullptr)
+      out.back().what =
+          say(Text{"{} (zo ja, dan geldt: \"{}\")", "{} (if so, this applies: \"{}\")"},
+              open->question, rule.title);
   }
   for (std::size_t i = start; i < out.size(); ++i) {
     if (out[i].place.line == 0) out[i].place = c.dossier.first_sick_day_place;

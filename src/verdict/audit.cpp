@@ -106,9 +106,11 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.week = c.clock.week(c.recovered ? std::min(as_of, *c.recovered - 1) : as_of);
   a.waiting_period_end = c.waiting_end;
   a.tested_until = c.test_end;
+  if (c.contract_ends) a.contract_end = c.contract_end;
   const Ruled ruled(c, rules, a.findings);
   for (Finding& f : a.findings)
-    if (f.status == Status::fail) f.ground = ground_beside(c, f);
+    if (f.status == Status::fail || (f.status == Status::pass && f.lost && f.lost->opinion > 0))
+      f.ground = ground_beside(c, f);
   a.verdict = judge(c, a.findings);
   work_out_cost(c, a.findings, a.verdict);
   WhatIf what_if(c, a.findings, a.verdict);

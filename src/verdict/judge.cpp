@@ -315,7 +315,9 @@ class Judge {
     const int light = static_cast<int>(short_on.size()) - grave;
     answer(unknown(hopeless) ? Answered(say::none_unknown)
                              : what_remains(v_.consequence, grave, light),
-           true);
+           true)
+        .because =
+        rules([&](const Seen& f) { return std::ranges::find(short_on, &f) != short_on.end(); });
     return true;
   }
 

@@ -111,7 +111,8 @@ void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
                                 : say::decision_overdue{.due = decision_due(c), .last = *last}});
   if (auto s = sanction_end(c)) {
     shorten_no_further(end_of_pay(c), *s);
-    n.push_back(sanction_note(*s));
+    // A recovery ended it: that says it (ended).
+    if (end_of_pay(c).ended_by != PayEnd::recovery) n.push_back(sanction_note(*s));
     // Where all was repaired the verdict itself says that a request can be made.
     const bool said = v.route.back().reason.key() == route::efforts_sufficient::repaired.key;
     if (!said && !s->granted && c.as_of <= end_of_pay(c).until()) n.push_back({shortening_note(v)});

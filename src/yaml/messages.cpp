@@ -320,8 +320,8 @@ InputError duplicate_key(std::string_view key, Place place, Place first) {
   return error("duplicate-key", place,
                Message{fmt::format("sleutel \"{}\" staat al op regel {}, kolom {}", name,
                                    first.line, first.column),
-                       fmt::format("key \"{}\" stands already at line {}, column {}", name,
-                                   first.line, first.column)},
+                       fmt::format("key \"{}\" is already on line {}, column {}", name, first.line,
+                                   first.column)},
                {"houd één van beide over", "keep one of the two"});
 }
 

@@ -65,7 +65,7 @@ def main():
         (b"", ["explain", "evaluatie/zes-weken"], f"{interval}: 42 dagen", f"{interval}: 41 dagen"),
         (b"", ["rules", "--numbers", "evaluatie/zes-weken"], f"{interval} 42 dagen",
          f"{interval} 41 dagen"),
-        (GROUND, check, never, "UWV weegt die nog"),
+        (GROUND, check, never, "UWV weegt hem nog"),
         (BEFORE_THE_LAW, check, never, None),
         (b"", ["explain", "dossier/grond"], f"{trust}: nee (", f"{trust}: nee tot 1 januari 2024"),
     ]:

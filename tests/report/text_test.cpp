@@ -71,13 +71,13 @@ TEST_CASE("the note of a dossier, word for word") {
         "  Administratief: Deel i ontbreekt.\n"
         "\n"
         "Wat het risico verlaagt\n"
-        "1. Naar LAAG RISICO, uiterlijk 5 januari 2025: Leg uit waarom.\n"
+        "1. Naar LAAG RISICO, nu: Leg uit waarom.\n"
         "   Vul het daarna aan op dossierregel 31.\n"
         "\n"
         "Inhoudelijk, ernstig (1)\n"
         "- Het kwam op 19 februari 2024, 1 dag te laat.\n"
         "  zaken/a.yaml:31  spoor/s  Regeling procesgang art. 2 lid 2; WIA art. 25\n"
-        "  Doen, uiterlijk 5 januari 2025: Leg uit waarom.\n"
+        "  Doen: zie stap 1.\n"
         "\n"
         "Volledig rapport: --verbose.\n"
         "Beoordeeld is alleen wat de werkgever deed; UWV kan anders oordelen.\n");
@@ -154,9 +154,9 @@ TEST_CASE("what does not set the risk is told in a line each") {
   for (int i = 0; i < 4; ++i)
     r.audit->findings.push_back(sample::gap(sample::kAdvice, Date::of(2023, 3, 1) + i * 90));
   const std::string out = sample::report("text", sample::options(), r);
-  CHECK_THAT(out, Contains("nooit meer dan een laag risico (2)\n"
-                           "- Iets binnen zes weken (dossierregel 31)\n"
-                           "- Van 1 maart 2023"));
+  CHECK_THAT(out, Contains("nooit meer dan een laag risico (1)\n"
+                           "- Het kwam op 6 juni 2023, 5 dagen te laat (dossierregel 31)\n"));
+  CHECK_THAT(out, Contains("  Let op: Van 1 maart 2023"));
 }
 
 TEST_CASE("answers that lower the risk stand in the plan, those that raise it below") {
@@ -231,7 +231,7 @@ TEST_CASE("a ground names its shortcomings, and what is left of the risk") {
 TEST_CASE("when nothing lowers the risk, one sentence says so") {
   DossierResult r = sample::high();
   CHECK_THAT(sample::report("text", sample::options(), r),
-             Contains("Wat het risico verlaagt\nGeen antwoord, grond of herstel dat"));
+             Contains("Wat het risico verlaagt\nNiets alleen: geen antwoord, grond of herstel"));
   r.audit->verdict.administrative = Risk::high;
   CHECK_THAT(sample::report("text", sample::options(), r),
              Contains("\nGeen antwoord, grond of herstel alleen: het inhoudelijke en"));
@@ -275,8 +275,8 @@ TEST_CASE("shortfalls that count for nothing are called so") {
   r.audit->findings.push_back(
       sample::late(sample::kSubstantive, Date::of(2023, 6, 1), 50, Degree::serious));
   CHECK_THAT(sample::report("text", sample::options(), r),
-             Contains("Opmerkingen, normen niet gehaald: wegen niet mee (1)\n- Iets binnen zes "
-                      "weken (dossierregel 31)\n"));
+             Contains("Opmerkingen, normen niet gehaald: wegen niet mee (1)\n- Het kwam op 21 juli "
+                      "2023, 50 dagen te laat (dossierregel 31)\n"));
   ReportOptions verbose = sample::options();
   verbose.verbose = true;
   CHECK_THAT(sample::report("text", verbose, r),

@@ -115,7 +115,7 @@ TEST_CASE("a positive opinion on the efforts covers the time up to its date", "[
       const Finding f = shortcoming("2024-03-01", "2024-03-31");
       const Statements beside = ground_beside(c, f);
       CHECK((cover(c, f) == Cover::confirmed) == r.covers);
-      CHECK(holds(english(beside), "covers only the time up to that opinion") ==
+      CHECK(holds(english(beside), "covers the time up to that opinion, not") ==
             r.covers_the_first_days);
       CHECK(beside.empty() == (!r.covers && !r.covers_the_first_days));
       CHECK(cover(c, shortcoming("2024-03-01", "")) == Cover::none);

@@ -91,7 +91,7 @@ TEST_CASE("that the efforts are tested up to the WIA application, from the day a
 TEST_CASE("what UWV lays before the verzekeringsarts", "[notes]") {
   const std::string judged = "soort: consult_bedrijfsarts, opgesteld_door: bedrijfsarts, ";
   const auto told = [](const Sample& s, std::string_view what) {
-    return says(s, "aan zijn verzekeringsarts voor") && says(s, what);
+    return says(s, "legt UWV altijd voor aan zijn verzekeringsarts") && says(s, what);
   };
   const std::string_view year2 = "geen of marginale mogelijkheden in het tweede ziektejaar";
   CHECK_FALSE(told(Sample(), ""));
@@ -109,5 +109,5 @@ TEST_CASE("what UWV lays before the verzekeringsarts", "[notes]") {
   CHECK_FALSE(told(marginal_until("2024-01-08"), year2));
   // Where no test is due there is nothing to lay before him.
   CHECK_FALSE(says(marginal_until("2024-01-09").sick(", hersteld_per: 2024-11-01"),
-                   "verzekeringsarts voor"));
+                   "aan zijn verzekeringsarts"));
 }

@@ -219,8 +219,7 @@ TEST_CASE("periods of less than a week together are no week", "[recovery]") {
     CHECK(english(recovery_note(c, r)).starts_with("No period in which too little was done"));
     // Nothing to say but what it all hangs on.
     CHECK(english(recovery_note(c, recovery(c, {}, false, false)))
-              .starts_with("It is not known whether the employer "
-                           "is an own-risk"));
+              .starts_with("The employer was presumed to be no own-risk"));
   });
 }
 

@@ -37,7 +37,7 @@ TEST_CASE("yaml: a key twice is an error at the second that names the first") {
   const InputError e = only_error("a: 1\nb:\n  datum: 2\n  x: 3\n  datum: 4\n");
   CHECK(e.code == "duplicate-key");
   CHECK(e.place == Place{5, 3});
-  CHECK(e.message.en == "key \"datum\" stands already at line 3, column 3");
+  CHECK(e.message.en == "key \"datum\" is already on line 3, column 3");
   CHECK(e.message.nl == "sleutel \"datum\" staat al op regel 3, kolom 3");
 }
 

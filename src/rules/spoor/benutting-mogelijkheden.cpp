@@ -58,7 +58,10 @@ void place(Finding& f, const Case& c, Days stretch) {
 void report(Check& k, Days stretch, int limit) {
   const Case& c = k.c;
   const Shown s = shown(c, stretch, limit);
+  // It still runs, and the efforts are still tested.
+  const bool runs_on = stretch.until == c.as_of && c.as_of <= c.efforts_end;
   Finding& f = none_set_aside(c, stretch.from) ? k.fail(msg::idle_set_aside::of(s))
+               : runs_on                       ? k.fail(msg::still_idle::of(s))
                                                : k.fail(msg::idle::of(s));
   place(f, c, stretch);
   f.short_from = s.from;

@@ -65,9 +65,13 @@ void check(Check& k) {
     int count;
     Message what;
   } shown{due.day, start, due.from, due.count(c), due.in_words()};
-  Finding& f = fill(none_set_aside(c, due.day) ? k.fail(msg::late_set_aside::of(shown))
-                                               : k.fail(msg::late::of(shown)),
-                    c, t, due);
+  const bool decided = c.as_of > c.waiting_end || c.applied;
+  Finding& f =
+      fill(none_set_aside(c, due.day)              ? k.fail(msg::late_set_aside::of(shown))
+           : c.first(Kind::loonsanctie) != nullptr ? k.fail(msg::late_sanctioned::of(shown))
+           : decided                               ? k.fail(msg::late_applied::of(shown))
+                                                   : k.fail(msg::late::of(shown)),
+           c, t, due);
   f.short_from = due.day + 1;
   // What is in doubt is not held against anyone: from then on it may have run.
   f.short_to = earliest;

@@ -1,0 +1,122 @@
+#include "report/why.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "report/phrases.hpp"
+#include "report/selection.hpp"
+
+namespace poortwachter {
+namespace {
+
+/// Of a rule that the judgement rests on, and not excused.
+bool weighs(const FindingView& f, const RouteView& last) {
+  return f.status == Status::fail && f.section <= Section::slight && !no(f.chance_missed) &&
+         std::ranges::find(last.because, f.rule) != last.because.end();
+}
+
+const FindingView* gravest(const View& v, const RouteView& last) {
+  const FindingView* out = nullptr;
+  const auto weight = [](const FindingView& f) {
+    return std::tuple(f.section == Section::serious, !f.repaired_since.value_or(false),
+                      f.lost_days.value_or(0));
+  };
+  for (const FindingView& f : v.findings)
+    if (weighs(f, last) && (out == nullptr || weight(f) > weight(*out))) out = &f;
+  return out;
+}
+
+/// The first sentence; of a long one what stands before what it adds.
+std::string in_brief(std::string_view message) {
+  constexpr std::size_t kLong = 120;
+  const std::string_view first = first_sentence(message);
+  const std::size_t more = first.find("; ", kLong);
+  return std::string(first.substr(0, more)) + (more == std::string_view::npos ? "" : ".");
+}
+
+int value(const Statement& said, std::string_view place) {
+  for (std::size_t i = 0; i < said.values.size(); ++i)
+    if (said.sentence->places[i] == place)
+      if (const int* n = std::get_if<int>(&said.values[i])) return *n;
+  return 0;
+}
+
+std::string how_many_more(int serious, int slight, Language l) {
+  if (serious + slight == 0) return {};
+  const int first = serious > 0 ? serious : slight;
+  std::string all = counted(serious > 0 ? texts::kSerious : texts::kSlight, first, l);
+  if (serious > 0 && slight > 0)
+    all = say(texts::kAndSlight, l, std::string_view(all),
+              std::string_view(counted(texts::kSlightOnes, slight, l)));
+  return ' ' + say(first == 1 ? texts::kOneMore : texts::kSeveralMore, l, std::string_view(all));
+}
+
+std::string of_shortcomings(const View& v, const RouteView& last, Language l) {
+  const FindingView* f = gravest(v, last);
+  if (f == nullptr) return std::string(last.reason);
+  const bool serious = f->section == Section::serious;
+  std::string out(in_brief(f->message));
+  out += how_many_more(value(last.said, "serious") - (serious ? 1 : 0),
+                       value(last.said, "slight") - (serious ? 0 : 1), l);
+  const auto ground = std::ranges::find(v.route, Step::valid_ground, &RouteView::step);
+  if (ground != v.route.end() && no(ground->outcome))
+    out.append(" ").append(
+        (ground->said.key() == "none" ? texts::kNoGround : texts::kNotCovered).in(l));
+  return out;
+}
+
+/// What was put forward for what would be a shortcoming without it, the gravest first.
+std::string_view excuse(const View& v) {
+  const FindingView* best = nullptr;
+  for (const FindingView& f : v.findings)
+    if (!f.excuse.empty() && f.rule->weight == Weight::substantive &&
+        (best == nullptr || f.section < best->section))
+      best = &f;
+  if (best == nullptr) return {};
+  const std::string_view all = best->excuse;
+  return all.substr(0, all.find("; "));
+}
+
+std::string of_efforts(const View& v, Language l) {
+  const RouteView& last = v.route.back();
+  if (last.step == Step::repairable && yes(last.outcome)) return of_shortcomings(v, last, l);
+  const std::string_view why = excuse(v);
+  if (last.step == Step::valid_ground && !why.empty()) return say(texts::kAllCovered, l, why);
+  std::string out(last.reason);
+  if (last.step == Step::efforts_sufficient && yes(last.outcome) && !why.empty())
+    out.append(" ").append(capitalised(why)).append(".");
+  return out;
+}
+
+}  // namespace
+
+std::vector<Reason> reasons(const View& v, Language l) {
+  std::vector<Reason> out;
+  if (v.route.empty()) return out;
+  const auto complete = std::ranges::find(v.route, Step::complete, &RouteView::step);
+  if (v.administrative == Risk::none || complete == v.route.end()) {
+    out.push_back({&texts::kWhy, of_efforts(v, l)});
+  } else {
+    out.push_back({&texts::kWhySubstantive, of_efforts(v, l)});
+    out.push_back({&texts::kWhyAdministrative, std::string(complete->reason)});
+    if (v.sanction == Sanction::administrative) std::swap(out.front(), out.back());
+  }
+  std::erase_if(out, [](const Reason& r) { return r.text.empty(); });
+  return out;
+}
+
+std::vector<std::string> notes(const View& v) {
+  std::vector<std::string> out;
+  const Rule* last = nullptr;
+  for (const FindingView& f : v.findings) {
+    if (f.status != Status::fail || f.rule == last || f.rule->family() != "privacy") continue;
+    last = f.rule;
+    out.push_back(std::string(f.message).append(" ").append(f.remedy));
+  }
+  for (const FindingView& f : v.findings)
+    if (f.status == Status::fail && tells_of_later_events(f)) out.emplace_back(f.message);
+  for (const NoteView& n : v.notes) out.emplace_back(std::string_view(n.text));
+  return out;
+}
+
+}  // namespace poortwachter
