@@ -85,7 +85,7 @@ class CasePart : Part {
     lowers(v, out);
     next(v, out);
     // Last: where the page is full, they go on to the next.
-    const auto all = notes(v);
+    const auto all = notes(v, l);
     if (all.empty()) return;
     out += "<div class=\"notes\">\n";
     for (const std::string& n : all) paragraph(out, n, "note");

@@ -54,7 +54,7 @@ class MarkdownWriter final : public ViewWriter {
       out += md(std::string(r.lead->in(l)).append(r.text)) + "\n\n";
     if (const std::string state = result_state(v, l); !state.empty())
       out += md(std::string(texts::kResult.in(l)) + state) + ".\n\n";
-    for (const std::string& n : notes(v)) out += "> " + md(n) + "\n\n";
+    for (const std::string& n : notes(v, l)) out += "> " + md(n) + "\n\n";
     lowers(v, out);
     for (const FailingSection& s : failing(v)) {
       std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l));

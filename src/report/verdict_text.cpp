@@ -43,7 +43,7 @@ class VerdictText {
     why();
     if (const std::string state = result_state(v_, l_); !state.empty())
       page_.paragraph(2, 2, std::string(texts::kResult.in(l_)) + state + ".");
-    for (const std::string& n : notes(v_))
+    for (const std::string& n : notes(v_, l_))
       page_.paragraph(2, 2, std::string(texts::kNote.in(l_)).append(n));
   }
 

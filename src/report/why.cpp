@@ -105,13 +105,15 @@ std::vector<Reason> reasons(const View& v, Language l) {
   return out;
 }
 
-std::vector<std::string> notes(const View& v) {
+std::vector<std::string> notes(const View& v, Language l) {
   std::vector<std::string> out;
   const Rule* last = nullptr;
   for (const FindingView& f : v.findings) {
     if (f.status != Status::fail || f.rule == last || f.rule->family() != "privacy") continue;
     last = f.rule;
-    out.push_back(std::string(f.message).append(" ").append(f.remedy));
+    out.emplace_back(f.message);
+    if (f.place.line > 0) out.back() += " (" + say(texts::kLine, l, f.place.line) + ")";
+    out.back().append(" ").append(f.remedy);
   }
   for (const FindingView& f : v.findings)
     if (f.status == Status::fail && tells_of_later_events(f)) out.emplace_back(f.message);

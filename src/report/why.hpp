@@ -18,6 +18,6 @@ std::vector<Reason> reasons(const View&, Language);
 
 /// What the reader must know first: what may not be on file, events that were left out, and how the
 /// case was read.
-std::vector<std::string> notes(const View&);
+std::vector<std::string> notes(const View&, Language);
 
 }  // namespace poortwachter
