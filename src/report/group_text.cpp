@@ -108,7 +108,8 @@ std::string GroupText::where(const Rule& r, std::uint32_t line) const {
 }
 
 std::string GroupText::line(const FindingView& f) const {
-  return f.place.line == 0 ? "" : " (" + say(texts::kLine, l_, f.place.line) + ")";
+  const std::uint32_t line = v_.line_of(f);
+  return line == 0 ? "" : " (" + say(texts::kLine, l_, line) + ")";
 }
 
 /// Each piece of advice of the group once; what a step of the plan says is not said again.

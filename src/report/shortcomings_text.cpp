@@ -144,10 +144,11 @@ class ShortcomingsText {
     std::size_t n = 0;
     std::uint32_t last = 0;
     for (const FindingView* f : g.findings) {
-      if (f->place.line == last) continue;
-      last = f->place.line;
+      const std::uint32_t line = v_.line_of(*f);
+      if (line == last) continue;
+      last = line;
       if (++n > GroupText::kOverview) return " (" + say(texts::kLine, l_, all + " \u2026") + ")";
-      all += (all.empty() ? "" : ", ") + std::to_string(f->place.line);
+      all += (all.empty() ? "" : ", ") + std::to_string(line);
     }
     return all.empty() ? "" : " (" + say(texts::kLine, l_, all) + ")";
   }

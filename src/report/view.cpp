@@ -198,6 +198,12 @@ View::View(const DossierResult& r, const ReportOptions& o)
   if (first.column >= 3) item_indent = std::min(8, static_cast<int>(first.column) - 3);
 }
 
+std::uint32_t View::line_of(const FindingView& f) const {
+  const std::string_view family = f.rule->family();
+  return f.place.line >= first_event || family == "dossier" || family == "privacy" ? f.place.line
+                                                                                   : 0;
+}
+
 bool View::shortened() const {
   return !route.empty() && route.back().step == Step::shortened_waiting_period &&
          yes(route.back().outcome);

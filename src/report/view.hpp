@@ -192,6 +192,10 @@ struct View {
   /// `f`: one of `findings`.
   [[nodiscard]] std::uint64_t fingerprint(const FindingView& f) const;
 
+  /// The line that the finding is about; 0: none, as of what is missing, which has the first sick
+  /// day.
+  [[nodiscard]] std::uint32_t line_of(const FindingView& f) const;
+
   /// The early application was granted: the waiting period is another.
   [[nodiscard]] bool shortened() const;
 

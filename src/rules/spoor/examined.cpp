@@ -7,6 +7,7 @@
 #include "law/spoor1.hpp"
 #include "law/ziekte.hpp"
 #include "rules/spoor/track2.hpp"
+#include "words/fill.hpp"
 
 namespace poortwachter {
 namespace {
@@ -82,6 +83,17 @@ Date due_date(const Check& k, Date possible_from) {
   const Date first_year = k.c.clock.at(law::ziekte::eerste_jaar.days(k.c.fsd));
   if (possible_from <= first_year) return first_year;
   return k.c.clock.after(possible_from, law::spoor1::later_ontstaan.days(possible_from));
+}
+
+/// What that day is counted from, in words.
+Message counted_from(const Case& c, Date possible_from) {
+  const int first_year = law::ziekte::eerste_jaar.days(c.fsd);
+  if (possible_from <= c.clock.at(first_year))
+    return say(Text{"{} na de eerste ziektedag", "{} after the first sick day"},
+               days_of(first_year));
+  return say(
+      Text{"{} na {}: toen waren er mogelijkheden", "{} after {}: there were possibilities then"},
+      days_of(law::spoor1::later_ontstaan.days(possible_from)), possible_from);
 }
 
 /// The late search found no work, and spoor 2 ran in time beside it: no chance was missed (CRvB
@@ -161,7 +173,10 @@ Examination examination(const Check& k, const Examined& examined, Needless needl
     if (examined.doubt != nullptr) x.place = examined.doubt->place;
     return is(not_said);
   }
-  if (done == nullptr) return is(never);
+  if (done == nullptr) {
+    x.what = counted_from(c, *possible.sure);
+    return is(never);
+  }
   return is(cost_nothing(c, *done) ? late_found_none : late);
 }
 

@@ -63,6 +63,7 @@ struct Examination {
   bool done = false;   ///< was it at all? else `actual` means nothing
   bool tried = false;  ///< by work that was taken up
   Place place;
+  Message what;  ///< what the last day is counted from
 };
 
 /// Reads the parameters eerste_jaar, later_ontstaan and wachten_op_oordeel of the rule. `needless`
@@ -104,7 +105,8 @@ void say_examination(Check& k, const Examination& x) {
             const struct {
               Date due;
               int count;
-            } shown{x.due, static_cast<int>(*staff)};
+              Message what;
+            } shown{x.due, static_cast<int>(*staff), x.what};
             return k.fail(Says::never_among::of(shown));
           }
         return k.fail(Says::never::of(x));
