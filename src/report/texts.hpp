@@ -111,7 +111,7 @@ inline constexpr std::array<ResultPart, 4> kResultParts{
      {Role::result_consent,
       {},
       {"zonder instemming van de werknemer", "without the employee's consent"},
-      {"de instemming van de werknemer", "the employee's consent"}}}};
+      {"of de werknemer ermee instemt", "whether the employee agrees to it"}}}};
 
 // --- what lowers the risk
 inline constexpr Text kLowers{"Wat het risico verlaagt", "What lowers the risk"};
