@@ -364,10 +364,9 @@ void Loader::read_one_not_delivered(const FieldSpec& spec, NodeId item) {
   Record record;
   const Block& block = fields::block(spec.of);
   read_block(block, block.name, item, record);
-  if (const auto kind = kind_named(record.text(Field::soort))) {
+  if (const auto kind = kind_named(record.text(Field::soort)))
     dossier_.not_delivered.push_back(
         {*kind, record.date(Field::van), record.date(Field::tot), place});
-  }
 }
 
 void load_document(const yaml::Document& document, const KnownNames& names,
@@ -380,12 +379,11 @@ void load_document(const yaml::Document& document, const KnownNames& names,
     Loader(*document.tree, names, dossier, loaded.errors).load();
     loaded.id = dossier.id;
   }
-  if (loaded.errors.empty() && document.tree != nullptr) {
+  if (loaded.errors.empty() && document.tree != nullptr)
     loaded.dossier = &dossier;
-  } else {
+  else
     std::stable_sort(loaded.errors.begin(), loaded.errors.end(),
                      [](const InputError& a, const InputError& b) { return a.place < b.place; });
-  }
   take(loaded);
 }
 

@@ -1,0 +1,58 @@
+// What one judgement sees of the findings.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "case/case.hpp"
+#include "poortwachter/audit.hpp"
+#include "verdict/grounds.hpp"
+
+namespace poortwachter {
+
+/// A finding that applies, as one judgement sees it.
+struct Seen {
+  Status status;
+  Weight weight;
+  Degree degree;
+  Tri chance_missed;
+  const Rule* rule;
+  const Finding* finding;
+  Cover cover;  ///< of what falls short, or is open: by what the dossier puts forward
+
+  /// As it was found; its cover is not asked.
+  explicit Seen(const Finding& f)
+      : status(f.status),
+        weight(f.weight),
+        degree(f.degree),
+        chance_missed(f.chance_missed),
+        rule(f.rule),
+        finding(&f),
+        cover(Cover::none) {}
+  /// As it was found.
+  Seen(const Case& c, const Finding& f) : Seen(f) {
+    if (f.status == Status::fail || f.status == Status::unknown) cover = poortwachter::cover(c, f);
+  }
+
+  /// Nobody can tell whether the effort was made at all.
+  [[nodiscard]] bool effort_unknown() const {
+    return status == Status::unknown && rule->existence && weight != Weight::advice;
+  }
+  /// A part that the report on file lacks, and that may have been added since.
+  [[nodiscard]] bool maybe_added() const {
+    return status == Status::unknown && finding->part != 0 && finding->part != 'l';
+  }
+  /// Can it have a part in the risk? What passed, or is open, only by what it stands for.
+  [[nodiscard]] bool decides() const {
+    return status == Status::fail || weight == Weight::administrative || rule->role != Role::none ||
+           effort_unknown() || maybe_added();
+  }
+};
+
+/// The first finding of the rule with that role that came out so; null: there is none.
+const Finding* found(std::span<const Seen> seen, Role role, Status status);
+
+/// What is seen of findings that were weighed, those that do not apply left out.
+std::vector<Seen> seen_in(const Case& c, std::span<const Finding> findings);
+
+}  // namespace poortwachter
