@@ -14,6 +14,7 @@
 #include "verdict/questions.hpp"
 #include "verdict/repair.hpp"
 #include "verdict/ruled.hpp"
+#include "verdict/uwv.hpp"
 #include "verdict/what_if.hpp"
 
 namespace poortwachter {
@@ -54,6 +55,15 @@ void of_the_period(const Case& c, std::vector<Statements>& n) {
   if (c.pay_end > c.waiting_end) n.push_back({say::pay_extended{.until = c.pay_end}});
 }
 
+/// Documents that are no part of the report, asked for by UWV and not given; null: there are none.
+const Finding* papers_withheld(const Case& c, std::span<const Finding> findings) {
+  if (!uwv::only_other_papers(c)) return nullptr;
+  const auto f = std::ranges::find_if(findings, [](const Finding& x) {
+    return x.rule->role == Role::completion_term && x.status == Status::fail;
+  });
+  return f != findings.end() ? &*f : nullptr;
+}
+
 /// Until when UWV tests, and what it can still decide.
 void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict& verdict,
                  std::vector<Statements>& n) {
@@ -67,6 +77,10 @@ void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict
   if (c.efforts_end < std::min(c.as_of, c.test_end) && std::ranges::any_of(findings, after))
     n.push_back({say::tested_until_application{.application = c.efforts_end}});
   if (auto why = to_the_physician(c)) n.push_back({*std::move(why)});
+  if (const Finding* f = papers_withheld(c, findings);
+      f != nullptr && verdict.risk < Risk::medium &&
+      verdict.route.back().step > Step::satisfactory_result)
+    n.push_back({say::papers_withheld{.line = static_cast<int>(f->place.line)}});
   // Where it is not about to approve, the employee's opinion changes nothing.
   if (const Event* e = c.last(Kind::oordeel_werknemer);
       e != nullptr && verdict.risk < Risk::medium &&
