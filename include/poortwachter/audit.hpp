@@ -10,6 +10,7 @@
 #include "poortwachter/dossier.hpp"
 #include "poortwachter/enums.hpp"
 #include "poortwachter/finding.hpp"
+#include "poortwachter/keys.hpp"
 #include "poortwachter/pay.hpp"
 #include "poortwachter/ruleset.hpp"
 #include "poortwachter/statement.hpp"

@@ -39,7 +39,7 @@ bool sets_risk(const View& v, Section s) {
     case Section::procedural:
       // Where nothing else falls short it carries the low risk itself.
       return !v.route.empty() && v.route.back().step == Step::efforts_sufficient &&
-             v.route.back().said.key() == "procedural";
+             v.route.back().said.key() == keys::efforts_sufficient::procedural;
     case Section::result:
     case Section::advice:
       break;
@@ -52,7 +52,7 @@ std::vector<FailingSection> failing(const View& v) {
   std::array<FailingSection, kSections> all;
   for (std::size_t i = 0; i < kSections; ++i) all[i].section = static_cast<Section>(i);
   for (const FindingView& f : v.findings) {
-    if (f.status != Status::fail || tells_of_later_events(f)) continue;
+    if (f.status != Status::fail || f.of_later_events) continue;
     FailingSection& s = all[static_cast<std::size_t>(f.section)];
     add(s.groups, f);
     ++s.findings;
@@ -123,12 +123,10 @@ std::vector<Group> grouped(const View& v, Status status) {
   return out;
 }
 
-bool tells_of_later_events(const FindingView& f) { return f.code == "after_as_of"; }
-
 std::vector<Group> still_to_come(const View& v) {
   if (v.over()) return {};
   std::vector<Group> all = grouped(v, Status::upcoming);
-  const bool no_test = !v.route.empty() && v.route.back().said.key() == "aow";
+  const bool no_test = !v.route.empty() && v.route.back().said.key() == keys::in_scope::aow;
   const auto said_by = [&](const FindingView& f, const FindingView& other) {
     if (&f == &other || f.due != other.due) return false;
     const bool more =

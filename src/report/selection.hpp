@@ -41,9 +41,6 @@ Theme theme_of(const Rule& r);
 /// same the one that says more.
 std::vector<Group> still_to_come(const View& v);
 
-/// Is it that events lie after the as-of date? That is no omission: it stands in the head.
-bool tells_of_later_events(const FindingView& f);
-
 /// Findings of one status, in groups by the date of the first.
 std::vector<Group> grouped(const View& v, Status status);
 

@@ -42,15 +42,18 @@ Date day_of(const Finding& f) {
 
 /// Does this that was put forward take something away of what fell short?
 bool helps(const Statement& ground) {
-  constexpr std::array<std::string_view, 7> kHelp{
-      "ground_confirmed", "ground_confirmed_all_time", "ground_stated", "ground_stated_all_time",
-      "ground_in_part",   "opinion_in_part",           "opinion_covers"};
+  namespace key = keys::notes;
+  constexpr std::array kHelp{key::ground_confirmed, key::ground_confirmed_all_time,
+                             key::ground_stated,    key::ground_stated_all_time,
+                             key::ground_in_part,   key::opinion_in_part,
+                             key::opinion_covers};
   return std::ranges::find(kHelp, ground.key()) != kHelp.end();
 }
 
 /// A presumption that a question says too.
 bool is_asked(const Statement& note, const std::vector<Question>& questions) {
-  return note.key() == "own_risk_unknown" && std::ranges::any_of(questions, [](const Question& q) {
+  return note.key() == keys::notes::own_risk_unknown &&
+         std::ranges::any_of(questions, [](const Question& q) {
            return q.rule->role == Role::notice_at_contract_end;
          });
 }
@@ -121,7 +124,7 @@ FindingView::FindingView(const Finding& f, Language l)
   if (const auto g = std::ranges::find_if(f.ground, helps); g != f.ground.end())
     excuse = Neutral(g->in(l));
   if (f.status == Status::unknown && rule->role == Role::result_consent &&
-      f.message->key != "condition_unknown")
+      f.message->key != kConditionUnknownKey)
     asked = Neutral(l == Language::nl ? f.what.nl : f.what.en);
   if (f.status == Status::fail && f.lost) lost_days = f.lost->count;
 }
@@ -184,7 +187,8 @@ View::View(const DossierResult& r, const ReportOptions& o)
   }
 
   findings.reserve(a.findings.size());
-  for (const Finding& f : a.findings) findings.emplace_back(f, l);
+  for (const Finding& f : a.findings)
+    findings.emplace_back(f, l).of_later_events = f.status == Status::fail && f.from > a.as_of;
   for (const RepairStep& s : a.repair.steps)
     repair.push_back({&findings[s.finding], s.until, s.when_done});
   for (const GroundStep& g : a.repair.grounds)
@@ -211,8 +215,9 @@ bool View::shortened() const {
 
 bool View::over() const {
   if (shortened()) return true;
-  constexpr std::array<std::string_view, 6> kOver{"recovered", "no_benefit", "short_contract",
-                                                  "pay_ended", "too_late",   "void_sanction"};
+  namespace key = keys::in_scope;
+  constexpr std::array kOver{key::recovered, key::no_benefit, key::short_contract,
+                             key::pay_ended, key::too_late,   key::void_sanction};
   return !route.empty() && route.back().step == Step::in_scope &&
          std::ranges::find(kOver, route.back().said.key()) != kOver.end();
 }

@@ -91,6 +91,8 @@ struct FindingView {
   std::optional<int> lost_days;   ///< on which a chance of work was lost; failing ones
   Tri chance_missed;
   std::optional<bool> repaired_since;
+  /// Events lie after the as-of date: no omission, it stands in the head.
+  bool of_later_events = false;
   bool repairable;
   std::optional<Date> repair_until;
   Date day;  ///< that places it in time; without one it comes last

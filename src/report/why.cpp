@@ -56,12 +56,13 @@ std::string of_shortcomings(const View& v, const RouteView& last, Language l) {
   if (f == nullptr) return std::string(last.reason);
   const bool serious = f->section == Section::serious;
   std::string out(in_brief(f->message));
-  out += how_many_more(value(last.said, "serious") - (serious ? 1 : 0),
-                       value(last.said, "slight") - (serious ? 0 : 1), l);
+  out += how_many_more(value(last.said, keys::value::serious) - (serious ? 1 : 0),
+                       value(last.said, keys::value::slight) - (serious ? 0 : 1), l);
   const auto ground = std::ranges::find(v.route, Step::valid_ground, &RouteView::step);
   if (ground != v.route.end() && no(ground->outcome))
     out.append(" ").append(
-        (ground->said.key() == "none" ? texts::kNoGround : texts::kNotCovered).in(l));
+        (ground->said.key() == keys::valid_ground::none ? texts::kNoGround : texts::kNotCovered)
+            .in(l));
   return out;
 }
 
@@ -116,7 +117,7 @@ std::vector<std::string> notes(const View& v, Language l) {
     out.back().append(" ").append(f.remedy);
   }
   for (const FindingView& f : v.findings)
-    if (f.status == Status::fail && tells_of_later_events(f)) out.emplace_back(f.message);
+    if (f.status == Status::fail && f.of_later_events) out.emplace_back(f.message);
   for (const NoteView& n : v.notes) out.emplace_back(std::string_view(n.text));
   return out;
 }

@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "rulec/emit.hpp"
 #include "rulec/sentence_file.hpp"
@@ -97,6 +97,29 @@ std::string enumeration(const std::vector<Part>& steps) {
   return out + "};\n\n}  // namespace poortwachter\n";
 }
 
+/// What the sentences are called, and the values that they show, for those who are told of a
+/// sentence by its key alone.
+std::string keys(const std::vector<Part>& parts) {
+  std::string out =
+      "// Made by the compiler of the verdict from src/verdict.\n#pragma once\n\n"
+      "#include <string_view>\n\nnamespace poortwachter::keys {\n\n";
+  const auto constant = [](const std::string& name) {
+    return fmt::format("inline constexpr std::string_view {0} = \"{0}\";\n", name);
+  };
+  std::set<std::string> values;
+  for (const Part& p : parts) {
+    out += "namespace " + p.name + " {\n";
+    for (const SentenceRow& s : p.file.sentences) {
+      out += constant(s.key);
+      for (const ShownRow& r : s.shown) values.insert(r.name);
+    }
+    out += "}  // namespace " + p.name + "\n";
+  }
+  out += "namespace value {\n";
+  for (const std::string& v : values) out += constant(v);
+  return out + "}  // namespace value\n\n}  // namespace poortwachter::keys\n";
+}
+
 /// The addresses of the sentences of a file, as a list.
 std::string sentences_of(const Part& p) {
   std::string out;
@@ -179,6 +202,7 @@ int compile(const std::string& target, const std::vector<std::string>& paths) {
     }
   if (!good) return 1;
   bool written = write_file(target + "poortwachter/step.hpp", enumeration(steps)) &&
+                 write_file(target + "poortwachter/keys.hpp", keys(parts)) &&
                  write_file(target + "route.cpp", table(steps, beside)) &&
                  write_file(target + "verdict_examples.cpp", examples(parts));
   for (const Part& p : parts)
