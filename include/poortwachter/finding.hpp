@@ -62,6 +62,8 @@ struct Finding {
   std::optional<Date> short_to;
   bool refused = false;  ///< the employee would not give what it needed, and that was answered
   bool in_part = false;  ///< done, but not all of it: never more than slight
+  /// Of what is unknown: it did fall short, whether that counts nobody can tell.
+  bool fell_short = false;
   /// Failing substantive findings: those of the days on which a chance of work was lost.
   std::optional<LostDays> lost;
   /// Did it cost a chance of work? `no`: the file or the auditor shows that it did not.

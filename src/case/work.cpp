@@ -133,9 +133,9 @@ Work result_work(const Case& c) {
   return add_up(c, std::move(parts), !c.contract_ends);
 }
 
-bool employee_disagrees(const Case& c) {
+const Event* dissent(const Case& c) {
   const Event* opinion = c.last(Kind::oordeel_werknemer);
-  return opinion != nullptr && opinion->word(Field::eens) == Word::nee;
+  return opinion != nullptr && opinion->word(Field::eens) == Word::nee ? opinion : nullptr;
 }
 
 }  // namespace poortwachter

@@ -60,8 +60,8 @@ Work work_on(const Case& c, Date d);
 /// not count, but where the contract ended it does (BVZ art. 1).
 Work result_work(const Case& c);
 
-/// Did the employee write not to agree with the report? Below full fit both must agree that no more
-/// could be asked (BRB par. 3).
-bool employee_disagrees(const Case& c);
+/// The opinion in which the employee wrote not to agree with the report; null: there is none. Below
+/// full fit both must agree that no more could be asked (BRB par. 3).
+const Event* dissent(const Case& c);
 
 }  // namespace poortwachter

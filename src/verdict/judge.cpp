@@ -52,7 +52,7 @@ class Judge {
     v_.presumptions =
         static_cast<int>(rules([](const Seen& f) {
                            return f.status == Status::unknown && f.weight == Weight::substantive &&
-                                  !f.rule->existence && f.rule->role != Role::chance_missed;
+                                  !f.effort_unknown() && f.rule->role != Role::chance_missed;
                          }).size());
     return std::move(v_);
   }

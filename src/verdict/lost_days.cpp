@@ -225,12 +225,12 @@ class Weighing {
     // Last, so that only what nothing else excuses is asked.
     DaySet asked = left;
     const bool hidden = may_be_excused(f, days);
-    if (f.rule->track == 2 && !hidden) asked.take(paths_);
-    l.not_known = hidden ? asked.size() : asked.take(open_);
     // An opinion that does not say what it is about, or how it came out, may cover them, and so may
-    // one that was not handed over.
+    // one that was not handed over: days of a path among them.
     if (const auto last = covered_until(*f.rule, perhaps_opinion_); last && !hidden)
-      l.not_known += asked.take({days.from, *last + 1});
+      l.not_known = asked.take({days.from, *last + 1});
+    if (f.rule->track == 2 && !hidden) asked.take(paths_);
+    l.not_known += hidden ? asked.size() : asked.take(open_);
     l.count = left.size() - l.not_known;
     leave_to_grounds(f, l, left);
     return l;
@@ -306,6 +306,7 @@ class Weighing {
       // What hangs on possibilities that nobody knows is asked, not passed.
       const bool asks = f.lost->not_known > 0;
       f.status = asks ? Status::unknown : Status::pass;
+      f.fell_short = asks;
       f.from = f.short_from;
       f.to = f.short_to;
       f.message = !asks                                     ? &kNoDayLost

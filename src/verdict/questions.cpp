@@ -208,8 +208,11 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
     const Rule* rule = findings[i].rule;
     std::size_t end = i;
     bool open = false;
-    for (; end < findings.size() && findings[end].rule == rule; ++end)
+    bool no_part = plain(*rule);
+    for (; end < findings.size() && findings[end].rule == rule; ++end) {
       open = open || findings[end].status == Status::unknown;
+      no_part = no_part && !findings[end].fell_short;
+    }
     const bool asked = open && rule->role != Role::chance_missed;
     Question q{rule, nullptr, now, now};
     if (asked && guided && rule->guides) {
@@ -222,10 +225,10 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
           if (findings[k].status == Status::unknown) assumed[k] = answer;
         return what_if.risk(assumed);
       };
-      if (!plain(*rule)) q.if_sufficient = risk(Assume::in_order);
+      if (!no_part) q.if_sufficient = risk(Assume::in_order);
       std::optional<Risk> one;
       std::optional<Risk>& insufficient =
-          plain(*rule) && uncovered && rule->check == CheckKind::question
+          no_part && uncovered && rule->check == CheckKind::question
               ? plain_insufficient[static_cast<std::size_t>(rule->weight)]
               : one;
       if (!insufficient) insufficient = risk(Assume::short_of);

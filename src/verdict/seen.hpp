@@ -34,9 +34,10 @@ struct Seen {
     if (f.status == Status::fail || f.status == Status::unknown) cover = poortwachter::cover(c, f);
   }
 
-  /// Nobody can tell whether the effort was made at all.
+  /// Nobody can tell whether the effort was made at all, or whether what fell short counts.
   [[nodiscard]] bool effort_unknown() const {
-    return status == Status::unknown && rule->existence && weight != Weight::advice;
+    return status == Status::unknown && (rule->existence || finding->fell_short) &&
+           weight != Weight::advice;
   }
   /// A part that the report on file lacks, and that may have been added since.
   [[nodiscard]] bool maybe_added() const {

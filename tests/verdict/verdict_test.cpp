@@ -506,6 +506,18 @@ TEST_CASE("step 6: an effort of which nothing is known leaves the risk undetermi
                     [&](const Question& q) { return asks({q.rule}); }));
 }
 
+TEST_CASE("step 6: what fell short is not presumed in order, when nobody knows whether it counts",
+          "[verdict]") {
+  Finding open = finding("spoor/tweede-spoor-plan", Status::unknown, Degree::none);
+  CHECK(judged(months_late(), {open}).substantive == Risk::none);
+  open.fell_short = true;
+  const Verdict v = judged(months_late(), {open});
+  CHECK(v.substantive == Risk::undetermined);
+  CHECK(v.presumptions == 0);
+  REQUIRE(v.route.back().because.size() == 1);
+  CHECK(v.route.back().because[0] == open.rule);
+}
+
 TEST_CASE("step 7: a shortcoming that cost no chance is a remark", "[verdict]") {
   const auto late = [](Tri chance) {
     Finding f = finding("spoor/tweede-spoor-tijdig", Status::fail, Degree::serious);

@@ -48,7 +48,7 @@ std::vector<Condition> conditions(const Result& r, double limit) {
                  Field::loonwaarde,
                  {"de loonwaarde haalt de grens niet", "the wage value is below the limit"},
                  wage_open});
-  all.push_back({w.agreed && r.undisputed,
+  all.push_back({w.agreed,
                  Field::instemming_werknemer,
                  {"de werknemer stemt er niet mee in", "the employee does not agree to it"},
                  wage_open || !yes(w.own)});
@@ -134,6 +134,10 @@ void judge(Check& k) {
     }
     if (unknown(answer)) {
       shown.what = asked(r, limit);
+      // All else being answered, it hangs on what the employee wrote.
+      if (const Event* e = dissent(c); shown.what.empty() && e != nullptr)
+        return k.unknown(msg::unknown_disputed{
+            .from = r.from(), .to = e->day, .count = static_cast<int>(e->place.line)});
       return k.unknown(msg::unknown::of(shown));
     }
     if (yes(answer))

@@ -5,7 +5,7 @@ namespace poortwachter {
 Result::Result(const Case& c)
     : work(result_work(c)),
       contract_ended(c.contract_ends),
-      undisputed(employee_disagrees(c) ? Tri::unknown : Tri::yes),
+      undisputed(dissent(c) != nullptr ? Tri::unknown : Tri::yes),
       suitable(tri(answered(Role::suitable_work, c) != Word::onvoldoende)) {
   const auto worked = work.hours.known() ? std::optional(work.hours.least) : std::nullopt;
   allowed = limit_on_hours(c, c.test_moment);

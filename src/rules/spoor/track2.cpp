@@ -40,11 +40,7 @@ bool too_short(const Track2Path& p, int least) {
 
 /// A few of the hours that are possible, which do not fit, without outlook on more.
 bool stays_small(const Case& c, const Resumption& r) {
-  const Date day = std::max(r.days.from, std::min(r.days.until - 1, c.test_moment));
-  return no(r.event->yes(Field::sluit_aan_bij_mogelijkheden)) &&
-         !yes(r.event->yes(Field::uitzicht_op_uitbreiding)) &&
-         hours_fit(c, c.possibilities(day), r.event->number(Field::uren_per_week)) ==
-             HoursFit::far_below;
+  return no(r.event->yes(Field::sluit_aan_bij_mogelijkheden)) && !no(small_without_outlook(c, r));
 }
 
 /// Is it a placement in the sense of spoor 2? Not work for a few of the hours that are possible,
@@ -185,11 +181,11 @@ std::optional<Date> left_out_before_aow(const Case& c) {
   return first;
 }
 
-bool may_stay_small(const Case& c, const Resumption& r) {
+Tri small_without_outlook(const Case& c, const Resumption& r) {
   const Date day = std::max(r.days.from, std::min(r.days.until - 1, c.test_moment));
-  return !yes(r.therapeutic) && !no(r.event->yes(Field::uitzicht_op_uitbreiding)) &&
-         hours_fit(c, c.possibilities(day), r.event->number(Field::uren_per_week)) ==
-             HoursFit::far_below;
+  const bool small = hours_fit(c, c.possibilities(day), r.event->number(Field::uren_per_week)) ==
+                     HoursFit::far_below;
+  return small ? !r.event->yes(Field::uitzicht_op_uitbreiding) : Tri::no;
 }
 
 std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
@@ -299,10 +295,10 @@ constexpr RuleMessage kNotOwed{
 constexpr RuleMessage kPerhapsNotOwed{
     "perhaps_not_owed",
     Status::unknown,
-    {"Of spoor 2 nodig was naast het werk dat liep, is niet te zeggen; wat het traject miste, telt "
-     "alleen als dat zo is.",
-     "Whether spoor 2 was needed beside the work that ran cannot be told; what the path lacked "
-     "counts only if it was."},
+    {"Het traject voldeed niet aan \"{what}\"; dat telt alleen als spoor 2 nodig was naast het "
+     "werk dat liep, en dat is niet te zeggen.",
+     "The path fell short on \"{what}\"; that counts only if spoor 2 was needed beside the work "
+     "that ran, and that cannot be told."},
     {"Vraag of het werk structureel was, aansloot bij de mogelijkheden of uitzicht op uitbreiding "
      "had.",
      "Ask whether the work was structural, fitted the possibilities or had an outlook on more."}};
@@ -326,6 +322,9 @@ void only_when_owed(Check& k) {
       f.short_from = std::max(*f.short_from, t.due_possible->day + 1);
       if (in_doubt) {
         f.status = Status::unknown;
+        f.fell_short = true;
+        f.degree = Degree::none;
+        f.what = {std::string(f.rule->title.nl), std::string(f.rule->title.en)};
         f.message = &kPerhapsNotOwed;
       }
     } else {

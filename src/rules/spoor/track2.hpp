@@ -73,9 +73,9 @@ void only_when_owed(Check& k);
 /// is presumed, and asked. A path that was broken off without a word on that was not.
 Tri reasoned_stop(const Event& end);
 
-/// Work for a few of the hours that are possible, of which the file does not say whether it fits,
-/// or whether more is to come (BRB par. 9 on small hours).
-bool may_stay_small(const Case& c, const Resumption& r);
+/// Is it work for a few of the hours that are possible, without concrete outlook on more (BRB par.
+/// 9 on small hours)? unknown: few hours, and the file does not say what was to come.
+Tri small_without_outlook(const Case& c, const Resumption& r);
 
 /// May spoor 2 be asked for marginal possibilities? Long ones are no sure ground for it: what UWV's
 /// doctor or the auditor finds plausible excuses it (Professioneel kader, "Marginale

@@ -76,8 +76,10 @@ Finding& check_due(Check& k, const Track2& t) {
     return k.unknown(msg::unknown_sheltered::of(shown));
   if (c.delivered(Kind::werkhervatting) && c.possibilities(first.day).marginal())
     return k.unknown(msg::unknown_marginal::of(shown));
-  const auto small = c.resumptions();
-  if (std::ranges::any_of(small, [&](const Resumption& r) { return may_stay_small(c, r); }))
+  const auto perhaps_small = [&](const Resumption& r) {
+    return !yes(r.therapeutic) && unknown(small_without_outlook(c, r));
+  };
+  if (std::ranges::any_of(c.resumptions(), perhaps_small))
     return k.unknown(msg::unknown_small::of(shown));
   // Work with another employer, of which nothing was handed over, would be a start too.
   return k.unknown(msg::unknown::of(shown));
