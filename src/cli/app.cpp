@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstdio>
 
+#include "cli/cli11.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"

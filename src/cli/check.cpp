@@ -1,6 +1,7 @@
 // poortwachter check: the main job.
 #include <memory>
 
+#include "cli/cli11.hpp"
 #include "cli/command.hpp"
 #include "cli/dossiers.hpp"
 #include "poortwachter/report.hpp"

@@ -1,9 +1,6 @@
 // The commands: one row each. Dispatch, help and "did you mean" read the table.
 #pragma once
 
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
 #include <functional>
 #include <span>
 #include <string>
@@ -12,6 +9,11 @@
 
 #include "cli/terminal.hpp"
 #include "poortwachter/input_error.hpp"
+
+namespace CLI {
+class App;
+class Validator;
+}  // namespace CLI
 
 namespace poortwachter::cli {
 

@@ -3,6 +3,7 @@
 #include <memory>
 #include <set>
 
+#include "cli/cli11.hpp"
 #include "cli/command.hpp"
 #include "poortwachter/ruleset.hpp"
 

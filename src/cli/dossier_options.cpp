@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "cli/cli11.hpp"
+
 namespace poortwachter::cli {
 namespace {
 

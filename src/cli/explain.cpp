@@ -2,6 +2,7 @@
 // format means.
 #include <memory>
 
+#include "cli/cli11.hpp"
 #include "cli/command.hpp"
 #include "cli/explain_format.hpp"
 #include "cli/output.hpp"

@@ -1,5 +1,6 @@
 #include "cli/help.hpp"
 
+#include "cli/cli11.hpp"
 #include "words/wrap.hpp"
 
 namespace poortwachter::cli {

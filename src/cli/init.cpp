@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 
+#include "cli/cli11.hpp"
 #include "cli/command.hpp"
 #include "cli/value_form.hpp"
 #include "dossier/fields.hpp"

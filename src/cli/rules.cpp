@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 
+#include "cli/cli11.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "report/norms.hpp"

@@ -8,6 +8,7 @@
 #include <set>
 #include <vector>
 
+#include "cli/cli11.hpp"
 #include "cli/command.hpp"
 #include "cli/report_schema.hpp"
 #include "cli/value_form.hpp"

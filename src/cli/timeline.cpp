@@ -1,6 +1,7 @@
 // poortwachter timeline: every statutory moment of a case.
 #include <memory>
 
+#include "cli/cli11.hpp"
 #include "cli/command.hpp"
 #include "cli/dossiers.hpp"
 #include "poortwachter/report.hpp"

@@ -15,7 +15,7 @@ namespace {
 using IntPool = Pool<int, int>;
 
 /// Jobs 0 … n-1; what they come to must be handed on in that order.
-struct Count {
+struct Counting {
   int n;
   int at = 0;
   std::vector<int> out{};
@@ -35,7 +35,7 @@ struct Count {
 
 TEST_CASE("results are handed on in the order of the jobs, however long each takes") {
   for (const unsigned threads : {1u, 2u, 7u}) {
-    Count count{200};
+    Counting count{200};
     IntPool(count.steps([](int& job) {
       std::this_thread::sleep_for(std::chrono::microseconds(job * 7919 % 300));
       return job;
@@ -48,7 +48,7 @@ TEST_CASE("results are handed on in the order of the jobs, however long each tak
 
 TEST_CASE("while one job is long, no more are taken than the window holds") {
   std::atomic<int> begun{0};
-  Count count{1000};
+  Counting count{1000};
   int most = 0;
   auto steps = count.steps([&](int& job) {
     ++begun;
@@ -66,7 +66,7 @@ TEST_CASE("while one job is long, no more are taken than the window holds") {
 TEST_CASE("a single job needs no other thread, and none at all is fine") {
   const auto here = std::this_thread::get_id();
   for (const int n : {0, 1}) {
-    Count count{n};
+    Counting count{n};
     bool same = true;
     IntPool(count.steps([&](int& job) {
       same = same && std::this_thread::get_id() == here;
@@ -81,7 +81,7 @@ TEST_CASE("a single job needs no other thread, and none at all is fine") {
 
 TEST_CASE("what a step throws ends the run and comes out, whichever thread it was in") {
   for (const int bad : {0, 57}) {
-    Count count{100};
+    Counting count{100};
     IntPool pool(count.steps([bad](int& job) {
       if (job == bad) throw std::runtime_error("bad");
       return job;
