@@ -31,7 +31,8 @@ Offers read_offers(const Case& c) {
   return o;
 }
 
-/// Work with the own employer that ran on a day, or was taken up after it.
+/// Work with the own employer that ran on a day, or was taken up after it. Who lets the employee
+/// try it out offers it too: how long that may last spoor/arbeidstherapeutisch asks.
 struct TakenUp {
   const Event* sure = nullptr;
   const Event* doubt = nullptr;
@@ -40,7 +41,7 @@ struct TakenUp {
 TakenUp taken_up(const Case& c, Date from) {
   TakenUp t;
   for (const Resumption& r : c.resumptions()) {
-    if (no(r.own) || yes(r.therapeutic) || r.days.until <= from) continue;
+    if (no(r.own) || r.days.until <= from) continue;
     const Event*& place = yes(r.own) ? t.sure : t.doubt;
     if (place == nullptr) place = r.event;
   }
@@ -54,16 +55,27 @@ bool all_delivered(const Case& c) {
 
 void place(Finding& f, const Event& e) { f.place = e.place; }
 
-/// The labour expert saw work with the own employer.
-const Event* study_that_found_work(const Case& c) {
-  for (const Event* e : c.events(Kind::arbeidsdeskundig_onderzoek)) {
-    const Tri own =
-        e->is(Field::eigen_werk, Word::passend) || e->is(Field::eigen_werk, Word::passend_te_maken);
-    const Tri other = e->is(Field::ander_werk_eigen_werkgever, Word::beschikbaar) ||
-                      e->is(Field::ander_werk_eigen_werkgever, Word::te_creeren);
-    if (yes(own || other) && e->day <= c.test_moment) return e;
-  }
-  return nullptr;
+/// Work with the own employer that was found: by the labour expert, or by the employer himself.
+struct FoundWork {
+  bool own = false;    ///< the own job, as it is or adapted
+  bool other = false;  ///< other work
+  [[nodiscard]] bool any() const { return own || other; }
+};
+
+FoundWork found_work(const Event& e) {
+  if (e.kind == Kind::arbeidsdeskundig_onderzoek)
+    return {yes(e.is(Field::eigen_werk, Word::passend)) ||
+                yes(e.is(Field::eigen_werk, Word::passend_te_maken)),
+            yes(e.is(Field::ander_werk_eigen_werkgever, Word::beschikbaar)) ||
+                yes(e.is(Field::ander_werk_eigen_werkgever, Word::te_creeren))};
+  if (e.kind != Kind::onderzoek_spoor1 || !yes(e.is(Field::uitkomst, Word::passend))) return {};
+  const bool other = yes(e.is(Field::gericht_op, Word::andere_functie));
+  return {!other, other};
+}
+
+/// The day by which what it found is to be offered.
+Date offer_due(const Case& c, const Event& study) {
+  return c.clock.after(study.day, law::spoor1::aanbod.days(study.day));
 }
 
 /// A study that does not say whether there was work, and no later one does.
@@ -90,38 +102,50 @@ bool no_work(const Case& c) {
 /// The first day after the study on which the work that it saw was found to be gone: by a later
 /// study, or by a search with reasons.
 std::optional<Date> no_longer(const Case& c, const Event& study) {
-  bool own = yes(study.is(Field::eigen_werk, Word::passend)) ||
-             yes(study.is(Field::eigen_werk, Word::passend_te_maken));
-  bool other = yes(study.is(Field::ander_werk_eigen_werkgever, Word::beschikbaar)) ||
-               yes(study.is(Field::ander_werk_eigen_werkgever, Word::te_creeren));
+  FoundWork left = found_work(study);
   for (const Event* e : c.events()) {
     if (e->day <= study.day) continue;
     if (e->kind == Kind::arbeidsdeskundig_onderzoek) {
-      if (yes(e->is(Field::eigen_werk, Word::niet_passend))) own = false;
-      if (yes(e->is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar))) other = false;
+      if (yes(e->is(Field::eigen_werk, Word::niet_passend))) left.own = false;
+      if (yes(e->is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar))) left.other = false;
     } else if (e->kind == Kind::onderzoek_spoor1 && yes(e->yes(Field::onderbouwd)) &&
                yes(e->is(Field::uitkomst, Word::niet_passend))) {
       const auto on = e->word(Field::gericht_op);
-      if (on == Word::aangepaste_eigen_functie) own = false;
-      if (on == Word::andere_functie) other = false;
+      if (on == Word::aangepaste_eigen_functie) left.own = false;
+      if (on == Word::andere_functie) left.other = false;
     }
-    if (!own && !other) return e->day;
+    if (!left.any()) return e->day;
   }
   return std::nullopt;
+}
+
+Message name_of(const Event& study) {
+  if (study.kind == Kind::arbeidsdeskundig_onderzoek)
+    return {"het arbeidsdeskundig onderzoek", "the labour expert's study"};
+  return {"het eigen onderzoek", "the employer's own search"};
+}
+
+/// Was the offer accepted, six weeks ago or more, while no work came of it?
+bool never_begun(const Case& c, const Event& offer) {
+  const TakenUp work = taken_up(c, offer.day);
+  return yes(offer.yes(Field::geaccepteerd)) && work.sure == nullptr && work.doubt == nullptr &&
+         !c.over_by(offer_due(c, offer)) && c.as_of > offer_due(c, offer) &&
+         c.delivered(Kind::werkhervatting, offer.day, c.as_of);
 }
 
 /// There was work, and it was to be offered.
 void check_after_study(Check& k, const Event& study, const Offers& o) {
   const Case& c = k.c;
-  const Date due = c.clock.after(study.day, law::spoor1::aanbod.days(study.day));
+  const Date due = offer_due(c, study);
   const TakenUp work = taken_up(c, study.day);
   const Event* done = work.sure;
   if (o.offer != nullptr && (done == nullptr || o.offer->day <= done->day)) done = o.offer;
   const auto gone = no_longer(c, study);
   const struct {
     Date due, actual, from, to;
+    Message what;
   } shown{due, done != nullptr ? done->day : due, study.day,
-          o.pointed != nullptr ? o.pointed->day : due};
+          o.pointed != nullptr ? o.pointed->day : due, name_of(study)};
   const auto fill = [&](Finding& f) {
     f.due = due;
     f.from = study.day;
@@ -132,6 +156,8 @@ void check_after_study(Check& k, const Event& study, const Offers& o) {
     f.actual = done->day;
     f.short_to = std::min(done->day, *f.short_to);
   };
+  if (done != nullptr && done == o.offer && never_begun(c, *o.offer))
+    return place(k.unknown(msg::unknown_begun{.actual = o.offer->day}), *o.offer);
   if (done != nullptr && done->day <= due)
     return fill(done == o.offer ? k.pass(msg::pass::of(shown))
                                 : k.pass(msg::pass_resumed::of(shown)));
@@ -164,12 +190,31 @@ void check_pointed_out(Check& k, const Offers& o) {
         *o.pointed);
 }
 
+/// The first that found work which was not offered, taken up or gone in time; else the first. Null:
+/// none found work.
+const Event* study_that_found_work(const Case& c, const Offers& o) {
+  const Event* first = nullptr;
+  for (const Event* e : c.events()) {
+    if (!found_work(*e).any() || e->day > c.test_moment) continue;
+    if (first == nullptr) first = e;
+    const Date due = offer_due(c, *e);
+    const auto in_time = [&](const Event* x) { return x != nullptr && x->day <= due; };
+    const auto gone = no_longer(c, *e);
+    if (!in_time(o.offer) && !in_time(taken_up(c, e->day).sure) && !(gone && *gone <= due))
+      return e;
+  }
+  return first;
+}
+
 }  // namespace
 
 void check(Check& k) {
   const Offers o = read_offers(k.c);
-  if (const Event* study = study_that_found_work(k.c)) return check_after_study(k, *study, o);
-  if (o.offer != nullptr) return place(k.pass(msg::pass{.actual = o.offer->day}), *o.offer);
+  if (const Event* study = study_that_found_work(k.c, o)) return check_after_study(k, *study, o);
+  if (o.offer != nullptr)
+    return place(never_begun(k.c, *o.offer) ? k.unknown(msg::unknown_begun{.actual = o.offer->day})
+                                            : k.pass(msg::pass{.actual = o.offer->day}),
+                 *o.offer);
   if (o.pointed != nullptr) return check_pointed_out(k, o);
   if (o.doubt != nullptr) return place(k.unknown(msg::unknown{.actual = o.doubt->day}), *o.doubt);
   if (const Event* study = silent_study(k.c); study != nullptr && !no_work(k.c))
