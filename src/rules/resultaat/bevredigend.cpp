@@ -52,6 +52,7 @@ std::vector<Condition> conditions(const Result& r, double limit) {
                  Field::instemming_werknemer,
                  {"de werknemer stemt er niet mee in", "the employee does not agree to it"},
                  wage_open || !yes(w.own)});
+  all.push_back({r.within_hours(), Field::uren_per_week, {}, wage_open});
   all.push_back({w.no_better,
                  Field::betere_mogelijkheden_gemeld,
                  {"op betere mogelijkheden is gewezen", "better options were pointed out"},

@@ -26,6 +26,7 @@ enum class HoursFit : std::uint8_t {
   below,      ///< below it
   far_below,  ///< so far that "it fits" cannot be right
   far_above,  ///< so far over what was allowed since the work began that it cannot
+  none,       ///< since the work began it was judged that there are no possibilities
 };
 HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double> worked);
 
@@ -34,9 +35,14 @@ HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double
 /// werk")
 bool overloads(const Case& c, const PossibilitySpan& s, double worked, Date since);
 
+/// More than the employee can do, by a judgement of after the work began.
+constexpr bool asks_too_much(HoursFit hours) {
+  return hours == HoursFit::far_above || hours == HoursFit::none;
+}
+
 /// So far from what is allowed that "it fits" cannot be right?
 constexpr bool contradicts(HoursFit hours) {
-  return hours == HoursFit::far_below || hours == HoursFit::far_above;
+  return hours == HoursFit::far_below || asks_too_much(hours);
 }
 
 /// The limit on hours that holds on that day: of the last judgement that gives one, where none

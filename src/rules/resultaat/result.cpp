@@ -17,6 +17,11 @@ Result::Result(const Case& c)
     hours = HoursFit::unknown;
   if (allowed != nullptr && worked && overloads(c, *allowed, *worked, from()))
     hours = HoursFit::far_above;
+  if (const PossibilitySpan& now = c.possibilities(c.test_moment);
+      !work.none() && no(now.possible) && now.basis != nullptr && now.basis->event->day > from()) {
+    allowed = &now;
+    hours = HoursFit::none;
+  }
   fits = poortwachter::fits(work.fits, hours);
 }
 

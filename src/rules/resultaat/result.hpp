@@ -26,10 +26,12 @@ struct Result {
   [[nodiscard]] Tri worth(double limit) const { return work.percent.at_least(limit); }
   /// It fits the possibilities, and elsewhere the employee agrees.
   [[nodiscard]] Tri by_fit() const { return fits && (work.own || work.agreed); }
-  /// It is worth enough, the employee agrees, and nothing better was pointed out.
+  /// It is worth enough, the employee agrees, nothing better was pointed out, and it does not ask
+  /// more hours than he can work: then it is not suitable (Professioneel kader, "Passend werk").
   [[nodiscard]] Tri by_wage(double limit) const {
-    return worth(limit) && work.agreed && undisputed && work.no_better;
+    return worth(limit) && work.agreed && undisputed && work.no_better && within_hours();
   }
+  [[nodiscard]] Tri within_hours() const { return asks_too_much(hours) ? Tri::unknown : Tri::yes; }
   [[nodiscard]] Tri satisfactory(double limit) const;
 
   /// Since when the work runs, or will. Precondition: there is work.
