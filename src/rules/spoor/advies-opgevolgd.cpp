@@ -242,11 +242,12 @@ class Advices {
   void carry_out(Advice& a, std::size_t i) {
     const Event& e = *a.event;
     const auto said = e.word(Field::opgevolgd);
-    a.in_part = said == Word::ten_dele;
     if (runs_already(*a.what, e.day))
       a.done = e.day;
     else if (const Event* act = carried_[i].after(e))
       a.done = std::max(done_on(*act), e.day);
+    // What an event carries out is not followed in part, whatever is said of all the advice.
+    a.in_part = said == Word::ten_dele && !a.done;
     // A plan that leaves the advice and says why (BRB par. 6).
     if (const Event* plan = departed_.after(e);
         plan != nullptr && !(a.done && *a.done <= plan->day)) {

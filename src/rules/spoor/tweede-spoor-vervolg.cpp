@@ -29,7 +29,7 @@ class Following {
     // After the application, or once nothing was owed any more, nothing has to follow.
     if (c_.over_by(s.day + 1))
       return fill(k_.not_applicable(msg::not_applicable_ended{.from = s.day}), s);
-    const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
+    const Tri reasoned = s.is_work || stranded(s) ? Tri::no : reasoned_stop(*s.end);
     if (yes(reasoned) && !decided_again(s)) return fill(k_.pass(msg::stopped{.from = s.day}), s);
     const Date term = c_.clock.after(s.day, law::spoor2::vervolg.days(s.day));
     // Whoever breaks off a path for another, is in time as who let one fail (BRB par. 6 and 9).
@@ -110,6 +110,12 @@ class Following {
   [[nodiscard]] bool placed(const Track2Stop& s) const {
     return !s.is_work && !s.next && elsewhere_until_ <= s.day &&
            yes(s.end->is(Field::uitkomst, Word::geplaatst));
+  }
+  /// Placed in work that counts for nothing and has ended: the path stopped for that work, and
+  /// nobody wrote that another one made no sense.
+  [[nodiscard]] bool stranded(const Track2Stop& s) const {
+    return yes(s.end->is(Field::uitkomst, Word::geplaatst)) && elsewhere_until_ > s.day + 1 &&
+           elsewhere_until_ <= c_.efforts_moment && unknown(s.end->yes(Field::vervolg_zinvol));
   }
   /// Too little was done to conclude that going on made no sense.
   static bool too_soon(const Track2Stop& s) {
