@@ -21,9 +21,11 @@ bool in_period(const Record& g, const Finding& f) {
 }
 
 /// A ground covers the same omission under whatever rule it is found: the missing spoor 2 may stand
-/// under its start, its day, what followed, or the stretch in which nothing was done.
+/// under its start, its day, what followed, or the stretch in which nothing was done. Where it need
+/// not be started at all, nothing that a path lacked counts.
 bool names(std::string_view on, const Rule& rule) {
   if (rule.named_by(on)) return true;
+  if (rule.track == 2 && rule_with(Role::track2_started).named_by(on)) return true;
   if (rule.degree != DegreeBasis::track2) return false;
   return std::ranges::any_of(built_in_rules(), [&](const Rule& r) {
     return (r.degree == DegreeBasis::track2 || r.degree == DegreeBasis::idle) && r.named_by(on);

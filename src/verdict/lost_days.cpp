@@ -214,7 +214,9 @@ class Weighing {
     l.leave = left.take(leave_);
     if (const auto last = covered_until(*f.rule, opinion_))
       l.opinion = left.take({days.from, *last + 1});
-    if (f.rule->excused_by_activity)
+    if (f.rule->quality && f.rule->excused_by_activity)
+      l.activity = left.take(going_on());
+    else if (f.rule->excused_by_activity)
       for (const int track : {1, 2})
         if (f.rule->track == 0 || f.rule->track == track) l.activity += left.take(adequate(track));
     if (f.rule->degree == DegreeBasis::track2) l.activity += left.take(set_aside_);
@@ -285,6 +287,30 @@ class Weighing {
     return *days;
   }
 
+  /// The days on which the work went on, on whatever track: those of adequate activity, and those
+  /// between two of them, or at either end, that are too few to be a standstill. Quality counts
+  /// through what it cost (BRB par. 4), and where nothing stood still it cost nothing.
+  const Stretches& going_on() const {
+    if (going_on_) return *going_on_;
+    // Until there are an analysis and a plan nothing stands still.
+    const Days before{c_.fsd, c_.clock.at(law::inspanning::aanloop.days(c_.fsd))};
+    Stretches all{before, {c_.efforts_moment + 1, c_.efforts_moment + 1}};
+    const auto add = [&](const Stretches& more) {
+      all.insert(all.end(), more.begin(), more.end());
+    };
+    for (const int track : {1, 2}) add(adequate(track));
+    add(none_);
+    add(leave_);
+    std::ranges::sort(all, {}, &Days::from);
+    const int limit = law::inspanning::stilstand.days(c_.fsd);
+    Date until = all.front().from;
+    for (Days& d : all) {
+      if (d.from > until && d.from - until < limit) d.from = until;
+      until = std::max(until, d.until);
+    }
+    return going_on_.emplace(joined(std::move(all)));
+  }
+
   /// Inactivity between the day on which spoor 2 was due and its start is the missing spoor 2.
   static bool missing_track2(const Finding& f) {
     return f.rule->degree == DegreeBasis::track2 && f.status == Status::fail &&
@@ -331,6 +357,7 @@ class Weighing {
   std::optional<Date> opinion_;  ///< of the last that is positive
   std::optional<Date> perhaps_opinion_;  ///< of the last that may be, or was not handed over
   mutable std::array<std::optional<Stretches>, 2> adequate_;
+  mutable std::optional<Stretches> going_on_;
 };
 
 }  // namespace

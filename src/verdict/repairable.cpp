@@ -59,8 +59,9 @@ Tri completed_late_track(const Case& c, const Finding& f) {
   const auto ends = c.events(Kind::spoor2_einde);
   const bool completed = std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
     // What is not said is presumed in order; vraag/spoor2-adequaat asks.
-    return e->day <= c.test_end && !no(e->yes(Field::inspanning_voldoende)) &&
-           !no(e->yes(Field::eindrapportage)) && !yes(e->is(Field::uitkomst, Word::gestaakt));
+    return e->day >= f.actual.value_or(e->day) && e->day <= c.test_end &&
+           !no(e->yes(Field::inspanning_voldoende)) && !no(e->yes(Field::eindrapportage)) &&
+           !yes(e->is(Field::uitkomst, Word::gestaakt));
   });
   return completed ? Tri::yes : c.delivered(Kind::spoor2_einde) ? Tri::no : Tri::unknown;
 }

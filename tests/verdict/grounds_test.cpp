@@ -157,3 +157,50 @@ TEST_CASE("a ground for a part of the time takes its days out", "[grounds]") {
        });
   }
 }
+
+TEST_CASE("where spoor 2 need not be started, nothing that a path lacked counts", "[grounds]") {
+  Finding report = shortcoming("2024-03-01", "2024-03-31");
+  report.rule = RuleSet().find("spoor/tweede-spoor-voortgang");
+  const auto cover_by = [&](const std::string& rule) {
+    Cover found = Cover::none;
+    on("{betreft: spoor/" + rule + ", stuk: map 3}", "",
+       [&](const Case& c) { found = cover(c, report); });
+    return found;
+  };
+  CHECK(cover_by("tweede-spoor-gestart") == Cover::stated);
+  CHECK(cover_by("tweede-spoor-tijdig") == Cover::none);
+  report.rule = RuleSet().find("spoor/eigen-werk-onderzocht");
+  CHECK(cover_by("tweede-spoor-gestart") == Cover::none);
+}
+
+TEST_CASE("quality costs nothing while the work goes on", "[lost]") {
+  // A plan that left the advice without reasons, from 2023-03-01 on; searches at most 90 days apart
+  // until the as-of date, 2024-06-01.
+  const auto days_lost = [](const std::string& first_search) {
+    std::optional<LostDays> lost;
+    std::string events =
+        "{soort: probleemanalyse, datum: 2023-02-17, opgesteld_door: bedrijfsarts, "
+        "mogelijkheden: beperkt, onderbouwd: ja}, {soort: onderzoek_spoor1, gericht_op: "
+        "eigen_functie, uitkomst: niet_passend, onderbouwd: ja, datum: " +
+        first_search + "}";
+    for (const char* day : {"2023-07-30", "2023-10-28", "2024-01-26", "2024-04-02"})
+      events += std::string(
+                    ", {soort: onderzoek_spoor1, gericht_op: andere_functie, uitkomst: "
+                    "niet_passend, onderbouwd: ja, datum: ") +
+                day + "}";
+    on("", events, [&](const Case& c) {
+      Finding plan = shortcoming("2023-03-01", "2024-06-01");
+      plan.rule = RuleSet().find("plan/volgt-advies");
+      plan.weight = plan.rule->weight;
+      std::vector<Finding> findings{plan};
+      weigh(c, findings);
+      lost = findings[0].lost;
+    });
+    REQUIRE(lost);
+    return lost->count;
+  };
+  // The count of a standstill begins on 2023-03-06 (first sick day + 56): 90 days to 2023-06-04.
+  CHECK(days_lost("2023-06-04") == 0);
+  // A day later it stood still for 91 days.
+  CHECK(days_lost("2023-06-05") == 91);
+}

@@ -695,6 +695,8 @@ TEST_CASE("step 9: what cannot be repaired", "[verdict]") {
   // Each a little different, and it can be repaired after all.
   CHECK(yes(repairable(never_started())));
   CHECK(yes(repairable(months_late().add(end + "2024-11-21"))));
+  // An end of before the path began completed another one.
+  CHECK(yes(repairable(months_late().add(end + "2024-06-09"))));
   // A relation beyond repair ends the duty in spoor 1, not in spoor 2.
   CHECK(yes(repairable(never_started().add(
       "soort: stagnatie, datum: 2024-11-20, oorzaak: arbeidsconflict, onherstelbaar: ja"))));
