@@ -1,15 +1,17 @@
 #include <fcntl.h>
 
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
 #include <algorithm>
-#include <charconv>
 #include <csignal>
 #include <cstdio>
+#include <deque>
 
-#include "cli/cli11.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
-#include "poortwachter/ruleset.hpp"
 #include "words/nearest.hpp"
 #include "words/neutral.hpp"
 
@@ -78,37 +80,26 @@ Language language_of(int argc, const char* const* argv) {
 
 void common_options(CLI::App& app, Context& context) {
   app.set_help_flag("-h,--help", context.text({"Toon deze hulp.", "Show this help."}));
-  app.add_option_function<std::string>(
-         "--lang", [](const std::string&) {},
-         context.text({"Taal: nl of en (ook POORTWACHTER_LANG).",
-                       "Language: nl or en (also POORTWACHTER_LANG)."}))
-      ->type_name("nl|en")
-      ->take_last()
-      ->check(one_of({"nl", "en"}, context));
-  app.add_option_function<std::string>(
-         "--color",
-         [&context](const std::string& v) {
-           context.color = v == "always"  ? ColorChoice::always
-                           : v == "never" ? ColorChoice::never
-                                          : ColorChoice::automatic;
-         },
-         context.text({"Kleur: auto, always of never.", "Colour: auto, always or never."}))
-      ->type_name("WHEN")
-      ->take_last()
-      ->check(one_of({"auto", "always", "never"}, context));
+  Arguments a(app, context);
+  a.one(
+      "--lang", [](const std::string&) {}, {.name = "nl|en", .words = {"nl", "en"}},
+      context.text({"Taal: nl of en (ook POORTWACHTER_LANG).",
+                    "Language: nl or en (also POORTWACHTER_LANG)."}));
+  a.one(
+      "--color",
+      [&context](const std::string& v) {
+        context.color = v == "always"  ? ColorChoice::always
+                        : v == "never" ? ColorChoice::never
+                                       : ColorChoice::automatic;
+      },
+      {.name = "WHEN", .words = {"auto", "always", "never"}},
+      context.text({"Kleur: auto, always of never.", "Colour: auto, always or never."}));
 }
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
   for (const Command& c : kCommands) names.push_back(c.name);
   return names;
-}
-
-std::string did_you_mean(std::string_view found, std::span<const std::string_view> candidates,
-                         const Context& context) {
-  const std::string_view near = nearest(found, candidates);
-  if (near.empty()) return {};
-  return context.text({" (bedoelt u ", " (did you mean "}) + std::string(near) + "?)";
 }
 
 /// The first argument that looks like an option and is none of the App's.
@@ -172,6 +163,13 @@ int report_usage(const std::string& message, const Command* command, const Conte
 
 std::span<const Command> commands() { return kCommands; }
 
+std::string did_you_mean(std::string_view found, std::span<const std::string_view> candidates,
+                         const Context& context) {
+  const std::string_view near = nearest(found, candidates);
+  if (near.empty()) return {};
+  return context.text({" (bedoelt u ", " (did you mean "}) + std::string(near) + "?)";
+}
+
 void print_error(std::string_view message) {
   std::fputs(("poortwachter: error: " + neutral(message) + "\n").c_str(), stderr);
 }
@@ -193,70 +191,6 @@ int print(const std::string& text, const Context& context) {
   print_error(context.text({"standaarduitvoer: ", "standard output: "}) +
               out.error().in(context.language));
   return kError;
-}
-
-CLI::Validator one_of(const std::vector<std::string>& words, const Context& context) {
-  const auto check = [words, &context](const std::string& value) -> std::string {
-    std::string all;
-    for (const std::string& w : words) {
-      if (w == value) return {};
-      all += (all.empty() ? "" : ", ") + w;
-    }
-    const std::vector<std::string_view> candidates(words.begin(), words.end());
-    return neutral(value) + context.text({" kan niet; kies uit ", " is not one of "}) + all +
-           did_you_mean(value, candidates, context);
-  };
-  std::string name;
-  for (const std::string& w : words) name += (name.empty() ? "" : " ") + w;
-  return CLI::Validator("")
-      .operation([check](std::string& value) { return check(value); })
-      .name(name);
-}
-
-std::function<std::string(const std::string&)> a_date(const Context& context) {
-  return [&context](const std::string& value) -> std::string {
-    const auto day = Date::parse(value);
-    if (day && *day >= kFirstDate && *day <= kLastDate) return {};
-    return neutral(value) +
-           context.text({" is geen bestaande dag van de vorm jjjj-mm-dd, van 2004 tot en met 2099",
-                         " is not an existing day of the form yyyy-mm-dd, from 2004 to 2099"});
-  };
-}
-
-std::function<std::string(const std::string&)> a_count(const Context& context) {
-  return [&context](const std::string& value) -> std::string {
-    constexpr unsigned kMost = 1024;
-    unsigned n = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), n);
-    if (error == std::errc() && end == value.data() + value.size() && n >= 1 && n <= kMost)
-      return {};
-    return neutral(value) +
-           context.text({" is geen aantal van 1 tot en met ", " is not a number from 1 up to "}) +
-           std::to_string(kMost);
-  };
-}
-
-std::string unknown_rule(std::string_view pattern, const Context& context) {
-  std::vector<std::string_view> names;
-  for (const Rule& r : built_in_rules()) {
-    names.push_back(r.id);
-    if (names.size() == 1 || std::find(names.begin(), names.end(), r.family()) == names.end())
-      names.push_back(r.family());
-  }
-  std::string message = context.text({"onbekende regel ", "unknown rule "}) + neutral(pattern);
-  std::string hint = did_you_mean(pattern, names, context);
-  if (hint.empty() && pattern.find('/') == std::string_view::npos) {
-    // Only the part after the family was typed.
-    std::vector<std::string_view> slugs;
-    for (const Rule& r : built_in_rules()) slugs.push_back(r.id.substr(r.id.find('/') + 1));
-    if (const std::string_view near = nearest(pattern, slugs); !near.empty())
-      for (const Rule& r : built_in_rules())
-        if (r.id.substr(r.id.find('/') + 1) == near)
-          hint = context.text({" (bedoelt u ", " (did you mean "}) + std::string(r.id) + "?)";
-  }
-  return message + (hint.empty() ? context.text({"; poortwachter rules toont ze alle",
-                                                 "; poortwachter rules lists them all"})
-                                 : hint);
 }
 
 /// A closed standard stream would lend its number to the next file that is opened, and errors would
@@ -307,13 +241,14 @@ int run(int argc, const char* const* argv) {
   CLI::App app;
   app.require_subcommand(1);
   common_options(app, context);
-  app.set_version_flag("-V,--version", "poortwachter " + std::string(kVersion),
+  app.set_version_flag("-V,--version", version_line(),
                        context.text({"Toon de versie.", "Show the version."}));
   std::function<int()> action;
   std::vector<std::pair<const Command*, CLI::App*>> known;
+  std::deque<Arguments> arguments_of;  // they stay where they are: what is to be done may ask them
   for (const Command& c : kCommands) {
     CLI::App* sub = app.add_subcommand(std::string(c.name));
-    auto todo = c.setup(*sub, context);
+    auto todo = c.setup(arguments_of.emplace_back(*sub, context), context);
     common_options(*sub, context);
     sub->callback([&action, todo] { action = todo; });
     known.emplace_back(&c, sub);
@@ -342,9 +277,7 @@ int run(int argc, const char* const* argv) {
     const auto [command, sub] = active();
     return print(help(*sub, command, context), context);
   } catch (const CLI::CallForVersion&) {
-    return print(
-        "poortwachter " + std::string(kVersion) + " (" + std::string(RuleSet::kName) + ")\n",
-        context);
+    return print(version_line() + "\n", context);
   } catch (const CLI::ParseError& e) {
     const auto [command, sub] = active();
     return report_usage(usage_error(e, *sub, command != nullptr, argc, argv, context), command,

@@ -1,7 +1,7 @@
 // poortwachter check: the main job.
 #include <memory>
 
-#include "cli/cli11.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/dossiers.hpp"
 #include "poortwachter/report.hpp"
@@ -145,74 +145,50 @@ int check(const Options& o, const Context& context) {
 
 }  // namespace
 
-std::function<int()> setup_check(CLI::App& app, Context& context) {
+std::function<int()> setup_check(Arguments& a, Context& context) {
   const auto o = std::make_shared<Options>();
-  add_dossier_options(app, *o, format_names(), context);
-  app.add_option(
-         "--fail-on", o->fail_on,
-         context.text({"Eindig met 1 vanaf dit risico: low, undetermined, medium (standaard), "
-                       "high of never.",
-                       "Exit with 1 from this risk up: low, undetermined, medium (default), "
-                       "high or never."}))
-      ->type_name("LEVEL")
-      ->take_last()
-      ->check(one_of(level_words(), context));
-  app.add_option_function<std::string>(
-         "--input", [o](const std::string& v) { o->lines = v == "ndjson"; },
-         context.text({"Invoer: yaml, of ndjson met een dossier per regel.",
-                       "Input: yaml, or ndjson with a dossier a line."}))
-      ->type_name("FORM")
-      ->take_last()
-      ->check(one_of({"yaml", "ndjson"}, context));
-  app.add_option("--select", o->select,
-                 context.text({"Alleen deze regels of families (spoor, spoor/*); herhaalbaar.",
-                               "Only these rules or families (spoor, spoor/*); repeatable."}))
-      ->type_name("RULE")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
-  app.add_option("--ignore", o->ignore,
-                 context.text({"Deze regels of families niet; herhaalbaar.",
-                               "Not these rules or families; repeatable."}))
-      ->type_name("RULE")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
-  app.add_option("--only", o->only,
-                 context.text({"json, ndjson, csv: alleen deze stand (fail, unknown, …) of all.",
-                               "json, ndjson, csv: only this status (fail, unknown, …) or all."}))
-      ->type_name("STATUS")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->take_all()
-      ->check(CLI::Validator(one_of(status_words(), context), ""));
-  app.add_option("--csv", o->csv,
-                 context.text({"csv: een regel per findings (bevinding) of dossiers.",
-                               "csv: a line for each of findings or dossiers."}))
-      ->type_name("WHAT")
-      ->take_last()
-      ->check(CLI::Validator(one_of({"findings", "dossiers"}, context), ""));
-  app.add_flag("--csv-bom", o->csv_bom,
-               context.text({"csv: met byte order mark, voor Excel.",
-                             "csv: with byte order mark, for Excel."}));
-  app.add_option_function<std::string>(
-         "--summary",
-         [o](const std::string& v) {
-           o->summary = v == "only"    ? SummaryChoice::only
-                        : v == "never" ? SummaryChoice::never
-                                       : SummaryChoice::automatic;
-         },
-         context.text({"text: overzicht na meer dossiers: auto, only of never.",
-                       "text: overview after several dossiers: auto, only or never."}))
-      ->type_name("WHEN")
-      ->take_last()
-      ->check(CLI::Validator(one_of({"auto", "only", "never"}, context), ""));
-  app.add_flag("-v,--verbose", o->verbose,
-               context.text({"Ook wat in orde is of niet geldt, en de route naar het oordeel.",
-                             "Also what passed or does not apply, and the route to the verdict."}));
-  app.add_flag("-q,--quiet", o->quiet,
-               context.text({"Alleen de regel met het oordeel per dossier.",
-                             "Only the verdict line per dossier."}));
+  add_dossier_options(a, *o, format_names(), context);
+  a.one("--fail-on", o->fail_on, {.name = "LEVEL", .words = level_words()},
+        context.text({"Eindig met 1 vanaf dit risico: low, undetermined, medium (standaard), "
+                      "high of never.",
+                      "Exit with 1 from this risk up: low, undetermined, medium (default), "
+                      "high or never."}));
+  a.one(
+      "--input", [o](const std::string& v) { o->lines = v == "ndjson"; },
+      {.name = "FORM", .words = {"yaml", "ndjson"}},
+      context.text({"Invoer: yaml, of ndjson met een dossier per regel.",
+                    "Input: yaml, or ndjson with a dossier a line."}));
+  a.each("--select", o->select, {.name = "RULE"},
+         context.text({"Alleen deze regels of families (spoor, spoor/*); herhaalbaar.",
+                       "Only these rules or families (spoor, spoor/*); repeatable."}));
+  a.each("--ignore", o->ignore, {.name = "RULE"},
+         context.text({"Deze regels of families niet; herhaalbaar.",
+                       "Not these rules or families; repeatable."}));
+  a.each("--only", o->only, {.name = "STATUS", .words = status_words(), .by_commas = true},
+         context.text({"json, ndjson, csv: alleen deze stand (fail, unknown, …) of all.",
+                       "json, ndjson, csv: only this status (fail, unknown, …) or all."}));
+  a.one("--csv", o->csv, {.name = "WHAT", .words = {"findings", "dossiers"}},
+        context.text({"csv: een regel per findings (bevinding) of dossiers.",
+                      "csv: a line for each of findings or dossiers."}));
+  a.flag("--csv-bom", o->csv_bom,
+         context.text(
+             {"csv: met byte order mark, voor Excel.", "csv: with byte order mark, for Excel."}));
+  a.one(
+      "--summary",
+      [o](const std::string& v) {
+        o->summary = v == "only"    ? SummaryChoice::only
+                     : v == "never" ? SummaryChoice::never
+                                    : SummaryChoice::automatic;
+      },
+      {.name = "WHEN", .words = {"auto", "only", "never"}},
+      context.text({"text: overzicht na meer dossiers: auto, only of never.",
+                    "text: overview after several dossiers: auto, only or never."}));
+  a.flag("-v,--verbose", o->verbose,
+         context.text({"Ook wat in orde is of niet geldt, en de route naar het oordeel.",
+                       "Also what passed or does not apply, and the route to the verdict."}));
+  a.flag("-q,--quiet", o->quiet,
+         context.text({"Alleen de regel met het oordeel per dossier.",
+                       "Only the verdict line per dossier."}));
   return [o, &context] { return check(*o, context); };
 }
 

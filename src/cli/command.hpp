@@ -10,11 +10,6 @@
 #include "cli/terminal.hpp"
 #include "poortwachter/input_error.hpp"
 
-namespace CLI {
-class App;
-class Validator;
-}  // namespace CLI
-
 namespace poortwachter::cli {
 
 inline constexpr std::string_view kVersion = POORTWACHTER_VERSION;
@@ -34,8 +29,10 @@ struct Context {
   [[nodiscard]] std::string text(Text t) const { return std::string(t.in(language)); }
 };
 
-/// Adds the command's options to its App and gives what to do once they are read.
-using Setup = std::function<int()> (*)(CLI::App&, Context&);
+class Arguments;
+
+/// Adds what the command takes and gives what to do once that is read.
+using Setup = std::function<int()> (*)(Arguments&, Context&);
 
 struct Command {
   std::string_view name;
@@ -47,13 +44,13 @@ struct Command {
 
 std::span<const Command> commands();
 
-std::function<int()> setup_check(CLI::App&, Context&);
-std::function<int()> setup_timeline(CLI::App&, Context&);
-std::function<int()> setup_rules(CLI::App&, Context&);
-std::function<int()> setup_explain(CLI::App&, Context&);
-std::function<int()> setup_schema(CLI::App&, Context&);
-std::function<int()> setup_init(CLI::App&, Context&);
-std::function<int()> setup_completion(CLI::App&, Context&);
+std::function<int()> setup_check(Arguments&, Context&);
+std::function<int()> setup_timeline(Arguments&, Context&);
+std::function<int()> setup_rules(Arguments&, Context&);
+std::function<int()> setup_explain(Arguments&, Context&);
+std::function<int()> setup_schema(Arguments&, Context&);
+std::function<int()> setup_init(Arguments&, Context&);
+std::function<int()> setup_completion(Arguments&, Context&);
 
 /// Reads the arguments and runs the command. Gives the exit status.
 int run(int argc, const char* const* argv);
@@ -63,19 +60,17 @@ void print_error(std::string_view message);
 /// `path:line:column: error: …`, with its line end.
 std::string error_line(const std::string& path, const InputError& error, Language language);
 
-/// Takes one of the words; otherwise names them, and the nearest. Its own name is the words, for
-/// who wants to know them.
-CLI::Validator one_of(const std::vector<std::string>& words, const Context& context);
-/// A validator that takes an existing day, `YYYY-MM-DD`.
-std::function<std::string(const std::string&)> a_date(const Context& context);
-
-/// A validator that takes a number of threads.
-std::function<std::string(const std::string&)> a_count(const Context& context);
-
 /// Writes a text to standard output. Gives the exit status.
 int print(const std::string& text, const Context& context);
 
+/// " (did you mean X?)", or nothing.
+std::string did_you_mean(std::string_view found, std::span<const std::string_view> candidates,
+                         const Context& context);
 /// "unknown rule X (did you mean Y?)" for --select, --ignore and explain.
 std::string unknown_rule(std::string_view pattern, const Context& context);
+/// The families and ids of all rules, ascending.
+std::vector<std::string_view> rule_names();
+/// The program, its version and its rule set.
+std::string version_line();
 
 }  // namespace poortwachter::cli

@@ -1,35 +1,31 @@
 // poortwachter completion: what a shell can complete, made from the options themselves.
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <memory>
-#include <set>
 
-#include "cli/cli11.hpp"
-#include "cli/command.hpp"
-#include "poortwachter/ruleset.hpp"
+#include "cli/arguments.hpp"
 
 namespace poortwachter::cli {
 namespace {
 
 /// What a value may be.
-struct Value {
+struct Completed {
   bool given = false;  ///< the option takes one
   bool file = false;
   std::string words;  ///< separated by spaces
 };
 
 std::string rules() {
-  std::set<std::string_view> names;
-  for (const Rule& r : built_in_rules()) {
-    names.insert(r.family());
-    names.insert(r.id);
-  }
   std::string words;
-  for (const std::string_view n : names) words += (words.empty() ? "" : " ") + std::string(n);
+  for (const std::string_view n : rule_names())
+    words += (words.empty() ? "" : " ") + std::string(n);
   return words;
 }
 
-Value value_of(CLI::Option& o) {
-  Value v;
+Completed value_of(CLI::Option& o) {
+  Completed v;
   const bool positional = o.nonpositional() == false;
   const std::string type = positional ? o.get_name(true) : o.get_type_name();
   v.given = !type.empty();  // a flag has none
@@ -71,7 +67,7 @@ std::string bash(CLI::App& root) {
   const auto add = [&](CLI::App& app, const std::string& command) {
     std::string flags;
     std::string others;
-    each_option(app, [&](const auto& all, const Value& v, const std::string&) {
+    each_option(app, [&](const auto& all, const Completed& v, const std::string&) {
       if (all.empty()) {
         others += v.file ? "      compopt -o default;;\n"
                          : "      COMPREPLY=($(compgen -W '" + v.words + "' -- \"$word\"));;\n";
@@ -134,7 +130,7 @@ std::string zsh(CLI::App& root) {
   for (CLI::App* sub : root.get_subcommands({})) {
     names += "    '" + sub->get_name() + "'\n";
     cases += "  " + sub->get_name() + ")\n    _arguments -s \\\n";
-    each_option(*sub, [&](const auto& flags, const Value& v, const std::string& description) {
+    each_option(*sub, [&](const auto& flags, const Completed& v, const std::string& description) {
       const std::string value = v.file ? "_files" : v.words.empty() ? " " : "(" + v.words + ")";
       if (flags.empty()) {
         cases += "      '*:" + quoted(description) + ":" + value + "' \\\n";
@@ -162,7 +158,7 @@ std::string fish(CLI::App& root) {
     const std::string start =
         "complete -c poortwachter -n '__fish_seen_subcommand_from " + name + "'";
     out += "complete -c poortwachter -n __fish_use_subcommand -a " + name + "\n";
-    each_option(*sub, [&](const auto& flags, const Value& v, const std::string& description) {
+    each_option(*sub, [&](const auto& flags, const Completed& v, const std::string& description) {
       out += start;
       for (const std::string& f : flags)
         out += f.starts_with("--") ? " -l " + f.substr(2) : " -s " + f.substr(1);
@@ -179,14 +175,12 @@ std::string fish(CLI::App& root) {
 
 }  // namespace
 
-std::function<int()> setup_completion(CLI::App& app, Context& context) {
+std::function<int()> setup_completion(Arguments& a, Context& context) {
   const auto shell = std::make_shared<std::string>();
-  app.add_option("SHELL", *shell,
-                 context.text({"De schil: bash, zsh of fish.", "The shell: bash, zsh or fish."}))
-      ->required()
-      ->check(one_of({"bash", "zsh", "fish"}, context));
-  return [shell, &app, &context] {
-    CLI::App& root = *app.get_parent();
+  a.required("SHELL", *shell, {.words = {"bash", "zsh", "fish"}},
+             context.text({"De schil: bash, zsh of fish.", "The shell: bash, zsh or fish."}));
+  return [shell, &a, &context] {
+    CLI::App& root = *a.app().get_parent();
     return print(*shell == "bash" ? bash(root) : *shell == "zsh" ? zsh(root) : fish(root), context);
   };
 }

@@ -3,23 +3,22 @@
 #include <cstddef>
 #include <optional>
 
-#include "cli/cli11.hpp"
+#include "cli/arguments.hpp"
 
 namespace poortwachter::cli {
 namespace {
 
 /// An --output belongs to the --format before it, or else to the one behind it.
-std::vector<Target> paired(const CLI::App& app, const DossierOptions& o, std::string_view usual,
-                           const Context& context) {
-  std::vector<Target> targets;
+Fault pair(const Arguments& a, DossierOptions& o, std::string_view usual, const Context& context) {
+  std::vector<Target>& targets = o.targets;
   std::optional<std::string> waiting;
   std::size_t formats = 0;
   std::size_t outputs = 0;
-  for (const CLI::Option* option : app.parse_order()) {
-    if (option->check_lname("format")) {
+  for (const std::string& name : a.given()) {
+    if (name == "format") {
       targets.push_back({o.formats[formats++], waiting.value_or("")});
       waiting.reset();
-    } else if (option->check_lname("output")) {
+    } else if (name == "output") {
       const std::string& output = o.outputs[outputs];
       if (!targets.empty() && targets.back().output.empty())
         targets.back().output = output;
@@ -35,89 +34,63 @@ std::vector<Target> paired(const CLI::App& app, const DossierOptions& o, std::st
     waiting.reset();
   }
   if (waiting || outputs < o.outputs.size())
-    throw CLI::ValidationError(context.text(
-        {"een --output zonder --format erbij", "an --output without a --format to it"}));
+    return {context.text(
+        {"een --output zonder --format erbij", "an --output without a --format to it"})};
   for (std::size_t i = 1; i < targets.size(); ++i)
     for (std::size_t k = 0; k < i; ++k)
       if (targets[i].output == targets[k].output)
-        throw CLI::ValidationError(
-            context.text({"twee rapporten naar dezelfde plaats; geef elk een eigen --output",
-                          "two reports to one place; give each an --output of its own"}));
-  return targets;
+        return {context.text({"twee rapporten naar dezelfde plaats; geef elk een eigen --output",
+                              "two reports to one place; give each an --output of its own"})};
+  return {};
 }
 
 }  // namespace
 
-void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::string> formats,
+void add_dossier_options(Arguments& a, DossierOptions& o, std::vector<std::string> formats,
                          Context& context) {
   std::string all;
   for (const std::string& f : formats) all += (all.empty() ? "" : ", ") + f;
-  app.parse_complete_callback([&app, &o, &context, usual = formats.front()] {
+  a.afterwards([&a, &o, &context, usual = formats.front()]() -> Fault {
     o.wanted.paths.insert(o.wanted.paths.end(), context.behind.begin(), context.behind.end());
     if (o.lines && o.wanted.paths.empty() && o.wanted.list.empty()) o.wanted.paths = {"-"};
-    if (o.wanted.paths.empty() && o.wanted.list.empty()) throw CLI::RequiredError("PATH");
-    o.targets = paired(app, o, usual, context);
+    if (o.wanted.paths.empty() && o.wanted.list.empty()) return {"PATH", true};
+    return pair(a, o, usual, context);
   });
-  app.add_option("PATH", o.wanted.paths,
-                 context.text({"Bestand, map (*.yaml, *.yml, *.json) of - voor standaardinvoer.",
-                               "File, folder (*.yaml, *.yml, *.json) or - for standard input."}));
-  app.add_option("--files-from", o.wanted.list,
-                 context.text({"Paden uit dit bestand of van -, een per regel.",
-                               "Paths from this file or from -, one a line."}))
-      ->type_name("FILE")
-      ->take_last();
-  app.add_flag_callback(
+  a.rest("PATH", o.wanted.paths,
+         context.text({"Bestand, map (*.yaml, *.yml, *.json) of - voor standaardinvoer.",
+                       "File, folder (*.yaml, *.yml, *.json) or - for standard input."}));
+  a.one("--files-from", o.wanted.list, {.name = "FILE"},
+        context.text({"Paden uit dit bestand of van -, een per regel.",
+                      "Paths from this file or from -, one a line."}));
+  a.flag(
       "-0,--null", [&o] { o.wanted.list_end = '\0'; },
       context.text({"Die paden eindigen op een nulbyte.", "Those paths end in a NUL byte."}));
-  app.add_option("--exclude", o.wanted.exclude,
-                 context.text({"Niet in mappen: naam of pad, met * en ?; herhaalbaar.",
-                               "Not in folders: name or path, with * and ?; repeatable."}))
-      ->type_name("GLOB")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
-  app.add_option("--as-of", o.as_of,
-                 context.text({"Oordeel als op deze dag; anders de peildatum, anders vandaag.",
-                               "Judge as on this day; else the peildatum, else today."}))
-      ->type_name("DATE")
-      ->take_last()
-      ->check(CLI::Validator(a_date(context), ""));
-  app.add_option("-f,--format", o.formats,
-                 context.text({"Uitvoer: ", "Output: "}) + all +
-                     context.text({"; herhaalbaar.", "; repeatable."}))
-      ->type_name("FORMAT")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all()
-      ->check(one_of(formats, context));
-  app.add_option("-o,--output", o.outputs,
-                 context.text({"Naar dit bestand; hoort bij de --format ervoor.",
-                               "To this file; belongs to the --format before it."}))
-      ->type_name("FILE")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
-  // For tests: both readers must give the same. Without a group it is not shown.
-  app.add_option("--reader", o.reader)
-      ->check(CLI::Validator(one_of({"everyday", std::string(kYamlCpp)}, context), ""))
-      ->group("");
-  app.add_option("-j,--jobs", o.jobs,
-                 context.text({"Aantal draden; anders een per kern.",
-                               "Number of threads; else one for each core."}))
-      ->type_name("N")
-      ->take_last()
-      ->check(CLI::Validator(a_count(context), ""));
-  app.add_option_function<std::string>(
-         "--progress",
-         [&o](const std::string& v) {
-           o.progress = v == "always"  ? ProgressChoice::always
-                        : v == "never" ? ProgressChoice::never
-                                       : ProgressChoice::automatic;
-         },
-         context.text({"Voortgang: auto, always of never.", "Progress: auto, always or never."}))
-      ->type_name("WHEN")
-      ->take_last()
-      ->check(one_of({"auto", "always", "never"}, context));
+  a.each("--exclude", o.wanted.exclude, {.name = "GLOB"},
+         context.text({"Niet in mappen: naam of pad, met * en ?; herhaalbaar.",
+                       "Not in folders: name or path, with * and ?; repeatable."}));
+  a.one("--as-of", o.as_of, {.name = "DATE", .check = a_date(context)},
+        context.text({"Oordeel als op deze dag; anders de peildatum, anders vandaag.",
+                      "Judge as on this day; else the peildatum, else today."}));
+  a.each("-f,--format", o.formats, {.name = "FORMAT", .words = std::move(formats)},
+         context.text({"Uitvoer: ", "Output: "}) + all +
+             context.text({"; herhaalbaar.", "; repeatable."}));
+  a.each("-o,--output", o.outputs, {.name = "FILE"},
+         context.text({"Naar dit bestand; hoort bij de --format ervoor.",
+                       "To this file; belongs to the --format before it."}));
+  // For tests: both readers must give the same.
+  a.hidden("--reader", o.reader, {.words = {"everyday", std::string(kYamlCpp)}});
+  a.one("-j,--jobs", o.jobs, {.name = "N", .check = a_count(context)},
+        context.text(
+            {"Aantal draden; anders een per kern.", "Number of threads; else one for each core."}));
+  a.one(
+      "--progress",
+      [&o](const std::string& v) {
+        o.progress = v == "always"  ? ProgressChoice::always
+                     : v == "never" ? ProgressChoice::never
+                                    : ProgressChoice::automatic;
+      },
+      {.name = "WHEN", .words = {"auto", "always", "never"}},
+      context.text({"Voortgang: auto, always of never.", "Progress: auto, always or never."}));
 }
 
 ReportOptions report_options(const Target& target, const Context& context) {

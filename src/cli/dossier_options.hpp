@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "batch/inputs.hpp"
-#include "cli/command.hpp"
+#include "cli/arguments.hpp"
 #include "cli/progress.hpp"
 #include "poortwachter/report.hpp"
 
@@ -34,7 +34,7 @@ struct DossierOptions {
 
 /// Adds PATH and the options that both commands have. `formats` are the words that --format takes,
 /// the default first.
-void add_dossier_options(CLI::App& app, DossierOptions& o, std::vector<std::string> formats,
+void add_dossier_options(Arguments& a, DossierOptions& o, std::vector<std::string> formats,
                          Context& context);
 
 /// What a report looks like here: language, colour, width, version.

@@ -2,7 +2,7 @@
 // format means.
 #include <memory>
 
-#include "cli/cli11.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/explain_format.hpp"
 #include "cli/output.hpp"
@@ -48,14 +48,13 @@ std::string unknown_name(const std::string& name, const Context& context) {
 
 }  // namespace
 
-std::function<int()> setup_explain(CLI::App& app, Context& context) {
+std::function<int()> setup_explain(Arguments& a, Context& context) {
   const auto name = std::make_shared<std::string>();
-  app.add_option("NAME", *name,
-                 context.text({"Regel, stap, soort, sleutel of waarde: werkhervatting, "
-                               "werkhervatting.functie.",
-                               "Rule, step, kind, key or value: werkhervatting, "
-                               "werkhervatting.functie."}))
-      ->required();
+  a.required("NAME", *name, {},
+             context.text({"Regel, stap, soort, sleutel of waarde: werkhervatting, "
+                           "werkhervatting.functie.",
+                           "Rule, step, kind, key or value: werkhervatting, "
+                           "werkhervatting.functie."}));
   return [name, &context] {
     ReportOptions options;
     options.language = context.language;

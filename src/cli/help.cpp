@@ -1,6 +1,9 @@
 #include "cli/help.hpp"
 
-#include "cli/cli11.hpp"
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
 #include "words/wrap.hpp"
 
 namespace poortwachter::cli {

@@ -5,6 +5,10 @@
 
 #include "cli/command.hpp"
 
+namespace CLI {
+class App;
+}  // namespace CLI
+
 namespace poortwachter::cli {
 
 /// Help of the program (`command` null) or of one command; fits a screen of 80 columns.

@@ -5,11 +5,10 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <regex>
 #include <set>
 #include <string>
 
-#include "cli/cli11.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/value_form.hpp"
 #include "dossier/fields.hpp"
@@ -114,15 +113,13 @@ class Template {
 
   /// The example with its days moved to this case.
   std::string moved(std::string value) const {
-    static const std::regex kDay("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    std::smatch m;
-    std::string result;
-    while (std::regex_search(value, m, kDay)) {
-      const Date day = std::min(*Date::parse(m.str()) + (first_ - kExample), kLastDate);
-      result += m.prefix().str() + day.iso();
-      value = m.suffix();
-    }
-    return result + value;
+    constexpr std::size_t kLength = std::string_view("YYYY-MM-DD").size();
+    for (std::size_t at = 0; at + kLength <= value.size(); ++at)
+      if (const auto day = Date::parse(std::string_view(value).substr(at, kLength))) {
+        value.replace(at, kLength, std::min(*day + (first_ - kExample), kLastDate).iso());
+        at += kLength - 1;
+      }
+    return value;
   }
 
   std::string example(const FieldSpec& s) const { return moved(example_value(s)); }
@@ -228,14 +225,11 @@ class Template {
 
 }  // namespace
 
-std::function<int()> setup_init(CLI::App& app, Context& context) {
+std::function<int()> setup_init(Arguments& a, Context& context) {
   const auto first = std::make_shared<std::string>();
-  app.add_option("--first-sick-day", *first,
-                 context.text({"Eerste ziektedag: de uiterste dagen staan er dan bij.",
-                               "First day of sickness: the due dates then stand beside it."}))
-      ->type_name("DATE")
-      ->take_last()
-      ->check(CLI::Validator(a_date(context), ""));
+  a.one("--first-sick-day", *first, {.name = "DATE", .check = a_date(context)},
+        context.text({"Eerste ziektedag: de uiterste dagen staan er dan bij.",
+                      "First day of sickness: the due dates then stand beside it."}));
   return [first, &context] {
     const auto day = Date::parse(*first);
     // What follows it must be days of the format too.

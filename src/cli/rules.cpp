@@ -3,13 +3,15 @@
 #include <array>
 #include <memory>
 
-#include "cli/cli11.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "report/norms.hpp"
 #include "report/numbers.hpp"
 #include "report/rule_text.hpp"
 #include "report/rulings.hpp"
+#include "words/nearest.hpp"
+#include "words/neutral.hpp"
 
 namespace poortwachter::cli {
 namespace {
@@ -78,24 +80,57 @@ int list(const Options& o, const Context& context) {
 
 }  // namespace
 
-std::function<int()> setup_rules(CLI::App& app, Context& context) {
-  const auto o = std::make_shared<Options>();
-  app.add_option(
-      "RULE", o->patterns,
-      context.text({"Regel of familie; zonder: alle.", "Rule or family; without: all."}));
-  app.add_option(
-         "--format", o->format,
-         context.text({"Uitvoer: text, json; met --norms, --numbers of --rulings ook markdown.",
-                       "Output: text, json; with --norms, --numbers or --rulings markdown too."}))
-      ->type_name("FORMAT")
-      ->take_last()
-      ->check(one_of({"text", "json", "markdown"}, context));
-  for (std::size_t i = 1; i < kTables.size(); ++i) {
-    CLI::Option* flag =
-        app.add_flag(std::string(kTables[i].option), o->listed[i], context.text(kTables[i].help));
-    for (std::size_t before = 1; before < i; ++before)
-      flag->excludes(std::string(kTables[before].option));
+std::string unknown_rule(std::string_view pattern, const Context& context) {
+  std::vector<std::string_view> names;
+  for (const Rule& r : built_in_rules()) {
+    names.push_back(r.id);
+    if (names.size() == 1 || std::find(names.begin(), names.end(), r.family()) == names.end())
+      names.push_back(r.family());
   }
+  std::string message = context.text({"onbekende regel ", "unknown rule "}) + neutral(pattern);
+  std::string hint = did_you_mean(pattern, names, context);
+  if (hint.empty() && pattern.find('/') == std::string_view::npos) {
+    // Only the part after the family was typed.
+    std::vector<std::string_view> slugs;
+    for (const Rule& r : built_in_rules()) slugs.push_back(r.id.substr(r.id.find('/') + 1));
+    if (const std::string_view near = nearest(pattern, slugs); !near.empty())
+      for (const Rule& r : built_in_rules())
+        if (r.id.substr(r.id.find('/') + 1) == near)
+          hint = context.text({" (bedoelt u ", " (did you mean "}) + std::string(r.id) + "?)";
+  }
+  return message + (hint.empty() ? context.text({"; poortwachter rules toont ze alle",
+                                                 "; poortwachter rules lists them all"})
+                                 : hint);
+}
+
+std::vector<std::string_view> rule_names() {
+  std::vector<std::string_view> names;
+  for (const Rule& r : built_in_rules()) {
+    names.push_back(r.family());
+    names.push_back(r.id);
+  }
+  std::ranges::sort(names);
+  names.erase(std::ranges::unique(names).begin(), names.end());
+  return names;
+}
+
+std::string version_line() {
+  return "poortwachter " + std::string(kVersion) + " (" + std::string(RuleSet::kName) + ")";
+}
+
+std::function<int()> setup_rules(Arguments& a, Context& context) {
+  const auto o = std::make_shared<Options>();
+  a.rest("RULE", o->patterns,
+         context.text({"Regel of familie; zonder: alle.", "Rule or family; without: all."}));
+  a.one("--format", o->format, {.name = "FORMAT", .words = {"text", "json", "markdown"}},
+        context.text({"Uitvoer: text, json; met --norms, --numbers of --rulings ook markdown.",
+                      "Output: text, json; with --norms, --numbers or --rulings markdown too."}));
+  std::vector<std::string> flags;
+  for (std::size_t i = 1; i < kTables.size(); ++i) {
+    flags.emplace_back(kTables[i].option);
+    a.flag(flags.back(), o->listed[i], context.text(kTables[i].help));
+  }
+  a.one_flag_of(flags);
   return [o, &context] { return list(*o, context); };
 }
 

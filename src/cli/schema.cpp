@@ -8,7 +8,7 @@
 #include <set>
 #include <vector>
 
-#include "cli/cli11.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/report_schema.hpp"
 #include "cli/value_form.hpp"
@@ -317,11 +317,11 @@ class Schema {
 
 }  // namespace
 
-std::function<int()> setup_schema(CLI::App& app, Context& context) {
+std::function<int()> setup_schema(Arguments& a, Context& context) {
   const auto output = std::make_shared<bool>(false);
-  app.add_flag("--output", *output,
-               context.text({"Van het rapport als json, ndjson of tijdlijn, niet van een dossier.",
-                             "Of the report as json, ndjson or timeline, not of a dossier."}));
+  a.flag("--output", *output,
+         context.text({"Van het rapport als json, ndjson of tijdlijn, niet van een dossier.",
+                       "Of the report as json, ndjson or timeline, not of a dossier."}));
   return [output, &context] {
     std::string text;
     if (*output)

@@ -1,7 +1,7 @@
 // poortwachter timeline: every statutory moment of a case.
 #include <memory>
 
-#include "cli/cli11.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/dossiers.hpp"
 #include "poortwachter/report.hpp"
@@ -55,9 +55,9 @@ int show(const DossierOptions& o, const Context& context) {
 
 }  // namespace
 
-std::function<int()> setup_timeline(CLI::App& app, Context& context) {
+std::function<int()> setup_timeline(Arguments& a, Context& context) {
   const auto o = std::make_shared<DossierOptions>();
-  add_dossier_options(app, *o, format_names(), context);
+  add_dossier_options(a, *o, format_names(), context);
   return [o, &context] { return show(*o, context); };
 }
 
