@@ -190,20 +190,23 @@ void check_pointed_out(Check& k, const Offers& o) {
         *o.pointed);
 }
 
-/// The first that found work which was not offered, taken up or gone in time; else the first. Null:
-/// none found work.
+/// The first that found work which was surely not offered, taken up or gone in time; else the first
+/// of which that is in doubt; else the first. Null: none found work.
 const Event* study_that_found_work(const Case& c, const Offers& o) {
   const Event* first = nullptr;
+  const Event* doubtful = nullptr;
   for (const Event* e : c.events()) {
     if (!found_work(*e).any() || e->day > c.test_moment) continue;
     if (first == nullptr) first = e;
     const Date due = offer_due(c, *e);
     const auto in_time = [&](const Event* x) { return x != nullptr && x->day <= due; };
     const auto gone = no_longer(c, *e);
-    if (!in_time(o.offer) && !in_time(taken_up(c, e->day).sure) && !(gone && *gone <= due))
-      return e;
+    const TakenUp work = taken_up(c, e->day);
+    if (in_time(o.offer) || in_time(work.sure) || (gone && *gone <= due)) continue;
+    if (o.doubt == nullptr && work.doubt == nullptr) return e;
+    if (doubtful == nullptr) doubtful = e;
   }
-  return first;
+  return doubtful != nullptr ? doubtful : first;
 }
 
 }  // namespace

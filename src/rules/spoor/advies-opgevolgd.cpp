@@ -151,8 +151,9 @@ class Advices {
       doubtful_[i].sort();
     }
     for (const Event* e : c_.events(Kind::plan_van_aanpak))
-      if (no(e->yes(Field::volgt_advies)) && !no(e->yes(Field::afwijking_gemotiveerd)))
-        (yes(e->yes(Field::afwijking_gemotiveerd)) ? departed_ : may_depart_).add(*e);
+      if (const Tri departs = !e->yes(Field::volgt_advies) && e->yes(Field::afwijking_gemotiveerd);
+          !no(departs))
+        (yes(departs) ? departed_ : may_depart_).add(*e);
     for (const Track2Path& p : track2_paths(c_)) path_.add(p.days);
     for (const Resumption& r : c_.resumptions()) {
       if (yes(r.therapeutic)) continue;
