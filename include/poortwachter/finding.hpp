@@ -45,8 +45,11 @@ struct Finding {
   Degree degree = Degree::none;  ///< failing substantive findings only
   std::optional<Date> due;       ///< last day on which it was (or is) in time
   std::optional<Date> actual;    ///< when it was done
-  std::optional<int> days_late;  ///< calendar days after `due`: of `actual`, else of the as-of date
-  Place place;                   ///< in the dossier: what the finding looked at
+  /// Calendar days after `due`: of `actual`, else of `not_before`, else of the as-of date.
+  std::optional<int> days_late;
+  /// Of what was surely not done by its day: the first day on which it may have been done since.
+  std::optional<Date> not_before;
+  Place place;  ///< in the dossier: what the finding looked at
 
   // What the sentences of the rule may show.
   std::optional<Date> from;  ///< first day of a stretch

@@ -115,6 +115,8 @@ Tri therapeutic(const Event& work) {
 constexpr std::array kActivityKinds{
     Kind::werkhervatting,         Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
     Kind::aanbod_passende_arbeid, Kind::interventie,      Kind::spoor2_start};
+/// Those that run on from their day.
+constexpr KindSet kLastingKinds{Kind::werkhervatting, Kind::spoor2_start};
 
 }  // namespace
 
@@ -225,6 +227,27 @@ bool Case::delivered(Kind k, Date from, Date to) const {
       });
 }
 
+std::vector<Days> Case::delivered_days(KindSet kinds, Days within, KindSet lasting) const {
+  std::vector<Days> hidden;
+  for (const NotDelivered& n : dossier.not_delivered) {
+    if (!kinds.contains(n.kind)) continue;
+    const Date from = std::max(n.from.value_or(within.from), within.from);
+    const Date until =
+        n.until && !lasting.contains(n.kind) ? std::min(*n.until + 1, within.until) : within.until;
+    const bool ended = n.until && *n.until < within.from;
+    if (!ended && from < until) hidden.push_back({from, until});
+  }
+  std::ranges::sort(hidden, {}, &Days::from);
+  std::vector<Days> result;
+  Date from = within.from;
+  for (const Days& d : hidden) {
+    if (from < d.from) result.push_back({from, d.from});
+    from = std::max(from, d.until);
+  }
+  if (from < within.until) result.push_back({from, within.until});
+  return result;
+}
+
 Resumption Case::resumption(const Event& e) const {
   const auto end = happened(e, Field::einde);
   Resumption r{.event = &e,
@@ -314,6 +337,12 @@ Tri Case::resumed(Date d, bool own) const {
 bool Case::activities_delivered(Date from, Date to) const {
   return std::all_of(kActivityKinds.begin(), kActivityKinds.end(),
                      [&](Kind k) { return delivered(k, from, to); });
+}
+
+std::vector<Days> Case::activities_delivered_days(Days within) const {
+  KindSet kinds;
+  for (const Kind k : kActivityKinds) kinds.insert(k);
+  return delivered_days(kinds, within, kLastingKinds);
 }
 
 const Event* Case::first_year_evaluation() const {

@@ -114,6 +114,10 @@ class Case : public Period {
   /// that nothing happened? (dossier format, principles 1 and 2)
   [[nodiscard]] bool delivered(Kind k, Date from, Date to) const;
   [[nodiscard]] bool delivered(Kind k) const { return delivered(k, fsd, as_of); }
+  /// The stretches of `within` of which everything of these kinds was handed over, ascending. Of a
+  /// kind in `lasting` one that began on a day that was not may have run on to the end.
+  [[nodiscard]] std::vector<Days> delivered_days(KindSet kinds, Days within,
+                                                 KindSet lasting = {}) const;
   /// The same of all documents that can hold a judgement on the possibilities.
   [[nodiscard]] bool judgements_delivered(Date from, Date to) const;
 
@@ -165,6 +169,8 @@ class Case : public Period {
   }
   /// Are all kinds of activity handed over between two days?
   [[nodiscard]] bool activities_delivered(Date from, Date to) const;
+  /// The stretches of `within` in which nothing that was not handed over can have run.
+  [[nodiscard]] std::vector<Days> activities_delivered_days(Days within) const;
 
   /// Plans, first to last; the analysis that a first plan answers; both may be null / empty.
   [[nodiscard]] const Event* analysis() const { return analysis_; }  ///< first, no `bijstelling`

@@ -186,7 +186,7 @@ void complete(Finding& f, const Case& c) {
   // Late is what was done after its day, or failed to be done by it; nothing else.
   f.days_late.reset();
   if (f.due && (f.actual || f.status == Status::fail))
-    f.days_late = std::max(0, f.actual.value_or(c.as_of) - *f.due);
+    f.days_late = std::max(0, f.actual.value_or(f.not_before.value_or(c.as_of)) - *f.due);
   if (f.status != Status::fail || f.rule->weight != Weight::substantive) f.degree = Degree::none;
   if (f.status != Status::fail) return;
   switch (f.rule->repair) {

@@ -55,8 +55,22 @@ Timely timely(const Case& c, const Owed& o) {
                                !delivered(c, o.shown_by, o.since, due);
   if (perhaps_in_time) return Timely::hidden;
   if (o.done) return Timely::late;
-  const bool perhaps_done = o.perhaps || !delivered(c, o.shown_by, o.since, c.as_of);
-  return perhaps_done ? Timely::hidden : Timely::missing;
+  // When the deed that may count was done, if it was one, no kind of document bounds.
+  if (o.perhaps) return Timely::hidden;
+  return delivered(c, o.shown_by, o.since, c.as_of) ? Timely::missing : Timely::overdue;
+}
+
+Date not_before(const Case& c, const Owed& o) {
+  Date first = c.as_of;
+  for (const NotDelivered& n : c.dossier.not_delivered)
+    if (o.shown_by.contains(n.kind) && n.from && *n.from > o.due.latest)
+      first = std::min(first, *n.from);
+  return first;
+}
+
+void show_overdue(Finding& f, const Case& c, const Owed& o) {
+  f.not_before = not_before(c, o);
+  f.short_to = std::min(*f.short_to, *f.not_before);
 }
 
 Finding& show(Finding& f, const Case& c, const Owed& o, const Event* deed) {

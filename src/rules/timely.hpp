@@ -14,6 +14,7 @@ enum class Timely : std::uint8_t {
   over,      ///< the duty, or the test of it, had ended before the day: it was never owed
   upcoming,  ///< not done, and the day is not over: nothing is asked yet, whatever is not on file
   hidden,    ///< in time, perhaps: a deed is not certain, or documents were not handed over
+  overdue,   ///< not done by the day; whether it was done since was not handed over
   late,      ///< done after the day
   missing,   ///< not done, and the day is over
 };
@@ -47,9 +48,15 @@ struct Owed {
 /// that may lie after it becomes unknown for every rule alike (run, in check.cpp).
 Timely timely(const Case& c, const Owed& owed);
 
+/// Of what is overdue: the first day on which it may have been done since.
+Date not_before(const Case& c, const Owed& owed);
+
 /// What every finding on it shows: the last day, the deed with its place, and the days on which it
 /// fell short. `deed` may be null.
 Finding& show(Finding& f, const Case& c, const Owed& owed, const Event* deed);
+
+/// Of what is overdue no day counts from the first on which it may have been done.
+void show_overdue(Finding& f, const Case& c, const Owed& owed);
 
 /// What the sentences on it show. `actual` is the last day where nothing was done: no sentence that
 /// says so shows it.
@@ -70,14 +77,17 @@ Finding& tell_owed(Check& k, const Owed& owed, const Event* deed, const Say& say
   const Timely t = timely(k.c, owed);
   Finding& f = show(say(t), k.c, owed, deed);
   if (t == Timely::missing) f.repairable = k.c.as_of <= k.c.test_end;  // late is better than never
+  if (t == Timely::overdue) show_overdue(f, k.c, owed);
   return f;
 }
 
-/// The same with a message of the rule for each answer, in the order of Timely.
+/// The same with a message of the rule for each answer, in the order of Timely. What is overdue
+/// fails, unless what was not handed over may also hold why it was in time.
 template <Says<Status::pass> Done, Says<Status::not_applicable> Over,
-          Says<Status::upcoming> Upcoming, Says<Status::unknown> Hidden, Says<Status::fail> Late,
-          Says<Status::fail> Missing, typename Shown>
-Finding& judge_owed(Check& k, const Owed& owed, const Event* deed, const Shown& shown) {
+          Says<Status::upcoming> Upcoming, Says<Status::unknown> Hidden, typename Overdue,
+          Says<Status::fail> Late, Says<Status::fail> Missing, typename Shown>
+requires(Says<Overdue, Status::fail> || Says<Overdue, Status::unknown>) Finding& judge_owed(
+    Check& k, const Owed& owed, const Event* deed, const Shown& shown) {
   return tell_owed(k, owed, deed, [&](Timely t) -> Finding& {
     switch (t) {
       case Timely::done:
@@ -88,6 +98,8 @@ Finding& judge_owed(Check& k, const Owed& owed, const Event* deed, const Shown& 
         return k.upcoming(Upcoming::of(shown));
       case Timely::hidden:
         return k.unknown(Hidden::of(shown));
+      case Timely::overdue:
+        return k.say(Overdue::of(shown));
       case Timely::late:
         return k.fail(Late::of(shown));
       case Timely::missing:

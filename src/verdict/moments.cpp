@@ -48,7 +48,7 @@ MomentStatus status_of(const Finding& f) {
     case Status::pass:
       return MomentStatus::done;
     case Status::fail:
-      return f.actual ? MomentStatus::late : MomentStatus::missing;
+      return f.actual || f.not_before ? MomentStatus::late : MomentStatus::missing;
     case Status::upcoming:
       return MomentStatus::upcoming;
     case Status::not_applicable:

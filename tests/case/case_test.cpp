@@ -490,6 +490,31 @@ TEST_CASE("handed over, in windows", "[case]") {
   });
 }
 
+TEST_CASE("the days of which all was handed over", "[case]") {
+  const Lines t{"", "{}", "",
+                "niet_aangeleverd: [{soort: contact, van: 2023-05-01, tot: 2023-06-30}, "
+                "{soort: signaal, van: 2023-06-15, tot: 2023-07-31}, "
+                "{soort: werkhervatting, van: 2023-09-01, tot: 2023-09-10}]"};
+  seen_on(kLate, t, [](const Case& c) {
+    const auto day = [](unsigned m, unsigned d) { return Date::of(2023, m, d); };
+    const Days year{day(2, 1), day(12, 1)};
+    using All = std::vector<Days>;
+    CHECK(c.delivered_days({Kind::evaluatie}, year) == All{year});
+    CHECK(c.delivered_days({Kind::contact}, year) ==
+          All{{day(2, 1), day(5, 1)}, {day(7, 1), day(12, 1)}});
+    CHECK(c.delivered_days({Kind::contact, Kind::signaal}, year) ==
+          All{{day(2, 1), day(5, 1)}, {day(8, 1), day(12, 1)}});
+    CHECK(c.delivered_days({Kind::contact}, {day(5, 1), day(7, 1)}).empty());
+    CHECK(c.delivered_days({Kind::contact}, {day(6, 30), day(7, 2)}) ==
+          All{{day(7, 1), day(7, 2)}});
+    INFO("what began then may have run on; what began before the stretch is no part of it");
+    CHECK(c.activities_delivered_days(year) == All{{day(2, 1), day(9, 1)}});
+    CHECK(c.delivered_days({Kind::contact}, year, {Kind::contact}) == All{{day(2, 1), day(5, 1)}});
+    const Days after{day(9, 11), day(12, 1)};
+    CHECK(c.activities_delivered_days(after) == All{after});
+  });
+}
+
 TEST_CASE("resumptions", "[case]") {
   seen_on(kLate,
           {"- {soort: werkhervatting, datum: 2023-05-01, einde: 2023-06-30, werkgever: eigen, "

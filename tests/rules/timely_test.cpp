@@ -45,8 +45,31 @@ TEST_CASE("a deed in time may exist", "[rules]") {
   CHECK(seen(kDue, owed(), kHidden) == Timely::upcoming);
   INFO("what was not handed over lies after the day");
   const Lines after{.rest = "niet_aangeleverd: [{soort: evaluatie, van: 2023-06-02}]"};
-  CHECK(seen(kLater, owed(), after) == Timely::hidden);
+  CHECK(seen(kLater, owed(), after) == Timely::overdue);
+  CHECK(seen(kLater, owed({}, kDue + 1), after) == Timely::hidden);
   CHECK(seen(kLater, owed(kDue + 9), after) == Timely::late);
+}
+
+TEST_CASE("what is overdue is late by at least the days on which it was surely not done",
+          "[rules]") {
+  const auto counted = [](const char* hidden, const Owed& o) {
+    Finding f;
+    Timely t{};
+    seen_on(kLater, {.rest = hidden}, [&](const Case& c) {
+      t = timely(c, o);
+      show(f, c, o, nullptr);
+      if (t == Timely::overdue) show_overdue(f, c, o);
+    });
+    return std::pair(f.not_before, f.short_to);
+  };
+  const std::optional from = kDue + 9;  // 10 June
+  CHECK(counted("niet_aangeleverd: [{soort: evaluatie, van: 2023-06-10, tot: 2023-06-12}]",
+                owed()) == std::pair(from, from));
+  CHECK(counted("niet_aangeleverd: [{soort: evaluatie, van: 2023-07-01}, "
+                "{soort: evaluatie, van: 2023-06-10, tot: 2023-06-12}]",
+                owed()) == std::pair(from, from));
+  CHECK(counted("niet_aangeleverd: [{soort: contact, van: 2023-06-10}]", owed()).first ==
+        std::nullopt);
 }
 
 TEST_CASE("the duty had ended before the day", "[rules]") {

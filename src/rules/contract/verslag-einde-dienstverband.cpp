@@ -49,6 +49,7 @@ void check(Check& k) {
                  : k.upcoming(msg::upcoming::of(shown)));
       return;
     case Timely::hidden:
+    case Timely::overdue:
       fill(k.unknown(msg::unknown::of(shown)));
       return;
     case Timely::late:

@@ -133,6 +133,7 @@ void judge(Check& k, const Deadlock& d) {
       fill(k.upcoming(msg::upcoming::of(shown)), k, d);
       break;
     case Timely::hidden:
+    case Timely::overdue:
       fill(k.unknown(msg::unknown::of(shown)), k, d).actual.reset();
       break;
     case Timely::late:

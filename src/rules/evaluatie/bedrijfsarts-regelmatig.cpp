@@ -24,6 +24,7 @@ void none_at_all(Check& k, int limit) {
     case Timely::upcoming:
       return fill(k.upcoming(msg::upcoming::of(shown)));
     case Timely::hidden:
+    case Timely::overdue:
       return fill(k.unknown(msg::unknown::of(shown)));
     case Timely::missing: {
       Finding& f = k.fail(msg::none::of(shown));
@@ -47,10 +48,14 @@ void check(Check& k) {
   if (first == nullptr || first->day > end) return none_at_all(k, limit);
   const Intervals i = intervals(c, kJudged, first->day, first, end, limit);
   for (const Interval& gap : i.too_long) {
+    const auto sure = surely_too_long(c, kJudged, gap, limit);
+    for (const Interval& part : sure) {
+      const ShownInterval shown(c, part, limit);
+      show_interval(k.fail(msg::gap::of(shown)), shown);
+    }
+    if (!sure.empty()) continue;
     const ShownInterval shown(c, gap, limit);
-    show_interval(delivered(c, kJudged, gap) ? k.fail(msg::gap::of(shown))
-                                             : k.unknown(msg::unknown::of(shown)),
-                  shown);
+    show_interval(k.unknown(msg::unknown::of(shown)), shown);
   }
   if (!k.empty()) return;
   // He may go on after what is tested.

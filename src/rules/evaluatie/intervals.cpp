@@ -38,6 +38,19 @@ bool delivered(const Case& c, KindSet kinds, const Interval& i) {
   return true;
 }
 
+std::vector<Interval> surely_too_long(const Case& c, KindSet kinds, const Interval& i, int limit) {
+  const Date last = i.ended_by != nullptr ? i.to - 1 : i.to;
+  std::vector<Interval> result;
+  for (const Days& d : c.delivered_days(kinds, {i.from + 1, last + 1})) {
+    const bool to_end = d.until == last + 1;
+    Interval part{d.from - 1, to_end ? i.to : d.until, 0, i.begun_by,
+                  to_end ? i.ended_by : nullptr};
+    part.count = c.clock.counted(part.from, part.to);
+    if (part.count > limit) result.push_back(part);
+  }
+  return result;
+}
+
 std::optional<Date> next_due(const Case& c, const Intervals& i, int limit) {
   if (c.last_tested_day() < c.as_of) return std::nullopt;
   const Date due = c.clock.after(i.last, limit);

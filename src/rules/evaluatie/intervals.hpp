@@ -35,6 +35,11 @@ Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_
 /// Were all events of these kinds between the ends of the interval handed over?
 bool delivered(const Case& c, KindSet kinds, const Interval& i);
 
+/// The parts of the interval that are too long whatever was not handed over: an event may lie on
+/// each day of which not all was, so each runs to the first such day, or from the last. The
+/// interval itself where all was handed over; none where no part is surely too long.
+std::vector<Interval> surely_too_long(const Case& c, KindSet kinds, const Interval& i, int limit);
+
 /// When it must be done again, if that day is still to come and falls within the tested period.
 std::optional<Date> next_due(const Case& c, const Intervals& i, int limit);
 

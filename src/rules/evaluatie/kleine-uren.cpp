@@ -34,12 +34,13 @@ Date last_day(const Case& c, const Resumption& r) {
   return last;
 }
 
-void report(Check& k, const Resumption& r, Tri small, const Interval& gap, int limit) {
+/// `sure`: nothing that was not handed over falls in it.
+void report(Check& k, const Resumption& r, Tri small, const Interval& gap, bool sure, int limit) {
   const ShownInterval shown(k.c, gap, limit);
-  Finding& f = unknown(small)                     ? k.unknown(msg::unknown_fit::of(shown))
-               : r.fell_out                       ? k.unknown(msg::unknown_end::of(shown))
-               : !delivered(k.c, kEvaluated, gap) ? k.unknown(msg::unknown::of(shown))
-                                                  : k.fail(msg::gap::of(shown));
+  Finding& f = unknown(small) ? k.unknown(msg::unknown_fit::of(shown))
+               : r.fell_out   ? k.unknown(msg::unknown_end::of(shown))
+               : !sure        ? k.unknown(msg::unknown::of(shown))
+                              : k.fail(msg::gap::of(shown));
   show_interval(f, shown);
 }
 
@@ -57,7 +58,11 @@ void check(Check& k) {
     const Date end = last_day(c, r);
     if (no(small) || r.days.from > end) continue;
     const Intervals i = intervals(c, kEvaluated, r.days.from, r.event, end, limit);
-    for (const Interval& gap : i.too_long) report(k, r, small, gap, limit);
+    for (const Interval& gap : i.too_long) {
+      const auto sure = surely_too_long(c, kEvaluated, gap, limit);
+      for (const Interval& part : sure) report(k, r, small, part, true, limit);
+      if (sure.empty()) report(k, r, small, gap, false, limit);
+    }
     if (!yes(small)) continue;
     if (i.too_long.empty()) in_order = &r;
     longest = std::max(longest, i.longest);

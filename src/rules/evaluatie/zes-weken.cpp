@@ -7,14 +7,16 @@
 namespace poortwachter::evaluatie_zes_weken {
 namespace {
 
-void report(Check& k, const Interval& i, int limit, int slight) {
-  const KindSet with_contact = kDiscussed.with(Kind::contact);
-  const bool contact = intervals(k.c, with_contact, i.from, nullptr, i.to, limit).too_long.empty();
+constexpr KindSet kMayDiscuss = kDiscussed.with(Kind::contact);
+
+/// `sure`: nothing that was not handed over falls in it.
+void report(Check& k, const Interval& i, bool sure, int limit, int slight) {
+  const bool contact = intervals(k.c, kMayDiscuss, i.from, nullptr, i.to, limit).too_long.empty();
   const ShownInterval shown(k.c, i, limit);
-  Finding& f = contact                            ? k.unknown(msg::unknown_contact::of(shown))
-               : !delivered(k.c, with_contact, i) ? k.unknown(msg::unknown::of(shown))
-               : i.count <= slight                ? k.fail(msg::gap_slight::of(shown))
-                                                  : k.fail(msg::gap::of(shown));
+  Finding& f = contact             ? k.unknown(msg::unknown_contact::of(shown))
+               : !sure             ? k.unknown(msg::unknown::of(shown))
+               : i.count <= slight ? k.fail(msg::gap_slight::of(shown))
+                                   : k.fail(msg::gap::of(shown));
   show_interval(f, shown);
 }
 
@@ -30,7 +32,12 @@ void check(Check& k) {
   }
   const int limit = law::evaluatie::interval.days(c.fsd);
   const Intervals i = intervals(c, kDiscussed, plan->day, plan, end, limit);
-  for (const Interval& gap : i.too_long) report(k, gap, limit, law::evaluatie::gering.days(c.fsd));
+  const int slight = law::evaluatie::gering.days(c.fsd);
+  for (const Interval& gap : i.too_long) {
+    const auto sure = surely_too_long(c, kMayDiscuss, gap, limit);
+    for (const Interval& part : sure) report(k, part, true, limit, slight);
+    if (sure.empty()) report(k, gap, false, limit, slight);
+  }
   if (k.empty()) {
     k.pass(msg::pass{.from = plan->day, .to = end, .count = i.longest, .limit = limit}).place =
         plan->place;

@@ -262,6 +262,7 @@ void judge(Check& k, const Stretch& s) {
 
 }  // namespace
 
+    case Timely::overdue:
 void check(Check& k) {
   // A refusal while the employee does not cooperate is part of that: what answers it stands.
   std::optional<Date> until;

@@ -38,6 +38,7 @@ void check(Check& k) {
       k.upcoming(msg::upcoming{.due = due});
       return;
     case Timely::hidden:
+    case Timely::overdue:
       k.unknown(msg::unknown_absent{}).due = due;
       return;
     case Timely::missing:

@@ -112,7 +112,8 @@ void check(Check& k) {
   const auto sure = runs(c, possible, Tri::yes);
   std::vector<Days> failing;
   for (const Days& s : long_idle(c, sure, surely_over, done, true, limit))
-    if (c.activities_delivered(s.from, s.until - 1)) failing.push_back(s);
+    for (const Days& d : c.activities_delivered_days(s))
+      if (c.clock.counted(d.from, d.until) >= limit) failing.push_back(d);
   for (const Days& s : failing) report(k, s, limit);
   // With every doubt against: what may be idle is asked once.
   for (const Days& s : long_idle(c, runs(c, possible, Tri::unknown), over, done, false, limit))

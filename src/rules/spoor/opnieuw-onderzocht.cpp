@@ -132,6 +132,7 @@ void judge(Check& k, const OwnCompany& company, const Wider& w) {
       case Timely::upcoming:
         return &k.upcoming(msg::upcoming::of(shown));
       case Timely::hidden:
+      case Timely::overdue:
         return &k.unknown(msg::unknown_absent::of(shown));
       case Timely::late:
         return full ? &k.fail(msg::late::of(shown)) : &k.pass(msg::pass::of(shown));

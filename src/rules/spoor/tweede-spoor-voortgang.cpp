@@ -155,24 +155,37 @@ class Progress {
   /// From one report to the next, or to a start or the last day: then the path may have ended
   /// between.
   void check_gap(Date from, Date to, bool to_report) {
-    const int count = awaited_.counted(from, to);
     const int limit = std::min(agreed().value_or(limit_), limit_);
-    if (count <= limit) return;
-    if (!c_.delivered(Kind::spoor2_rapportage, from, to) ||
-        (!to_report && !path_.end && !c_.delivered(Kind::spoor2_einde, from, to))) {
-      if (!silence_) silence_ = Days{from, to};
-      return;
+    if (awaited_.counted(from, to) <= limit) return;
+    // On a day that was not handed over a report may have come; where it may have been the end,
+    // nothing was awaited after it.
+    KindSet shown_by{Kind::spoor2_rapportage};
+    if (!to_report && !path_.end) shown_by.insert(Kind::spoor2_einde);
+    const Date until = to_report ? to : to + 1;
+    bool sure = false;
+    for (const Days& d : c_.delivered_days(shown_by, {from + 1, until}, {Kind::spoor2_einde})) {
+      const bool to_end = d.until == until;
+      if (check_silence(d.from - 1, to_end ? to : d.until, limit, to_end)) sure = true;
     }
+    if (!sure && !silence_) silence_ = Days{from, to};
+  }
+
+  /// A stretch in which surely nothing was reported; true when it is too long. `to_end`: to what
+  /// ended the wait.
+  bool check_silence(Date from, Date to, int limit, bool to_end) {
+    const int count = awaited_.counted(from, to);
+    if (count <= limit) return false;
     if (count <= limit_) {
       if (count - limit > overrun_.count - overrun_.limit) overrun_ = {from, to, count, limit};
-      return;
+      return true;
     }
     Finding& f = k_.fail(msg::gap{.from = from, .to = to, .count = count, .limit = limit_});
     f.due = awaited_.after(from, limit_);
-    if (to != path_.last || !path_.running) f.actual = to;
+    if (to_end && (to != path_.last || !path_.running)) f.actual = to;
     f.place = path_.start->place;
     f.short_from = *f.due + 1;
     f.short_to = to;
+    return true;
   }
 
   /// Later than agreed alone cost nobody a chance: a matter of procedure (BRB par. 4).

@@ -304,15 +304,16 @@ void check_work(Check& k, const std::vector<Work>& work) {
   const Days surely_over{c.fsd, std::min(c.last_surely_tested_day() + 1, c.as_of)};
   const auto done = extensions(c, work);
   std::vector<Days> failing;
-  for (const Days& s :
-       long_idle(c, days_below(c, work, Tri::yes), surely_over, done, true, limit)) {
-    if (!c.activities_delivered(s.from, s.until - 1) || outlook_hidden(c, work, s)) continue;
-    failing.push_back(s);
-    Finding& f = frozen(k, work, s, limit);
-    place(f, c, s);
-    f.short_from = f.from;
-    f.short_to = f.to;
-  }
+  for (const Days& gap :
+       long_idle(c, days_below(c, work, Tri::yes), surely_over, done, true, limit))
+    for (const Days& s : c.activities_delivered_days(gap)) {
+      if (c.clock.counted(s.from, s.until) < limit || outlook_hidden(c, work, s)) continue;
+      failing.push_back(s);
+      Finding& f = frozen(k, work, s, limit);
+      place(f, c, s);
+      f.short_from = f.from;
+      f.short_to = f.to;
+    }
   // With every doubt against: what may have been left at that is asked once.
   for (const Days& s : long_idle(c, days_below(c, work, Tri::unknown), over, done, false, limit))
     if (!holds_one_of(s, failing)) {

@@ -72,10 +72,11 @@ void not_in_time(Check& k, const Adjustment& a, Timely t) {
   const Case& c = k.c;
   const Tri possible = c.possibilities(std::min(a.owed.due.latest, c.as_of)).possible;
   if (t == Timely::over || no(possible)) return;
-  if (unknown(possible) && (t == Timely::late || t == Timely::missing))
+  const bool short_of = t == Timely::late || t == Timely::missing || t == Timely::overdue;
+  if (unknown(possible) && short_of)
     show(k.unknown(msg::unknown_possibilities::of(Shown(a))), c, a.owed, a.plan);
   else
-    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
+    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue, msg::late,
                msg::missing>(k, a.owed, a.plan, Shown(a))
         .from = a.owed.since;
 }

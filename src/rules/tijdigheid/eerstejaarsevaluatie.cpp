@@ -30,7 +30,7 @@ void check(Check& k) {
   const Event* e = held != nullptr ? held : c.first_from(Kind::eerstejaarsevaluatie, odd);
   const Owed owed = owed_step(c, Kind::eerstejaarsevaluatie, due, e);
   const Timely t = timely(c, owed);
-  const bool short_of = t == Timely::missing || t == Timely::late;
+  const bool short_of = t == Timely::missing || t == Timely::late || t == Timely::overdue;
   // It evaluates a plan, and where there was nothing to plan none was owed (RPG art. 4 lid 1, 2).
   // A plan that is on file shows that the parties saw possibilities, unless a judgement says that
   // there were none.
@@ -42,7 +42,7 @@ void check(Check& k) {
   else if (held != nullptr && held->day < window)
     show(k.pass(msg::pass_early{.due = due, .actual = held->day, .from = window}), c, owed, held);
   else
-    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
+    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue, msg::late,
                msg::missing>(k, owed, e, ShownOwed(owed));
 }
 

@@ -22,11 +22,13 @@ void check(Check& k) {
   const Date due = notice_due(c);
   const Event* sent = notice_of_sickness(c);
   const Owed owed = owed_step(c, Kind::melding_42e_week, due, sent);
+  const Timely t = timely(c, owed);
+  const Date earliest = t == Timely::overdue ? not_before(c, owed) : c.as_of;
   struct Shown : ShownOwed {
     Date to;  ///< the day on which it was, or can still be made
     int limit;
   } const shown{ShownOwed(owed), c.as_of,
-                fine_for_notice(due, sent != nullptr ? sent->day : c.as_of)};
+                fine_for_notice(due, sent != nullptr ? sent->day : earliest)};
   const auto tell = [&](Finding& f) { f.limit = shown.limit; };
   // After the contract, and where UWV pays sickness benefit from the start, another notification
   // is owed (ZW art. 38a and 38aa).
@@ -34,7 +36,6 @@ void check(Check& k) {
     return tell(show(k.not_applicable(msg::not_applicable_contract::of(shown)), c, owed, sent));
   if (yes(c.dossier.employee.yes(Field::no_riskpolis)))
     return tell(show(k.not_applicable(msg::not_applicable_no_risk::of(shown)), c, owed, sent));
-  const Timely t = timely(c, owed);
   const bool by_application = sent != nullptr && sent->kind == Kind::wia_aanvraag;
   if (t == Timely::done && by_application)
     return tell(show(k.not_applicable(msg::not_applicable_early::of(shown)), c, owed, sent));
@@ -42,7 +43,7 @@ void check(Check& k) {
     const Tri early = applied_early(c, due);
     if (yes(early))
       return tell(show(k.not_applicable(msg::not_applicable_early::of(shown)), c, owed, sent));
-    if (unknown(early) && (t == Timely::late || t == Timely::missing))
+    if (unknown(early) && (t == Timely::late || t == Timely::missing || t == Timely::overdue))
       return tell(show(k.unknown(msg::unknown_early::of(shown)), c, owed, sent));
   }
   // The law does not move the day, but UWV takes a digital notice of the next working day for one
@@ -56,6 +57,10 @@ void check(Check& k) {
     show(k.upcoming(msg::upcoming_tolerated{.due = due, .to = tolerated}), c, owed, sent);
     return;
   }
+  if (t == Timely::overdue && (earliest <= tolerated || late_notice_extends(due))) {
+    show(k.unknown(msg::unknown::of(shown)), c, owed, sent);
+    return;
+  }
   // Before, lateness extended the pay, and carried no fine.
   const bool failed = t == Timely::late || t == Timely::missing;
   if (failed && late_notice_extends(due)) {
@@ -64,8 +69,8 @@ void check(Check& k) {
          c, owed, sent);
     return;
   }
-  tell(judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
-                  msg::missing>(k, owed, sent, shown));
+  tell(judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue,
+                  msg::late, msg::missing>(k, owed, sent, shown));
 }
 
 }  // namespace poortwachter::tijdigheid_melding_42e_week

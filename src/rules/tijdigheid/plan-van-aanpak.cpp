@@ -74,7 +74,7 @@ void check(Check& k) {
   else if (t == Timely::late && !plan->text(Field::reden_te_laat).empty())
     show(k.fail(msg::late_reason::of(shown)), c, owed, plan);
   else
-    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
+    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue, msg::late,
                msg::missing>(k, owed, plan, shown);
 }
 

@@ -15,7 +15,7 @@ void check(Check& k) {
   const Owed owed = owed_step(c, Kind::probleemanalyse, showed.value_or(term), e);
   const ShownOwed shown(owed);
   const auto judge = [&] {
-    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
+    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue, msg::late,
                msg::missing>(k, owed, e, shown);
   };
   const Timely t = timely(c, owed);
@@ -23,12 +23,13 @@ void check(Check& k) {
     show(k.fail(msg::late_reason::of(shown)), c, owed, e);
   } else if (t == Timely::done && showed && e->day > term) {
     show(k.pass(msg::pass_later::of(shown)), c, owed, e);
-  } else if (t == Timely::missing) {
+  } else if (t == Timely::missing || t == Timely::overdue) {
     const Tri brief = short_report(c);
     const Tri lasting = long_absence(c, c.as_of);
-    // A judgement that was not handed over may say that no long absence threatened.
-    const bool may_say_so = unknown(lasting) && !c.judgements_delivered(c.fsd, c.as_of) &&
-                            c.delivered(Kind::probleemanalyse);
+    // A judgement that was not handed over may say that no long absence threatened; one of after
+    // the day takes nothing back of what was owed then.
+    const Date by = t == Timely::overdue ? owed.due.latest : c.as_of;
+    const bool may_say_so = unknown(long_absence(c, by)) && !c.judgements_delivered(c.fsd, by);
     if (no(lasting))
       show(k.not_applicable(msg::not_long{}), c, owed, e);
     else if (yes(brief))

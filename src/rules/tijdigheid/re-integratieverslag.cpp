@@ -44,7 +44,7 @@ void check(Check& k) {
     Date to;
   } const shown{ShownOwed(owed), copy.value_or(due)};
   if (report == nullptr || report->day > due) {
-    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::late,
+    judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue, msg::late,
                msg::missing>(k, owed, report, shown);
     return;
   }

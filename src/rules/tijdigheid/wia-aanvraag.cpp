@@ -36,12 +36,13 @@ void judge(Check& k) {
     show(k.not_applicable(msg::early::of(shown)), c, owed, nullptr);
     return;
   }
+  // UWV's letter, which makes a late application one in time (WIA art. 64 lid 6), stands with it.
   if (c.pays_benefit)
-    judge_owed<msg::pass, msg::over, msg::upcoming, msg::unknown, msg::late_benefit,
+    judge_owed<msg::pass, msg::over, msg::upcoming, msg::unknown, msg::unknown, msg::late_benefit,
                msg::missing_benefit>(k, owed, a.application, shown);
   else
-    judge_owed<msg::pass, msg::over, msg::upcoming, msg::unknown, msg::late, msg::missing>(
-        k, owed, a.application, shown);
+    judge_owed<msg::pass, msg::over, msg::upcoming, msg::unknown, msg::unknown, msg::late,
+               msg::missing>(k, owed, a.application, shown);
 }
 
 }  // namespace

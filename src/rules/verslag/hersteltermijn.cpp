@@ -60,6 +60,7 @@ void judge(Check& k, const Event& request) {
       return fill(k.fail(msg::missing::of(shown)));
     case Timely::over:
     case Timely::hidden:
+    case Timely::overdue:
       return fill(k.unknown(msg::unknown::of(shown)));
   }
 }
