@@ -117,6 +117,21 @@ std::optional<Date> ends_too_soon(const Case& c, const Resumption& work) {
   return end && *end < paid + law::resultaat::nieuwe_werkgever.days(c.fsd) ? end : std::nullopt;
 }
 
+std::optional<double> hours_before(const Case& c, Date day) {
+  const auto all = c.resumptions();  // by first day
+  auto r = std::ranges::lower_bound(all, day, {}, [](const Resumption& x) { return x.days.from; });
+  while (r != all.begin())
+    if ((--r)->days.until >= day) return r->event->number(Field::uren_per_week);
+  return std::nullopt;
+}
+
+bool falls_back(const Case& c, const Event& work) {
+  const auto now = work.number(Field::uren_per_week);
+  if (!now) return false;
+  const auto before = hours_before(c, work.day);
+  return before && *now < *before;
+}
+
 Work work_on(const Case& c, Date d) { return add_up(c, running(c, d), false); }
 
 Work result_work(const Case& c) {

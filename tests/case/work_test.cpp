@@ -172,3 +172,18 @@ TEST_CASE("work with the own employer ends with the contract", "[case]") {
     CHECK(work_on(c, kSeen).parts.size() == 1);
   });
 }
+
+TEST_CASE("work for fewer hours than ran until that day is a fall-back", "[case]") {
+  const Lines g{
+      "- {soort: werkhervatting, datum: 2024-01-08, einde: 2024-02-29, uren_per_week: 16}\n"
+      "- {soort: werkhervatting, datum: 2024-03-01, einde: 2024-03-30, uren_per_week: 8}\n"
+      "- {soort: werkhervatting, datum: 2024-03-31, einde: 2024-04-20, uren_per_week: 8}\n"
+      "- {soort: werkhervatting, datum: 2024-04-22, einde: 2024-05-01, uren_per_week: 4}\n"
+      "- {soort: werkhervatting, datum: 2024-05-02}"};
+  seen_on(kSeen, g, [](const Case& c) {
+    std::vector<bool> falls;
+    for (const Event* e : c.events(Kind::werkhervatting)) falls.push_back(falls_back(c, *e));
+    // The first after nothing; as many hours; after a day without work; hours not said.
+    CHECK(falls == std::vector{false, true, false, false, false});
+  });
+}

@@ -2,8 +2,11 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "case/work.hpp"
 #include "law/medisch.hpp"
 #include "rules/medisch/signaal-opgevolgd.rule.hpp"
 
@@ -21,19 +24,31 @@ constexpr std::array kAnswers{Kind::consult_bedrijfsarts,
                               Kind::arbeidsdeskundig_onderzoek,
                               Kind::werkhervatting};
 
+/// What was done on a signal, and on which day.
+struct Deed {
+  Date day;
+  const Event* by;
+};
+
 struct Signal {
   const Event* event;
   Date due;
   std::optional<Date> acted;
-  bool stated;  ///< `reactie_datum`, not derived from an event
+  const Event* by;  ///< null: `reactie_datum` says the day, or nothing was done
 };
 
 /// The first answer to a signal, worked out once for those of one day: a dossier may hold many.
 class Answers {
  public:
-  explicit Answers(const Case& c) : c_(c) {}
+  explicit Answers(const Case& c) : c_(c) {
+    for (const Kind expert : {Kind::deskundigenoordeel, Kind::arbeidsdeskundig_onderzoek})
+      for (const Event* e : c.events(expert))
+        if (const auto asked = c.happened(*e, Field::aangevraagd); asked && !by_employee(*e))
+          asked_.push_back({*asked, e});
+    std::ranges::stable_sort(asked_, {}, &Deed::day);
+  }
 
-  std::optional<Date> first(const Event& signal) {
+  std::optional<Deed> first(const Event& signal) {
     const bool by_physician = yes(signal.is(Field::van_wie, Word::bedrijfsarts));
     const auto [known, fresh] = known_.try_emplace({signal.day, by_physician});
     if (fresh) known->second = find(signal.day, by_physician);
@@ -41,43 +56,47 @@ class Answers {
   }
 
  private:
-  [[nodiscard]] std::optional<Date> find(Date day, bool by_physician) const {
-    const auto hours = hours_before(day);
+  /// Who asks for the opinion acts; that the employee does is no reaction of the employer.
+  static bool by_employee(const Event& e) { return yes(e.is(Field::aanvrager, Word::werknemer)); }
+
+  [[nodiscard]] std::optional<Deed> find(Date day, bool by_physician) const {
     // The judgement in which a bedrijfsarts gives the signal is no answer to it; nor is work for
     // fewer hours than before, which is what the signal tells of.
     const auto is_signal = [&](const Event& e) {
-      const auto now = e.number(Field::uren_per_week);
       return e.day == day && ((by_physician && judges_possibilities(e.kind)) ||
-                              (e.kind == Kind::werkhervatting && now && hours && *now < *hours));
+                              (e.kind == Kind::werkhervatting && falls_back(c_, e)));
     };
-    std::optional<Date> first;
+    std::optional<Deed> first;
+    const auto add = [&](Deed d) {
+      if (!first || d.day < first->day) first = d;
+    };
+    // An expert was called in on the day on which he was asked.
+    if (const auto asked = std::ranges::lower_bound(asked_, day, {}, &Deed::day);
+        asked != asked_.end())
+      add(*asked);
     for (const Kind kind : kAnswers) {
       const auto all = c_.events(kind);
       auto e = std::ranges::lower_bound(all, day, {}, [](const Event* x) { return x->day; });
-      while (e != all.end() && (no((*e)->yes(Field::uitgevoerd)) || is_signal(**e))) ++e;
-      if (e != all.end()) first = std::min(first.value_or((*e)->day), (*e)->day);
+      while (e != all.end() &&
+             (no((*e)->yes(Field::uitgevoerd)) || by_employee(**e) || is_signal(**e)))
+        ++e;
+      if (e != all.end()) add({(*e)->day, *e});
     }
     return first;
   }
 
-  /// Hours a week of the work that ran until that day, the last begun.
-  [[nodiscard]] std::optional<double> hours_before(Date day) const {
-    const Resumption* before = nullptr;
-    for (const Resumption& r : c_.resumptions())
-      if (r.days.from < day && r.days.until >= day) before = &r;
-    return before == nullptr ? std::nullopt : before->event->number(Field::uren_per_week);
-  }
-
   const Case& c_;
-  std::map<std::pair<Date, bool>, std::optional<Date>> known_;
+  std::vector<Deed> asked_;  ///< experts, by the day on which they were asked
+  std::map<std::pair<Date, bool>, std::optional<Deed>> known_;
 };
 
 Signal read(const Check& k, Answers& answers, const Event* e) {
   Signal s{e, k.c.clock.after(e->day, law::medisch::signaal.days(e->day)),
-           k.c.happened(*e, Field::reactie_datum), true};
-  if (!s.acted) {
-    s.acted = answers.first(*e);
-    s.stated = false;
+           k.c.happened(*e, Field::reactie_datum), nullptr};
+  if (s.acted) return s;
+  if (const auto deed = answers.first(*e)) {
+    s.acted = deed->day;
+    s.by = deed->by;
   }
   return s;
 }
@@ -87,17 +106,29 @@ bool answers_delivered(const Case& c, Date from, Date to) {
                      [&](Kind kind) { return c.delivered(kind, from, to); });
 }
 
+/// By what it was acted on, with its line.
+Message by_what(const Signal& s) {
+  if (s.by != nullptr) return event_in_words(*s.by);
+  Message m = spoken(name(Field::reactie_datum));
+  const std::string line = std::to_string(s.event->place_of(Field::reactie_datum).line);
+  m.nl += ", dossierregel " + line;
+  m.en += ", line " + line;
+  return m;
+}
+
 /// What the sentences show.
 struct Shown {
   Date due, actual, from;
   int count, limit;
+  Message what;
 
   Shown(const Case& c, const Signal& s)
       : due(s.due),
         actual(s.acted.value_or(s.due)),
         from(s.event->day),
         count(c.clock.counted(from, actual)),
-        limit(law::medisch::signaal.days(from)) {}
+        limit(law::medisch::signaal.days(from)),
+        what(by_what(s)) {}
 };
 
 void fill(Finding& f, const Check& k, const Signal& s) {
@@ -119,7 +150,7 @@ bool settle(Check& k, Signal s) {
   const Shown shown(c, s);
   if (c.as_of <= s.due) {
     fill(k.upcoming(msg::upcoming::of(shown)), k, s);
-  } else if (!s.stated && !answers_delivered(c, s.event->day, s.due)) {
+  } else if ((!s.acted || s.by != nullptr) && !answers_delivered(c, s.event->day, s.due)) {
     s.acted.reset();
     fill(k.unknown(msg::unknown::of(shown)), k, s);
   } else if (s.acted) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "case/work.hpp"
 #include "law/spoor1.hpp"
 #include "rules/spoor/aanbod-concreet.rule.hpp"
 #include "rules/spoor/examined.hpp"
@@ -32,7 +33,8 @@ Offers read_offers(const Case& c) {
 }
 
 /// Work with the own employer that ran on a day, or was taken up after it. Who lets the employee
-/// try it out offers it too: how long that may last spoor/arbeidstherapeutisch asks.
+/// try it out offers it too: how long that may last spoor/arbeidstherapeutisch asks. Work that fell
+/// back to fewer hours was not taken up.
 struct TakenUp {
   const Event* sure = nullptr;
   const Event* doubt = nullptr;
@@ -43,7 +45,7 @@ TakenUp taken_up(const Case& c, Date from) {
   for (const Resumption& r : c.resumptions()) {
     if (no(r.own) || r.days.until <= from) continue;
     const Event*& place = yes(r.own) ? t.sure : t.doubt;
-    if (place == nullptr) place = r.event;
+    if (place == nullptr && !falls_back(c, *r.event)) place = r.event;
   }
   return t;
 }
