@@ -147,19 +147,18 @@ std::string id_of(std::string_view path) {
 }
 
 bool read_rule(const std::string& path, const Nameable& nameable, RuleFile& rule) {
+  const std::string beside = path.substr(0, path.size() - 2) + "cpp";
+  rule.function = std::filesystem::exists(beside);
   auto errors = parse_rule_file(read_file(path), nameable, rule);
   if (rule.id != id_of(path)) {
     const std::string why = "the id is not that of the file's place, " + id_of(path);
     errors.push_back({"rule-file", rule.id_place, {why, why}, {}});
   }
-  const std::string beside = path.substr(0, path.size() - 2) + "cpp";
-  rule.function = rule.check == CheckKind::function || std::filesystem::exists(beside);
+  if (rule.check == CheckKind::function) rule.function = true;
   if (errors.empty() && rule.function) {
     const std::string source = read_file(beside);
     errors = unlisted_numbers(rule, source);
-    // What a kind that reads data says, it says by key.
-    if (rule.check == CheckKind::function)
-      for (InputError& e : unused(rule, source)) errors.push_back(std::move(e));
+    for (InputError& e : unused(rule, source)) errors.push_back(std::move(e));
   }
   return accept(path, errors);
 }

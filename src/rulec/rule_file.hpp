@@ -77,6 +77,11 @@ struct Nameable {
 /// not there, or that it never says, a place that does not exist or that it has no value for, no
 /// example for pass, fail, unknown and not_applicable (a `result` or `question` rule may leave out
 /// what cannot occur only by saying why in `no_example`).
+/// Of a rule with a `function` beside it, which the caller says, it is not refused that its kind
+/// never says a message: the function does.
 std::vector<InputError> parse_rule_file(std::string_view text, const Nameable&, RuleFile& rule);
+
+/// Does a rule of this kind say the message of that key by itself?
+bool said_by_kind(CheckKind check, std::string_view key);
 
 }  // namespace poortwachter

@@ -1,0 +1,28 @@
+#include "rules/vraag/suitable.hpp"
+
+#include "words/write.hpp"
+
+namespace poortwachter {
+
+const Event* opinion_on_work(const Case& c) {
+  const Event* last = nullptr;
+  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
+    const auto outcome = e->word(Field::uitkomst);
+    const bool judged = outcome == Word::positief || outcome == Word::negatief;
+    if (judged && yes(e->is(Field::onderwerp, Word::passende_arbeid))) last = e;
+  }
+  return last;
+}
+
+bool held_suitable(const Event& opinion) {
+  return yes(opinion.is(Field::uitkomst, Word::positief));
+}
+
+Message opinion_in_words(const Event& opinion) {
+  Message m{"deskundigenoordeel van " + date_text(opinion.day, Language::nl),
+            "expert opinion of " + date_text(opinion.day, Language::en)};
+  add_line(m, opinion);
+  return m;
+}
+
+}  // namespace poortwachter
