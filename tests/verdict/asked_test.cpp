@@ -57,6 +57,12 @@ TEST_CASE("a satisfactory result asks for what the roads that are still open han
          {"worth too little: with the own employer it hangs on whether it fits",
           work(", werkgever: eigen, loonwaarde_percentage: 40"),
           "of het aansluit bij de mogelijkheden"},
+         {"the hours are held side by side",
+          work(", uren_per_week: 16, werkgever: eigen, loonwaarde_percentage: 40",
+               "uren_per_week: 36")
+              .add("soort: consult_bedrijfsarts, datum: 2023-03-01, mogelijkheden: beperkt, "
+                   "uren_per_week: 20"),
+          "of het aansluit bij de mogelijkheden (16 uur per week gewerkt, 20 toegestaan)"},
          {"no agreement: nor does it matter what it is worth",
           work(", instemming_werknemer: nee, sluit_aan_bij_mogelijkheden: ja"),
           "bij welke werkgever het is"}});

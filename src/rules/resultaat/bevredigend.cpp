@@ -70,10 +70,17 @@ Message lacking(const Result& r, double limit) {
   return m;
 }
 
-Message asked(const Result& r, double limit) {
+Message asked(const Case& c, const Result& r, double limit) {
   Message m;
-  for (const Condition& c : conditions(r, limit))
-    if (unknown(c.holds) && c.matters) add_key(m, c.key);
+  for (const Condition& x : conditions(r, limit)) {
+    if (!unknown(x.holds) || !x.matters) continue;
+    add_key(m, x.key);
+    if (x.key != Field::sluit_aan_bij_mogelijkheden) continue;
+    if (const Message hours = r.hours_side_by_side(c); !hours.empty()) {
+      m.nl += " (" + hours.nl + ")";
+      m.en += " (" + hours.en + ")";
+    }
+  }
   return m;
 }
 
@@ -134,7 +141,7 @@ void judge(Check& k) {
       return k.unknown(msg::unknown_twice::of(shown));
     }
     if (unknown(answer)) {
-      shown.what = asked(r, limit);
+      shown.what = asked(c, r, limit);
       // All else being answered, it hangs on what the employee wrote.
       if (const Event* e = dissent(c); shown.what.empty() && e != nullptr)
         return k.unknown(msg::unknown_disputed{

@@ -33,4 +33,10 @@ Tri Result::satisfactory(double limit) const {
   return there && work.structural && (by_fit() || by_wage(limit));
 }
 
+Message Result::hours_side_by_side(const Case& c) const {
+  if (allowed == nullptr || !work.hours.known()) return {};
+  const auto most = allowed_hours(c, *allowed);
+  return most ? hours_in_words(*most, work.hours.least) : Message();
+}
+
 }  // namespace poortwachter

@@ -34,6 +34,9 @@ struct Result {
   [[nodiscard]] Tri within_hours() const { return asks_too_much(hours) ? Tri::unknown : Tri::yes; }
   [[nodiscard]] Tri satisfactory(double limit) const;
 
+  /// "16 uur per week gewerkt, 20 toegestaan": where both are known; else empty.
+  [[nodiscard]] Message hours_side_by_side(const Case& c) const;
+
   /// Since when the work runs, or will. Precondition: there is work.
   [[nodiscard]] Date from() const { return work.latest().days.from; }
   /// Where the dossier says so.

@@ -12,7 +12,12 @@ void check(Check& k) {
   const auto find = [&]() -> Finding& {
     if (yes(r.fits)) return k.pass(msg::pass::of(shown));
     if (no(r.fits)) return k.fail(msg::fail::of(shown));
-    if (!contradicts(r.hours)) return k.unknown(msg::unknown::of(shown));
+    if (!contradicts(r.hours)) {
+      Message what = r.hours_side_by_side(c);
+      if (what.empty()) return k.unknown(msg::unknown::of(shown));
+      add_line(what, *r.allowed->basis->event);
+      return k.unknown(msg::unknown_hours{.from = shown.from, .to = shown.to, .what = what});
+    }
     const auto line = std::to_string(r.allowed->basis->event->place.line);
     const struct {
       Date from, to;
