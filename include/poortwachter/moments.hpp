@@ -22,6 +22,8 @@ struct Moment {
   std::optional<Date> due;     ///< last day on which it was or is in time
   std::optional<Date> actual;  ///< when it was done
   MomentStatus status = MomentStatus::unknown;
+  /// Of an evaluation that was held as another document: which.
+  std::optional<Kind> held_as{};
 };
 
 /// The moments in the order of the law, then one `evaluatie` per six-week interval from the first

@@ -110,6 +110,14 @@ std::string moment_distance(const Moment& m, Date as_of, Language l) {
   return {};
 }
 
+std::string held_as(const Moment& m, Language l) {
+  if (!m.held_as) return {};
+  const Text& what = *m.held_as == Kind::plan_van_aanpak        ? texts::kAsAdjustedPlan
+                     : *m.held_as == Kind::eerstejaarsevaluatie ? texts::kAsFirstYear
+                                                                : texts::kAsFinal;
+  return std::string(what.in(l));
+}
+
 std::string where_it_stands(const View& v, Language l) {
   const Text& text = v.recovered      ? texts::kWhereRecovered
                      : v.shortened()  ? texts::kWhereShortened

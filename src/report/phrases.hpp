@@ -48,6 +48,8 @@ std::vector<const Moment*> by_date(const std::vector<Moment>&);
 /// How a moment stands, "komt nog", and how far from its last day: ", over 12 dagen"; often empty.
 std::string_view moment_word(const Moment&, Language l);
 std::string moment_distance(const Moment&, Date as_of, Language l);
+/// " (bijgesteld plan)", of an evaluation that was held as another document; else empty.
+std::string held_as(const Moment&, Language l);
 
 /// "Week 94 van ziekte op …": where the case stands.
 std::string where_it_stands(const View&, Language);

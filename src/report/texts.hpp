@@ -312,6 +312,10 @@ inline constexpr Text kJsonFormat{"één JSON-object met alle dossiers",
 inline constexpr Text kNdjsonFormat{"één JSON-object per dossier, elk op een regel",
                                     "one JSON object per dossier, each on a line"};
 
+/// Of an evaluation that was held as another document.
+inline constexpr Text kAsAdjustedPlan{" (bijgesteld plan)", " (adjusted plan)"};
+inline constexpr Text kAsFirstYear{" (eerstejaarsevaluatie)", " (first-year evaluation)"};
+inline constexpr Text kAsFinal{" (eindevaluatie)", " (final evaluation)"};
 inline constexpr Text kSarifFormat{"SARIF 2.1.0, voor code scanning",
                                    "SARIF 2.1.0, for code scanning"};
 inline constexpr Text kJunitFormat{"JUnit-XML: een suite per dossier",

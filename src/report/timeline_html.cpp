@@ -51,8 +51,9 @@ class CaseTimeline : html::Part {
       out += fmt::format("<tr><td>{}</td>", m->week ? fmt::format("{}", *m->week) : "\u2013");
       cell(m->due, out);
       cell(m->actual, out);
-      out += fmt::format("<td>{}</td><td>{}{}</td></tr>\n", e(moment_title(m->moment, l)),
-                         e(moment_word(*m, l)), e(moment_distance(*m, *v.as_of, l)));
+      out +=
+          fmt::format("<td>{}</td><td>{}{}</td></tr>\n", e(moment_title(m->moment, l)),
+                      e(moment_word(*m, l)), e(moment_distance(*m, *v.as_of, l) + held_as(*m, l)));
     }
     out += "</tbody></table></div>\n";
   }

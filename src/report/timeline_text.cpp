@@ -53,7 +53,7 @@ class Table {
     page_.row(fmt::format(kRow, m.week ? fmt::format("{}", *m.week) : "-", iso(m.due),
                           iso(m.actual), moment_title(m.moment, l_)),
               moment_word(m, l_), kStyles[static_cast<std::size_t>(m.status)],
-              moment_distance(m, as_of_, l_));
+              moment_distance(m, as_of_, l_) + held_as(m, l_));
   }
 
   static std::string iso(std::optional<Date> d) { return d ? d->iso() : "-"; }

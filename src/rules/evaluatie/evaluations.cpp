@@ -19,7 +19,7 @@ class Walk {
     Date last = from_;
     for (const Event* e : c_.events()) {
       if (!kDiscussed.contains(e->kind) || e->day <= last || e->day > end) continue;
-      discussed(e->day);
+      discussed(*e);
       last = e->day;
     }
     for (; due_ <= end; pass_by())
@@ -45,9 +45,13 @@ class Walk {
     due_ = next(due_);
   }
 
-  void discussed(Date day) {
+  void discussed(const Event& e) {
+    const Date day = e.day;
     for (; next(due_) <= day; pass_by()) add({}, unless_held(MomentStatus::missing, due_));
     add(day, day <= due_ ? MomentStatus::done : unless_held(MomentStatus::late, day - 1));
+    // Of several of one day the evaluation itself is named.
+    const Event* own = c_.first_from(Kind::evaluatie, day);
+    if (own == nullptr || own->day != day) moments_.back().held_as = e.kind;
     from_ = day;
     due_ = next(day);
   }
