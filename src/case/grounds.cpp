@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "law/spoor2.hpp"
 #include "poortwachter/numbers.hpp"
@@ -35,6 +36,30 @@ bool never_a_ground(const Record& g, Date tested) {
 bool confirmed_by_uwv(const Record& ground) {
   const auto by = ground.word(Field::bevestigd_door);
   return by == Word::uwv || by == Word::deskundigenoordeel;
+}
+
+std::vector<const Event*> opinions_on_employee(const Case& c) {
+  std::vector<const Event*> all;
+  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
+    const auto outcome = e->word(Field::uitkomst);
+    const bool judged = outcome == Word::positief || outcome == Word::negatief;
+    if (judged && yes(e->is(Field::onderwerp, Word::inspanningen_werknemer))) all.push_back(e);
+  }
+  return all;
+}
+
+const Event* speaks_against(const Case& c, const Event& refusal) {
+  if (refusal.kind != Kind::niet_meewerken || yes(refusal.yes(Field::deugdelijke_grond)))
+    return nullptr;
+  const auto ended = refusal.date(Field::einde);
+  const auto& all = c.found<opinions_on_employee>();
+  for (auto e = all.rbegin(); e != all.rend() && (*e)->day >= refusal.day; ++e) {
+    // What ended before it was asked for, it may not be about.
+    const auto asked = (*e)->date(Field::aangevraagd);
+    if (ended && asked && *ended < *asked) continue;
+    return yes((*e)->is(Field::uitkomst, Word::positief)) ? *e : nullptr;
+  }
+  return nullptr;
 }
 
 bool retires_soon(const Case& c) {

@@ -5,6 +5,7 @@
 
 #include "case/application.hpp"
 #include "case/case.hpp"
+#include "case/grounds.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/judge.hpp"
@@ -21,6 +22,8 @@ namespace poortwachter {
 namespace {
 
 namespace say = notes;
+
+int line_of(const Event& e) { return static_cast<int>(e.place.line); }
 
 /// Which days the case is judged on.
 void of_the_period(const Case& c, std::vector<Statements>& n) {
@@ -64,6 +67,45 @@ const Finding* papers_withheld(const Case& c, std::span<const Finding> findings)
   return f != findings.end() ? &*f : nullptr;
 }
 
+/// What UWV held of the employee's efforts, where the file or a ground hangs on it.
+void of_the_employee(const Case& c, std::vector<Statements>& n) {
+  const auto& opinions = c.found<opinions_on_employee>();
+  if (opinions.empty()) return;
+  // Where that ground is put forward, its own line says what it is worth.
+  const bool put_forward = std::ranges::any_of(c.dossier.grounds, [](const Record& g) {
+    return yes(g.is(Field::soort_grond, Word::onwil_werknemer));
+  });
+  if (const Event& last = *opinions.back();
+      !put_forward && yes(last.is(Field::uitkomst, Word::negatief)))
+    n.push_back({say::employee_fell_short{.date = last.day, .line = line_of(last)}});
+  for (const Event* e : c.events(Kind::niet_meewerken))
+    if (const Event* opinion = speaks_against(c, *e)) {
+      n.push_back({say::employee_did_enough{.date = opinion->day,
+                                            .line = line_of(*opinion),
+                                            .from = e->day,
+                                            .refusal = line_of(*e)}});
+      return;
+    }
+}
+
+/// What was done after the WIA application: of these kinds no rule counts it any more.
+void after_the_application(const Case& c, std::vector<Statements>& n) {
+  if (!c.applied || c.efforts_end != *c.applied) return;
+  int count = 0;
+  const Event* first = nullptr;
+  for (const Kind kind : {Kind::evaluatie, Kind::contact, Kind::spoor2_rapportage}) {
+    const auto all = c.events(kind);
+    const auto after =
+        std::ranges::upper_bound(all, c.efforts_end, {}, [](const Event* e) { return e->day; });
+    if (after == all.end()) continue;
+    count += static_cast<int>(all.end() - after);
+    if (first == nullptr || (*after)->day < first->day) first = *after;
+  }
+  if (first != nullptr)
+    n.push_back({say::after_application{
+        .application = c.efforts_end, .count = count, .line = line_of(*first)}});
+}
+
 /// Until when UWV tests, and what it can still decide.
 void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict& verdict,
                  std::vector<Statements>& n) {
@@ -76,7 +118,9 @@ void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict
   };
   if (c.efforts_end < std::min(c.as_of, c.test_end) && std::ranges::any_of(findings, after))
     n.push_back({say::tested_until_application{.application = c.efforts_end}});
+  after_the_application(c, n);
   if (auto why = to_the_physician(c)) n.push_back({*std::move(why)});
+  of_the_employee(c, n);
   if (const Finding* f = papers_withheld(c, findings);
       f != nullptr && verdict.risk < Risk::medium &&
       verdict.route.back().step > Step::satisfactory_result)

@@ -81,13 +81,15 @@ bool unwilling_says_uwv(const Case& c, const Finding& f) {
   });
 }
 
-/// Did the employee refuse, without a good reason, on a day of this shortcoming?
+/// Did the employee refuse, without a good reason, on the day from which it fell short? What fell
+/// short before is not put down to him, nor anything where UWV held that he did enough.
 bool refused(const Case& c, const Finding& f) {
-  if (!f.short_from || !f.short_to) return false;
+  if (!f.short_from) return false;
   const auto refusals = c.events(Kind::niet_meewerken);
   return std::ranges::any_of(refusals, [&](const Event* e) {
-    return no(e->yes(Field::deugdelijke_grond)) && e->day <= *f.short_to &&
-           e->date(Field::einde).value_or(c.as_of) >= *f.short_from;
+    return no(e->yes(Field::deugdelijke_grond)) && e->day <= *f.short_from &&
+           e->date(Field::einde).value_or(c.as_of) >= *f.short_from &&
+           speaks_against(c, *e) == nullptr;
   });
 }
 

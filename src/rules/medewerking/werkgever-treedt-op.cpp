@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "case/grounds.hpp"
 #include "law/medewerking.hpp"
 #include "rules/medewerking/werkgever-treedt-op.rule.hpp"
 #include "rules/timely.hpp"
@@ -230,6 +231,12 @@ void judge(Check& k, const Stretch& s) {
     fill(k.pass(msg::pass_reason::of(shown)), k, s);
     return;
   }
+  if (const Event* opinion = speaks_against(k.c, *s.event)) {
+    Message what = event_in_words(*opinion);
+    Finding& f = k.pass(msg::pass_contradicted{.from = s.event->day, .what = std::move(what)});
+    fill(f, k, s).actual.reset();
+    return;
+  }
   if (t == Timely::done) return judge_step_up(k, s, at_fault);
   if (s.ended && *s.ended <= due) {
     fill(k.pass(msg::pass_ended::of(shown)), k, s);
@@ -255,6 +262,7 @@ void judge(Check& k, const Stretch& s) {
       break;
     case Timely::done:
     case Timely::hidden:
+    case Timely::overdue:
       fill(k.unknown(msg::unknown::of(shown)), k, s).actual.reset();
       break;
   }
@@ -262,7 +270,6 @@ void judge(Check& k, const Stretch& s) {
 
 }  // namespace
 
-    case Timely::overdue:
 void check(Check& k) {
   // A refusal while the employee does not cooperate is part of that: what answers it stands.
   std::optional<Date> until;
