@@ -46,14 +46,18 @@ void check(Check& k) {
     Date due, actual, from, to;
     int count, limit;
   };
+  // What is done after the application still counts; what is left undone then does not
+  // (Professioneel kader, "Periode").
+  const Date undone_until = std::max(start.day, std::min(until, c.efforts_moment));
   const auto shown = [&](const Event* act) -> Shown {
-    return {due,   act != nullptr ? act->day : due,   start.day,
-            until, c.clock.counted(start.day, until), law::spoor1::stilte.days(start.day)};
+    const Date to = act != nullptr ? until : undone_until;
+    return {due, act != nullptr ? act->day : due, start.day,
+            to,  c.clock.counted(start.day, to),  law::spoor1::stilte.days(start.day)};
   };
   const auto fill = [&](Finding& f, const Event* act) {
     f.from = start.day;
-    f.to = until;
-    f.count = c.clock.counted(start.day, until);
+    f.to = act != nullptr ? until : undone_until;
+    f.count = c.clock.counted(start.day, *f.to);
     f.limit = law::spoor1::stilte.days(start.day);
     f.place = act != nullptr ? act->place : start.place;
     // Only what is open or was not done has a last day; an act counts whenever it comes.
