@@ -53,6 +53,10 @@ struct Question {
   const Rule* about = nullptr;  ///< of `vraag/kans-gemist`: the shortcoming; null: of all of them
   Risk if_sufficient = Risk::none;    ///< when all is in order there, or no chance was missed
   Risk if_insufficient = Risk::none;  ///< when it falls short, or a chance was missed
+  /// Where a key of the dossier answers it: which, and the lines of all that leave it open. Only
+  /// where each of them says it is the risk what it says.
+  std::optional<Field> key{};
+  std::vector<std::uint32_t> lines{};
 };
 
 struct Verdict {
@@ -74,14 +78,23 @@ struct RepairStep {
   std::size_t finding = 0;      ///< in Audit::findings: the gravest of its rule
   std::optional<Date> until;    ///< last useful day; absent: no last day
   Risk when_done = Risk::none;  ///< the risk if this rule's shortcomings alone were made good
+  bool completed = false;       ///< of a late spoor 2: when it is also completed before the end
+};
+
+/// A shortcoming of which the file itself points to the ground: the employee would not.
+struct Unwilling {
+  const Rule* rule = nullptr;
+  bool by_opinion = false;  ///< UWV held in an expert opinion that he did too little
+  bool operator==(const Unwilling&) const = default;
 };
 
 /// What a deugdelijke grond would leave of the risk.
 struct GroundStep {
   const Rule* rule = nullptr;   ///< the shortcoming that it excuses; null: one for each of them
-  Word kind = Word::overig;     ///< `soort_grond`: what the file itself points to, else another
   Risk stated = Risk::none;     ///< a ground with a document, which UWV has yet to weigh
   Risk confirmed = Risk::none;  ///< one that UWV holds to be good
+  /// Those of its shortcomings that are the employee's unwillingness; of others the kind is open.
+  std::vector<Unwilling> unwilling;
 };
 
 /// What to do now, in the order in which it lowers the risk.

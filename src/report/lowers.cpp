@@ -31,6 +31,7 @@ void add_answers(const View& v, std::vector<Lever>& out) {
     if (f == nullptr) continue;
     out.push_back(
         {LeverKind::answer, q.if_sufficient, q.if_sufficient, q.rule, {}, f, v.decided_by});
+    out.back().question = &q;
     if (q.about != nullptr) out.back().about.push_back(q.about);
   }
 }
@@ -40,14 +41,15 @@ void add_grounds(const View& v, std::vector<Lever>& out) {
   for (const GroundView& g : v.grounds) {
     const auto same = std::ranges::find_if(out, [&](const Lever& x) {
       return x.kind == LeverKind::ground && x.then == g.stated && x.confirmed == g.confirmed &&
-             x.ground == g.kind;
+             x.unwilling.empty() == g.unwilling.empty();
     });
     if (g.rule != nullptr && same != out.end()) {
       same->about.push_back(g.rule);
+      same->unwilling.insert(same->unwilling.end(), g.unwilling.begin(), g.unwilling.end());
       continue;
     }
     Lever lever{LeverKind::ground, g.stated,     g.confirmed, nullptr, {},
-                nullptr,           v.decided_by, g.kind};
+                nullptr,           v.decided_by, g.unwilling};
     if (g.rule != nullptr) lever.about.push_back(g.rule);
     if (g.rule == nullptr)
       for (const FindingView& f : v.findings)
@@ -58,15 +60,49 @@ void add_grounds(const View& v, std::vector<Lever>& out) {
   }
 }
 
-/// Where one ground is needed for each of several shortcomings, their families say it shorter; a
-/// question that was answered against the employer is named itself.
-std::vector<std::string_view> names_of(const std::vector<const Rule*>& rules) {
-  std::vector<std::string_view> out;
-  for (const Rule* r : rules) {
-    const bool family = rules.size() > 1 && r->check != CheckKind::question;
-    const std::string_view name = family ? r->family() : r->id;
-    if (std::ranges::find(out, name) == out.end()) out.push_back(name);
+/// A ground to paste: what it is about, and of what kind.
+struct Named {
+  std::string_view about;
+  Word kind = Word::overig;
+  bool by_opinion = false;
+  bool operator==(const Named&) const = default;
+};
+
+Named ground_for(const Rule& r, const Lever& x) {
+  const auto u = std::ranges::find(x.unwilling, &r, &Unwilling::rule);
+  if (u == x.unwilling.end()) return {r.id};
+  return {r.id, Word::onwil_werknemer, u->by_opinion};
+}
+
+/// Where one ground is needed for each of several shortcomings, their families say it shorter, when
+/// one kind does for all of a family; a question that was answered against the employer is named
+/// itself.
+std::vector<Named> grounds_to_name(const Lever& x) {
+  std::vector<Named> out;
+  for (const Rule* r : x.about) {
+    Named n = ground_for(*r, x);
+    const auto other_kind = [&](const Rule* o) {
+      const Named other = ground_for(*o, x);
+      return o->family() == r->family() &&
+             (other.kind != n.kind || other.by_opinion != n.by_opinion);
+    };
+    if (x.about.size() > 1 && r->check != CheckKind::question &&
+        std::ranges::none_of(x.about, other_kind))
+      n.about = r->family();
+    if (std::ranges::find(out, n) == out.end()) out.push_back(n);
   }
+  return out;
+}
+
+/// "27, 43 en nog 6".
+std::string listed(std::span<const std::uint32_t> lines, Language l) {
+  constexpr std::size_t kMost = 12;
+  const std::size_t shown = lines.size() <= kMost ? lines.size() : kMost - 1;
+  std::string out;
+  for (const std::uint32_t line : lines.first(shown))
+    out.append(out.empty() ? "" : ", ").append(std::to_string(line));
+  if (shown < lines.size())
+    out += say(texts::kAndMoreLines, l, static_cast<int>(lines.size() - shown));
   return out;
 }
 
@@ -95,9 +131,11 @@ std::vector<Lever> levers(const View& v) {
     // Of a low risk nothing threatens that a result would have to take away, and none is reached
     // on its last day.
     if (s.when_done < v.risk && (s.finding->weight != Weight::result ||
-                                 (v.risk > Risk::low && (!s.until || *s.until > v.as_of))))
+                                 (v.risk > Risk::low && (!s.until || *s.until > v.as_of)))) {
       out.push_back(
           {LeverKind::repair, s.when_done, s.when_done, s.finding->rule, {}, s.finding, s.until});
+      out.back().completed = s.completed;
+    }
   add_answers(v, out);
   add_grounds(v, out);
   std::ranges::stable_sort(out, [](const Lever& a, const Lever& b) {
@@ -126,6 +164,9 @@ std::string what_lowers(const Lever& x, const View& v, Language l) {
     return say(texts::kWhenAnswered, l, std::string_view(x.finding->message));
   }
   if (x.rule->role == Role::result) return say(texts::kWhenResult, l, for_a_result(x, v));
+  // Of one that was begun the rule says so itself.
+  if (x.completed && x.rule->role == Role::track2_started)
+    return std::string(x.finding->remedy).append(texts::kAndComplete.in(l));
   if (x.finding->remedy.empty()) return std::string(x.rule->title.in(l)) + ".";
   return std::string(x.finding->remedy);
 }
@@ -154,10 +195,13 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
   if (x.kind == LeverKind::ground) {
     out.emplace_back("deugdelijke_gronden:");
     const bool by_uwv = x.then >= v.risk;  // a document alone is not enough here
-    for (const std::string_view about : names_of(x.about)) {
-      out.push_back(fmt::format("{}{{betreft: {}, soort_grond: {}, stuk: \u2026{}", dash, about,
-                                name(x.ground), by_uwv ? "," : "}"));
-      if (by_uwv) out.push_back(std::string(dash.size(), ' ') + " bevestigd_door: uwv}");
+    for (const Named& g : grounds_to_name(x)) {
+      const bool confirmed = by_uwv || g.by_opinion;
+      out.push_back(fmt::format("{}{{betreft: {}, soort_grond: {}, stuk: \u2026{}", dash, g.about,
+                                name(g.kind), confirmed ? "," : "}"));
+      if (confirmed)
+        out.push_back(fmt::format("{} bevestigd_door: {}}}", std::string(dash.size(), ' '),
+                                  name(g.by_opinion ? Word::deskundigenoordeel : Word::uwv)));
     }
     return out;
   }
@@ -174,7 +218,7 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
     }
     return out;
   }
-  if (x.rule->record && x.kind == LeverKind::repair) {
+  if (x.rule->record && x.kind == LeverKind::repair && !x.completed) {
     out.emplace_back("gebeurtenissen:");
     out.push_back(fmt::format("{}{{soort: {}, datum: {}}}", dash, name(*x.rule->record), day));
   }
@@ -188,6 +232,9 @@ std::string where_recorded(const Lever& x, const View& v, Language l) {
     for (const FindingView& f : v.findings)
       if (f.rule->role == Role::completion_term && f.status == Status::upcoming && f.place.line > 0)
         return say(texts::kRecordedAs, l, static_cast<int>(f.place.line), name(Field::aangevuld));
+  if (x.question != nullptr && x.question->lines.size() > 1)
+    return say(texts::kRecordedEach, l, name(*x.question->key),
+               static_cast<int>(x.question->lines.size()), listed(x.question->lines, l));
   const std::uint32_t line = x.finding->place.line;
   if (line == 0 || (line < v.first_event && x.rule->check != CheckKind::question)) return {};
   return say(texts::kRecorded, l, static_cast<int>(line));

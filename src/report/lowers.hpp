@@ -21,7 +21,10 @@ struct Lever {
   std::vector<const Rule*> about;  ///< shortcomings, of each of which it can be said; often empty
   const FindingView* finding;      ///< that it is about; null: of a ground
   std::optional<Date> until;       ///< last useful day
-  Word ground = Word::overig;      ///< of a ground: its `soort_grond`
+  /// Of a ground: the shortcomings of which the file points to the employee's unwillingness.
+  std::vector<Unwilling> unwilling{};
+  const QuestionView* question = nullptr;  ///< of an answer
+  bool completed = false;                  ///< of a repair: when it is also completed in time
 };
 
 /// What lowers it most first; of what lowers it as much, repairs first.

@@ -151,6 +151,15 @@ inline constexpr Text kGroundEither{
     "confirms it."};
 inline constexpr Text kRecorded{"Vul het daarna aan op dossierregel {}.",
                                 "Then add it on line {} of the dossier."};
+inline constexpr Text kAndComplete{
+    " Rond het traject daarna goed af vóór het einde van de wachttijd, met een eindrapportage: pas "
+    "dan daalt het risico.",
+    " Then complete the programme properly before the end of the waiting period, with a final "
+    "report: only then the risk goes down."};
+inline constexpr Text kRecordedEach{
+    "Vul `{}` daarna aan bij elk van de {} stukken die erover zwijgen: dossierregel {}.",
+    "Then add `{}` to each of the {} documents that are silent on it: lines {} of the dossier."};
+inline constexpr Text kAndMoreLines{" en nog {}", " and {} more"};
 inline constexpr Text kRecordedAs{"Zet daarna op dossierregel {} de dag erbij: {}: <dag>.",
                                   "Then add the day on line {} of the dossier: {}: <day>."};
 inline constexpr Text kOnlyTogether{
@@ -303,6 +312,10 @@ inline constexpr std::array<Text, 6> kMoment{{{"gedaan", "done"},
                                               {"niet van toepassing", "not applicable"},
                                               {"niet bekend", "not known"}}};
 inline constexpr Text kAsOfRow{"peildatum", "as-of date"};
+/// Of an evaluation that was held as another document.
+inline constexpr Text kAsAdjustedPlan{" (bijgesteld plan)", " (adjusted plan)"};
+inline constexpr Text kAsFirstYear{" (eerstejaarsevaluatie)", " (first-year evaluation)"};
+inline constexpr Text kAsFinal{" (eindevaluatie)", " (final evaluation)"};
 inline constexpr Text kPast{"voorbij", "past"};
 
 // --- formats
@@ -312,10 +325,6 @@ inline constexpr Text kJsonFormat{"één JSON-object met alle dossiers",
 inline constexpr Text kNdjsonFormat{"één JSON-object per dossier, elk op een regel",
                                     "one JSON object per dossier, each on a line"};
 
-/// Of an evaluation that was held as another document.
-inline constexpr Text kAsAdjustedPlan{" (bijgesteld plan)", " (adjusted plan)"};
-inline constexpr Text kAsFirstYear{" (eerstejaarsevaluatie)", " (first-year evaluation)"};
-inline constexpr Text kAsFinal{" (eindevaluatie)", " (final evaluation)"};
 inline constexpr Text kSarifFormat{"SARIF 2.1.0, voor code scanning",
                                    "SARIF 2.1.0, for code scanning"};
 inline constexpr Text kJunitFormat{"JUnit-XML: een suite per dossier",

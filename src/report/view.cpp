@@ -179,7 +179,7 @@ View::View(const DossierResult& r, const ReportOptions& o)
   for (const RouteStep& s : v.route)
     route.push_back({s.step, s.outcome, s.settles, s.because, s.reason, Neutral(s.reason.in(l))});
   for (const Question& q : v.questions)
-    questions.push_back({q.rule, q.about, q.if_sufficient, q.if_insufficient});
+    questions.push_back({q.rule, q.about, q.if_sufficient, q.if_insufficient, q.key, q.lines});
   for (const Statements& n : a.notes) {
     Statements told = n;
     std::erase_if(told, [&](const Statement& s) { return is_asked(s, v.questions); });
@@ -190,9 +190,9 @@ View::View(const DossierResult& r, const ReportOptions& o)
   for (const Finding& f : a.findings)
     findings.emplace_back(f, l).of_later_events = f.status == Status::fail && f.from > a.as_of;
   for (const RepairStep& s : a.repair.steps)
-    repair.push_back({&findings[s.finding], s.until, s.when_done});
+    repair.push_back({&findings[s.finding], s.until, s.when_done, s.completed});
   for (const GroundStep& g : a.repair.grounds)
-    grounds.push_back({g.rule, g.kind, g.stated, g.confirmed});
+    grounds.push_back({g.rule, g.stated, g.confirmed, g.unwilling});
   decided_by = a.repair.decided_by;
   when_all = a.repair.when_all;
   if (r.course) course = &*r.course;

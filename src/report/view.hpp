@@ -120,6 +120,8 @@ struct QuestionView {
   const Rule* about;  ///< the shortcoming that it is asked of; null: of none in particular
   Risk if_sufficient;
   Risk if_insufficient;
+  std::optional<Field> key;          ///< that answers it
+  std::vector<std::uint32_t> lines;  ///< of all that leave it open
 };
 
 /// One thing to make good, and what the risk then is.
@@ -127,14 +129,15 @@ struct RepairView {
   const FindingView* finding;
   std::optional<Date> until;
   Risk when_done;
+  bool completed;  ///< of a late spoor 2: when it is also completed before the end
 };
 
 /// What a deugdelijke grond would leave of the risk.
 struct GroundView {
   const Rule* rule;  ///< the shortcoming that it excuses; null: one for each of them
-  Word kind;         ///< `soort_grond`
   Risk stated;
   Risk confirmed;
+  std::vector<Unwilling> unwilling;  ///< of which the file points to the employee's unwillingness
 };
 
 struct View {

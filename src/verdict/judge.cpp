@@ -305,7 +305,10 @@ class Judge {
       return false;
     }
     Tri completed = Tri::yes;
-    for (const Seen* f : short_on) completed = completed && completed_late_track(c_, *f->finding);
+    for (const Seen* f : short_on)
+      completed = completed && (what_.track2_completed && starts_track2(*f->rule)
+                                    ? Tri::yes
+                                    : completed_late_track(c_, *f->finding));
     if (!no(completed)) {
       answer(yes(completed) ? say::completed : say::completed_unknown, true);
       maybe_completed_ = unknown(completed);

@@ -115,6 +115,10 @@ class Keys {
     q.if_insufficient = Risk::none;
     for (const auto& [key, kinds] : asked) {
       const auto [least, most] = after({key, kinds});
+      if (!q.key || least < q.if_sufficient) {
+        q.key = key;
+        q.lines = open_lines(key, kinds);
+      }
       q.if_sufficient = std::min(q.if_sufficient, least);
       q.if_insufficient = std::max(q.if_insufficient, most);
     }
@@ -138,6 +142,16 @@ class Keys {
     return std::ranges::any_of(c_.dossier.events, [&](const Event& e) {
       return e.kind == *a.kind && seen(e, a.key) && e.find(a.key) == nullptr;
     });
+  }
+
+  /// The lines of the events that leave it open, ascending.
+  std::vector<std::uint32_t> open_lines(Field key, const Kinds& kinds) const {
+    std::vector<std::uint32_t> lines;
+    for (const Event& e : c_.dossier.events)
+      if (kinds.contains(e.kind) && seen(e, key) && e.find(key) == nullptr)
+        lines.push_back(e.place.line);
+    std::ranges::sort(lines);
+    return lines;
   }
 
   /// Several rules ask for the same.

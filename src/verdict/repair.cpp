@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "law/spoor2.hpp"
 #include "verdict/end_of_pay.hpp"
+#include "verdict/repairable.hpp"
 
 namespace poortwachter {
 namespace {
@@ -47,28 +49,59 @@ std::vector<RepairStep> steps_of(std::span<const Finding> findings) {
   return steps;
 }
 
+/// Can spoor 2, which is late, still be completed before the end of the wait? Not in its last 26
+/// weeks, nor once it has stopped (Professioneel kader, "Herstelmogelijkheid").
+bool can_be_completed(const Case& c, const Finding& f) {
+  return f.status == Status::fail && f.weight == Weight::substantive && starts_track2(*f.rule) &&
+         !c.contract_ends && sanction_in_force(c) == nullptr &&
+         c.as_of <= c.clock.at(law::spoor2::nog_af_te_ronden.days(c.fsd)) &&
+         (!f.actual || c.first_from(Kind::spoor2_einde, *f.actual) == nullptr);
+}
+
+/// To begin late, or to have begun late, helps no more by itself; to complete it does.
+void add_completion(const Case& c, std::span<const Finding> findings, Risk now, WhatIf& what_if,
+                    std::vector<RepairStep>& steps) {
+  const auto late =
+      std::ranges::find_if(findings, [&](const Finding& f) { return can_be_completed(c, f); });
+  if (late == findings.end()) return;
+  const Risk then = what_if.with_track2_completed();
+  if (then >= now) return;
+  const auto step = std::ranges::find(
+      steps, late->rule, [&](const RepairStep& s) { return findings[s.finding].rule; });
+  if (step == steps.end()) {
+    steps.push_back({static_cast<std::size_t>(late - findings.begin()), c.test_end, then, true});
+  } else if (then < step->when_done) {
+    step->when_done = then;
+    step->completed = true;
+  }
+}
+
 /// A ground for one shortcoming where that lowers the risk, else one for each of them.
 std::vector<GroundStep> grounds(const Case& c, std::span<const Finding> findings, Risk now,
                                 WhatIf& what_if) {
   std::vector<GroundStep> found;
   // Below medium a ground has nothing to take away (verdict: grounds).
   if (now < Risk::medium) return found;
-  const auto try_one = [&](const Rule* rule, Cover unwilling) {
-    const Risk stated = what_if.with_ground(std::max(Cover::stated, unwilling), rule);
+  const auto try_one = [&](const Rule* rule, Cover least, std::vector<Unwilling> unwilling) {
+    const Risk stated = what_if.with_ground(least, rule);
     // Once UWV has the application it gives no more expert opinions: it decides.
-    const GroundStep g{rule, unwilling == Cover::none ? Word::overig : Word::onwil_werknemer,
-                       stated, c.applied ? stated : what_if.with_ground(Cover::confirmed, rule)};
-    if (g.confirmed < now) found.push_back(g);
+    const Risk confirmed = c.applied ? stated : what_if.with_ground(Cover::confirmed, rule);
+    if (confirmed < now) found.push_back({rule, stated, confirmed, std::move(unwilling)});
   };
   const Rule* last = nullptr;
+  std::vector<Unwilling> all;
   for (const Finding& f : findings) {
     if (f.status != Status::fail || f.weight != Weight::substantive || f.rule == last ||
         f.rule->check == CheckKind::question)
       continue;
     last = f.rule;
-    try_one(f.rule, unwillingness(c, f));
+    const Cover unwilling = unwillingness(c, f);
+    std::vector<Unwilling> one;
+    if (unwilling != Cover::none) one.push_back({f.rule, unwilling == Cover::confirmed});
+    all.insert(all.end(), one.begin(), one.end());
+    try_one(f.rule, std::max(Cover::stated, unwilling), std::move(one));
   }
-  if (found.empty()) try_one(nullptr, Cover::none);
+  if (found.empty()) try_one(nullptr, Cover::stated, std::move(all));
   return found;
 }
 
@@ -91,6 +124,7 @@ RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const V
                           return f.rule == rule && (counts(f) || result_open(f));
                         });
   }
+  add_completion(c, findings, verdict.risk, what_if, plan.steps);
   // A result makes the rest of no account: of that the plan as a whole promises nothing.
   plan.when_all = risk_when(findings, what_if, counts);
   plan.grounds = grounds(c, findings, verdict.risk, what_if);

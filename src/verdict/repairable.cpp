@@ -54,6 +54,10 @@ Answered why_beyond_repair(const Case& c) {
   return say::none_expected;
 }
 
+bool starts_track2(const Rule& r) {
+  return r.role == Role::track2_started || r.role == Role::track2_in_time;
+}
+
 Tri completed_late_track(const Case& c, const Finding& f) {
   if (f.rule->role != Role::track2_in_time || sanction_in_force(c) != nullptr) return Tri::no;
   const auto ends = c.events(Kind::spoor2_einde);

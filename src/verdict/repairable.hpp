@@ -16,6 +16,9 @@ Tri beyond_repair(const Case& c, std::span<const Seen> seen);
 /// Why. Precondition: it is.
 Answered why_beyond_repair(const Case& c);
 
+/// Does the rule ask whether spoor 2 was started, or in time?
+bool starts_track2(const Rule&);
+
 /// Spoor 2 was late, but adequate and completed before the end of the wait (Professioneel kader).
 Tri completed_late_track(const Case& c, const Finding& f);
 

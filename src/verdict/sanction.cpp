@@ -8,13 +8,10 @@
 #include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/notes.hpp"
+#include "verdict/repairable.hpp"
 
 namespace poortwachter {
 namespace {
-
-bool starts_track2(const Rule& r) {
-  return r.role == Role::track2_started || r.role == Role::track2_in_time;
-}
 
 /// Of a spoor 2 that was started too late UWV wants the whole path, by its final report; a start is
 /// enough where it could for medical reasons not have been completed before the end of the waiting

@@ -89,12 +89,17 @@ Risk WhatIf::without_chances(const Rule* rule) {
   as_found();
   for (Seen& s : seen_)
     if (rule == nullptr || s.rule == rule) s.chance_missed = Tri::no;
-  return of_efforts(Cover::none, nullptr);
+  return of_efforts({});
+}
+
+Risk WhatIf::with_track2_completed() {
+  as_found();
+  return of_efforts({.track2_completed = true});
 }
 
 Risk WhatIf::with_ground(Cover worth, const Rule* rule) {
   as_found();
-  return of_efforts(worth, rule);
+  return of_efforts({.ground = worth, .excused = rule});
 }
 
 void WhatIf::as_found() {
@@ -103,9 +108,8 @@ void WhatIf::as_found() {
     if (f.counts) seen_.push_back(f.seen);
 }
 
-Risk WhatIf::of_efforts(Cover ground, const Rule* excused) {
-  const What what{
-      .ground = ground, .excused = excused, .recovery = recovery_ ? &*recovery_ : nullptr};
+Risk WhatIf::of_efforts(What what) {
+  if (recovery_) what.recovery = &*recovery_;
   return std::max(verdict_.administrative, risk_of_efforts(c_, findings_, seen_, what));
 }
 

@@ -27,6 +27,8 @@ class WhatIf {
   Risk risk(std::span<const Assume> assumed);
   /// When of the shortcomings of this rule none cost a chance of work; null: of all of them.
   Risk without_chances(const Rule* rule);
+  /// When spoor 2, which is late or was not started, is adequate and completed in time.
+  Risk with_track2_completed();
   /// When a ground of this worth covered the shortcomings of the rule; null: all of them.
   Risk with_ground(Cover worth, const Rule* rule);
 
@@ -38,7 +40,7 @@ class WhatIf {
     bool counts;  ///< as it is
   };
   void as_found();
-  Risk of_efforts(Cover ground, const Rule* excused);
+  Risk of_efforts(What what);
 
   const Case& c_;
   std::span<const Finding> findings_;

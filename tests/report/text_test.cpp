@@ -210,7 +210,7 @@ TEST_CASE("a ground names its shortcomings, and what is left of the risk") {
   DossierResult r = sample::high();
   r.audit->findings.push_back(
       sample::late(sample::kSubstantive, Date::of(2023, 6, 1), 50, Degree::serious));
-  r.audit->repair.grounds = {{&sample::kSubstantive, Word::overig, Risk::medium, Risk::low}};
+  r.audit->repair.grounds = {{&sample::kSubstantive, Risk::medium, Risk::low, {}}};
   r.audit->repair.decided_by = Date::of(2024, 11, 24);
   const std::string one = sample::report("text", sample::options(), r);
   CHECK_THAT(
@@ -221,11 +221,45 @@ TEST_CASE("a ground names its shortcomings, and what is left of the risk") {
                            "       - {betreft: spoor/s, soort_grond: overig, stuk: \u2026}\n"));
   r.audit->findings.push_back(
       sample::late(sample::kOther, Date::of(2023, 6, 1), 50, Degree::serious));
-  r.audit->repair.grounds = {{nullptr, Word::overig, Risk::high, Risk::low}};
+  r.audit->repair.grounds = {{nullptr, Risk::high, Risk::low, {}}};
   const std::string each = sample::report("text", sample::options(), r);
   CHECK_THAT(
       each, Contains("1. Naar LAAG RISICO: Laat UWV voor elke tekortkoming een deugdelijke grond"));
   CHECK(occurrences(each, "- {betreft: spoor,") == 1);
+}
+
+TEST_CASE("a ground that the file points to names its kind, and by whom it is confirmed") {
+  DossierResult r = sample::high();
+  for (const Rule* rule : {&sample::kSubstantive, &sample::kOther})
+    r.audit->findings.push_back(sample::late(*rule, Date::of(2023, 6, 1), 50, Degree::serious));
+  r.audit->repair.grounds = {{nullptr, Risk::medium, Risk::low, {{&sample::kOther, true}}}};
+  const std::string out = sample::report("text", sample::options(), r);
+  CHECK_THAT(out, Contains("- {betreft: spoor/s, soort_grond: overig, stuk: \u2026}\n"));
+  CHECK_THAT(out, Contains("soort_grond: onwil_werknemer, stuk: \u2026,\n"
+                           "          bevestigd_door: deskundigenoordeel}\n"));
+}
+
+TEST_CASE("where several documents are silent, each is to be filled in") {
+  DossierResult r = sample::high();
+  Finding f = sample::late(sample::kOther, Date::of(2023, 6, 1), 50, Degree::none);
+  f.status = Status::unknown;
+  f.place.line = 7;
+  r.audit->findings.push_back(f);
+  Question q{&sample::kOther, nullptr, Risk::low, Risk::high};
+  q.key = Field::onderbouwd;
+  const auto says = [&](std::vector<std::uint32_t> lines) {
+    q.lines = std::move(lines);
+    r.audit->verdict.questions = {q};
+    return sample::report("text", sample::options(), r);
+  };
+  CHECK_THAT(says({7}), Contains("Vul het daarna aan op dossierregel 7.\n"));
+  CHECK_THAT(says({7, 9}),
+             Contains("Vul `onderbouwd` daarna aan bij elk van de 2 stukken die erover "
+                      "zwijgen:\n   dossierregel 7, 9.\n"));
+  std::vector<std::uint32_t> many;
+  for (std::uint32_t n = 11; n < 24; ++n) many.push_back(n);
+  CHECK_THAT(says(many), Contains("elk van de 13 stukken"));
+  CHECK_THAT(says(many), Contains(" 21 en nog 2.\n"));
 }
 
 TEST_CASE("when nothing lowers the risk, one sentence says so") {

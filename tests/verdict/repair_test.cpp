@@ -76,3 +76,66 @@ TEST_CASE("a part of the report that may have been added leaves its doubt", "[re
   CHECK(p.steps[0].when_done == Risk::undetermined);
   CHECK(p.when_all == Risk::undetermined);
 }
+
+TEST_CASE("a late spoor 2 helps when it is also completed, while that can be", "[repair]") {
+  const auto late = [](const Sample& s) {
+    Finding f = finding("spoor/tweede-spoor-tijdig", Status::fail, Degree::serious);
+    f.actual = Date::of(2024, 4, 1);
+    return repair_of(s, {f});
+  };
+  const RepairPlan p = late(Sample().on("2024-05-01"));
+  REQUIRE(p.steps.size() == 1);
+  CHECK(p.steps[0].completed);
+  CHECK(p.steps[0].when_done == Risk::low);
+  CHECK(p.steps[0].until == Date::of(2025, 1, 5));
+  // The last day on which it can be completed, its end, and the end of the contract.
+  CHECK(late(Sample().on("2024-07-07")).steps.size() == 1);
+  CHECK(late(Sample().on("2024-07-08")).steps.empty());
+  CHECK(
+      late(Sample().on("2024-05-01").add("soort: spoor2_einde, datum: 2024-04-20")).steps.empty());
+  CHECK(
+      late(Sample().on("2024-05-01").employed("dienstverband: {einde: 2024-09-30}")).steps.empty());
+  // Not begun: made good today it would still be late.
+  Finding never = open(Degree::serious);
+  never.lost = LostDays{.count = 300};
+  const RepairPlan begun = repair_of(Sample().on("2024-05-01"), {never});
+  REQUIRE(begun.steps.size() == 1);
+  CHECK(begun.steps[0].completed);
+  CHECK(begun.steps[0].when_done == Risk::low);
+  // Beside another shortcoming it carries too little.
+  Finding other = finding("spoor/ander-werk-onderzocht", Status::fail, Degree::serious);
+  const RepairPlan both = repair_of(Sample().on("2024-05-01"), {never, other});
+  CHECK_FALSE(both.steps[0].completed);
+}
+
+TEST_CASE("a ground of unwillingness is offered from the day on which it fell short", "[repair]") {
+  const auto offered = [](std::string_view refused_on, std::string_view outcome) {
+    Sample s = Sample().on("2024-11-20");
+    s.add("soort: niet_meewerken, deugdelijke_grond: nee, datum: " + std::string(refused_on));
+    s.add("soort: maatregel_werkgever, maatregel: loonstop, datum: 2024-04-01");
+    s.add(
+        "soort: deskundigenoordeel, onderwerp: inspanningen_werknemer, datum: 2024-06-01, "
+        "uitkomst: " +
+        std::string(outcome));
+    Finding f = open(Degree::serious);
+    f.short_from = Date::of(2024, 3, 20);
+    f.short_to = Date::of(2024, 11, 20);
+    Finding other = finding("spoor/ander-werk-onderzocht", Status::fail, Degree::serious);
+    return repair_of(s, {f, other}).grounds;
+  };
+  const auto by_uwv = offered("2024-03-20", "negatief");
+  REQUIRE(by_uwv.size() == 1);
+  // One ground alone is not enough here; of the two one is the employee's unwillingness.
+  CHECK(by_uwv[0].rule == nullptr);
+  REQUIRE(by_uwv[0].unwilling.size() == 1);
+  CHECK(by_uwv[0].unwilling[0].rule->id == kNever);
+  CHECK(by_uwv[0].unwilling[0].by_opinion);
+  const auto by_file = offered("2024-03-20", "geen_oordeel");
+  REQUIRE(by_file.size() == 1);
+  REQUIRE(by_file[0].unwilling.size() == 1);
+  CHECK_FALSE(by_file[0].unwilling[0].by_opinion);
+  for (const auto& none : {offered("2024-03-21", "negatief"), offered("2024-03-20", "positief")}) {
+    REQUIRE(none.size() == 1);
+    CHECK(none[0].unwilling.empty());
+  }
+}
