@@ -93,6 +93,21 @@ FOURTH_TOLD = [
     ("C-zwanger", "Wie spoor 2 uitvoert, zegt het dossier niet"),
 ]
 
+# The same of the sixth.
+SIXTH = [("A-eenvoudig", "`plan met zoekprofiel 18 maart 2025`", "zet tekst met een komma tussen aanhalingstekens")]
+SIXTH_TOLD = [
+    ("A-eenvoudig", "Evaluaties, contacten en rapportages van daarna die hier niet meetellen: 2 (de eerste op dossierregel 73)"),
+    ("A-eenvoudig", "16 uur per week gewerkt, 20 toegestaan"),
+    ("A-eenvoudig", "de werknemer is op 3 maart 2025 werk bij de eigen werkgever gaan doen"),
+    ("B-conflict", "is pas op 13 januari 2025 gereageerd (deskundigenoordeel, gevraagd op 13 januari 2025, dossierregel 41)"),
+    ("B-conflict", "UWV achtte het aangeboden of verrichte werk passend (deskundigenoordeel van 2 september 2024, dossierregel 32)"),
+    ("B-conflict", "UWV achtte het geweigerde werk passend (deskundigenoordeel van 2 september 2024, dossierregel 32)"),
+    ("B-conflict", "UWV oordeelde op 10 maart 2025 dat de werknemer te weinig deed (dossierregel 41)"),
+    ("B-conflict", "soort_grond: onwil_werknemer, stuk: \u2026, bevestigd_door: deskundigenoordeel"),
+]
+# And in the timeline.
+SIXTH_SHOWN = [("A-eenvoudig", "2024-05-27 Evaluatie gedaan, 28 dagen eerder (bijgesteld plan)")]
+
 # And where only the words of the key can keep somebody from it: what `explain` says of it.
 EXPLAINED = [
     ("eerstejaarsevaluatie.perspectief_eigen_werkgever", "niet alleen dat de eigen functie afvalt"),
@@ -116,6 +131,11 @@ EXPLAINED = [
     ("loon_hervat", "`einde` van `niet_meewerken`"),
     ("loonhervat", "`einde` van `niet_meewerken`"),
     ("werknemer.dienstverband", "aangenomen wordt dat het niet tijdens de ziekte eindigt"),
+    ("consult_bedrijfsarts.volgende_beoordeling", "na andere mogelijkheden toetst geen regel deze dag"),
+    ("re_integratieverslag.afschrift_werknemer", "was het verslag zelf te laat, dan telt alleen dat"),
+    ("plan_van_aanpak.ondertekend_op", "geen regel toetst of er op tijd is ondertekend"),
+    ("contact.vorm", "een contact van v\u00f3\u00f3r het plan van aanpak toetst geen regel"),
+    ("ziekengeld", "ziekengeld bij ziekte door zwangerschap of bevalling zijn dat niet"),
 ]
 
 # What people of the trade would write: `explain` says where it goes.
@@ -173,11 +193,12 @@ def main():
     problems += errors(program, here / "final")
 
     refused = {attempt: errors(program, here / attempt / "first")
-               for attempt in ("newcomer", "second", "third", "fourth", "fifth")}
-    for attempt, known in (("newcomer", REFUSED), ("fourth", FOURTH), ("fifth", ())):
+               for attempt in ("newcomer", "second", "third", "fourth", "fifth", "sixth")}
+    for attempt, known in (("newcomer", REFUSED), ("fourth", FOURTH), ("fifth", ()),
+                           ("sixth", SIXTH)):
         if len(refused[attempt]) != len(known):
             problems.append(f"{attempt}: {len(refused[attempt])} refused, {len(known)} known")
-    for attempt, known in zip(refused, (REFUSED, SECOND, THIRD, FOURTH, ())):
+    for attempt, known in zip(refused, (REFUSED, SECOND, THIRD, FOURTH, (), SIXTH)):
         for file, guess, answer in known:
             if not any(file in e and guess in e and answer in e[e.rfind(" ("):]
                        for e in refused[attempt]):
@@ -185,11 +206,15 @@ def main():
     problems += [f"no hint: {e}" for e in refused["third"] if not e.endswith(")")]
     for attempt in refused:
         problems += errors(program, here / attempt / "read")
-    for attempt, told in (("newcomer", TOLD), ("third", THIRD_TOLD), ("fourth", FOURTH_TOLD)):
+    for attempt, told in (("newcomer", TOLD), ("third", THIRD_TOLD), ("fourth", FOURTH_TOLD),
+                          ("sixth", SIXTH_TOLD)):
         for file, said in told:
             report = run(program, "check", "--verbose", here / attempt / f"read/{file}.yaml").stdout
             if said not in unwrapped(report):
                 problems.append(f"{attempt}, {file}: the report does not say: {said}")
+    for file, said in SIXTH_SHOWN:
+        if said not in unwrapped(run(program, "timeline", here / f"sixth/read/{file}.yaml").stdout):
+            problems.append(f"sixth, {file}: the timeline does not show: {said}")
     for name, said in EXPLAINED:
         if said not in unwrapped(run(program, "explain", name).stdout):
             problems.append(f"explain {name} does not say: {said}")
