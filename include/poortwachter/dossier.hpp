@@ -82,7 +82,8 @@ struct Record;
 using Said = std::variant<bool, Date, double, Word, Pay, WordSet, KindSet, std::string_view,
                           std::vector<Record>>;
 
-/// The value of one key. A key that is absent, or says `onbekend`, has no Value.
+/// The value of one key. A key that is absent, or says `onbekend`, has no Value; which of the two
+/// it is matters only where leaving it out says that something did not happen (Record::open).
 struct Value {
   Field field;
   Place place;
@@ -102,8 +103,11 @@ struct Value {
 struct Record {
   Place place;
   std::vector<Value> values;
+  std::vector<Field> open_keys{};  ///< those that say `onbekend`
 
   [[nodiscard]] const Value* find(Field) const;
+  /// Does the key say `onbekend`, where a day left out says that it did not come to that?
+  [[nodiscard]] bool open(Field) const;
   /// unknown when the key is absent or `onbekend`.
   [[nodiscard]] Tri yes(Field) const;
   [[nodiscard]] std::optional<Date> date(Field) const;

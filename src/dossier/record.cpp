@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <bit>
 
 #include "dossier/looks.hpp"
@@ -37,6 +38,10 @@ const Value* Record::find(Field field) const {
   }
   looked_at.add(field);
   return nullptr;
+}
+
+bool Record::open(Field field) const {
+  return find(field) == nullptr && std::ranges::find(open_keys, field) != open_keys.end();
 }
 
 template <typename T>

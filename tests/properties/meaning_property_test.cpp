@@ -68,9 +68,15 @@ Node shuffled(Node dossier, std::uint32_t seed) {
 
 bool says_unknown(const Node& n) { return n.text == "onbekend"; }
 
+/// Left out it says that it was not done, and unknown that it may have been (dossier format:
+/// `absent`).
+constexpr Field kSpeaksByAbsence = Field::aangevuld;
+
 Node without_unknown(Node dossier) {
   walk(dossier, [](Node& n) {
-    std::erase_if(n.keys, [](const auto& k) { return says_unknown(k.second); });
+    std::erase_if(n.keys, [](const auto& k) {
+      return says_unknown(k.second) && k.first != name(kSpeaksByAbsence);
+    });
   });
   return dossier;
 }
@@ -80,7 +86,8 @@ void fill_up(Node& record, const fields::Block& block) {
     const bool may_be_unknown = !s.required && s.form != fields::Form::text;
     const bool other_given =
         s.field == Field::loonwaarde_percentage && record.find(Field::loonwaarde) != nullptr;
-    if (may_be_unknown && !other_given && record.find(s.field) == nullptr)
+    if (may_be_unknown && !other_given && s.field != kSpeaksByAbsence &&
+        record.find(s.field) == nullptr)
       record.set(s.field, Node::scalar("onbekend"));
   }
 }

@@ -19,6 +19,8 @@ Owed answer_to(const Check& k, const Event& request) {
   if (const Event* e = c.first_from(Kind::re_integratieverslag, request.day);
       e != nullptr && !o.done)
     o.perhaps = e->day;
+  // That no day is given says that nothing was added; that it is not known does not.
+  if (request.open(Field::aangevuld)) o.perhaps = request.day;
   return o;
 }
 

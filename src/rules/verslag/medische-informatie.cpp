@@ -9,7 +9,7 @@ namespace {
 const Event* asked_for(const Case& c) {
   for (const Event* e : c.events(Kind::uwv_hersteltermijn))
     if (yes(e->has(Field::ontbrekend, Word::medische_informatie)) &&
-        !c.happened(*e, Field::aangevuld))
+        !c.happened(*e, Field::aangevuld) && !e->open(Field::aangevuld))
       return e;
   return nullptr;
 }

@@ -13,6 +13,12 @@ void insert_all(WordSet& into, const WordSet& from) {
     if (from.contains(p.word)) into.insert(p.word);
 }
 
+const WordSet kAllParts = [] {
+  WordSet all;
+  for (const ReportPart& p : kReportParts) all.insert(p.word);
+  return all;
+}();
+
 /// UWV asks for what is missing once it has the report: at the WIA application (WIA art. 25 lid 8),
 /// or when the contract has ended.
 bool requests_delivered(const Case& c) {
@@ -69,7 +75,7 @@ Report::Report(const Case& c, Tri brief)
   // verslag/hersteltermijn.
   for (const Event* e : c.events(Kind::uwv_hersteltermijn)) {
     if (!c.happened(*e, Field::aangevuld)) continue;
-    if (const Value* list = e->find(Field::ontbrekend))
+    if (list != nullptr)
       insert_all(supplied_, list->words());
     else
       answered_ = true;
@@ -79,6 +85,9 @@ Report::Report(const Case& c, Tri brief)
 Tri Report::asks(const ReportPart& part) const {
   // VHV art. 2a lid 3: the state of affairs with the data a to e, and the employee's opinion.
   const bool of_short_report = part.letter <= 'e' || part.letter == 'l';
+    const Value* list = e->find(Field::ontbrekend);
+    if (e->open(Field::aangevuld))
+      insert_all(perhaps_, list != nullptr ? list->words() : kAllParts);
   const Tri asked = of_short_report ? Tri::yes : !brief_;
   if (no(asked) || refused(part.letter)) return Tri::no;
   // What the employer says of the business, the relation and the work there is in the eindevaluatie
@@ -114,7 +123,8 @@ bool Report::refused(char letter) const {
 
 Tri Report::has(const ReportPart& part) const {
   const Tri found = on_file(part);
-  return no(found) && (!delivered_ || answered_) ? Tri::unknown : found;
+  const bool perhaps = !delivered_ || answered_ || perhaps_.contains(part.word);
+  return no(found) && perhaps ? Tri::unknown : found;
 }
 
 bool Report::left_out(const ReportPart& part) const {

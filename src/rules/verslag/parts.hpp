@@ -81,3 +81,4 @@ class Report {
 };
 
 }  // namespace poortwachter
+  WordSet perhaps_;        ///< the same, but nobody knows whether they were
