@@ -29,6 +29,31 @@ Date known_from(const PossibilitySpan& s) {
   return said != nullptr ? std::max(s.days.from, said->day) : s.days.from;
 }
 
+/// Do the judgements ask for a plan, span by span from `from` to `until`? The last sound judgement
+/// of none stands until one sees possibilities: a later "none" without reasons, or by nobody
+/// competent, shows none (Regeling procesgang art. 4 lid 1). The first must be sound.
+template <typename Take>
+void each_call_for_plan(const Case& c, Date from, Date until, const Take& take) {
+  bool none = false;
+  for (const PossibilitySpan& s : c.possibilities()) {
+    if (s.days.from > until || s.days.until <= from) continue;
+    const bool bare_none = s.basis != nullptr && s.basis->none() && s.contradicted_by == nullptr &&
+                           !yes(s.basis->sound());
+    const Tri asked = none && bare_none ? Tri::no : s.possible;
+    none = no(asked);
+    if (!take(s, asked)) return;
+  }
+}
+
+Tri called_for_plan(const Case& c, Date from, Date until) {
+  Tri any = Tri::no;
+  each_call_for_plan(c, from, until, [&](const PossibilitySpan&, Tri asked) {
+    any = any || asked;
+    return true;
+  });
+  return any;
+}
+
 }  // namespace
 
 Tri long_absence(const Case& c, Date by) {
@@ -57,11 +82,11 @@ std::optional<Date> long_absence_showed(const Case& c, Date by) {
 }
 
 Tri plan_owed(const Case& c, Date until) {
-  const Tri ever = c.any_possibilities(c.fsd, until);
+  const Tri ever = called_for_plan(c, c.fsd, until);
   if (c.judgements().empty())
     return c.judgements_delivered(c.fsd, until) ? ever : ever && Tri::unknown;
   const Judgement& first = c.judgements().front();
-  const Tri since = c.any_possibilities(std::min(first.from, until), until);
+  const Tri since = called_for_plan(c, std::min(first.from, until), until);
   if (c.judgements_delivered(c.fsd, first.event->day)) return since;
   // An earlier judgement may exist that was not handed over.
   return since || (ever && Tri::unknown);
@@ -71,13 +96,14 @@ std::optional<Date> possibilities_arose(const Case& c) {
   if (c.judgements().empty()) return std::nullopt;
   const Date first = c.judgements().front().from;
   bool none = false;
-  for (const PossibilitySpan& s : c.possibilities()) {
-    if (s.days.until <= first) continue;
-    if (!none && !no(s.possible)) return std::nullopt;
+  std::optional<Date> arose;
+  each_call_for_plan(c, first, c.as_of, [&](const PossibilitySpan& s, Tri asked) {
+    if (!none && !no(asked)) return false;
     none = true;
-    if (yes(s.possible)) return known_from(s);
-  }
-  return std::nullopt;
+    if (yes(asked)) arose = known_from(s);
+    return !arose;
+  });
+  return arose;
 }
 
 bool refused_by_employee(const Case& c, Kind kind) {

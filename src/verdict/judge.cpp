@@ -120,6 +120,16 @@ class Judge {
       answer(say::maybe_added).because = rules(&Seen::maybe_added);
       return lapsed ? Risk::high : running ? Risk::medium : Risk::undetermined;
     }
+    // The gap is on file as well where a limited report will do, if no judgement saw possibilities:
+    // those were not handed over (VHV art. 2 lid 6).
+    const auto perhaps_limited = [](const Seen& f) {
+      return f.status == Status::unknown && f.weight == Weight::administrative &&
+             f.finding->fell_short;
+    };
+    if (only_the_employees && any(perhaps_limited) && uwv::has_report(c_)) {
+      answer(say::perhaps_limited).because = rules(perhaps_limited);
+      return lapsed ? Risk::high : running ? Risk::medium : Risk::undetermined;
+    }
     if (!lacking) {
       if (running) {
         answer(say::term_runs);

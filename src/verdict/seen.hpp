@@ -37,7 +37,7 @@ struct Seen {
   /// Nobody can tell whether the effort was made at all, or whether what fell short counts.
   [[nodiscard]] bool effort_unknown() const {
     return status == Status::unknown && (rule->existence || finding->fell_short) &&
-           weight != Weight::advice;
+           weight != Weight::advice && weight != Weight::administrative;
   }
   /// A part that the report on file lacks, and that may have been added since.
   [[nodiscard]] bool maybe_added() const {

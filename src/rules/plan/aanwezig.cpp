@@ -41,11 +41,15 @@ void check(Check& k) {
     case Timely::overdue:
       k.unknown(msg::unknown_absent{}).due = due;
       return;
-    case Timely::missing:
-      unknown(asked)   ? k.unknown(msg::unknown{.due = due})
-      : unknown(brief) ? k.unknown(msg::unknown_short{.due = due})
-                       : k.fail(msg::missing{.due = due});
+    case Timely::missing: {
+      Finding& f = unknown(asked)   ? k.unknown(msg::unknown{.due = due})
+                   : unknown(brief) ? k.unknown(msg::unknown_short{.due = due})
+                                    : k.fail(msg::missing{.due = due});
+      f.due = due;
+      // The employee must cooperate in the plan (WIA art. 25 lid 6).
+      f.refused = refused_by_employee(c, Kind::plan_van_aanpak);
       return;
+    }
     case Timely::done:
     case Timely::late:
     case Timely::over:

@@ -40,11 +40,21 @@ bool by_nobody_competent(const Case& c) {
   });
 }
 
-/// What a report must hold goes by what was known when it was made: a view of later makes none
-/// incomplete that was whole.
+/// What a report must hold goes by what was known when it was made, and at the latest when it went
+/// with the application (WIA art. 65): a view of later makes none incomplete that was whole.
 Date made_on(const Case& c) {
   const Event* report = c.last(Kind::re_integratieverslag);
-  return std::min(c.test_moment, report != nullptr ? report->day : c.test_moment);
+  return std::min(c.efforts_moment, report != nullptr ? report->day : c.efforts_moment);
+}
+
+/// Was there never anything to plan, so that a limited report will do (VHV art. 2 lid 6)? Where no
+/// judgement on file saw none, a plan that was made shows that the parties saw possibilities; and
+/// where all judgements are, nobody concluded that there were none.
+Tri limited_report(const Case& c, Date made) {
+  const Tri limited = !plan_owed(c, made);
+  const bool saw_none = std::ranges::any_of(c.judgements(), &Judgement::none);
+  const bool nobody_did = !saw_none && (c.plan() != nullptr || c.judgements_delivered(c.fsd, made));
+  return unknown(limited) && nobody_did ? Tri::no : limited;
 }
 
 }  // namespace
@@ -63,7 +73,8 @@ Date last_day(const Event& request, int days) {
 Report::Report(const Case& c, Tri brief)
     : c_(c),
       brief_(brief),
-      limited_(no(plan_owed(c, made_on(c)))),
+      limited_(limited_report(c, made_on(c))),
+      planned_(plan_owed(c, made_on(c))),
       delivered_(c.delivered(Kind::re_integratieverslag) && requests_delivered(c)) {
   for (const Event* e : c.events(Kind::re_integratieverslag)) {
     const Value* list = e->find(Field::onderdelen);
@@ -74,6 +85,9 @@ Report::Report(const Case& c, Tri brief)
   // What was handed in when UWV asked for it counts as there, late or not: the lateness is in
   // verslag/hersteltermijn.
   for (const Event* e : c.events(Kind::uwv_hersteltermijn)) {
+    const Value* list = e->find(Field::ontbrekend);
+    if (e->open(Field::aangevuld))
+      insert_all(perhaps_, list != nullptr ? list->words() : kAllParts);
     if (!c.happened(*e, Field::aangevuld)) continue;
     if (list != nullptr)
       insert_all(supplied_, list->words());
@@ -85,15 +99,13 @@ Report::Report(const Case& c, Tri brief)
 Tri Report::asks(const ReportPart& part) const {
   // VHV art. 2a lid 3: the state of affairs with the data a to e, and the employee's opinion.
   const bool of_short_report = part.letter <= 'e' || part.letter == 'l';
-    const Value* list = e->find(Field::ontbrekend);
-    if (e->open(Field::aangevuld))
-      insert_all(perhaps_, list != nullptr ? list->words() : kAllParts);
   const Tri asked = of_short_report ? Tri::yes : !brief_;
   if (no(asked) || refused(part.letter)) return Tri::no;
   // What the employer says of the business, the relation and the work there is in the eindevaluatie
   // (VHV art. 2 lid 10), and where there was never a plan there was nothing to evaluate.
   const bool of_evaluation = part.letter == 'b' || part.letter == 'i' || part.letter == 'k';
-  return limited_ && of_evaluation ? Tri::unknown : asked;
+  if (!no(limited_) && of_evaluation) return Tri::unknown;
+  return part.letter == 'g' || part.letter == 'h' ? asked && planned_ : asked;
 }
 
 /// The employee would not give what the document needed.
@@ -139,10 +151,7 @@ Tri Report::on_file(const ReportPart& part) const {
   // What the list leaves out may have been drawn up after it: content counts, not form (BRB par.
   // 5).
   const Tri now = derived(part.letter, c_.as_of);
-  Tri found = listed_ ? now && !derived(part.letter, event_->day) : now;
-  // A plan and its evaluations are not asked when there was never anything to plan.
-  if (!yes(found) && (part.letter == 'g' || part.letter == 'h')) found = found || !plan_owed(c_);
-  return found;
+  return listed_ ? now && !derived(part.letter, event_->day) : now;
 }
 
 Tri Report::there(Kind k, Date until) const {

@@ -47,15 +47,19 @@ class Report {
   Report(const Case& c, Tri brief);
 
   /// Is the part asked of this report? Unknown: of a limited report practice does not ask for it
-  /// (no possibilities throughout), or it is not sure that the short report will do.
+  /// (no possibilities throughout, or perhaps none), or it is not sure that the short report will
+  /// do.
   [[nodiscard]] Tri asks(const ReportPart& part) const;
   [[nodiscard]] Tri has(const ReportPart& part) const;
   /// Does the list of the report leave the part out, or are its documents not there, and does
   /// nothing on file tell that it was added? Who answered UWV is presumed to have added what it
   /// asked for.
   [[nodiscard]] bool left_out(const ReportPart& part) const;
-  /// No possibilities throughout, with reasons: there was nothing to plan or to evaluate.
-  [[nodiscard]] bool limited() const { return limited_; }
+  /// No possibilities throughout, with reasons: there was nothing to plan or to evaluate. Unknown:
+  /// nobody can tell whether there were.
+  [[nodiscard]] Tri limited() const { return limited_; }
+  /// Will the short report do (VHV art. 2a)?
+  [[nodiscard]] Tri brief() const { return brief_; }
   /// The last report with a list, else the last report. Null: none.
   [[nodiscard]] const Event* event() const { return event_; }
 
@@ -71,14 +75,15 @@ class Report {
 
   const Case& c_;
   const Tri brief_;
-  const bool limited_;     ///< no possibilities throughout, so there was nothing to plan
+  const Tri limited_;      ///< no possibilities throughout, so there was nothing to plan
+  const Tri planned_;      ///< a plan was owed when it was made, and what follows from one
   bool listed_ = false;    ///< a report says which parts it has
   const bool delivered_;   ///< the reports and the requests of UWV, all of them
   bool answered_ = false;  ///< handed in when UWV asked, but not said what
   WordSet parts_;          ///< listed
   WordSet supplied_;       ///< handed in when UWV asked
+  WordSet perhaps_;        ///< the same, but nobody knows whether they were
   const Event* event_ = nullptr;
 };
 
 }  // namespace poortwachter
-  WordSet perhaps_;        ///< the same, but nobody knows whether they were

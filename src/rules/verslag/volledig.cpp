@@ -58,8 +58,15 @@ void judge(Check& k, const Report& report, Date due) {
   }
   if (!unsure.empty()) fill(k.unknown(msg::unknown{.due = due, .what = std::move(unsure)}));
   if (perhaps.empty()) return;
-  fill(report.limited() ? k.unknown(msg::unknown_limited{.due = due, .what = std::move(perhaps)})
-                        : k.unknown(msg::unknown_short{.what = std::move(perhaps)}));
+  if (yes(report.limited()))
+    return fill(k.unknown(msg::unknown_limited{.due = due, .what = std::move(perhaps)}));
+  if (unknown(report.brief()))
+    return fill(k.unknown(msg::unknown_short{.what = std::move(perhaps)}));
+  Finding& f = k.unknown(msg::unknown_perhaps_limited{.due = due, .what = std::move(perhaps)});
+  fill(f);
+  // That a judgement of none on file is sound is presumed; that there is one is not.
+  f.fell_short =
+      unknown(report.limited()) && std::ranges::none_of(k.c.judgements(), &Judgement::none);
 }
 
 /// What is still to come, before the report is due.
