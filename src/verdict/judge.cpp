@@ -130,6 +130,12 @@ class Judge {
       answer(say::perhaps_limited).because = rules(perhaps_limited);
       return lapsed ? Risk::high : running ? Risk::medium : Risk::undetermined;
     }
+    // Of sickness benefit UWV recovers one week once its term has lapsed; what comes later changes
+    // nothing (Besluit verhaal ziekengeld art. 3 lid 1).
+    if (!lacking && lapsed && c_.contract_ends) {
+      answer(say::week_due);
+      return Risk::high;
+    }
     if (!lacking) {
       if (running) {
         answer(say::term_runs);

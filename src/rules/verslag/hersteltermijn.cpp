@@ -33,6 +33,19 @@ Message asked_for(const WordSet& papers) {
   return list;
 }
 
+/// The day on which UWV found repaired what it had asked for (WIA art. 25 lid 13).
+std::optional<Date> found_repaired(const Case& c, const Event& request) {
+  const Event* sanction = c.first_from(Kind::loonsanctie, request.day);
+  if (sanction == nullptr) return std::nullopt;
+  for (const Event* e : c.events(Kind::bekortingsverzoek)) {
+    const Date decided = e->date(Field::uitkomst_datum).value_or(e->day);
+    if (e->day >= sanction->day && yes(e->is(Field::uitkomst, Word::hersteld)) &&
+        decided <= c.as_of)
+      return decided;
+  }
+  return std::nullopt;
+}
+
 void judge(Check& k, const Event& request) {
   const Owed owed = answer_to(k, request);
   struct Shown : ShownOwed {
@@ -48,18 +61,29 @@ void judge(Check& k, const Event& request) {
     // The employee's own opinion is his to give.
     if (asked != nullptr && asked->words().size() == 1 && asked->words().contains(Word::l))
       f.part = 'l';
+    // Once the term has lapsed the week is recovered, whatever comes (BVZ art. 3 lid 1).
+    if (f.status == Status::fail && k.c.contract_ends) f.repair_until = owed.due.latest;
   };
   switch (timely(k.c, owed)) {
     case Timely::done:
       return fill(k.pass(msg::pass::of(shown)));
     case Timely::late:
       // UWV may have set a longer term than the Beleidsregels give: only its letter tells.
-      return fill(request.date(Field::uiterlijk) ? k.fail(msg::late::of(shown))
-                                                 : k.unknown(msg::unknown_term::of(shown)));
+      return fill(!request.date(Field::uiterlijk) ? k.unknown(msg::unknown_term::of(shown))
+                  : k.c.contract_ends             ? k.fail(msg::late_after_contract::of(shown))
+                                                  : k.fail(msg::late::of(shown)));
     case Timely::upcoming:
       return fill(k.upcoming(msg::upcoming::of(shown)));
     case Timely::missing:
-      return fill(k.fail(msg::missing::of(shown)));
+      if (const auto day = found_repaired(k.c, request)) {
+        shown.actual = *day;
+        Finding& f = k.fail(msg::repaired::of(shown));
+        fill(f);
+        f.actual = day;
+        return;
+      }
+      return fill(k.c.contract_ends ? k.fail(msg::missing_after_contract::of(shown))
+                                    : k.fail(msg::missing::of(shown)));
     case Timely::over:
     case Timely::hidden:
     case Timely::overdue:
