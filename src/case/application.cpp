@@ -27,14 +27,28 @@ bool applied_early(const Case& c) {
 /// An application within four weeks of an invitation that UWV sent too late counts as timely,
 /// unless the employer had not given notice of the sickness before it had lasted 81 weeks (WIA art.
 /// 64 lid 6).
-bool invited_late(const Case& c, const Event& application) {
+void weigh_invitation(const Case& c, LateApplication& a) {
+  const Event& application = *a.application;
   const auto letter = application.date(Field::brief_uwv);
-  if (!letter || *letter <= law::wia::aanschrijving.before(c.pay_end) ||
-      application.day > *letter + law::wia::na_late_aanschrijving.days(*letter))
-    return false;
+  if (letter && (*letter <= law::wia::aanschrijving.before(c.pay_end) ||
+                 application.day > *letter + law::wia::na_late_aanschrijving.days(*letter)))
+    return;
+  const Date needed = c.clock.at(law::wia::uiterste_melding.days(c.fsd));
   const Event* notice = notice_of_sickness(c);
-  return notice != nullptr ? notice->day < c.clock.at(law::wia::uiterste_melding.days(c.fsd))
-                           : !c.delivered(Kind::melding_42e_week);
+  const Tri noticed = notice != nullptr && notice->day < needed                ? Tri::yes
+                      : c.delivered(Kind::melding_42e_week, c.fsd, needed - 1) ? Tri::no
+                                                                               : Tri::unknown;
+  if (no(noticed)) return;
+  // That UWV wrote in time is presumed where the file is silent, and asked.
+  if (!letter) {
+    a.letter_open = true;
+    return;
+  }
+  a.days = 0;
+  if (yes(noticed))
+    a.invited = true;
+  else
+    a.late = Tri::unknown;
 }
 
 /// The end of pay that the file gives for a lateness of which the day is not on file.
@@ -64,16 +78,23 @@ LateApplication late_application(const Case& c) {
   if (c.contract_ends || a.early) return a;
   if (const Event* e = a.application) {
     a.made = e->day;
-    a.invited = e->day > a.due && invited_late(c, *e);
-    a.days = a.invited ? 0 : std::max(0, e->day - a.due);
+    a.days = a.most = std::max(0, e->day - a.due);
+    if (a.days > 0) weigh_invitation(c, a);
+    if (a.invited) a.most = 0;
   } else if (const auto to = stated_delay(c, Word::te_late_aanvraag)) {
-    a.days = *to - c.pay_end;
+    a.days = a.most = *to - c.pay_end;
   } else if (c.as_of > a.due) {
     // Where UWV decided, there was an application.
+    a.most = c.as_of - a.due;
     if (!c.delivered(Kind::wia_aanvraag) || c.first(Kind::loonsanctie) != nullptr)
       a.late = Tri::unknown;
     else
-      a.days = c.as_of - a.due;
+      a.days = a.most;
+  }
+  // By how much, hangs on the end of a voluntary extension.
+  if (c.extension_open && a.days > 0) {
+    a.days = 0;
+    a.late = Tri::unknown;
   }
   if (a.days > 0) a.late = Tri::yes;
   return a;
@@ -102,10 +123,24 @@ Date pay_end_before_sanction(const Case& c) {
   return c.pay_end + late_notice(c) + late_application(c).days;
 }
 
+Uncertain<Date> pay_end_bounds(const Case& c) {
+  const LateApplication a = late_application(c);
+  const Date base = c.pay_end + late_notice(c);
+  const Date last = base + a.most;
+  // UWV sets the end of a voluntary extension, and no law bounds it (WIA art. 24 lid 2).
+  return {base + (a.letter_open ? 0 : a.days), c.extension_open ? std::max(last, c.as_of) : last};
+}
+
 Tri sanction_came_late(const Case& c) {
   const Event* e = c.first(Kind::loonsanctie);
-  if (e == nullptr || c.contract_ends || e->day <= pay_end_before_sanction(c)) return Tri::no;
-  return unknown(late_application(c).late) ? Tri::unknown : Tri::yes;
+  return e == nullptr || c.contract_ends ? Tri::no : is_after(e->day, pay_end_bounds(c));
+}
+
+bool decisions_delivered(const Case& c) {
+  return c.delivered(Kind::loonsanctie, c.fsd, std::min(c.as_of, pay_end_bounds(c).latest)) &&
+         std::ranges::none_of(c.dossier.extensions, [](const Record& r) {
+           return yes(r.is(Field::soort, Word::loonsanctie));
+         });
 }
 
 }  // namespace poortwachter

@@ -13,10 +13,13 @@ struct LateApplication {
   Date due;                            ///< last day for it: eleven weeks before the end of the pay
   std::optional<Date> made;            ///< nothing: not made yet, or not handed over
   int days = 0;                        ///< that it came late; not made yet: on the as-of date
-  Tri late = Tri::no;                  ///< unknown: it was not handed over
+  Tri late = Tri::no;                  ///< unknown: it was not handed over, or perhaps counts as
+                                       ///< timely by a notice, or an extension, that is not on file
   const Event* application = nullptr;  ///< the one for the whole waiting period
-  bool early = false;    ///< an early (IVA) one, not refused, is one too (WIA art. 66 lid 1)
-  bool invited = false;  ///< timely by UWV's late invitation (WIA art. 64 lid 6)
+  bool early = false;        ///< an early (IVA) one, not refused, is one too (WIA art. 66 lid 1)
+  bool invited = false;      ///< timely by UWV's late invitation (WIA art. 64 lid 6)
+  bool letter_open = false;  ///< it would be, if UWV wrote late: the file does not say when it did
+  int most = 0;              ///< days by which it can be late, as far as the file tells
 };
 LateApplication late_application(const Case& c);
 
@@ -38,9 +41,17 @@ int late_notice(const Case& c);
 /// waiting period, the voluntary extension, the days of a late notice and of a late application.
 Date pay_end_before_sanction(const Case& c);
 
+/// That end as far as the file settles it: the lateness of the application, which moves it, may not
+/// have been handed over, or hang on when UWV wrote.
+Uncertain<Date> pay_end_bounds(const Case& c);
+
 /// Did the loonsanctie on file come after that end, so that it has no effect (WIA art. 25 lid 11)?
 /// Unknown: the application may have been late, which moves the end.
 Tri sanction_came_late(const Case& c);
+
+/// Was every decision on a loonsanctie that can have effect handed over? One of after that end has
+/// none.
+bool decisions_delivered(const Case& c);
 
 /// The notice of the long sickness: that of the 42nd week, or an early (IVA) application, which
 /// counts as one (ZW art. 38 lid 8); the first of them. Null: none on file.

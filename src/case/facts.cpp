@@ -227,14 +227,17 @@ std::size_t why_no_company(const Case& c) {
 }
 
 /// The waiting period is over, and what UWV decided at the end of it is not on file, or nobody can
-/// tell whether it came in time, since the application was not handed over.
+/// tell whether it came in time, or still can: the application was not handed over, or what makes a
+/// late one timely is not on file (WIA art. 64 lid 6).
 Tri sanction_unknown(const Case& c) {
-  if (unknown(sanction_came_late(c)) && !c.delivered(Kind::wia_aanvraag)) return Tri::yes;
-  const bool hidden = !c.delivered(Kind::loonsanctie) ||
-                      std::ranges::any_of(c.dossier.extensions, [](const Record& r) {
-                        return yes(r.is(Field::soort, Word::loonsanctie));
-                      });
-  return tri(hidden && c.as_of > c.waiting_end && c.first(Kind::loonsanctie) == nullptr);
+  const LateApplication a = late_application(c);
+  const bool open = c.extension_open || a.letter_open ||
+                    (unknown(a.late) && (a.made || !c.delivered(Kind::wia_aanvraag)));
+  const Event* sanction = c.first(Kind::loonsanctie);
+  if (sanction != nullptr) return tri(open && unknown(sanction_came_late(c)));
+  if (c.contract_ends) return Tri::no;
+  if (open && unknown(is_after(c.as_of, pay_end_bounds(c)))) return Tri::yes;
+  return tri(!decisions_delivered(c) && c.as_of > c.waiting_end);
 }
 
 constexpr std::array kFacts{

@@ -83,13 +83,17 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
   for (const Record& r : d.extensions)
     // Only the joint request of WIA art. 24 moves the test; a late application moves the pay alone
     // (BW 7:629 lid 11), a late notice moves nothing.
-    if (yes(r.is(Field::soort, Word::vrijwillig)))
-      if (const auto to = r.date(Field::tot)) p.pay_end = std::max(p.pay_end, *to);
+    if (yes(r.is(Field::soort, Word::vrijwillig))) {
+      const auto to = r.date(Field::tot);
+      if (to) p.pay_end = std::max(p.pay_end, *to);
+      p.extension_open = p.extension_open || !to;
+    }
   p.own_risk = yes(d.employer.yes(Field::eigenrisicodrager_ziektewet));
   p.contract_end = d.contract.date(Field::einde);
   const bool ends_early = p.contract_end && *p.contract_end < p.pay_end;
   p.pays_benefit = ends_early && p.own_risk;
   p.contract_ends = ends_early && !p.own_risk;
+  p.extension_open = p.extension_open && !ends_early;
   p.test_end = p.contract_ends ? *p.contract_end : p.pay_end;
   p.report_due =
       p.contract_ends ? next_working_day(p.test_end) : law::verslag::termijn.before(p.pay_end);

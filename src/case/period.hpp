@@ -54,9 +54,10 @@ struct Period {
                      ///< loonsanctie the last day of its 52 weeks
   Date report_due;  ///< 13 weeks before the end (WIA art. 25 lid 3), or the contract's last day, in
                     ///< a weekend or on a feast day the working day after it (BRB par. 11; UWV)
-  bool own_risk = false;       ///< own-risk bearer for the Ziektewet (WIA art. 26 lid 2)
-  bool pays_benefit = false;   ///< after an earlier end of the contract, instead of pay
-  bool contract_ends = false;  ///< before pay_end, and the duties end with it
+  bool extension_open = false;  ///< a voluntary extension of which the end is not on file
+  bool own_risk = false;        ///< own-risk bearer for the Ziektewet (WIA art. 26 lid 2)
+  bool pays_benefit = false;    ///< after an earlier end of the contract, instead of pay
+  bool contract_ends = false;   ///< before pay_end, and the duties end with it
   std::optional<Date> contract_end;
   std::optional<Date> recovered;  ///< `hersteld_per`, when not after the as-of date nor disputed
   std::optional<Date> aow;        ///< `aow_datum`

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "case/application.hpp"
 #include "law/ziekte.hpp"
+#include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/recovery.hpp"
 #include "verdict/route/in_scope.hpp"
@@ -25,7 +27,12 @@ std::optional<Answered> out_of_scope(const Case& c, const Event* sanction) {
   if (c.clock.elapsed(c.as_of) < law::ziekte::zonder_toets.days(c.fsd)) return say::under_six_weeks;
   if (yes(c.dossier.employee.yes(Field::andere_werkgever_goedgekeurd))) return say::other_employer;
   if (uwv::lifted(c, sanction)) return say::shortened;
-  const auto last = last_day_to_impose(c);
+  // Where the file leaves the end of the pay open, the auditor may say that UWV imposed none by
+  // then.
+  auto last = last_day_to_impose(c);
+  const auto ends = pay_end_bounds(c);
+  if (last && !ends.known())
+    last = answered(Role::no_sanction, c) == Word::voldoende ? ends.earliest : ends.latest;
   const Event* imposed = c.first(Kind::loonsanctie);
   if (imposed != nullptr && yes(sanction_void(c)))
     return say::void_sanction{.imposed = imposed->day, .end = pay_end_before_sanction(c)};
@@ -33,7 +40,7 @@ std::optional<Answered> out_of_scope(const Case& c, const Event* sanction) {
     return say::pay_ended{.end = end};
   if (imposed == nullptr && last && c.as_of > *last && uwv::sanction_delivered(c))
     return say::too_late{.last = *last};
-  if (imposed == nullptr && !c.contract_ends && uwv::sanction_delivered(c) &&
+  if (imposed == nullptr && !c.contract_ends && ends.known() && uwv::sanction_delivered(c) &&
       days_that_can_be_imposed(c).empty())
     return say::nothing_to_impose{.end = end_of_pay(c).until()};
   return std::nullopt;
@@ -42,8 +49,22 @@ std::optional<Answered> out_of_scope(const Case& c, const Event* sanction) {
 std::optional<Answered> scope_unknown(const Case& c, const Event* sanction) {
   namespace say = route::in_scope;
   if (uwv::undecided_sanction(c)) return say::sanction_unknown{.last = *last_day_to_impose(c)};
-  if (sanction != nullptr && unknown(sanction_void(c)) && !c.delivered(Kind::wia_aanvraag))
-    return say::void_unknown{.imposed = sanction->day, .end = pay_end_before_sanction(c)};
+  const Date end = pay_end_before_sanction(c);
+  const bool imposed_late = sanction != nullptr && unknown(sanction_void(c));
+  const bool pay_ended = sanction == nullptr && !c.contract_ends && c.as_of > end;
+  if (c.extension_open && (imposed_late || pay_ended)) return say::extension_open{.end = c.pay_end};
+  const LateApplication a = late_application(c);
+  // Of an application that is on file the notice is not.
+  const bool noticed = a.made.has_value();
+  if (!unknown(a.late) || (!noticed && c.delivered(Kind::wia_aanvraag))) return std::nullopt;
+  if (imposed_late) {
+    if (noticed) return say::void_unnoticed{.imposed = sanction->day, .end = end};
+    return say::void_unknown{.imposed = sanction->day, .end = end};
+  }
+  if (pay_ended) {
+    if (noticed) return say::end_unnoticed{.end = end, .late = pay_end_bounds(c).latest - end};
+    return say::end_unknown{.end = end};
+  }
   return std::nullopt;
 }
 

@@ -9,11 +9,7 @@
 namespace poortwachter::uwv {
 
 bool sanction_delivered(const Case& c) {
-  if (answered(Role::no_sanction, c) == Word::voldoende) return true;
-  return c.delivered(Kind::loonsanctie) &&
-         std::ranges::none_of(c.dossier.extensions, [](const Record& r) {
-           return yes(r.is(Field::soort, Word::loonsanctie));
-         });
+  return answered(Role::no_sanction, c) == Word::voldoende || decisions_delivered(c);
 }
 
 bool undecided_sanction(const Case& c) {

@@ -32,6 +32,11 @@ void judge(Check& k) {
     f.days_late.reset();
     return;
   }
+  // The end that the term is counted back from is not on file.
+  if (c.extension_open && c.as_of > a.due && !(a.made && *a.made <= a.due)) {
+    show(k.unknown(msg::unknown_extension::of(shown)), c, owed, a.application).days_late.reset();
+    return;
+  }
   if (a.application == nullptr && a.early) {
     show(k.not_applicable(msg::early::of(shown)), c, owed, nullptr);
     return;
