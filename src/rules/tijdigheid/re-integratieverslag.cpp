@@ -1,5 +1,7 @@
-// tijdigheid/re-integratieverslag: 13 weeks before the end of the waiting period (WIA art. 25 lid
-// 3).
+// tijdigheid/re-integratieverslag: 13 weeks before the end of the waiting period, or of a voluntary
+// extension (WIA art. 25 lid 3 and 4).
+#include <algorithm>
+
 #include "law/verslag.hpp"
 #include "rules/tijdigheid/re-integratieverslag.rule.hpp"
 #include "rules/timely.hpp"
@@ -13,6 +15,56 @@ namespace {
 bool of_contract_end(const Case& c, const Event* report) {
   return report != nullptr && c.contract_end && *c.contract_end < c.pay_end &&
          report->day <= next_working_day(*c.contract_end);
+}
+
+/// Was it drawn up for the end of the waiting period, before the pay was extended at the request of
+/// both? Then it must be supplemented (WIA art. 25 lid 4 onder b; not for an own-risk bearer, art.
+/// 26 lid 2). No date says when UWV granted the extension: a report that was in time without it is
+/// taken to be of before it.
+bool of_before_extension(const Case& c, const Event* report) {
+  return report != nullptr && !c.pays_benefit && c.pay_end > c.waiting_end &&
+         report->day <= law::verslag::termijn.before(c.waiting_end);
+}
+
+/// A later report supplements it. A new actueel oordeel or final evaluation may be what was added,
+/// and who applied earlier may have asked for it earlier.
+Owed supplement_of(const Case& c, const Event& report, Date due) {
+  Owed o = owed_step(c, Kind::re_integratieverslag, due,
+                     c.first_from(Kind::re_integratieverslag, report.day + 1));
+  o.since = report.day + 1;
+  for (const Kind kind : {Kind::actueel_oordeel, Kind::eindevaluatie, Kind::wia_aanvraag})
+    if (const Event* e = c.first_from(kind, report.day + 1); e != nullptr && e->day <= due)
+      o.perhaps = std::min(e->day, o.perhaps.value_or(e->day));
+  return o;
+}
+
+/// True: the supplement is late, not there or not sure, and that is told.
+bool lacks_supplement(Check& k, const Event& report, Date due) {
+  const Owed owed = supplement_of(k.c, report, due);
+  struct Shown : ShownOwed {
+    Date from;
+  } const shown{ShownOwed(owed), report.day};
+  const auto tell = [&](Timely t) -> Finding& {
+    switch (t) {
+      case Timely::upcoming:
+        return k.upcoming(msg::upcoming_supplement::of(shown));
+      case Timely::hidden:
+      case Timely::overdue:
+        return k.unknown(msg::unknown_supplement::of(shown));
+      case Timely::late:
+        return k.fail(msg::late_supplement::of(shown));
+      case Timely::missing:
+        return k.fail(msg::missing_supplement::of(shown));
+      case Timely::done:
+      case Timely::over:
+        break;
+    }
+    return k.not_applicable(msg::not_applicable::of(shown));
+  };
+  if (timely(k.c, owed) == Timely::done) return false;
+  tell_owed(k, owed, owed.done ? k.c.first_from(Kind::re_integratieverslag, *owed.done) : &report,
+            tell);
+  return true;
 }
 
 }  // namespace
@@ -37,12 +89,21 @@ void check(Check& k) {
       return;
     }
   }
+  if (of_before_extension(c, report)) {
+    if (lacks_supplement(k, *report, due)) return;
+    report = c.first_from(Kind::re_integratieverslag, report->day + 1);
+  }
   const Owed owed = owed_step(c, Kind::re_integratieverslag, due, report);
   const auto copy =
       report != nullptr ? c.happened(*report, Field::afschrift_werknemer) : std::nullopt;
   struct Shown : ShownOwed {
     Date to;
   } const shown{ShownOwed(owed), copy.value_or(due)};
+  // The end that the term is counted back from is not on file.
+  if (c.extension_open && c.as_of > due && (report == nullptr || report->day > due)) {
+    show(k.unknown(msg::unknown_extension::of(shown)), c, owed, report).days_late.reset();
+    return;
+  }
   if (report == nullptr || report->day > due) {
     judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue, msg::late,
                msg::missing>(k, owed, report, shown);
