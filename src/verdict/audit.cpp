@@ -6,6 +6,7 @@
 #include "case/application.hpp"
 #include "case/case.hpp"
 #include "case/grounds.hpp"
+#include "rules/spoor/track2.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/judge.hpp"
@@ -27,8 +28,21 @@ int line_of(const Event& e) { return static_cast<int>(e.place.line); }
 
 /// Which days the case is judged on.
 void of_the_period(const Case& c, std::vector<Statements>& n) {
-  if (const auto& gap = c.clock.broken_by())
-    n.push_back({say::period_broken{.from = gap->from, .to = gap->until - 1, .begin = c.fsd}});
+  if (const auto& gap = c.clock.broken_by()) {
+    bool recovered = false;
+    bool leave = false;
+    for (const Record& r : c.dossier.interruptions) {
+      if (yes(r.is(Field::reden, Word::ander_verlof)) || !gap->contains(*r.date(Field::van)))
+        continue;
+      (yes(r.is(Field::reden, Word::hersteld)) ? recovered : leave) = true;
+    }
+    const Date to = gap->until - 1;
+    n.push_back(
+        {!leave ? Statement(say::period_broken{.from = gap->from, .to = to, .begin = c.fsd})
+         : recovered
+             ? Statement(say::period_broken_both{.from = gap->from, .to = to, .begin = c.fsd})
+             : say::period_broken_leave{.from = gap->from, .to = to, .begin = c.fsd}});
+  }
   if (c.clock.presumes_same_cause()) n.push_back({say::same_cause_presumed});
   const auto recovered = c.dossier.sickness.date(Field::hersteld_per);
   if (const Event* opinion = recovered ? on_the_recovery(c.dossier, c.as_of) : nullptr) {
@@ -106,6 +120,13 @@ void after_the_application(const Case& c, std::vector<Statements>& n) {
         .application = c.efforts_end, .count = count, .line = line_of(*first)}});
 }
 
+/// Does the ground leave out spoor 2 before the AOW age? Then nothing is left for it to excuse.
+bool lifts_duty(const Case& c, const Record& g) {
+  return yes(g.is(Field::soort_grond, Word::pensioenleeftijd)) && !g.text(Field::stuk).empty() &&
+         rule_with(Role::track2_started).named_by(g.text(Field::betreft)) &&
+         left_out_before_aow(c).has_value();
+}
+
 /// Until when UWV tests, and what it can still decide.
 void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict& verdict,
                  std::vector<Statements>& n) {
@@ -130,9 +151,15 @@ void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict
       e != nullptr && verdict.risk < Risk::medium &&
       e->word(Field::eens).value_or(Word::ja) != Word::ja)
     n.push_back({say::employee_disagrees{.date = e->day, .line = static_cast<int>(e->place.line)}});
-  for (const Record& g : c.dossier.grounds)
-    if (g.date(Field::datum).value_or(c.fsd) <= c.as_of && !excuses_something(c, g, findings))
-      n.push_back({say::ground_unused{.line = static_cast<int>(g.place.line)}});
+  for (const bool lifts : {true, false})
+    for (const Record& g : c.dossier.grounds) {
+      if (g.date(Field::datum).value_or(c.fsd) > c.as_of || lifts_duty(c, g) != lifts ||
+          excuses_something(c, g, findings))
+        continue;
+      const int line = static_cast<int>(g.place.line);
+      n.push_back({lifts ? Statement(say::ground_lifts_duty{.line = line})
+                         : say::ground_unused{.line = line}});
+    }
 }
 
 /// How the case was read, where the reader might have expected something else.

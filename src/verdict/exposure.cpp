@@ -72,6 +72,8 @@ Statement basis(const Exposure& e) {
   const Statements time{lasting(e)};
   const Euro year{e.a_year};
   const Euro wage{e.day_wage};
+  // The days that are left lie in a weekend.
+  if (sum.empty()) return say::cost_no_days{.time = time};
   const auto capped = [&](const DayWage& w) { return w.counted < e.day_wage; };
   if (std::ranges::none_of(e.day_wages, capped))
     return say::cost{.time = time, .sum = sum, .year = year, .working_days = e.working_days};

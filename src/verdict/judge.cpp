@@ -256,7 +256,12 @@ class Judge {
     };
     const bool procedural = any(shortfall);
     const bool sanctioned = sanction_ != nullptr && !uwv::on_completeness(sanction_);
+    // Since then UWV may also have found the efforts sufficient.
+    const bool shown =
+        any(Weight::substantive, Status::fail) ||
+        (sanctioned && c_.first_from(Kind::deskundigenoordeel, sanction_->day) != nullptr);
     answer(sanctioned && uwv::refused(c_) ? say::refused
+           : sanctioned && !shown         ? say::not_shown
            : sanctioned                   ? say::repaired
            : procedural                   ? say::procedural
                                           : say::yes,

@@ -98,8 +98,12 @@ void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
   if (const Event* on_file = c.first(Kind::loonsanctie)) {
     const Date last = pay_end_before_sanction(c);
     const Tri is_void = sanction_void(c);
+    const LateApplication a = late_application(c);
     if (yes(is_void)) n.push_back({say::sanction_void{.imposed = on_file->day, .last = last}});
-    if (unknown(is_void))
+    if (unknown(is_void) && a.letter_open)
+      n.push_back({say::sanction_maybe_void_letter{.imposed = on_file->day,
+                                                   .last = pay_end_bounds(c).earliest}});
+    else if (unknown(is_void) && !a.made && !c.extension_open)
       n.push_back({say::sanction_maybe_void{.imposed = on_file->day, .last = last}});
   }
   const auto last = last_day_to_impose(c);
@@ -114,7 +118,9 @@ void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
     // A recovery ended it: that says it (ended).
     if (end_of_pay(c).ended_by != PayEnd::recovery) n.push_back(sanction_note(*s));
     // Where all was repaired the verdict itself says that a request can be made.
-    const bool said = v.route.back().reason.key() == route::efforts_sufficient::repaired.key;
+    const auto why = v.route.back().reason.key();
+    const bool said = why == route::efforts_sufficient::repaired.key ||
+                      why == route::efforts_sufficient::not_shown.key;
     if (!said && !s->granted && c.as_of <= end_of_pay(c).until()) n.push_back({shortening_note(v)});
   }
 }

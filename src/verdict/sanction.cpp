@@ -9,6 +9,7 @@
 #include "verdict/end_of_pay.hpp"
 #include "verdict/notes.hpp"
 #include "verdict/repairable.hpp"
+#include "verdict/uwv.hpp"
 
 namespace poortwachter {
 namespace {
@@ -39,6 +40,9 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   e.full = end_of_sanction(c.dossier, e.before, law::loonsanctie::duur.days(e.before));
   e.stated = x.stated;
   e.latest = x.last;
+  // It starts after leave that runs (WIA art. 25 lid 9).
+  for (const Days& leave : maternity_leave(c.dossier))
+    if (leave.contains(e.before + 1)) e.starts = leave.until;
   e.leave = x.last - (e.before + x.days);
   const auto given = [&](bool on_request, Date due, Date day) {
     if (day > due) e.late.push_back({on_request, due, day});
@@ -95,7 +99,10 @@ Statements sanction_note(const SanctionEnd& e) {
             ? Statement(say::decided_late{.decided = d.given, .late = d.days(), .due = d.due})
             : say::imposed_late{.imposed = d.given, .late = d.days(), .due = d.due});
   if (e.less_lateness) n.push_back(say::less_lateness{.until = *e.less_lateness});
-  if (e.soonest) n.push_back(say::soonest{.until = *e.soonest});
+  if (e.soonest && e.starts && *e.soonest < *e.starts)
+    n.push_back(say::soonest_before_start{.start = *e.starts});
+  else if (e.soonest)
+    n.push_back(say::soonest{.until = *e.soonest});
   if (e.granted) n.push_back(say::granted{.granted = *e.granted, .until = *e.last_day});
   // Once UWV is late the day that it would have led to is past.
   if (e.requested && !e.overdue)
@@ -111,6 +118,8 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
   // The auditor held the decision beside what was done since.
   if (f.weight == Weight::substantive && answered(Role::sanction_repaired, c) == Word::voldoende)
     return true;
+  // UWV itself found repaired what it was imposed for (WIA art. 25 lid 12 and 13).
+  if (uwv::lifted(c, c.first(Kind::loonsanctie))) return true;
   if (starts_track2(*f.rule)) return track2_completed(c, f);
   const bool came_late = f.actual && f.days_late > 0;
   // A stretch that still runs ends on the day before the as-of date.

@@ -26,6 +26,7 @@ struct SanctionEnd {
   Date full;                   ///< last day of its 52 weeks (lid 9)
   std::optional<Date> stated;  ///< UWV's own last day, of the dossier
   Date latest;                 ///< last day when nothing shortens it: `stated` if that is earlier
+  std::optional<Date> starts;  ///< first day, where leave that ran at its start delayed it (lid 9)
   int leave = 0;               ///< days of leave that delayed or interrupted it (lid 9)
   std::vector<LateDecision> late;
   /// 52 weeks less what UWV decided late: how lid 14 reads where no request is granted; UWV itself

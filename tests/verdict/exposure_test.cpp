@@ -55,10 +55,12 @@ TEST_CASE("the cost of a sanction is 70 % of the day wages of its days", "[expos
            // Friday to Monday: two days of work
            Row{"over a weekend", "36000, per: jaar", "2025-01-10", "2025-01-13", 193.10, 1,
                "4 days, 70% of 2 × €137.93"},
-           Row{"a weekend", "36000, per: jaar", "2025-01-11", "2025-01-12", 0, 1, "2 days, 70% of "},
+           Row{"a weekend", "36000, per: jaar", "2025-01-11", "2025-01-12", 0, 1,
+               "2 days, with no working day in it"},
            // From Saturday 30 December 2023 on: 130 x 274.44 + 130 x 282.95 = 72460.70
            Row{"above the maximum of two half years", "108000, per: jaar", "2023-12-30",
-               "2024-12-27", 50722.49, 52, "52 weeks, 70% of 130 × €274.44 + 130 × €282.95 a working day (€108,000.00"},
+               "2024-12-27", 50722.49, 52,
+               "52 weeks, 70% of 130 × €274.44 + 130 × €282.95 a working day (€108,000.00"},
            // 275.44 a day: 130 x 274.44 + 130 x 275.44 = 71484.40
            Row{"above one of them", "71889.84, per: jaar", "2023-12-30", "2024-12-27", 50039.08, 52,
                "52 weeks, 70% of 130 × €274.44 + 130 × €275.44 a working day (€71,889.84"},
@@ -96,14 +98,17 @@ TEST_CASE("where a maximum is not known the last known one bounds the cost, and 
   // The second half of 2025: 65 + 66 + 1 days of work in 26 weeks and a day.
   const Exposure e = of("100000, per: jaar", {{"2025-07-01", "2025-12-31"}});
   CHECK(e.amount == Approx(0.7 * 132 * 290.67).margin(0.006));
-  CHECK(e.basis.in(Language::en).find("that of 1 July 2025 is not known, that of 1 January 2025 was used") !=
+  CHECK(e.basis.in(Language::en)
+            .find("that of 1 July 2025 is not known, that of 1 January 2025 was used") !=
         std::string::npos);
   CHECK(e.basis.in(Language::nl).find("dat van 1 juli 2025 is niet bekend") != std::string::npos);
   // Below it nothing hangs on it.
-  CHECK(of("75000, per: jaar", {{"2025-07-01", "2025-12-31"}}).basis.in(Language::en).find("not known") ==
-        std::string::npos);
-  CHECK(of("100000, per: jaar", {{"2026-01-01", "2026-06-30"}}).basis.in(Language::en).find("not known") ==
-        std::string::npos);
+  CHECK(of("75000, per: jaar", {{"2025-07-01", "2025-12-31"}})
+            .basis.in(Language::en)
+            .find("not known") == std::string::npos);
+  CHECK(of("100000, per: jaar", {{"2026-01-01", "2026-06-30"}})
+            .basis.in(Language::en)
+            .find("not known") == std::string::npos);
 }
 
 TEST_CASE("more wage never costs less", "[exposure]") {
@@ -129,7 +134,8 @@ TEST_CASE("how long it lasts is said in weeks and days", "[exposure]") {
 
 TEST_CASE("amounts are grouped by three, as Dutch readers write them", "[exposure]") {
   const auto written = [](const std::string& wage) {
-    const std::string basis = of(wage + ", per: jaar", {{"2025-01-06", "2025-01-12"}}).basis.in(Language::nl);
+    const std::string basis =
+        of(wage + ", per: jaar", {{"2025-01-06", "2025-01-12"}}).basis.in(Language::nl);
     const auto from = basis.find('(') + 1;
     return basis.substr(from, basis.find(" per jaar") - from);
   };

@@ -574,7 +574,11 @@ TEST_CASE("step 6: why the efforts are sufficient", "[verdict]") {
            {"procedure alone", Sample(), {plan}, "No substantive shortcoming. What", Risk::low},
            {"repaired after a sanction", sanctioned, {since}, completed, Risk::low},
            {"what came after a sanction is not added", sanctioned, {later}, completed, Risk::low},
-           {"after a sanction, nothing", sanctioned, {}, completed, Risk::low}}) {
+           {"after a sanction, nothing",
+            sanctioned,
+            {},
+            "UWV imposed a loonsanctie, but the dossier shows",
+            Risk::low}}) {
     INFO(w.what);
     const Verdict v = judged(w.sample, w.findings);
     CHECK(v.route.back().step == Step::efforts_sufficient);
