@@ -91,13 +91,28 @@ void read_starts(const Case& c, Track2& t) {
 Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
   if (const Event* e = c.first_from(Kind::terugkeer_uitgesloten, c.fsd))
     if (e->day <= reference) return Tri::no;
+  // An exclusion that was not handed over would end it.
+  const Tri at_most =
+      c.delivered(Kind::terugkeer_uitgesloten, c.fsd, reference) ? Tri::yes : Tri::unknown;
   // An evaluation that was not held recorded no prospect (BRB par. 5: a concrete one is asked).
   if (evaluation == nullptr)
     return c.delivered(Kind::eerstejaarsevaluatie) ? Tri::no : Tri::unknown;
   const Tri said = evaluation->yes(Field::perspectief_eigen_werkgever);
   if (!yes(said)) return said;
   const auto by = evaluation->date(Field::perspectief_per);
-  return by ? tri(*by <= c.clock.after(reference, term)) : Tri::unknown;
+  return at_most && (by ? tri(*by <= c.clock.after(reference, term)) : Tri::unknown);
+}
+
+/// The first day from `d` on of which an exclusion of the return was not handed over.
+std::optional<Date> hidden_exclusion(const Case& c, Date d) {
+  std::optional<Date> first;
+  for (const NotDelivered& n : c.dossier.not_delivered) {
+    const Date from = std::max(n.from.value_or(d), d);
+    if (n.kind == Kind::terugkeer_uitgesloten && from <= n.until.value_or(c.as_of) &&
+        from <= c.as_of)
+      keep_first(first, from);
+  }
+  return first;
 }
 
 /// It was clear before the evaluation, or became so after it, that nothing is left with the own
@@ -106,14 +121,16 @@ void add_excluded_return(const Case& c, Date reference, int term, const NotSetAs
                          Obligations& owed) {
   OwnEmployer employer;
   struct Clear {
-    const Event* event;
+    Date day;
+    const Event* event;  ///< null: an exclusion that was perhaps not handed over
     Tri surely;
   };
   std::vector<Clear> open;  // clear from that event on, until the file says otherwise
   const auto take = [&](Date until) {
     for (const Clear& clear : open) {
-      const Date day = clear.event->day;
-      const bool excluded = clear.event->kind == Kind::terugkeer_uitgesloten;
+      const Date day = clear.day;
+      const bool excluded =
+          clear.event == nullptr || clear.event->kind == Kind::terugkeer_uitgesloten;
       const Due due{c.clock.after(day, term), day, excluded ? kExcluded : kNothingLeft,
                     clear.event};
       if (owed.gone(until, due.day)) continue;
@@ -125,10 +142,12 @@ void add_excluded_return(const Case& c, Date reference, int term, const NotSetAs
   for (const Event* e : c.events()) {
     employer.read(*e);
     const Tri left = employer.nothing_left();
-    if (no(left))
+    const auto hidden =
+        no(left) && employer.unsuitable() ? hidden_exclusion(c, e->day) : std::nullopt;
+    if (no(left) && !hidden)
       take(e->day);
     else if (open.empty() || (yes(left) && unknown(open.back().surely)))
-      open.push_back({e, left});
+      open.push_back({hidden.value_or(e->day), hidden ? nullptr : e, hidden ? Tri::unknown : left});
   }
   take(kLastDate);
 }

@@ -148,8 +148,10 @@ std::vector<Work> side_by_side(const std::vector<Job>& own, const std::vector<Jo
 }
 
 /// Few hours with the own employer may go on while there is a concrete outlook on more, and it is
-/// looked at again every three months (BRB par. 9, last lines on the own employer).
-void add_evaluations(const Case& c, const std::vector<Work>& work, std::vector<Doing>& result) {
+/// looked at again every three months (BRB par. 9, last lines on the own employer). `least`: how
+/// sure the outlook must be.
+void add_evaluations(const Case& c, const std::vector<Work>& work, Tri least,
+                     std::vector<Doing>& result) {
   auto w = work.begin();
   for (const Event* e : c.events()) {
     if (e->kind != Kind::evaluatie && e->kind != Kind::eerstejaarsevaluatie) continue;
@@ -157,12 +159,12 @@ void add_evaluations(const Case& c, const std::vector<Work>& work, std::vector<D
     if (w == work.end()) return;
     const bool runs = w->days.contains(e->day) && w->own != nullptr;
     const Tri outlook = runs ? w->own->event->yes(Field::uitzicht_op_uitbreiding) : Tri::no;
-    if (!no(outlook)) result.push_back({{e->day, e->day}, yes(outlook)});
+    if (!no(outlook) && outlook >= least) result.push_back({{e->day, e->day}, yes(outlook)});
   }
 }
 
 /// What was done besides the work itself, and the days on which more work was taken up.
-std::vector<Doing> extensions(const Case& c, const std::vector<Work>& work) {
+std::vector<Doing> extensions(const Case& c, const std::vector<Work>& work, Tri outlook) {
   std::vector<Doing> result;
   for (const Activity& a : c.activities())
     if (a.event->kind != Kind::werkhervatting && a.event->kind != Kind::spoor2_start)
@@ -175,7 +177,7 @@ std::vector<Doing> extensions(const Case& c, const std::vector<Work>& work) {
     // An empty stretch: it cuts the days in two and takes none away.
     if (!no(m)) result.push_back({{day, day}, yes(m)});
   }
-  add_evaluations(c, work, result);
+  add_evaluations(c, work, outlook, result);
   std::ranges::stable_sort(result, {}, [](const Doing& d) { return d.days.from; });
   return result;
 }
@@ -302,10 +304,10 @@ void check_work(Check& k, const std::vector<Work>& work) {
   // Today is not over: what is done on it is in time.
   const Days over{c.fsd, std::min(c.last_tested_day() + 1, c.as_of)};
   const Days surely_over{c.fsd, std::min(c.last_surely_tested_day() + 1, c.as_of)};
-  const auto done = extensions(c, work);
+  const auto done = extensions(c, work, Tri::unknown);
+  const auto below = days_below(c, work, Tri::yes);
   std::vector<Days> failing;
-  for (const Days& gap :
-       long_idle(c, days_below(c, work, Tri::yes), surely_over, done, true, limit))
+  for (const Days& gap : long_idle(c, below, surely_over, done, true, limit))
     for (const Days& s : c.activities_delivered_days(gap)) {
       if (c.clock.counted(s.from, s.until) < limit || outlook_hidden(c, work, s)) continue;
       failing.push_back(s);
@@ -314,6 +316,18 @@ void check_work(Check& k, const std::vector<Work>& work) {
       f.short_from = f.from;
       f.short_to = f.to;
     }
+  // That the hours stayed low is on file, and only whether there was an outlook on more is not.
+  const auto sure = extensions(c, work, Tri::yes);
+  for (const Days& s : long_idle(c, below, surely_over, sure, true, limit)) {
+    if (holds_one_of(s, failing) || !c.activities_delivered(s.from, s.until - 1)) continue;
+    failing.push_back(s);
+    const Shown n = shown(c, s, limit);
+    Finding& f = k.unknown(msg::unknown_outlook{
+        .from = n.from, .to = n.to, .count = n.count, .what = began(c, work, s).why()});
+    place(f, c, s);
+    f.fell_short = true;
+    break;
+  }
   // With every doubt against: what may have been left at that is asked once.
   for (const Days& s : long_idle(c, days_below(c, work, Tri::unknown), over, done, false, limit))
     if (!holds_one_of(s, failing)) {

@@ -22,7 +22,8 @@ void check(Check& k) {
   };
   // Until the application newer ones can still be drawn up.
   if (application == nullptr && !c.contract_ends) {
-    k.not_applicable(msg::not_applicable{});
+    c.delivered(Kind::wia_aanvraag) ? k.not_applicable(msg::not_applicable{})
+                                    : k.unknown(msg::unknown_application{});
     return;
   }
   if (c.contract_ends && c.as_of <= tested) {
