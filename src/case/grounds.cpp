@@ -1,7 +1,9 @@
 #include "case/grounds.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "law/spoor2.hpp"
@@ -48,18 +50,43 @@ std::vector<const Event*> opinions_on_employee(const Case& c) {
   return all;
 }
 
+namespace {
+
+/// Of the opinions asked for by a day the last that was given.
+struct AskedBy {
+  Date day;  ///< the first day of all, where it is not said
+  const Event* last;
+};
+
+/// By the day on which they were asked for, ascending.
+std::vector<AskedBy> opinions_by_request(const Case& c) {
+  const auto& given = c.found<opinions_on_employee>();
+  std::vector<std::pair<Date, std::size_t>> asked;  // and which of those by date
+  for (std::size_t i = 0; i < given.size(); ++i)
+    asked.emplace_back(given[i]->date(Field::aangevraagd).value_or(kFirstDate), i);
+  std::ranges::sort(asked);
+  std::vector<AskedBy> all;
+  std::size_t last = 0;
+  for (const auto& [day, which] : asked) {
+    last = std::max(last, which);
+    all.push_back({day, given[last]});
+  }
+  return all;
+}
+
+}  // namespace
+
 const Event* speaks_against(const Case& c, const Event& refusal) {
   if (refusal.kind != Kind::niet_meewerken || yes(refusal.yes(Field::deugdelijke_grond)))
     return nullptr;
-  const auto ended = refusal.date(Field::einde);
-  const auto& all = c.found<opinions_on_employee>();
-  for (auto e = all.rbegin(); e != all.rend() && (*e)->day >= refusal.day; ++e) {
-    // What ended before it was asked for, it may not be about.
-    const auto asked = (*e)->date(Field::aangevraagd);
-    if (ended && asked && *ended < *asked) continue;
-    return yes((*e)->is(Field::uitkomst, Word::positief)) ? *e : nullptr;
-  }
-  return nullptr;
+  // What ended before an opinion was asked for, it may not be about.
+  const auto& all = c.found<opinions_by_request>();
+  const auto after = std::ranges::upper_bound(all, refusal.date(Field::einde).value_or(kLastDate),
+                                              {}, &AskedBy::day);
+  if (after == all.begin()) return nullptr;
+  const Event& opinion = *(after - 1)->last;
+  const bool of_then = opinion.day >= refusal.day;
+  return of_then && yes(opinion.is(Field::uitkomst, Word::positief)) ? &opinion : nullptr;
 }
 
 bool retires_soon(const Case& c) {

@@ -117,19 +117,30 @@ std::optional<Date> ends_too_soon(const Case& c, const Resumption& work) {
   return end && *end < paid + law::resultaat::nieuwe_werkgever.days(c.fsd) ? end : std::nullopt;
 }
 
-std::optional<double> hours_before(const Case& c, Date day) {
-  const auto all = c.resumptions();  // by first day
-  auto r = std::ranges::lower_bound(all, day, {}, [](const Resumption& x) { return x.days.from; });
-  while (r != all.begin())
-    if ((--r)->days.until >= day) return r->event->number(Field::uren_per_week);
-  return std::nullopt;
+namespace {
+
+/// By address.
+std::vector<const Event*> all_that_fall_back(const Case& c) {
+  std::vector<const Event*> found;
+  const auto all = c.resumptions();       // by first day
+  std::vector<const Resumption*> before;  // begun on an earlier day, the last on top
+  auto next = all.begin();                // the first that is not among those
+  for (const Resumption& r : all) {
+    for (; next->days.from < r.days.from; ++next) before.push_back(&*next);
+    while (!before.empty() && before.back()->days.until < r.days.from) before.pop_back();
+    if (before.empty()) continue;
+    const auto was = before.back()->event->number(Field::uren_per_week);
+    const auto now = r.event->number(Field::uren_per_week);
+    if (was && now && *now < *was) found.push_back(r.event);
+  }
+  std::ranges::sort(found);
+  return found;
 }
 
+}  // namespace
+
 bool falls_back(const Case& c, const Event& work) {
-  const auto now = work.number(Field::uren_per_week);
-  if (!now) return false;
-  const auto before = hours_before(c, work.day);
-  return before && *now < *before;
+  return std::ranges::binary_search(c.found<all_that_fall_back>(), &work);
 }
 
 Work work_on(const Case& c, Date d) { return add_up(c, running(c, d), false); }

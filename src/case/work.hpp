@@ -23,12 +23,8 @@ struct Sum {
   [[nodiscard]] bool known() const { return most && *most == least; }
 };
 
-/// Hours a week of the work that ran until that day, the last begun. Nothing: none ran, or the
-/// hours are not said.
-std::optional<double> hours_before(const Case& c, Date day);
-
-/// Does it go on for fewer hours than the work that ran until then? That is the relapse itself, and
-/// no work that was taken up.
+/// Does it go on for fewer hours than the work that ran until then, the last begun? That is the
+/// relapse itself, and no work that was taken up.
 bool falls_back(const Case& c, const Event& work);
 
 /// All work that runs on a day together, in so far as a wage is, or may be, paid for it:

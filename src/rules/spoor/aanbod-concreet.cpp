@@ -1,6 +1,7 @@
 // Work offered, not only vacancies pointed out (BRB par. 9).
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "case/work.hpp"
 #include "law/spoor1.hpp"
@@ -40,15 +41,27 @@ struct TakenUp {
   const Event* doubt = nullptr;
 };
 
-TakenUp taken_up(const Case& c, Date from) {
-  TakenUp t;
-  for (const Resumption& r : c.resumptions()) {
-    if (no(r.own) || r.days.until <= from) continue;
-    const Event*& place = yes(r.own) ? t.sure : t.doubt;
-    if (place == nullptr && !falls_back(c, *r.event)) place = r.event;
+/// To be asked for days that ascend: what ended before one of them ended before the next.
+class Takings {
+ public:
+  explicit Takings(const Case& c) {
+    for (const Resumption& r : c.resumptions())
+      if (!no(r.own) && !falls_back(c, *r.event)) (yes(r.own) ? sure_ : doubt_).push_back(&r);
   }
-  return t;
-}
+  TakenUp from(Date d) { return {first(sure_, sure_at_, d), first(doubt_, doubt_at_, d)}; }
+
+ private:
+  using Works = std::vector<const Resumption*>;
+  static const Event* first(const Works& all, std::size_t& at, Date d) {
+    while (at < all.size() && all[at]->days.until <= d) ++at;
+    return at < all.size() ? all[at]->event : nullptr;
+  }
+
+  Works sure_, doubt_;
+  std::size_t sure_at_ = 0, doubt_at_ = 0;
+};
+
+TakenUp taken_up(const Case& c, Date from) { return Takings(c).from(from); }
 
 bool all_delivered(const Case& c) {
   return c.delivered(Kind::aanbod_passende_arbeid, c.fsd, c.test_moment) &&
@@ -101,25 +114,39 @@ bool no_work(const Case& c) {
                     Word::niet_beschikbaar);
 }
 
-/// The first day after the study on which the work that it saw was found to be gone: by a later
-/// study, or by a search with reasons.
-std::optional<Date> no_longer(const Case& c, const Event& study) {
-  FoundWork left = found_work(study);
-  for (const Event* e : c.events()) {
-    if (e->day <= study.day) continue;
-    if (e->kind == Kind::arbeidsdeskundig_onderzoek) {
-      if (yes(e->is(Field::eigen_werk, Word::niet_passend))) left.own = false;
-      if (yes(e->is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar))) left.other = false;
-    } else if (e->kind == Kind::onderzoek_spoor1 && yes(e->yes(Field::onderbouwd)) &&
-               yes(e->is(Field::uitkomst, Word::niet_passend))) {
-      const auto on = e->word(Field::gericht_op);
-      if (on == Word::aangepaste_eigen_functie) left.own = false;
-      if (on == Word::andere_functie) left.other = false;
+/// When work with the own employer was found to be gone: by a study, or by a search with reasons.
+class Gone {
+ public:
+  explicit Gone(const Case& c) {
+    for (const Event* e : c.events()) {
+      const bool study = e->kind == Kind::arbeidsdeskundig_onderzoek;
+      const bool search = e->kind == Kind::onderzoek_spoor1 && yes(e->yes(Field::onderbouwd)) &&
+                          yes(e->is(Field::uitkomst, Word::niet_passend));
+      const auto on = search ? e->word(Field::gericht_op) : std::nullopt;
+      if (on == Word::aangepaste_eigen_functie ||
+          (study && yes(e->is(Field::eigen_werk, Word::niet_passend))))
+        own_.push_back(e->day);
+      if (on == Word::andere_functie ||
+          (study && yes(e->is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar))))
+        other_.push_back(e->day);
     }
-    if (!left.any()) return e->day;
   }
-  return std::nullopt;
-}
+  /// The first day after the study on which nothing was left of what it found.
+  [[nodiscard]] std::optional<Date> after(const Event& study) const {
+    const FoundWork work = found_work(study);
+    const auto own = work.own ? first_after(own_, study.day) : study.day;
+    const auto other = work.other ? first_after(other_, study.day) : study.day;
+    return own && other ? std::optional(std::max(*own, *other)) : std::nullopt;
+  }
+
+ private:
+  static std::optional<Date> first_after(const std::vector<Date>& days, Date d) {
+    const auto next = std::ranges::upper_bound(days, d);
+    return next == days.end() ? std::nullopt : std::optional(*next);
+  }
+
+  std::vector<Date> own_, other_;  ///< ascending
+};
 
 Message name_of(const Event& study) {
   if (study.kind == Kind::arbeidsdeskundig_onderzoek)
@@ -136,13 +163,13 @@ bool never_begun(const Case& c, const Event& offer) {
 }
 
 /// There was work, and it was to be offered.
-void check_after_study(Check& k, const Event& study, const Offers& o) {
+void check_after_study(Check& k, const Event& study, const Offers& o, const Gone& all_gone) {
   const Case& c = k.c;
   const Date due = offer_due(c, study);
   const TakenUp work = taken_up(c, study.day);
   const Event* done = work.sure;
   if (o.offer != nullptr && (done == nullptr || o.offer->day <= done->day)) done = o.offer;
-  const auto gone = no_longer(c, study);
+  const auto gone = all_gone.after(study);
   const struct {
     Date due, actual, from, to;
     Message what;
@@ -194,19 +221,21 @@ void check_pointed_out(Check& k, const Offers& o) {
 
 /// The first that found work which was surely not offered, taken up or gone in time; else the first
 /// of which that is in doubt; else the first. Null: none found work.
-const Event* study_that_found_work(const Case& c, const Offers& o) {
+const Event* study_that_found_work(const Case& c, const Offers& o, const Gone& all_gone) {
   const Event* first = nullptr;
   const Event* doubtful = nullptr;
+  Takings takings(c);
   for (const Event* e : c.events()) {
     if (!found_work(*e).any() || e->day > c.test_moment) continue;
     if (first == nullptr) first = e;
     const Date due = offer_due(c, *e);
     const auto in_time = [&](const Event* x) { return x != nullptr && x->day <= due; };
-    const auto gone = no_longer(c, *e);
-    const TakenUp work = taken_up(c, e->day);
-    if (in_time(o.offer) || in_time(work.sure) || (gone && *gone <= due)) continue;
-    if (o.doubt == nullptr && work.doubt == nullptr) return e;
+    const auto gone = all_gone.after(*e);
+    const TakenUp taken = takings.from(e->day);
+    if (in_time(o.offer) || in_time(taken.sure) || (gone && *gone <= due)) continue;
     if (doubtful == nullptr) doubtful = e;
+    if (o.doubt != nullptr) break;
+    if (taken.doubt == nullptr) return e;
   }
   return doubtful != nullptr ? doubtful : first;
 }
@@ -215,7 +244,9 @@ const Event* study_that_found_work(const Case& c, const Offers& o) {
 
 void check(Check& k) {
   const Offers o = read_offers(k.c);
-  if (const Event* study = study_that_found_work(k.c, o)) return check_after_study(k, *study, o);
+  const Gone gone(k.c);
+  if (const Event* study = study_that_found_work(k.c, o, gone))
+    return check_after_study(k, *study, o, gone);
   if (o.offer != nullptr)
     return place(never_begun(k.c, *o.offer) ? k.unknown(msg::unknown_begun{.actual = o.offer->day})
                                             : k.pass(msg::pass{.actual = o.offer->day}),
