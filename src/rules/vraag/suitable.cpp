@@ -3,6 +3,7 @@
 #include "words/write.hpp"
 
 namespace poortwachter {
+namespace {
 
 const Event* opinion_on_work(const Case& c) {
   const Event* last = nullptr;
@@ -14,6 +15,8 @@ const Event* opinion_on_work(const Case& c) {
   return last;
 }
 
+}  // namespace
+
 bool held_suitable(const Event& opinion) {
   return yes(opinion.is(Field::uitkomst, Word::positief));
 }
@@ -23,6 +26,14 @@ Message opinion_in_words(const Event& opinion) {
             "expert opinion of " + date_text(opinion.day, Language::en)};
   add_line(m, opinion);
   return m;
+}
+
+void check_with_opinion(Check& k, Finding& (*say)(Check&, const Event& opinion)) {
+  const Event* opinion = opinion_on_work(k.c);
+  if (opinion == nullptr || answer_to(k.rule, k.c) != nullptr) return check_question(k);
+  Finding& f = say(k, *opinion);
+  f.actual = opinion->day;
+  f.place = opinion->place;
 }
 
 }  // namespace poortwachter

@@ -37,12 +37,6 @@ Finding& say(Check& k, const Event& opinion) {
 
 }  // namespace
 
-void check(Check& k) {
-  const Event* opinion = opinion_on_work(k.c);
-  if (opinion == nullptr || answer_to(k.rule, k.c) != nullptr) return check_question(k);
-  Finding& f = say(k, *opinion);
-  f.actual = opinion->day;
-  f.place = opinion->place;
-}
+void check(Check& k) { check_with_opinion(k, say); }
 
 }  // namespace poortwachter::vraag_weigering_redelijk
