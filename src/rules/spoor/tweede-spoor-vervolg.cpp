@@ -29,7 +29,7 @@ class Following {
     // After the application, or once nothing was owed any more, nothing has to follow.
     if (c_.over_by(s.day + 1))
       return fill(k_.not_applicable(msg::not_applicable_ended{.from = s.day}), s);
-    const Tri reasoned = s.is_work || stranded(s) ? Tri::no : reasoned_stop(*s.end);
+    const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
     if (yes(reasoned) && !decided_again(s)) return fill(k_.pass(msg::stopped{.from = s.day}), s);
     const Date term = c_.clock.after(s.day, law::spoor2::vervolg.days(s.day));
     // Whoever breaks off a path for another, is in time as who let one fail (BRB par. 6 and 9).
@@ -76,6 +76,11 @@ class Following {
     if (!s.is_work && s.end->find(Field::uitkomst) == nullptr)
       return k_.unknown(msg::unknown_outcome{.from = s.day});
     if (placed(s)) return k_.unknown(msg::unknown_placed{.from = s.day});
+    if (unknown(reasoned) && stranded(s)) {
+      Finding& f = k_.unknown(msg::unknown_stranded{.from = s.day, .to = elsewhere_until_ - 1});
+      f.fell_short = true;
+      return f;
+    }
     if (unknown(reasoned)) return k_.unknown(msg::unknown{.from = s.day});
     if (!t_.due_certain) return k_.unknown(msg::unknown_needed{.from = s.day});
     const Date to = s.next ? due : c_.as_of;
@@ -111,11 +116,13 @@ class Following {
     return !s.is_work && !s.next && elsewhere_until_ <= s.day &&
            yes(s.end->is(Field::uitkomst, Word::geplaatst));
   }
-  /// Placed in work that counts for nothing and has ended: the path stopped for that work, and
-  /// nobody wrote that another one made no sense.
+  /// Placed in work that counts for nothing, which ended six weeks ago or more: the path stopped
+  /// for that work, so that another one made no sense is not presumed.
   [[nodiscard]] bool stranded(const Track2Stop& s) const {
-    return yes(s.end->is(Field::uitkomst, Word::geplaatst)) && elsewhere_until_ > s.day + 1 &&
-           elsewhere_until_ <= c_.efforts_moment && unknown(s.end->yes(Field::vervolg_zinvol));
+    if (s.next || !yes(s.end->is(Field::uitkomst, Word::geplaatst))) return false;
+    const Date last = elsewhere_until_ - 1;
+    return last > s.day &&
+           c_.efforts_moment > c_.clock.after(last, law::spoor2::vervolg.days(last));
   }
   /// Too little was done to conclude that going on made no sense.
   static bool too_soon(const Track2Stop& s) {
