@@ -40,13 +40,16 @@ bool confirmed_by_uwv(const Record& ground) {
   return by == Word::uwv || by == Word::deskundigenoordeel;
 }
 
+bool decides_on(const Event& opinion, Word subject) {
+  const auto outcome = opinion.word(Field::uitkomst);
+  return (outcome == Word::positief || outcome == Word::negatief) &&
+         yes(opinion.is(Field::onderwerp, subject));
+}
+
 std::vector<const Event*> opinions_on_employee(const Case& c) {
   std::vector<const Event*> all;
-  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
-    const auto outcome = e->word(Field::uitkomst);
-    const bool judged = outcome == Word::positief || outcome == Word::negatief;
-    if (judged && yes(e->is(Field::onderwerp, Word::inspanningen_werknemer))) all.push_back(e);
-  }
+  for (const Event* e : c.events(Kind::deskundigenoordeel))
+    if (decides_on(*e, Word::inspanningen_werknemer)) all.push_back(e);
   return all;
 }
 

@@ -14,6 +14,9 @@ bool never_a_ground(const Record& ground, Date tested);
 /// By a decision or by an expert opinion of UWV, as the file says.
 bool confirmed_by_uwv(const Record& ground);
 
+/// Does the expert opinion come to a judgement on that subject (`onderwerp`)?
+bool decides_on(const Event& opinion, Word subject);
+
 /// UWV's expert opinions on the employee's efforts that come to a judgement, by date.
 std::vector<const Event*> opinions_on_employee(const Case& c);
 

@@ -85,14 +85,11 @@ void common_options(CLI::App& app, Context& context) {
       "--lang", [](const std::string&) {}, {.name = "nl|en", .words = {"nl", "en"}},
       context.text({"Taal: nl of en (ook POORTWACHTER_LANG).",
                     "Language: nl or en (also POORTWACHTER_LANG)."}));
-  a.one(
-      "--color",
-      [&context](const std::string& v) {
-        context.color = v == "always"  ? ColorChoice::always
-                        : v == "never" ? ColorChoice::never
-                                       : ColorChoice::automatic;
-      },
-      {.name = "WHEN", .words = {"auto", "always", "never"}},
+  a.choice<ColorChoice>(
+      "--color", context.color,
+      {{"auto", ColorChoice::automatic},
+       {"always", ColorChoice::always},
+       {"never", ColorChoice::never}},
       context.text({"Kleur: auto, always of never.", "Colour: auto, always or never."}));
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -53,6 +54,18 @@ class Arguments {
   void one(const std::string& names, std::string& to, const Value& value, const std::string& help);
   void one(const std::string& names, unsigned& to, const Value& value, const std::string& help);
   void one(const std::string& names, const Take& take, const Value& value, const std::string& help);
+  /// One of these words, each for a value.
+  template <typename E>
+  void choice(const std::string& names, E& to, std::vector<std::pair<std::string, E>> words,
+              const std::string& help) {
+    Value value{.name = "WHEN"};
+    for (const auto& [word, meant] : words) value.words.push_back(word);
+    const auto take = [&to, words](const std::string& said) {
+      for (const auto& [word, meant] : words)
+        if (word == said) to = meant;
+    };
+    one(names, take, value, help);
+  }
   /// Every value that is given.
   void each(const std::string& names, std::vector<std::string>& to, const Value& value,
             const std::string& help);

@@ -173,14 +173,11 @@ std::function<int()> setup_check(Arguments& a, Context& context) {
   a.flag("--csv-bom", o->csv_bom,
          context.text(
              {"csv: met byte order mark, voor Excel.", "csv: with byte order mark, for Excel."}));
-  a.one(
-      "--summary",
-      [o](const std::string& v) {
-        o->summary = v == "only"    ? SummaryChoice::only
-                     : v == "never" ? SummaryChoice::never
-                                    : SummaryChoice::automatic;
-      },
-      {.name = "WHEN", .words = {"auto", "only", "never"}},
+  a.choice<SummaryChoice>(
+      "--summary", o->summary,
+      {{"auto", SummaryChoice::automatic},
+       {"only", SummaryChoice::only},
+       {"never", SummaryChoice::never}},
       context.text({"text: overzicht na meer dossiers: auto, only of never.",
                     "text: overview after several dossiers: auto, only or never."}));
   a.flag("-v,--verbose", o->verbose,

@@ -82,14 +82,11 @@ void add_dossier_options(Arguments& a, DossierOptions& o, std::vector<std::strin
   a.one("-j,--jobs", o.jobs, {.name = "N", .check = a_count(context)},
         context.text(
             {"Aantal draden; anders een per kern.", "Number of threads; else one for each core."}));
-  a.one(
-      "--progress",
-      [&o](const std::string& v) {
-        o.progress = v == "always"  ? ProgressChoice::always
-                     : v == "never" ? ProgressChoice::never
-                                    : ProgressChoice::automatic;
-      },
-      {.name = "WHEN", .words = {"auto", "always", "never"}},
+  a.choice<ProgressChoice>(
+      "--progress", o.progress,
+      {{"auto", ProgressChoice::automatic},
+       {"always", ProgressChoice::always},
+       {"never", ProgressChoice::never}},
       context.text({"Voortgang: auto, always of never.", "Progress: auto, always or never."}));
 }
 

@@ -122,9 +122,7 @@ void after_the_application(const Case& c, std::vector<Statements>& n) {
 
 /// Does the ground leave out spoor 2 before the AOW age? Then nothing is left for it to excuse.
 bool lifts_duty(const Case& c, const Record& g) {
-  return yes(g.is(Field::soort_grond, Word::pensioenleeftijd)) && !g.text(Field::stuk).empty() &&
-         rule_with(Role::track2_started).named_by(g.text(Field::betreft)) &&
-         left_out_before_aow(c).has_value();
+  return leaves_out_track2(g) && left_out_before_aow(c).has_value();
 }
 
 /// Until when UWV tests, and what it can still decide.

@@ -47,16 +47,11 @@ void check(Check& k) {
   const Event* first = c.judgements().empty() ? nullptr : c.judgements().front().event;
   if (first == nullptr || first->day > end) return none_at_all(k, limit);
   const Intervals i = intervals(c, kJudged, first->day, first, end, limit);
-  for (const Interval& gap : i.too_long) {
-    const auto sure = surely_too_long(c, kJudged, gap, limit);
-    for (const Interval& part : sure) {
-      const ShownInterval shown(c, part, limit);
-      show_interval(k.fail(msg::gap::of(shown)), shown);
-    }
-    if (!sure.empty()) continue;
+  const auto tell = [&](const Interval& gap, bool sure) {
     const ShownInterval shown(c, gap, limit);
-    show_interval(k.unknown(msg::unknown::of(shown)), shown);
-  }
+    show_interval(sure ? k.fail(msg::gap::of(shown)) : k.unknown(msg::unknown::of(shown)), shown);
+  };
+  for (const Interval& gap : i.too_long) tell_too_long(c, kJudged, gap, limit, tell);
   if (!k.empty()) return;
   // He may go on after what is tested.
   Finding& f = k.pass(msg::pass{.actual = c.judgements().back().event->day,

@@ -40,6 +40,14 @@ bool delivered(const Case& c, KindSet kinds, const Interval& i);
 /// interval itself where all was handed over; none where no part is surely too long.
 std::vector<Interval> surely_too_long(const Case& c, KindSet kinds, const Interval& i, int limit);
 
+/// Tells each of those parts as sure, or where there is none the interval as not.
+template <typename Tell>
+void tell_too_long(const Case& c, KindSet kinds, const Interval& i, int limit, const Tell& tell) {
+  const auto sure = surely_too_long(c, kinds, i, limit);
+  for (const Interval& part : sure) tell(part, true);
+  if (sure.empty()) tell(i, false);
+}
+
 /// When it must be done again, if that day is still to come and falls within the tested period.
 std::optional<Date> next_due(const Case& c, const Intervals& i, int limit);
 

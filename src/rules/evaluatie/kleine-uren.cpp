@@ -58,11 +58,10 @@ void check(Check& k) {
     const Date end = last_day(c, r);
     if (no(small) || r.days.from > end) continue;
     const Intervals i = intervals(c, kEvaluated, r.days.from, r.event, end, limit);
-    for (const Interval& gap : i.too_long) {
-      const auto sure = surely_too_long(c, kEvaluated, gap, limit);
-      for (const Interval& part : sure) report(k, r, small, part, true, limit);
-      if (sure.empty()) report(k, r, small, gap, false, limit);
-    }
+    const auto tell = [&](const Interval& gap, bool sure) {
+      report(k, r, small, gap, sure, limit);
+    };
+    for (const Interval& gap : i.too_long) tell_too_long(c, kEvaluated, gap, limit, tell);
     if (!yes(small)) continue;
     if (i.too_long.empty()) in_order = &r;
     longest = std::max(longest, i.longest);

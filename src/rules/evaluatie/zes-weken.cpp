@@ -33,11 +33,8 @@ void check(Check& k) {
   const int limit = law::evaluatie::interval.days(c.fsd);
   const Intervals i = intervals(c, kDiscussed, plan->day, plan, end, limit);
   const int slight = law::evaluatie::gering.days(c.fsd);
-  for (const Interval& gap : i.too_long) {
-    const auto sure = surely_too_long(c, kMayDiscuss, gap, limit);
-    for (const Interval& part : sure) report(k, part, true, limit, slight);
-    if (sure.empty()) report(k, gap, false, limit, slight);
-  }
+  const auto tell = [&](const Interval& gap, bool sure) { report(k, gap, sure, limit, slight); };
+  for (const Interval& gap : i.too_long) tell_too_long(c, kMayDiscuss, gap, limit, tell);
   if (k.empty()) {
     k.pass(msg::pass{.from = plan->day, .to = end, .count = i.longest, .limit = limit}).place =
         plan->place;

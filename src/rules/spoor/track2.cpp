@@ -185,6 +185,12 @@ Tri sheltered_asks_for_track2(const Case& c) {
   return said == Word::onvoldoende ? Tri::yes : Tri::unknown;
 }
 
+bool leaves_out_track2(const Record& ground) {
+  return rule_with(Role::track2_started).named_by(ground.text(Field::betreft)) &&
+         yes(ground.is(Field::soort_grond, Word::pensioenleeftijd)) &&
+         !ground.text(Field::stuk).empty();
+}
+
 std::optional<Date> left_out_before_aow(const Case& c) {
   if (!retires_soon(c)) return std::nullopt;
   std::optional<Date> first;
@@ -192,10 +198,7 @@ std::optional<Date> left_out_before_aow(const Case& c) {
     // Since when both leave it out: the first day of the ground, else the day of its document.
     const Date day = g.date(Field::datum).value_or(c.fsd);
     const Date from = g.date(Field::van).value_or(day);
-    if (rule_with(Role::track2_started).named_by(g.text(Field::betreft)) &&
-        yes(g.is(Field::soort_grond, Word::pensioenleeftijd)) && !g.text(Field::stuk).empty() &&
-        std::max(from, day) <= c.as_of)
-      keep_first(first, from);
+    if (leaves_out_track2(g) && std::max(from, day) <= c.as_of) keep_first(first, from);
   }
   return first;
 }

@@ -87,6 +87,9 @@ Tri marginal_asks_for_track2(const Case& c);
 /// says whether (Professioneel kader, "Arbeid verricht met een WSW-indicatie").
 Tri sheltered_asks_for_track2(const Case& c);
 
+/// Is it the ground, with its document, on which both leave out spoor 2 before the AOW age?
+bool leaves_out_track2(const Record& ground);
+
 /// The day from which employer and employee both leave out spoor 2, because the AOW age is reached
 /// within a year after the waiting period: a ground with a document (Professioneel kader,
 /// "Tijdig").

@@ -1,5 +1,6 @@
 #include "rules/vraag/suitable.hpp"
 
+#include "case/grounds.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter {
@@ -7,11 +8,8 @@ namespace {
 
 const Event* opinion_on_work(const Case& c) {
   const Event* last = nullptr;
-  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
-    const auto outcome = e->word(Field::uitkomst);
-    const bool judged = outcome == Word::positief || outcome == Word::negatief;
-    if (judged && yes(e->is(Field::onderwerp, Word::passende_arbeid))) last = e;
-  }
+  for (const Event* e : c.events(Kind::deskundigenoordeel))
+    if (decides_on(*e, Word::passende_arbeid)) last = e;
   return last;
 }
 
