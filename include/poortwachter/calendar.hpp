@@ -90,6 +90,11 @@ class Clock {
   /// Gaps may come in any order; those on or before `first_sick_day` are ignored.
   Clock(Date first_sick_day, std::span<const Gap> gaps);
 
+  /// Days of after the waiting period that count no more than those in it, but cannot end it: leave
+  /// or recovery in an extension of the pay or a loonsanctie. Precondition: they come after all
+  /// others.
+  void leave_out(std::span<const Gap> gaps);
+
   /// First day of the last period: the given day unless a gap broke the period.
   [[nodiscard]] Date first_sick_day() const { return first_; }
   /// The gap (or run of gaps) that ended the previous period, if the period was broken.

@@ -74,6 +74,11 @@ Clock::Clock(Date first_sick_day, std::span<const Gap> gaps) : first_(first_sick
   }
 }
 
+void Clock::leave_out(std::span<const Gap> gaps) {
+  const Date after = passed_over_.empty() ? first_ : passed_over_.back().until - 1;
+  for (const Run& run : join(gaps_after(after, gaps))) passed_over_.push_back(run.days);
+}
+
 Date Clock::at(int n) const { return after(first_, n); }
 
 int Clock::counted(Date from, Date until) const {

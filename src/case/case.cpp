@@ -52,7 +52,12 @@ Clock clock_of(const Dossier& d, Date as_of) {
     const auto next = std::find_if(end, gaps.end(), [&](const Gap& g) {
       return g.days.from > std::min(last, contract_end.value_or(last));
     });
-    if (next == end) return clock;
+    if (next == end) {
+      clock.leave_out(
+          {std::find_if(end, gaps.end(), [&](const Gap& g) { return g.days.from > last; }),
+           gaps.end()});
+      return clock;
+    }
     end = next;
   }
 }

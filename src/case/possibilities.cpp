@@ -169,18 +169,26 @@ void Case::let_judgements_grow_old() {
   std::vector<PossibilitySpan> spans;
   for (const PossibilitySpan& s : spans_) {
     spans.push_back(s);
-    const bool may_recover =
-        s.basis != nullptr && yes(s.basis->event->yes(Field::herstel_verwacht));
-    if (!no(s.possible) || !may_recover) continue;
-    // By date: the last one before the end of the span.
-    const auto later = std::ranges::lower_bound(judgements_, s.days.until, {},
-                                                [](const Judgement& j) { return j.event->day; });
-    Date looked = s.basis->event->day;
-    if (later != judgements_.begin()) looked = std::max(looked, (later - 1)->event->day);
-    const Date old = clock.after(std::max(looked, s.days.from),
-                                 law::medisch::herbeoordeling_uiterste.days(looked));
+    if (!no(s.possible) || s.basis == nullptr) continue;
+    const Event& judged = *s.basis->event;
+    Date old = s.days.until;
+    if (yes(judged.yes(Field::herstel_verwacht))) {
+      // By date: the last one before the end of the span.
+      const auto later = std::ranges::lower_bound(judgements_, s.days.until, {},
+                                                  [](const Judgement& j) { return j.event->day; });
+      Date looked = judged.day;
+      if (later != judgements_.begin()) looked = std::max(looked, (later - 1)->event->day);
+      old = clock.after(std::max(looked, s.days.from),
+                        law::medisch::herbeoordeling_uiterste.days(looked));
+    }
+    // It speaks for no longer than the day that it names itself.
+    if (const auto named = judged.date(Field::geen_mogelijkheden_tot); named && *named > judged.day)
+      old = std::min(old, std::max(*named, s.days.from));
     if (old >= s.days.until) continue;
-    spans.back().days.until = old;
+    if (old > s.days.from)
+      spans.back().days.until = old;
+    else
+      spans.pop_back();
     spans.push_back({{old, s.days.until}, Tri::unknown, s.basis, nullptr});
   }
   spans_ = std::move(spans);

@@ -57,6 +57,7 @@ void of_the_period(const Case& c, std::vector<Statements>& n) {
   int days = 0;
   Statements which, other;
   for (const Days& d : c.clock.passed_over()) {
+    if (d.from > c.waiting_end) break;  // it moves none of the dates that the note speaks of
     days += d.until - d.from;
     which.emplace_back(say::stretch{.from = d.from, .to = d.until - 1});
   }

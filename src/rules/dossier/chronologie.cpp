@@ -47,7 +47,8 @@ constexpr Order kOrders[] = {
     {Kind::spoor2_start, Kind::spoor2_rapportage, says<msg::before_track2>},
     {Kind::spoor2_start, Kind::spoor2_einde, says<msg::before_track2>},
     {Kind::loonsanctie, Kind::bekortingsverzoek, says<msg::before_sanction>},
-    {Kind::wia_aanvraag, Kind::uwv_hersteltermijn, says<msg::before_application>}};
+    {Kind::wia_aanvraag, Kind::uwv_hersteltermijn, says<msg::before_application>},
+    {Kind::wia_aanvraag, Kind::loonsanctie, says<msg::decided_before>}};
 
 /// A day that an event names and that cannot be before its own.
 struct Later {
@@ -60,6 +61,9 @@ constexpr Later kLater[] = {{Kind::plan_van_aanpak, Field::ondertekend_op},
                             {Kind::consult_bedrijfsarts, Field::opgevolgd_op},
                             {Kind::probleemanalyse, Field::opgevolgd_op},
                             {Kind::actueel_oordeel, Field::opgevolgd_op},
+                            {Kind::probleemanalyse, Field::geen_mogelijkheden_tot},
+                            {Kind::consult_bedrijfsarts, Field::geen_mogelijkheden_tot},
+                            {Kind::actueel_oordeel, Field::geen_mogelijkheden_tot},
                             {Kind::arbeidsdeskundig_onderzoek, Field::opgevolgd_op},
                             {Kind::deskundigenoordeel, Field::opgevolgd_op}};
 
@@ -72,6 +76,7 @@ struct Context {
   std::array<const Event*, kKinds> earliest{};
   std::array<const Event*, kKinds> earliest_made{};  ///< that changes no earlier one
   std::map<const Event*, const Event*> begun_beside;
+  std::map<const Event*, const Event*> overlapped;  ///< the same, of work that has an end
   std::set<const Event*> past_contract;
   std::set<const Event*> twice;
 
@@ -91,8 +96,11 @@ struct Context {
       if (!yes(r->own)) continue;
       if (r->past_contract) past_contract.insert(r->event);
       const bool open = r->event->find(Field::einde) == nullptr && !r->fell_out;
-      if (open && later != nullptr && later->day > r->event->day)
-        begun_beside.emplace(r->event, later);
+      const auto end = r->event->date(Field::einde);
+      if (later != nullptr && later->day > r->event->day) {
+        if (open) begun_beside.emplace(r->event, later);
+        if (end && *end > later->day) overlapped.emplace(r->event, later);
+      }
       later = r->event;
     }
   }
@@ -165,6 +173,15 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
   if (context.past_contract.contains(&e)) return {&e, says<msg::past_contract>, *c.contract_end};
   if (const auto beside = context.begun_beside.find(&e); beside != context.begun_beside.end())
     return {&e, says<msg::open_beside>, beside->second->day};
+  if (const auto beside = context.overlapped.find(&e); beside != context.overlapped.end())
+    return {&e, says<msg::overlaps>, beside->second->day};
+  if (e.kind == Kind::loonsanctie && c.contract_ends)
+    return {&e, says<msg::no_sanction_possible>, *c.contract_end};
+  if (e.kind == Kind::bekortingsverzoek && c.delivered(Kind::loonsanctie) &&
+      context.earliest[static_cast<std::size_t>(Kind::loonsanctie)] == nullptr)
+    return {&e, says<msg::never_imposed>, e.day};
+  if (e.kind == Kind::melding_einde_dienstverband && !c.contract_end)
+    return {&e, asks<msg::unknown_contract_end>, e.day};
   if (const Event* later = evaluated_later(c, context, e))
     return {&e, e.kind == Kind::evaluatie ? says<msg::before_plan> : says<msg::changes_later>,
             later->day};
@@ -197,6 +214,19 @@ Oddity silent(const Case& c) {
   return {};
 }
 
+/// Work that was taken up while the last judgement saw no possibilities, as if another came between.
+Oddity despite_none(const Case& c) {
+  for (const Resumption& r : c.resumptions()) {
+    if (r.days.from < c.fsd || r.days.from > c.as_of) continue;
+    const PossibilitySpan& then = c.possibilities(r.days.from);
+    if (yes(then.possible) || then.basis == nullptr || !then.basis->none()) continue;
+    const Date judged = then.basis->event->day;
+    if (judged < r.days.from && c.judgements_delivered(judged, r.days.from))
+      return {r.event, asks<msg::unknown_despite_none>, judged};
+  }
+  return {};
+}
+
 }  // namespace
 
 void check(Check& k) {
@@ -204,9 +234,9 @@ void check(Check& k) {
   const Context context(k.c);
   for (const Event& e : k.c.dossier.events)
     if (const Oddity o = odd(k, context, e); o.event != nullptr) found.push_back(o);
-  if (const Oddity o = silent(k.c);
-      o.event != nullptr && std::ranges::find(found, o.event, &Oddity::event) == found.end())
-    found.push_back(o);
+  for (const Oddity& o : {silent(k.c), despite_none(k.c)})
+    if (o.event != nullptr && std::ranges::find(found, o.event, &Oddity::event) == found.end())
+      found.push_back(o);
   // By date, whatever the order of the file.
   std::ranges::stable_sort(found, {},
                            [](const Oddity& o) { return std::pair(o.event->day, o.event->kind); });

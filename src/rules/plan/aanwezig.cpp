@@ -22,6 +22,12 @@ void check(Check& k) {
     k.not_applicable(msg::no_possibilities{}).due = due;
     return;
   }
+  // The judgement that it answers is asked for only where long absence threatens; the report of a
+  // contract that runs has a plan all the same (RPG art. 2 lid 2; VHV art. 2 and 2a).
+  if (!c.contract_ends && c.as_of < c.report_due && no(long_absence(c, c.as_of))) {
+    k.not_applicable(msg::not_long{}).due = due;
+    return;
+  }
   const Tri brief = analysis != nullptr && !no(analysis->yes(Field::langdurig_verzuim))
                         ? Tri::no
                         : short_report(c);

@@ -1,6 +1,7 @@
 // tijdigheid/plan-van-aanpak: two weeks after the analysis (RPG art. 4 lid 1).
 #include <algorithm>
 
+#include "case/papers.hpp"
 #include "law/plan.hpp"
 #include "rules/tijdigheid/plan-van-aanpak.rule.hpp"
 #include "rules/timely.hpp"
@@ -67,7 +68,10 @@ void check(Check& k) {
   const Timely t = timely(c, owed);
   if (t == Timely::done) return in_time(k, owed, *plan);
   const Tri asked = plan_asked(c, due);
-  if (no(asked))
+  // It answers a judgement that is asked for only where long absence threatens (RPG art. 2 lid 2).
+  if (no(long_absence(c, c.as_of)))
+    show(k.not_applicable(msg::not_applicable_short{}), c, owed, plan);
+  else if (no(asked))
     show(k.not_applicable(msg::not_applicable_none{}), c, owed, plan);
   else if (unknown(asked) && t != Timely::over && t != Timely::upcoming)
     show(k.unknown(msg::unknown_possibilities::of(shown)), c, owed, plan);
