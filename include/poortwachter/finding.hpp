@@ -63,6 +63,7 @@ struct Finding {
   /// after it; the day on which it was done late is the last.
   std::optional<Date> short_from;
   std::optional<Date> short_to;
+  int track = 0;         ///< 1 or 2: what was left undone is of that track alone
   bool refused = false;  ///< the employee would not give what it needed, and that was answered
   bool in_part = false;  ///< done, but not all of it: never more than slight
   /// Of what is unknown: it did fall short, whether that counts nobody can tell.

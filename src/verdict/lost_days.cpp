@@ -215,7 +215,7 @@ class Weighing {
     if (const auto last = covered_until(*f.rule, opinion_))
       l.opinion = left.take({days.from, *last + 1});
     if (f.rule->quality && f.rule->excused_by_activity)
-      l.activity = left.take(going_on());
+      l.activity = left.take(going_on(f.track));
     else if (f.rule->excused_by_activity)
       for (const int track : {1, 2})
         if (f.rule->track == 0 || f.rule->track == track) l.activity += left.take(adequate(track));
@@ -287,18 +287,20 @@ class Weighing {
     return *days;
   }
 
-  /// The days on which the work went on, on whatever track: those of adequate activity, and those
-  /// between two of them, or at either end, that are too few to be a standstill. Quality counts
-  /// through what it cost (BRB par. 4), and where nothing stood still it cost nothing.
-  const Stretches& going_on() const {
-    if (going_on_) return *going_on_;
+  /// The days on which the work went on, on a track or (0) on whatever track: those of adequate
+  /// activity, and those between two of them, or at either end, that are too few to be a standstill.
+  /// Quality counts through what it cost (BRB par. 4), and where nothing stood still it cost nothing.
+  const Stretches& going_on(int on) const {
+    std::optional<Stretches>& days = going_on_[static_cast<std::size_t>(on)];
+    if (days) return *days;
     // Until there are an analysis and a plan nothing stands still.
     const Days before{c_.fsd, c_.clock.at(law::inspanning::aanloop.days(c_.fsd))};
     Stretches all{before, {c_.efforts_moment + 1, c_.efforts_moment + 1}};
     const auto add = [&](const Stretches& more) {
       all.insert(all.end(), more.begin(), more.end());
     };
-    for (const int track : {1, 2}) add(adequate(track));
+    for (const int track : {1, 2})
+      if (on == 0 || on == track) add(adequate(track));
     add(none_);
     add(leave_);
     std::ranges::sort(all, {}, &Days::from);
@@ -308,7 +310,7 @@ class Weighing {
       if (d.from > until && d.from - until < limit) d.from = until;
       until = std::max(until, d.until);
     }
-    return going_on_.emplace(joined(std::move(all)));
+    return days.emplace(joined(std::move(all)));
   }
 
   /// Inactivity between the day on which spoor 2 was due and its start is the missing spoor 2.
@@ -357,7 +359,7 @@ class Weighing {
   std::optional<Date> opinion_;  ///< of the last that is positive
   std::optional<Date> perhaps_opinion_;  ///< of the last that may be, or was not handed over
   mutable std::array<std::optional<Stretches>, 2> adequate_;
-  mutable std::optional<Stretches> going_on_;
+  mutable std::array<std::optional<Stretches>, 3> going_on_;  ///< on either track, on 1, on 2
 };
 
 }  // namespace

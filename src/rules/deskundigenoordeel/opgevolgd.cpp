@@ -105,9 +105,10 @@ void judge(Check& k, const Event& e, Tri right) {
     f.limit = law::deskundigenoordeel::opvolging.days(e.day);
     f.place = e.place_of(Field::opgevolgd);
     f.in_part = said == Word::ten_dele;
-    // Given so shortly before the application that no term ran out, it still says what fell short
-    // until then: no day of after it is counted (Professioneel kader, "Eerder deskundigenoordeel").
-    if (f.status == Status::fail && !done && c.applied && owed.due.latest == *c.applied) {
+    // Not acted on at the application it says what fell short until then, however shortly before it
+    // it was given: no days of after it are counted (Professioneel kader, "Eerder
+    // deskundigenoordeel").
+    if (f.status == Status::fail && !done && c.applied && e.day <= *c.applied) {
       f.short_from.reset();
       f.short_to.reset();
     }

@@ -313,6 +313,14 @@ struct Shown {
 
 Shown shown(const Advice& a) { return {a.due, a.done.value_or(a.due), a.event->day, what(a)}; }
 
+/// Did he say no to work in the own firm? What runs in spoor 2 beside it does not serve that end
+/// (Professioneel kader, "Spoor 1": it stays open, the more so when the possibilities changed).
+bool left_spoor1(const Advice& a) {
+  const bool of_spoor1 =
+      a.what == Word::opbouw || a.what == Word::aanpassing_werk || a.what == Word::ander_werk;
+  return of_spoor1 && !a.done && a.event->word(Field::opgevolgd) == Word::nee;
+}
+
 void fill(Check& k, Finding& f, const Advice& a) {
   f.due = a.due;
   if (!a.in_part) f.actual = a.done;
@@ -327,6 +335,7 @@ void fill(Check& k, Finding& f, const Advice& a) {
   const Date last = a.in_part ? k.c.efforts_moment : a.done.value_or(k.c.efforts_moment);
   f.short_to = std::min(last, k.c.efforts_moment);
   f.in_part = a.in_part;
+  if (left_spoor1(a)) f.track = 1;
 }
 
 void check_without_advice(Check& k, bool ended) {
