@@ -35,9 +35,14 @@ bool never_a_ground(const Record& g, Date tested) {
   return can_count != nullptr && can_count->on(tested) == 0;
 }
 
-bool confirmed_by_uwv(const Record& ground) {
+bool confirmed_by_uwv(const Case& c, const Record& ground) {
   const auto by = ground.word(Field::bevestigd_door);
-  return by == Word::uwv || by == Word::deskundigenoordeel;
+  return by == Word::uwv || (by == Word::deskundigenoordeel && !lacks_opinion(c, ground));
+}
+
+bool lacks_opinion(const Case& c, const Record& ground) {
+  return ground.word(Field::bevestigd_door) == Word::deskundigenoordeel &&
+         c.first(Kind::deskundigenoordeel) == nullptr && c.delivered(Kind::deskundigenoordeel);
 }
 
 bool decides_on(const Event& opinion, Word subject) {

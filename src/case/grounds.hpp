@@ -11,8 +11,12 @@ namespace poortwachter {
 /// are stands in law/numbers.yaml (`grond`).
 bool never_a_ground(const Record& ground, Date tested);
 
-/// By a decision or by an expert opinion of UWV, as the file says.
-bool confirmed_by_uwv(const Record& ground);
+/// By a decision or by an expert opinion of UWV, as the file says and does not contradict.
+bool confirmed_by_uwv(const Case& c, const Record& ground);
+
+/// Is it said to be confirmed in an expert opinion, where the file has none and all were handed
+/// over?
+bool lacks_opinion(const Case& c, const Record& ground);
 
 /// Does the expert opinion come to a judgement on that subject (`onderwerp`)?
 bool decides_on(const Event& opinion, Word subject);

@@ -81,6 +81,21 @@ bool unwilling_says_uwv(const Case& c, const Finding& f) {
   });
 }
 
+/// UWV held last that the employee did enough, and no refusal came after that: nothing is put down
+/// to him then (Professioneel kader, "Eerder deskundigenoordeel").
+const Event* willing_says_uwv(const Case& c, const Record& g, const Finding& f) {
+  if (g.word(Field::soort_grond) != Word::onwil_werknemer) return nullptr;
+  const Days when = acts_about(c, f);
+  const auto& opinions = c.found<opinions_on_employee>();
+  const auto last = std::find_if(opinions.rbegin(), opinions.rend(),
+                                 [&](const Event* e) { return when.contains(e->day); });
+  if (last == opinions.rend() || !yes((*last)->is(Field::uitkomst, Word::positief))) return nullptr;
+  const auto refusals = c.events(Kind::niet_meewerken);
+  const bool since = std::ranges::any_of(
+      refusals, [&](const Event* e) { return e->day > (*last)->day && when.contains(e->day); });
+  return since ? nullptr : *last;
+}
+
 /// Did the employee refuse, without a good reason, on the day from which it fell short? What fell
 /// short before is not put down to him, nor anything where UWV held that he did enough.
 bool refused(const Case& c, const Finding& f) {
@@ -99,12 +114,21 @@ bool retires_too_late(const Case& c, const Record& g, const Finding& f) {
   return f.rule->track != 2 || !retires_soon(c);
 }
 
-enum class Flaw : std::uint8_t { none, never, retires_too_late, no_act, period, no_document };
+enum class Flaw : std::uint8_t {
+  none,
+  never,
+  retires_too_late,
+  contradicted,
+  no_act,
+  period,
+  no_document
+};
 
 Flaw flaw(const Case& c, const Record& g, const Finding& f) {
   if (never_a_ground(g, c.test_moment)) return Flaw::never;
   if (retires_too_late(c, g, f)) return Flaw::retires_too_late;
-  const bool confirmed = confirmed_by_uwv(g);
+  const bool confirmed = confirmed_by_uwv(c, g);
+  if (!confirmed && willing_says_uwv(c, g, f) != nullptr) return Flaw::contradicted;
   if (needs_an_act(g) && !confirmed && !employer_acted(c, f)) return Flaw::no_act;
   const bool shown =
       confirmed || !g.text(Field::stuk).empty() ||
@@ -115,7 +139,7 @@ Flaw flaw(const Case& c, const Record& g, const Finding& f) {
 
 /// Does UWV itself hold that it excuses, in so far as it lacks nothing?
 bool confirmed(const Case& c, const Record& g, const Finding& f) {
-  return confirmed_by_uwv(g) ||
+  return confirmed_by_uwv(c, g) ||
          (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f));
 }
 
@@ -158,6 +182,9 @@ Statement worth_in_words(const Case& c, const Record& g, const Finding& f) {
       return say::ground_never{.line = line};
     case Flaw::retires_too_late:
       return say::ground_retires_too_late{.line = line};
+    case Flaw::contradicted:
+      return say::ground_contradicted{
+          .line = line, .opinion = static_cast<int>(willing_says_uwv(c, g, f)->place.line)};
     case Flaw::no_act:
       return say::ground_no_act{.line = line};
     case Flaw::period:

@@ -202,9 +202,9 @@ class Judge {
     // Imposed for the report alone, the efforts are yet to be tested once it is complete: what UWV
     // names all at once is what falls short in them (Professioneel kader).
     if (uwv::on_completeness(sanction_)) return true;
-    if (s.finding->short_from && *s.finding->short_from > sanction_->day) return false;
-    // Where UWV refused to shorten it, it did not find that repaired.
-    return uwv::refused(c_) || !s.finding->repaired_since.value_or(false);
+    if (s.finding->short_from && *s.finding->short_from > uwv::tested_until(c_, *sanction_))
+      return false;
+    return !s.finding->repaired_since.value_or(false);
   }
 
   // 4. Is there a result that satisfies?
@@ -260,14 +260,17 @@ class Judge {
     const bool shown =
         any(Weight::substantive, Status::fail) ||
         (sanctioned && c_.first_from(Kind::deskundigenoordeel, sanction_->day) != nullptr);
-    answer(sanctioned && uwv::refused(c_) ? say::refused
-           : sanctioned && !shown         ? say::not_shown
-           : sanctioned                   ? say::repaired
-           : procedural                   ? say::procedural
-                                          : say::yes,
+    const bool refused = sanctioned && uwv::refused(c_) && !any([](const Seen& f) {
+      return f.status == Status::fail && f.finding->repaired_since.value_or(false);
+    });
+    answer(refused                ? say::refused
+           : sanctioned && !shown ? say::not_shown
+           : sanctioned           ? say::repaired
+           : procedural           ? say::procedural
+                                  : say::yes,
            true)
         .because = rules(shortfall);
-    if (sanctioned && uwv::refused(c_)) return Risk::medium;
+    if (refused) return Risk::medium;
     return procedural || sanctioned ? Risk::low : Risk::none;
   }
 

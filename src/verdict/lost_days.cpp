@@ -11,6 +11,7 @@
 #include "law/spoor2.hpp"
 #include "rules/spoor/track2.hpp"
 #include "verdict/grounds.hpp"
+#include "verdict/repairable.hpp"
 
 namespace poortwachter {
 namespace {
@@ -347,7 +348,10 @@ class Weighing {
     }
     const bool ended = c_.efforts.last.known() && c_.as_of >= c_.efforts_end;
     const bool done = f.actual || *f.short_to < c_.efforts_moment;
-    f.degree = degree_of(*f.rule, c_.fsd, n, ended && !done, f.in_part);
+    // Of spoor 2 that stopped the days count, also where it was never taken up again: the wait for
+    // it was not over for longer than they say.
+    const bool stopped = f.rule->degree == DegreeBasis::track2 && !starts_track2(*f.rule);
+    f.degree = degree_of(*f.rule, c_.fsd, n, ended && !done && !stopped, f.in_part);
     // By itself a remark: procedure is secondary (BRB par. 4).
     if (f.degree == Degree::none) f.weight = Weight::procedural;
   }

@@ -9,6 +9,7 @@
 #include "verdict/end_of_pay.hpp"
 #include "verdict/notes.hpp"
 #include "verdict/repairable.hpp"
+#include "verdict/route/repairable.hpp"
 #include "verdict/uwv.hpp"
 
 namespace poortwachter {
@@ -18,11 +19,12 @@ namespace {
 /// enough where it could for medical reasons not have been completed before the end of the waiting
 /// period (Professioneel kader, "Herstelmogelijkheid"). How late that is, is an own choice: it fell
 /// due, by possibilities that came late, in the last 26 weeks.
-bool track2_completed(const Case& c, const Finding& f) {
+bool track2_completed(const Case& c, const Finding& f, std::optional<Date> refused) {
   if (!f.actual || f.days_late.value_or(0) <= 0) return false;
-  if (f.due && *f.due > c.clock.at(law::spoor2::nog_af_te_ronden.days(c.fsd))) return true;
+  const bool may_start_late = f.due && *f.due > c.clock.at(law::spoor2::nog_af_te_ronden.days(c.fsd));
+  if (may_start_late && f.actual > refused) return true;
   return std::ranges::any_of(c.events(Kind::spoor2_einde), [&](const Event* e) {
-    return e->day >= *f.actual && !yes(e->is(Field::uitkomst, Word::gestaakt)) &&
+    return e->day >= *f.actual && e->day > refused && !yes(e->is(Field::uitkomst, Word::gestaakt)) &&
            !no(e->yes(Field::eindrapportage)) && !no(e->yes(Field::inspanning_voldoende));
   });
 }
@@ -115,21 +117,29 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
   const bool counts = f.weight == Weight::substantive || f.weight == Weight::administrative;
   if (c.first(Kind::loonsanctie) == nullptr || f.status != Status::fail || !counts)
     return std::nullopt;
+  // What was there when UWV last refused a request, it did not find repaired.
+  const auto refused = uwv::refused(c);
   // The auditor held the decision beside what was done since.
-  if (f.weight == Weight::substantive && answered(Role::sanction_repaired, c) == Word::voldoende)
+  if (!refused && f.weight == Weight::substantive && answered(Role::sanction_repaired, c) == Word::voldoende)
     return true;
   // UWV itself found repaired what it was imposed for (WIA art. 25 lid 12 and 13).
   if (uwv::lifted(c, c.first(Kind::loonsanctie))) return true;
-  if (starts_track2(*f.rule)) return track2_completed(c, f);
-  const bool came_late = f.actual && f.days_late > 0;
-  // A stretch that still runs ends on the day before the as-of date.
-  const bool over = f.short_to && *f.short_to + 1 < c.test_moment;
+  if (starts_track2(*f.rule)) return track2_completed(c, f, refused);
+  const bool came_late = f.actual && f.days_late > 0 && f.actual > refused;
+  // A stretch that still runs ends on the day before the as-of date; one that ended because there
+  // are no possibilities any more was made good by nobody.
+  const bool over = f.short_to && *f.short_to + 1 < c.test_moment && *f.short_to >= refused &&
+                    !no(c.possibilities(*f.short_to + 1).possible);
   return came_late || over;
 }
 
 const Sentence& shortening_note(const Verdict& v) {
   if (v.risk == Risk::undetermined) return notes::shortening_unclear;
-  return v.risk >= Risk::medium ? notes::shortening_hopeless : notes::shortening_possible;
+  if (v.risk >= Risk::medium) return notes::shortening_hopeless;
+  namespace say = route::repairable;
+  const auto why = v.route.back().reason.key();
+  const bool none = why == say::none_expected.key || why == say::none_expected_until::kSays.key;
+  return none ? notes::shortening_none : notes::shortening_possible;
 }
 
 }  // namespace poortwachter

@@ -26,10 +26,18 @@ bool lifted(const Case& c, const Event* sanction) {
   return false;
 }
 
-bool refused(const Case& c) {
+std::optional<Date> refused(const Case& c) {
   const Event* last = c.last(Kind::bekortingsverzoek);
-  return last != nullptr && yes(last->is(Field::uitkomst, Word::niet_hersteld)) &&
-         last->date(Field::uitkomst_datum).value_or(last->day) <= c.as_of;
+  if (last == nullptr || !yes(last->is(Field::uitkomst, Word::niet_hersteld))) return std::nullopt;
+  const Date on = last->date(Field::uitkomst_datum).value_or(last->day);
+  return on <= c.as_of ? std::optional(on) : std::nullopt;
+}
+
+Date tested_until(const Case& c, const Event& sanction) {
+  Date last = sanction.day;
+  for (const Event* e : c.events(Kind::wia_aanvraag))
+    if (e->day <= sanction.day && !yes(e->yes(Field::verkorte_wachttijd))) last = e->day;
+  return last;
 }
 
 bool on_completeness(const Event* sanction) {

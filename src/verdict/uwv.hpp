@@ -2,6 +2,8 @@
 // loonsanctie in force; null: there is none.
 #pragma once
 
+#include <optional>
+
 #include "case/case.hpp"
 
 namespace poortwachter::uwv {
@@ -16,8 +18,13 @@ bool undecided_sanction(const Case& c);
 /// After a loonsanctie: has UWV accepted the repair?
 bool lifted(const Case& c, const Event* sanction);
 
-/// Did UWV refuse the last request to shorten the loonsanctie?
-bool refused(const Case& c);
+/// The day on which UWV refused the last request to shorten the loonsanctie: what was there by then
+/// it did not find repaired. None: it did not.
+std::optional<Date> refused(const Case& c);
+
+/// The last day of the efforts that UWV tested when it imposed the loonsanctie: that of the WIA
+/// application (Professioneel kader, "Periode"), or of the decision where none is on file.
+Date tested_until(const Case& c, const Event& sanction);
 
 /// Was the loonsanctie imposed for what the report lacked?
 bool on_completeness(const Event* sanction);

@@ -230,6 +230,18 @@ TEST_CASE("a shortcoming is repaired when it was done late or is over", "[sancti
   CHECK(ended("mislukt, eindrapportage: ja") == true);
   CHECK(ended("mislukt, eindrapportage: nee") == false);
   CHECK(ended("gestaakt") == false);
+  // What was there when UWV refused a request it did not find repaired; what came after, it may.
+  const auto refused = [&](const std::string& on) {
+    return repaired(
+        audited(late + "  - {soort: spoor2_einde, datum: 2024-03-01, uitkomst: geplaatst}\n" +
+                    "  - {soort: bekortingsverzoek, datum: 2024-02-12, uitkomst: niet_hersteld, "
+                    "uitkomst_datum: " +
+                    on + "}\n",
+                "2024-03-11"),
+        "spoor/tweede-spoor-tijdig");
+  };
+  CHECK(refused("2024-02-29") == true);
+  CHECK(refused("2024-03-01") == false);
   const Audit never = audited(kSanction + analysis, "2024-03-11");
   CHECK(repaired(never, "spoor/tweede-spoor-gestart") == false);
   CHECK(never.notes.back().back().key() == shortening_note(never.verdict).key);
@@ -262,6 +274,28 @@ TEST_CASE("what was done is repaired when it came after its day, not when it was
     CHECK(repaired("spoor/tweede-spoor-tijdig", 1, Date::of(2023, 5, 1)) == true);
     CHECK(repaired("spoor/tweede-spoor-tijdig", 0, Date::of(2023, 5, 1)) == false);
   });
+  // A stretch that ended is made good, unless it ended with the possibilities, or before a refusal.
+  const auto over = [](const std::string& events) {
+    std::optional<bool> repaired;
+    on(kSanction + events, [&](const Dossier& d) {
+      const Case c(d, Date::of(2024, 3, 11));
+      Finding f;
+      f.rule = RuleSet().find("spoor/benutting-mogelijkheden");
+      f.weight = f.rule->weight;
+      f.status = Status::fail;
+      f.short_from = Date::of(2023, 2, 1);
+      f.short_to = Date::of(2024, 1, 31);
+      repaired = repaired_since(c, f);
+    });
+    return repaired;
+  };
+  const std::string refused =
+      "  - {soort: bekortingsverzoek, datum: 2024-01-15, uitkomst: niet_hersteld, uitkomst_datum: ";
+  CHECK(over("") == true);
+  CHECK(over("  - {soort: consult_bedrijfsarts, datum: 2024-02-01, opgesteld_door: bedrijfsarts, "
+             "mogelijkheden: geen, onderbouwd: ja}\n") == false);
+  CHECK(over(refused + "2024-01-31}\n") == true);
+  CHECK(over(refused + "2024-02-01}\n") == false);
 }
 
 TEST_CASE("a completion term that was met too late is repaired since", "[sanction]") {
@@ -290,6 +324,7 @@ TEST_CASE("after its last day a loonsanctie is no longer shortened", "[sanction]
 TEST_CASE("a request to shorten succeeds, fails or cannot be judged by the risk", "[sanction]") {
   Verdict v;
   v.risk = Risk::low;
+  v.route.push_back({Step::efforts_sufficient, Tri::yes, true, {}, {}});
   CHECK(shortening_note(v).key == "shortening_possible");
   v.risk = Risk::undetermined;
   CHECK(shortening_note(v).key == "shortening_unclear");

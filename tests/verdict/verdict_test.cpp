@@ -585,17 +585,19 @@ TEST_CASE("step 6: why the efforts are sufficient", "[verdict]") {
     CHECK(v.route.back().reason.in(Language::en).starts_with(w.reason));
     CHECK(name(v.substantive) == name(w.risk));
   }
-  // UWV refused the last request to shorten: from the day on which it did.
-  const auto refused = [&](std::string_view day) {
+  // UWV refused the last request to shorten, from the day on which it did, and nothing that is on
+  // file was completed after that.
+  const auto refused = [&](std::string_view day, const std::vector<Finding>& findings) {
     return judged(Sample(sanctioned)
                       .add("soort: bekortingsverzoek, datum: 2025-03-01, uitkomst: niet_hersteld, "
                            "uitkomst_datum: 2025-03-15")
                       .on(day),
-                  {since})
+                  findings)
         .substantive;
   };
-  CHECK(refused("2025-03-14") == Risk::low);
-  CHECK(refused("2025-03-15") == Risk::high);  // what it was imposed for keeps its degree
+  CHECK(refused("2025-03-14", {}) == Risk::low);
+  CHECK(refused("2025-03-15", {}) == Risk::medium);
+  CHECK(refused("2025-03-15", {since}) == Risk::low);
 }
 
 TEST_CASE("the questions come in the order of what their answer does", "[verdict]") {

@@ -45,12 +45,14 @@ void judge(Check& k, const Record& g) {
     wrong(k.fail(msg::names_nothing{}), Field::betreft);
   else if (!names_a_rule(g))
     wrong(k.fail(msg::no_such_rule{}), Field::betreft);
-  if (g.text(Field::stuk).empty()) wrong(k.fail(msg::no_document{}), Field::stuk);
+  if (lacks_opinion(k.c, g)) wrong(k.unknown(msg::unknown_opinion{}), Field::bevestigd_door);
+  if (g.text(Field::stuk).empty() && !confirmed_by_uwv(k.c, g))
+    wrong(k.fail(msg::no_document{}), Field::stuk);
   if (!kind)
     wrong(k.unknown(msg::unknown{}), Field::soort_grond);
   else if (never_a_ground(g, k.c.test_moment))
     wrong(never(k, *kind), Field::soort_grond);
-  else if (kind == Word::gedwongen_sluiting && !confirmed_by_uwv(g))
+  else if (kind == Word::gedwongen_sluiting && !confirmed_by_uwv(k.c, g))
     wrong(k.unknown(msg::unknown_closure{}), Field::soort_grond);
   if (good) k.pass(msg::pass{}).place = g.place;
 }
@@ -65,9 +67,9 @@ void check(Check& k) {
     if (!day || *day <= k.c.as_of) grounds.push_back(&g);
   }
   // The order of the file means nothing.
-  std::ranges::stable_sort(grounds, {}, [](const Record* g) {
+  std::ranges::stable_sort(grounds, {}, [&k](const Record* g) {
     return std::tuple(g->word(Field::soort_grond), g->text(Field::betreft), g->text(Field::stuk),
-                      confirmed_by_uwv(*g));
+                      confirmed_by_uwv(k.c, *g));
   });
   for (const Record* g : grounds) judge(k, *g);
   if (k.empty()) k.not_applicable(msg::not_applicable{});

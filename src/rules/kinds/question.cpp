@@ -39,10 +39,12 @@ std::optional<Word> answered(Role question, const Case& c) {
 
 void check_question(Check& k) {
   const Record* answer = answer_to(k.rule, k.c);
-  if (answer == nullptr) {
-    k.by_key("unknown");
-    return;
-  }
+  // What fell short by the auditor's judgement did so all the time; what he may still find would.
+  const auto all_the_time = [&](Finding& f) {
+    f.short_from = k.c.fsd;
+    f.short_to = std::max(k.c.fsd, k.c.efforts_moment);
+  };
+  if (answer == nullptr) return all_the_time(k.by_key("unknown"));
   const bool falls_short = yes(answer->is(Field::oordeel, Word::onvoldoende));
   Finding& f = k.by_key(yes(answer->is(Field::oordeel, Word::voldoende)) ? "pass"
                         : falls_short                                    ? "fail"
@@ -50,8 +52,7 @@ void check_question(Check& k) {
   if (falls_short) f.degree = Degree::serious;
   f.actual = answer->date(Field::datum);
   f.place = answer->place;
-  f.short_from = k.c.fsd;
-  f.short_to = std::max(k.c.fsd, k.c.efforts_moment);
+  all_the_time(f);
 }
 
 }  // namespace poortwachter
