@@ -44,6 +44,10 @@ struct PossibilitySpan {
   Tri possible;                  ///< for the efforts that may be asked
   const Judgement* basis;        ///< null: before any judgement
   const Event* contradicted_by;  ///< the other medical view that set aside a judgement of none
+  /// Judged none, and nobody looked again in time: that there are any now, no judgement has seen.
+  [[nodiscard]] bool grown_old() const {
+    return unknown(possible) && basis != nullptr && basis->none() && yes(basis->sound());
+  }
   [[nodiscard]] bool marginal() const {
     return basis != nullptr && basis->possibilities == Word::marginaal;
   }

@@ -39,7 +39,7 @@ void each_call_for_plan(const Case& c, Date from, Date until, const Take& take) 
     if (s.days.from > until || s.days.until <= from) continue;
     const bool bare_none = s.basis != nullptr && s.basis->none() && s.contradicted_by == nullptr &&
                            !yes(s.basis->sound());
-    const Tri asked = none && bare_none ? Tri::no : s.possible;
+    const Tri asked = none && (bare_none || s.grown_old()) ? Tri::no : s.possible;
     none = no(asked);
     if (!take(s, asked)) return;
   }

@@ -172,8 +172,9 @@ constexpr std::array kLabels{
 /// named.
 std::optional<Date> efforts_needed_by(const Case& c) {
   if (c.contract_ends || c.test_end > c.pay_end) {
-    // The pay, and with it the efforts, ends at the AOW age.
-    const Date last = c.aow ? std::min(c.test_end, *c.aow - 1) : c.test_end;
+    // The pay, and with it the efforts, ends with the contract or at the AOW age.
+    Date last = c.aow ? std::min(c.test_end, *c.aow - 1) : c.test_end;
+    if (c.contract_end && !c.pays_benefit) last = std::min(last, *c.contract_end);
     return last < c.as_of ? std::nullopt : std::optional(last);
   }
   const Date day = c.applied ? law::loonsanctie::beschikking.before(c.pay_end)

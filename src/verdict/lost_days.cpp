@@ -167,6 +167,8 @@ class Weighing {
       if (!open && f.rule->role == Role::chance_missed && f.status == Status::unknown) {
         f.status = Status::not_applicable;
         f.message = &kNothingToAsk;
+        f.short_from.reset();
+        f.short_to.reset();
       }
   }
 
@@ -276,10 +278,7 @@ class Weighing {
   /// judgement of none excuses nothing: efforts are asked only for the time with possibilities
   /// provided that it was reassessed (BRB par. 7.4, situation 2). Of days on which spoor 2 ran it
   /// is not asked: who runs it sees possibilities, and what is on file is presumed in order.
-  static bool open(const PossibilitySpan& s) {
-    const bool grown_old = s.basis != nullptr && s.basis->none() && yes(s.basis->sound());
-    return unknown(s.possible) && !grown_old;
-  }
+  static bool open(const PossibilitySpan& s) { return unknown(s.possible) && !s.grown_old(); }
 
   /// The days of adequate activity on a track; worked out when they are first asked for.
   const Stretches& adequate(int track) const {
@@ -289,8 +288,9 @@ class Weighing {
   }
 
   /// The days on which the work went on, on a track or (0) on whatever track: those of adequate
-  /// activity, and those between two of them, or at either end, that are too few to be a standstill.
-  /// Quality counts through what it cost (BRB par. 4), and where nothing stood still it cost nothing.
+  /// activity, and those between two of them, or at either end, that are too few to be a
+  /// standstill. Quality counts through what it cost (BRB par. 4), and where nothing stood still it
+  /// cost nothing.
   const Stretches& going_on(int on) const {
     std::optional<Stretches>& days = going_on_[static_cast<std::size_t>(on)];
     if (days) return *days;

@@ -97,8 +97,9 @@ Recovery recovery(const Case& c, std::span<const Finding> findings, bool efforts
   const Days tested{c.clock.at(law::ziekengeld::weggelaten.days(c.fsd)), c.test_end + 1};
   std::vector<Days> short_on;
   for (const Finding& f : findings) {
+    // Whether a chance was missed says something of the others.
     if (f.status != Status::fail || f.weight != Weight::substantive ||
-        cover(c, f) == Cover::confirmed)
+        f.rule->role == Role::chance_missed || cover(c, f) == Cover::confirmed)
       continue;
     // The day on which it was done late is none on which it was left undone (BVZ art. 2 lid 2).
     const bool done = f.rule->check != CheckKind::question && f.actual && f.short_to == f.actual;

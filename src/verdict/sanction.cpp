@@ -21,11 +21,13 @@ namespace {
 /// due, by possibilities that came late, in the last 26 weeks.
 bool track2_completed(const Case& c, const Finding& f, std::optional<Date> refused) {
   if (!f.actual || f.days_late.value_or(0) <= 0) return false;
-  const bool may_start_late = f.due && *f.due > c.clock.at(law::spoor2::nog_af_te_ronden.days(c.fsd));
+  const bool may_start_late =
+      f.due && *f.due > c.clock.at(law::spoor2::nog_af_te_ronden.days(c.fsd));
   if (may_start_late && f.actual > refused) return true;
   return std::ranges::any_of(c.events(Kind::spoor2_einde), [&](const Event* e) {
-    return e->day >= *f.actual && e->day > refused && !yes(e->is(Field::uitkomst, Word::gestaakt)) &&
-           !no(e->yes(Field::eindrapportage)) && !no(e->yes(Field::inspanning_voldoende));
+    return e->day >= *f.actual && e->day > refused &&
+           !yes(e->is(Field::uitkomst, Word::gestaakt)) && !no(e->yes(Field::eindrapportage)) &&
+           !no(e->yes(Field::inspanning_voldoende));
   });
 }
 
@@ -120,7 +122,8 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
   // What was there when UWV last refused a request, it did not find repaired.
   const auto refused = uwv::refused(c);
   // The auditor held the decision beside what was done since.
-  if (!refused && f.weight == Weight::substantive && answered(Role::sanction_repaired, c) == Word::voldoende)
+  if (!refused && f.weight == Weight::substantive &&
+      answered(Role::sanction_repaired, c) == Word::voldoende)
     return true;
   // UWV itself found repaired what it was imposed for (WIA art. 25 lid 12 and 13).
   if (uwv::lifted(c, c.first(Kind::loonsanctie))) return true;

@@ -214,7 +214,8 @@ Oddity silent(const Case& c) {
   return {};
 }
 
-/// Work that was taken up while the last judgement saw no possibilities, as if another came between.
+/// Work that was taken up while the last judgement saw no possibilities, as if another came
+/// between.
 Oddity despite_none(const Case& c) {
   for (const Resumption& r : c.resumptions()) {
     if (r.days.from < c.fsd || r.days.from > c.as_of) continue;

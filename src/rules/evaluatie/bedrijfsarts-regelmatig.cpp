@@ -1,4 +1,6 @@
 // evaluatie/bedrijfsarts-regelmatig: the bedrijfsarts keeps himself informed (RPG art. 4 lid 4).
+#include <vector>
+
 #include "law/evaluatie.hpp"
 #include "law/tijdigheid.hpp"
 #include "rules/evaluatie/bedrijfsarts-regelmatig.rule.hpp"
@@ -44,8 +46,12 @@ void check(Check& k) {
   const Case& c = k.c;
   const Date end = c.last_tested_day();
   const int limit = law::evaluatie::bedrijfsarts.days(c.fsd);
-  const Event* first = c.judgements().empty() ? nullptr : c.judgements().front().event;
-  if (first == nullptr || first->day > end) return none_at_all(k, limit);
+  std::vector<const Event*> judged;
+  for (const Judgement& j : c.judgements())
+    if (!no(j.competent())) judged.push_back(j.event);
+  if (judged.empty() || judged.front()->day > end) return none_at_all(k, limit);
+  // Who let somebody else look first is not better off than who let nobody.
+  const Event* first = c.judgements().front().event;
   const Intervals i = intervals(c, kJudged, first->day, first, end, limit);
   const auto tell = [&](const Interval& gap, bool sure) {
     const ShownInterval shown(c, gap, limit);
@@ -54,8 +60,8 @@ void check(Check& k) {
   for (const Interval& gap : i.too_long) tell_too_long(c, kJudged, gap, limit, tell);
   if (!k.empty()) return;
   // He may go on after what is tested.
-  Finding& f = k.pass(msg::pass{.actual = c.judgements().back().event->day,
-                                .from = first->day,
+  Finding& f = k.pass(msg::pass{.actual = judged.back()->day,
+                                .from = judged.front()->day,
                                 .count = i.longest,
                                 .limit = limit});
   f.to = i.last;

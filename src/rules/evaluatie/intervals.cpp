@@ -6,6 +6,18 @@ namespace poortwachter {
 
 bool may_be_talk(const Event& contact) { return contact.word(Field::vorm) != Word::bericht; }
 
+namespace {
+
+/// A letter or message is no talk, and what nobody competent wrote is no judgement of the
+/// bedrijfsarts (BRB par. 5 and 6).
+bool is_moment(const Event& e) {
+  if (e.kind == Kind::contact) return may_be_talk(e);
+  return !judges_possibilities(e.kind) ||
+         competent(e.word(Field::opgesteld_door).value_or(Word::bedrijfsarts));
+}
+
+}  // namespace
+
 Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_by, Date to,
                     int limit) {
   Intervals result;
@@ -18,8 +30,7 @@ Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_
       result.too_long.push_back({result.last, until, days, result.last_event, ended_by});
   };
   for (const Event* e : c.events()) {
-    if (e->day <= from || !kinds.contains(e->kind)) continue;
-    if (e->kind == Kind::contact && !may_be_talk(*e)) continue;
+    if (e->day <= from || !kinds.contains(e->kind) || !is_moment(*e)) continue;
     if (e->day > to) break;
     cut(e->day, e);
     result.last = e->day;

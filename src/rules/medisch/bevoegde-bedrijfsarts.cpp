@@ -98,7 +98,8 @@ void check(Check& k) {
   if (unsaid != nullptr) about(k.unknown(msg::unknown{.actual = unsaid->event->day}), *unsaid);
   if (!k.empty()) return;
   if (last != nullptr) return about(k.pass(msg::pass{.actual = last->event->day}), *last);
-  if (k.c.judgements().empty()) return never_judged(k);
+  if (std::ranges::all_of(k.c.judgements(), [](const Judgement& j) { return no(j.competent()); }))
+    return never_judged(k);
   k.not_applicable(msg::not_applicable{});
 }
 

@@ -34,7 +34,8 @@ std::vector<Trigger> triggers(const Case& c) {
   }
   const auto spans = c.possibilities();
   for (std::size_t i = 1; i < spans.size(); ++i) {
-    if (!no(spans[i - 1].possible) || !yes(spans[i].possible)) continue;
+    const bool none_before = no(spans[i - 1].possible) || spans[i - 1].grown_old();
+    if (!none_before || !yes(spans[i].possible)) continue;
     // Nobody can act before the judgement is there, nor before the day of which it speaks.
     const Event* said =
         spans[i].contradicted_by != nullptr ? spans[i].contradicted_by : spans[i].basis->event;

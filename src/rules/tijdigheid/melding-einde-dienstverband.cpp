@@ -29,6 +29,9 @@ void judge(Check& k) {
     f.place = sent->place;
   };
   if (c.recovered && *c.recovered <= end) return fill(k.not_applicable(msg::recovered::of(shown)));
+  // Of whom UWV pays sickness benefit for another reason the notice was due at its beginning.
+  if (sent == nullptr && yes(c.dossier.employee.yes(Field::no_riskpolis)))
+    return fill(k.not_applicable(msg::no_risk::of(shown)));
   if (sent != nullptr && sent->day <= due)
     return fill(c.own_risk ? k.pass(msg::own_risk::of(shown)) : k.pass(msg::pass::of(shown)));
   // UWV takes it on the next working day too (work instruction, by analogy with the Algemene

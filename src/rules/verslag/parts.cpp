@@ -133,6 +133,12 @@ bool Report::refused(char letter) const {
   }
 }
 
+Text Report::title(const ReportPart& part) const {
+  const bool within_year = c_.test_end < c_.clock.at(law::ziekte::eerste_jaar.days(c_.fsd));
+  return part.letter == 'h' && within_year ? Text{"laatste evaluatie", "last evaluation"}
+                                           : part.title;
+}
+
 Tri Report::has(const ReportPart& part) const {
   const Tri found = on_file(part);
   const bool perhaps = !delivered_ || answered_ || perhaps_.contains(part.word);

@@ -51,6 +51,9 @@ class Report {
   /// do.
   [[nodiscard]] Tri asks(const ReportPart& part) const;
   [[nodiscard]] Tri has(const ReportPart& part) const;
+  /// Its name, of what this report can owe: a contract that ended in the first year has no
+  /// first-year evaluation.
+  [[nodiscard]] Text title(const ReportPart& part) const;
   /// Does the list of the report leave the part out, or are its documents not there, and does
   /// nothing on file tell that it was added? Who answered UWV is presumed to have added what it
   /// asked for.

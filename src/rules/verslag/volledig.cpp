@@ -39,15 +39,15 @@ void judge(Check& k, const Report& report, Date due) {
     const Tri has = report.has(part);
     const bool lacking = no(has) || report.left_out(part);
     if (unknown(asked)) {
-      if (!yes(has)) add_item(perhaps, part.title);
+      if (!yes(has)) add_item(perhaps, report.title(part));
       continue;
     }
-    if (unknown(has) && !lacking) add_item(unsure, part.title);
+    if (unknown(has) && !lacking) add_item(unsure, report.title(part));
     if (!lacking) continue;
     const struct {
       Date due;
       Message what;
-    } shown{due, say(Text{"{} (onderdeel {})", "{} (part {})"}, part.title,
+    } shown{due, say(Text{"{} (onderdeel {})", "{} (part {})"}, report.title(part),
                      std::string_view(&part.letter, 1))};
     Finding& f = unknown(has)         ? k.unknown(msg::unknown_added::of(shown))
                  : part.letter == 'l' ? k.fail(msg::missing_opinion::of(shown))
@@ -73,7 +73,7 @@ void judge(Check& k, const Report& report, Date due) {
 void announce(Check& k, const Report& report, Date due) {
   Message open;
   for (const ReportPart& part : kReportParts)
-    if (yes(report.asks(part)) && !yes(report.has(part))) add_item(open, part.title);
+    if (yes(report.asks(part)) && !yes(report.has(part))) add_item(open, report.title(part));
   if (open.empty()) return;
   k.upcoming(msg::upcoming{.due = due, .what = std::move(open)});
 }

@@ -1,0 +1,137 @@
+// What a document says that cannot be true together: one of the two wins, and nobody would notice.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "case/extension.hpp"
+#include "law/dossier.hpp"
+#include "rules/dossier/tegenspraak.rule.hpp"
+#include "words/write.hpp"
+
+namespace poortwachter::dossier_tegenspraak {
+namespace {
+
+struct Shown {
+  Date from, to;
+};
+using Say = Finding& (*)(Check&, const Shown&);
+
+template <Says<Status::fail> M>
+Finding& says(Check& k, const Shown& shown) {
+  return k.fail(M::of(shown));
+}
+
+template <Says<Status::unknown> M>
+Finding& asks(Check& k, const Shown& shown) {
+  return k.unknown(M::of(shown));
+}
+
+/// Two keys of an event, and the second of which it is told.
+struct Contradiction {
+  Say say = nullptr;
+  Field beside = Field::datum;
+  Date to;
+};
+
+bool any_hours(const Event& e) {
+  return e.number(Field::uren_per_week).value_or(0) > 0 ||
+         e.number(Field::uren_per_dag).value_or(0) > 0;
+}
+
+Contradiction of_judgement(const Case& c, const Event& e) {
+  const auto sees = e.word(Field::mogelijkheden);
+  if (sees == Word::geen && any_hours(e))
+    return {says<msg::none_with_hours>, Field::mogelijkheden, {}};
+  const auto limit = e.number(Field::uren_per_week);
+  const auto contract = c.dossier.employee.number(Field::uren_per_week);
+  if (sees == Word::volledig && limit && contract && *limit < *contract)
+    return {says<msg::full_with_limit>, Field::uren_per_week, {}};
+  return {};
+}
+
+/// A wage value of nothing contradicts nothing.
+bool has_wage(const Event& work) {
+  const Value* wage = work.find(Field::loonwaarde);
+  return work.number(Field::loonwaarde_percentage).value_or(0) > 0 ||
+         (wage != nullptr && wage->pay().amount > 0);
+}
+
+Contradiction of_work(const Case& c, const Event& e) {
+  if (yes(e.yes(Field::arbeidstherapeutisch)) && has_wage(e))
+    return {says<msg::wage_on_trial>, Field::arbeidstherapeutisch, {}};
+  // Who goes on after the leave may leave it out; who names the last day says that there was work.
+  const auto end = e.date(Field::einde);
+  for (const Days& leave : maternity_leave(c.dossier))
+    if (end && leave.contains(*end) && e.day < leave.from)
+      return {says<msg::work_in_leave>, Field::einde, leave.from};
+  return {};
+}
+
+/// The first-year evaluation says that spoor 2 runs already: nothing that may be it began by then.
+Contradiction of_evaluation(const Case& c, const Event& e) {
+  const Event* start = c.first(Kind::spoor2_start);
+  const bool elsewhere = std::ranges::any_of(
+      c.resumptions(), [&](const Resumption& r) { return !yes(r.own) && r.days.from <= e.day; });
+  if (!yes(e.is(Field::spoor2_besluit, Word::loopt_al)) || elsewhere ||
+      (start != nullptr && start->day <= e.day))
+    return {};
+  const bool all = c.delivered(Kind::spoor2_start, c.fsd, e.day) &&
+                   c.delivered(Kind::werkhervatting, c.fsd, e.day);
+  return {all ? says<msg::runs_already> : asks<msg::unknown_start>, Field::spoor2_besluit, {}};
+}
+
+Contradiction in(const Case& c, const Event& e) {
+  switch (e.kind) {
+    case Kind::probleemanalyse:
+    case Kind::consult_bedrijfsarts:
+    case Kind::actueel_oordeel:
+    case Kind::medisch_oordeel_derde:
+      return of_judgement(c, e);
+    case Kind::werkhervatting:
+      return of_work(c, e);
+    case Kind::arbeidsdeskundig_onderzoek:
+      if (no(e.yes(Field::advies_spoor2)) && yes(e.has(Field::adviseert, Word::spoor2)))
+        return {says<msg::advised_and_not>, Field::advies_spoor2, {}};
+      return {};
+    case Kind::spoor2_rapportage:
+      if (yes(e.yes(Field::voortgang)) && e.number(Field::concrete_activiteiten) == 0)
+        return {says<msg::progress_of_nothing>, Field::concrete_activiteiten, {}};
+      return {};
+    case Kind::eerstejaarsevaluatie:
+      return of_evaluation(c, e);
+    default:
+      return {};
+  }
+}
+
+void judge_wage(Check& k) {
+  const Record& employee = k.c.dossier.employee;
+  const Value* wage = employee.find(Field::loon);
+  const auto hours = employee.number(Field::uren_per_week);
+  if (wage == nullptr || !hours || *hours <= 0 || wage->pay().amount <= 0) return;
+  constexpr double kWeeks = 52;  // as Pay::per_year
+  const double an_hour = *wage->pay().per_year(hours) / kWeeks / *hours;
+  const Date day = k.c.fsd;
+  if (an_hour >= law::dossier::uurloon_laag.on(day) &&
+      an_hour <= law::dossier::uurloon_hoog.on(day))
+    return;
+  Message sum;
+  append_euro(sum.nl, an_hour, Language::nl);
+  append_euro(sum.en, an_hour, Language::en);
+  k.unknown(msg::unknown_wage{.what = std::move(sum)}).place = wage->place;
+}
+
+}  // namespace
+
+void check(Check& k) {
+  judge_wage(k);
+  for (const Event* e : k.c.events()) {
+    const Contradiction found = in(k.c, *e);
+    if (found.say != nullptr) found.say(k, {e->day, found.to}).place = e->place_of(found.beside);
+  }
+  if (k.empty()) k.pass(msg::pass{});
+}
+
+}  // namespace poortwachter::dossier_tegenspraak
