@@ -66,7 +66,8 @@ struct Finding {
   int track = 0;         ///< 1 or 2: what was left undone is of that track alone
   bool refused = false;  ///< the employee would not give what it needed, and that was answered
   bool in_part = false;  ///< done, but not all of it: never more than slight
-  /// Of what is unknown: it did fall short, whether that counts nobody can tell.
+  /// Of what is unknown: it did fall short and whether that counts nobody can tell, or whether what
+  /// was surely owed was done at all.
   bool fell_short = false;
   /// Failing substantive findings: those of the days on which a chance of work was lost.
   std::optional<LostDays> lost;

@@ -359,9 +359,13 @@ const Event* Case::first_year_evaluation() const {
 Date Case::first_year_reference() const {
   const Date due = clock.at(law::ziekte::eerste_jaar.days(fsd));
   const Event* e = first_year_evaluation();
-  const bool in_window =
-      e != nullptr && e->day >= clock.at(law::tijdigheid::venster_evaluatie.days(fsd));
-  return in_window ? std::min(e->day, due) : due;
+  if (e == nullptr) return due;
+  // It belongs in week 52, "unless it was clear earlier" (Professioneel kader, "Tijdig"): held
+  // sooner it moves the day forward only where it decided to start.
+  const bool decided = yes(e->is(Field::spoor2_besluit, Word::starten));
+  const Date window = clock.at(law::tijdigheid::venster_evaluatie.days(fsd));
+  const Date week52 = clock.at(law::tijdigheid::week_evaluatie.days(fsd));
+  return e->day < (decided ? window : week52) ? due : std::min(e->day, due);
 }
 
 }  // namespace poortwachter

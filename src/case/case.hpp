@@ -182,7 +182,8 @@ class Case : public Period {
 
   /// The first-year evaluation: of several the last that was in time, else the first. And the day
   /// from which spoor 2 counts: that of the evaluation, or of its due date (FSD+363) when it was
-  /// held before week 46, later or not at all; who evaluates early is not worse off.
+  /// held before week 52 (where it decided to start spoor 2, before week 46), later or not at all;
+  /// who evaluates early is not worse off.
   [[nodiscard]] const Event* first_year_evaluation() const;
   [[nodiscard]] Date first_year_reference() const;
 

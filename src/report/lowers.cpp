@@ -218,7 +218,8 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
     }
     return out;
   }
-  if (x.rule->record && x.kind == LeverKind::repair && !x.completed) {
+  // What came late is there: another one today would not be it.
+  if (x.rule->record && x.kind == LeverKind::repair && !x.completed && !x.finding->actual) {
     out.emplace_back("gebeurtenissen:");
     out.push_back(fmt::format("{}{{soort: {}, datum: {}}}", dash, name(*x.rule->record), day));
   }

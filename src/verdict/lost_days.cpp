@@ -347,7 +347,9 @@ class Weighing {
       return;
     }
     const bool ended = c_.efforts.last.known() && c_.as_of >= c_.efforts_end;
-    const bool done = f.actual || *f.short_to < c_.efforts_moment;
+    // What was done after the application was not done by then (Professioneel kader, "Periode").
+    const bool done =
+        (f.actual && *f.actual <= c_.efforts_moment) || *f.short_to < c_.efforts_moment;
     // Of spoor 2 that stopped the days count, also where it was never taken up again: the wait for
     // it was not over for longer than they say.
     const bool stopped = f.rule->degree == DegreeBasis::track2 && !starts_track2(*f.rule);

@@ -24,8 +24,11 @@ Seen seen_as(const Case& c, const Finding& f, Assume assume) {
     s.degree = Degree::serious;
     s.chance_missed = chance_answer(c, *f.rule);
   } else if (assume == Assume::made_good) {
-    // What was due and is done today is late for good: a matter of procedure that stays.
-    if (f.weight == Weight::procedural && f.due && *f.due < c.as_of && !f.lost) return s;
+    // What was due and is done today is late for good: a matter of procedure that stays, and so
+    // does what fell short whatever is done after it.
+    const bool past = f.due && *f.due < c.as_of;
+    if (past && f.weight == Weight::procedural && !(f.lost && sound_after_all(*f.rule))) return s;
+    if (past && f.weight == Weight::substantive && !f.lost) return s;
     const bool stays = f.weight == Weight::substantive && f.lost && !sound_after_all(*f.rule);
     s.degree = stays ? degree_when_done(c, f) : Degree::none;
     if (!stays) s.status = Status::pass;

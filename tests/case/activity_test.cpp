@@ -43,8 +43,8 @@ TEST_CASE("spoor 2 over its life", "[case]") {
       {"stopped", start + event("spoor2_einde", 500), "400-500", "400-500"},
       {"restarted", start + event("spoor2_einde", 500) + event("spoor2_start", 600),
        "400-500 600-700", "400-500 600-700"},
-      {"two that overlap are one",
-       start + event("spoor2_start", 450) + event("spoor2_einde", 500), "400-500", "400-500"},
+      {"two that overlap are one", start + event("spoor2_start", 450) + event("spoor2_einde", 500),
+       "400-500", "400-500"},
       {"two that overlap, and both end",
        start + event("spoor2_start", 450) + event("spoor2_einde", 500) + event("spoor2_einde", 550),
        "400-550", "400-550"},
@@ -182,9 +182,10 @@ TEST_CASE("none expected: foreseen from around the end of the waiting period on"
       {"2024-12-02", ", opgesteld_door: overig", false},
   }));
   INFO(row.from << row.more);
-  const std::string said = ", mogelijkheden: geen, geen_mogelijkheden_tot: 2025-05-01, "
-                           "mogelijkheden_vanaf: " +
-                           std::string(row.from) + std::string(row.more);
+  const std::string said =
+      ", mogelijkheden: geen, geen_mogelijkheden_tot: 2025-05-01, "
+      "mogelijkheden_vanaf: " +
+      std::string(row.from) + std::string(row.more);
   seen_on(kFirstSickDay + 640, {.events = event("actueel_oordeel", 630, said)}, [&](const Case& c) {
     const auto n = none_expected(c);
     REQUIRE(n.has_value() == row.foreseen);

@@ -709,10 +709,23 @@ TEST_CASE("spoor 2 counts from the first-year evaluation, at the latest from its
           "[case]") {
   const Date due = Date::of(2024, 1, 7);  // FSD+363
   seen_on(kLate, {""}, [&](const Case& c) { CHECK(c.first_year_reference() == due); });
-  seen_on(kLate, {"- {soort: eerstejaarsevaluatie, datum: 2023-12-20}"}, [&](const Case& c) {
-    CHECK(c.first_year_reference() == Date::of(2023, 12, 20));
-    CHECK(c.first_year_evaluation()->day == Date::of(2023, 12, 20));
-  });
+  seen_on(kLate, {"- {soort: eerstejaarsevaluatie, datum: 2023-12-20}"},
+          [&](const Case& c) { CHECK(c.first_year_evaluation()->day == Date::of(2023, 12, 20)); });
+  const auto counts_from = [](std::string_view day, std::string_view more) {
+    Date reference;
+    seen_on(
+        kLate,
+        {"- {soort: eerstejaarsevaluatie, datum: " + std::string(day) + std::string(more) + "}"},
+        [&](const Case& c) { reference = c.first_year_reference(); });
+    return reference;
+  };
+  // In week 52; sooner only where it decided to start, from week 46 on.
+  CHECK(counts_from("2024-01-01", "") == Date::of(2024, 1, 1));  // FSD+357
+  CHECK(counts_from("2023-12-31", "") == due);
+  CHECK(counts_from("2023-12-31", ", spoor2_besluit: starten") == Date::of(2023, 12, 31));
+  CHECK(counts_from("2023-12-31", ", spoor2_besluit: niet_starten") == due);
+  CHECK(counts_from("2023-11-20", ", spoor2_besluit: starten") == Date::of(2023, 11, 20));  // +315
+  CHECK(counts_from("2023-11-19", ", spoor2_besluit: starten") == due);
   seen_on(kLate, {"- {soort: eerstejaarsevaluatie, datum: 2024-02-20}"},
           [&](const Case& c) { CHECK(c.first_year_reference() == due); });
   seen_on(kLate,

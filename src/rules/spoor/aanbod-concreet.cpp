@@ -102,16 +102,17 @@ const Event* silent_study(const Case& c) {
   return silent ? last : nullptr;
 }
 
-/// There was no work to offer, as far as the file says: no vacancies, or looked for and not found.
+/// There was no work to offer, as far as the file says: no vacancies, or other work was looked for
+/// and not found. That the own job did not fit says nothing of that.
 bool no_work(const Case& c) {
   if (no(c.dossier.employer.yes(Field::vacatures))) return true;
-  const auto found_none = [&](Kind k, Field f, Word w) {
-    const auto all = c.events(k);
-    return std::any_of(all.begin(), all.end(), [&](const Event* e) { return yes(e->is(f, w)); });
-  };
-  return found_none(Kind::onderzoek_spoor1, Field::uitkomst, Word::niet_passend) ||
-         found_none(Kind::arbeidsdeskundig_onderzoek, Field::ander_werk_eigen_werkgever,
-                    Word::niet_beschikbaar);
+  return std::ranges::any_of(c.events(), [](const Event* e) {
+    if (e->kind == Kind::arbeidsdeskundig_onderzoek)
+      return yes(e->is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar));
+    return e->kind == Kind::onderzoek_spoor1 &&
+           !no(e->is(Field::gericht_op, Word::andere_functie)) &&
+           yes(e->is(Field::uitkomst, Word::niet_passend));
+  });
 }
 
 /// When work with the own employer was found to be gone: by a study, or by a search with reasons.
@@ -198,8 +199,11 @@ void check_after_study(Check& k, const Event& study, const Offers& o, const Gone
   if (done == nullptr && c.as_of <= due) return fill(k.upcoming(msg::upcoming::of(shown)));
   const Event* doubt = o.doubt != nullptr ? o.doubt : work.doubt;
   if (doubt != nullptr) return place(k.unknown(msg::unknown{.actual = doubt->day}), *doubt);
-  if (!all_delivered(c) || !c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due))
-    return fill(k.unknown(msg::unknown_absent{}));
+  if (!all_delivered(c) || !c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due)) {
+    Finding& f = k.unknown(msg::unknown_absent{});
+    f.fell_short = true;  // there was work, and nobody can tell whether it was offered
+    return fill(f);
+  }
   if (done != nullptr) return fill(k.fail(msg::late::of(shown)));
   if (o.pointed == nullptr) return fill(k.fail(msg::never::of(shown)));
   Finding& f = k.fail(msg::pointed_out::of(shown));

@@ -27,8 +27,7 @@ class Following {
 
   void check(const Track2Stop& s) {
     // After the application, or once nothing was owed any more, nothing has to follow.
-    if (c_.over_by(s.day + 1))
-      return fill(k_.not_applicable(msg::not_applicable_ended{.from = s.day}), s);
+    if (c_.over_by(s.day + 1)) return fill(nothing_owed(s), s);
     const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
     if (yes(reasoned) && !decided_again(s)) return fill(k_.pass(msg::stopped{.from = s.day}), s);
     const Date term = c_.clock.after(s.day, law::spoor2::vervolg.days(s.day));
@@ -64,6 +63,17 @@ class Following {
     return back;
   }
 
+  /// Nothing had to follow. Of a path that began late it still counts whether it was completed: UWV
+  /// leaves a loonsanctie out for it (Professioneel kader, "Adequaat traject afronden").
+  Finding& nothing_owed(const Track2Stop& s) {
+    const bool late = t_.started && t_.due_certain && *t_.started > t_.due_certain->day;
+    const bool said = !unknown(s.end->yes(Field::eindrapportage)) &&
+                      !unknown(s.end->yes(Field::inspanning_voldoende));
+    if (!late || s.is_work || said || broken_off(s))
+      return k_.not_applicable(msg::not_applicable_ended{.from = s.day});
+    return k_.unknown(msg::unknown_completed{.from = s.day});
+  }
+
   /// Nothing followed, or not in time.
   Finding& not_followed(const Track2Stop& s, Tri reasoned, Date term) {
     if (yes(reasoned)) reasoned = Tri::no;  // decided_again
@@ -71,7 +81,7 @@ class Following {
     if (const auto back = possibilities_back(s.day, term))
       due = std::max(due, c_.clock.after(*back, law::spoor2::nieuwe_mogelijkheden.days(*back)));
     if (t_.due_certain) due = std::max(due, t_.due_certain->day);
-    if (c_.over_by(due)) return k_.not_applicable(msg::not_applicable_ended{.from = s.day});
+    if (c_.over_by(due)) return nothing_owed(s);
     if (!s.next && c_.as_of <= due) return k_.upcoming(msg::upcoming{.due = due, .from = s.day});
     if (!s.is_work && s.end->find(Field::uitkomst) == nullptr)
       return k_.unknown(msg::unknown_outcome{.from = s.day});
