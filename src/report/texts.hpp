@@ -246,6 +246,21 @@ inline constexpr Text kMore{"Volledig rapport: --verbose.", "Full report: --verb
 
 // --- what is still to come, and the rest
 inline constexpr Text kGround{"Grond: ", "Ground: "};
+/// Which days of a shortcoming count as a missed chance of work, and which do not.
+inline constexpr Text kDaysCounted{" Gemiste kans op werk: {0}; niet meegeteld: {1}.",
+                                   " Missed chance of work: {0}; left out: {1}."};
+inline constexpr Text kLeftOutNone{"{} zonder mogelijkheden", "{} without possibilities"};
+inline constexpr Text kLeftOutUnknown{"{} waarvan de mogelijkheden niet bekend zijn",
+                                      "{} of which the possibilities are not known"};
+inline constexpr Text kLeftOutLeave{"{} verlof of herstel", "{} of leave or recovery"};
+inline constexpr Text kLeftOutOpinion{"{} waarover UWV de inspanningen voldoende vond",
+                                      "{} of which UWV held the efforts sufficient"};
+inline constexpr Text kLeftOutActivity{"{} waarop iets anders met hetzelfde doel liep",
+                                       "{} on which something else to the same end ran"};
+inline constexpr Text kLeftOutElsewhere{"{} die al onder spoor 2 tellen",
+                                        "{} that count under spoor 2 already"};
+inline constexpr Text kLeftOutGround{"{} in de periode van een grond",
+                                     "{} in the period of a ground"};
 inline constexpr Text kRepaired{"Sinds de loonsanctie hersteld.",
                                 "Repaired since the loonsanctie."};
 inline constexpr Text kNotRepaired{"Sinds de loonsanctie nog niet hersteld.",

@@ -7,6 +7,10 @@
 #include <map>
 #include <utility>
 
+#include "report/texts.hpp"
+#include "words/fill.hpp"
+#include "words/write.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -98,6 +102,30 @@ std::vector<std::uint64_t> fingerprints_of(const std::vector<FindingView>& findi
   return all;
 }
 
+/// Of a shortcoming of which not all days count, which do: so that its degree can be checked.
+std::string days_counted(const LostDays& lost, Language l) {
+  const auto days = [l](int n) {
+    std::string out;
+    append_number(out, n, l == Language::nl ? "dagen" : "days");
+    return out;
+  };
+  std::string left_out;
+  for (const auto& [n, text] : {std::pair(lost.no_possibilities, &texts::kLeftOutNone),
+                                std::pair(lost.not_known, &texts::kLeftOutUnknown),
+                                std::pair(lost.leave, &texts::kLeftOutLeave),
+                                std::pair(lost.opinion, &texts::kLeftOutOpinion),
+                                std::pair(lost.activity, &texts::kLeftOutActivity),
+                                std::pair(lost.counted_elsewhere, &texts::kLeftOutElsewhere),
+                                std::pair(lost.ground, &texts::kLeftOutGround)})
+    if (n > 0) left_out.append(left_out.empty() ? "" : ", ").append(say(*text, l, days(n)));
+  return say(texts::kDaysCounted, l, days(lost.count), left_out);
+}
+
+std::string with_days(const Finding& f, Language l) {
+  const bool some = f.status == Status::fail && f.lost && f.lost->count > 0;
+  return sentence(f, l) + (some && f.lost->left_out() > 0 ? days_counted(*f.lost, l) : "");
+}
+
 }  // namespace
 
 FindingView::FindingView(const Finding& f, Language l)
@@ -107,7 +135,7 @@ FindingView::FindingView(const Finding& f, Language l)
       degree(f.degree),
       section(section_of(f)),
       code(f.message->key),
-      message(f, l, f.message->text, sentence),
+      message(f, l, f.message->text, with_days),
       remedy(f, l, f.message->remedy, poortwachter::remedy),
       part(f.part),
       due(f.due),

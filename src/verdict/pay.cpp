@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "case/extension.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/wia.hpp"
 #include "verdict/end_of_pay.hpp"
@@ -94,6 +95,22 @@ void shorten_no_further(const EndOfPay& pay, SanctionEnd& s) {
   if (s.last_day && *s.last_day >= pay.until()) s.requested.reset();
 }
 
+/// UWV is late. It takes the days off after an approved request alone; the law says it of any
+/// decision (WIA art. 25 lid 14): both ends are shown.
+Statements overdue(const Case& c, Date last) {
+  const Date due = decision_due(c);
+  const int late = c.as_of - due;
+  const Date before = pay_end_before_sanction(c);
+  const Date full = end_of_sanction(c.dossier, before, law::loonsanctie::duur.days(before));
+  Statements n;
+  if (c.pays_benefit)
+    n.push_back(say::decision_overdue_benefit{.due = due, .last = last});
+  else
+    n.push_back(say::decision_overdue{.due = due, .last = last});
+  n.push_back(say::decided_today{.late = late, .until = full - late, .full = full});
+  return n;
+}
+
 void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
   if (const Event* on_file = c.first(Kind::loonsanctie)) {
     const Date last = pay_end_before_sanction(c);
@@ -110,9 +127,7 @@ void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
   if (c.first(Kind::loonsanctie) == nullptr && c.delivered(Kind::loonsanctie) && last &&
       c.as_of > decision_due(c) && c.as_of <= *last && v.risk != Risk::none &&
       v.route.back().step > Step::in_scope)
-    n.push_back({c.pays_benefit ? Statement(say::decision_overdue_benefit{.due = decision_due(c),
-                                                                          .last = *last})
-                                : say::decision_overdue{.due = decision_due(c), .last = *last}});
+    n.push_back(overdue(c, *last));
   if (auto s = sanction_end(c)) {
     shorten_no_further(end_of_pay(c), *s);
     // A recovery ended it: that says it (ended).

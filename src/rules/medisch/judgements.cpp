@@ -187,10 +187,11 @@ class Views {
   std::vector<View> all_;     ///< those of the tested period that may still be open, by day
 };
 
+/// On the day of the next sound judgement this one governs no more.
 void fell_short(Finding& f, const Case& c, Date from, const Judgement* until) {
   f.short_from = from;
-  f.short_to = std::max(
-      from, until != nullptr ? std::min(until->event->day, c.efforts_moment) : c.efforts_moment);
+  f.short_to = std::max(from, until != nullptr ? std::min(until->event->day - 1, c.efforts_moment)
+                                               : c.efforts_moment);
 }
 
 /// Of a judgement by itself the sentences show its day alone.

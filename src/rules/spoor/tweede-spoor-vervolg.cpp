@@ -14,6 +14,14 @@ bool broken_off(const Track2Stop& s) {
   return !s.is_work && yes(s.end->is(Field::uitkomst, Word::gestaakt));
 }
 
+/// Began spoor 2 late, and does the file not say whether the path that ended was completed?
+bool completion_open(const Track2& t, const Event& end) {
+  const bool late = t.started && t.due_certain && *t.started > t.due_certain->day;
+  const bool said =
+      !unknown(end.yes(Field::eindrapportage)) && !unknown(end.yes(Field::inspanning_voldoende));
+  return late && !said && !yes(end.is(Field::uitkomst, Word::gestaakt));
+}
+
 class Following {
  public:
   Following(Check& k, const Track2& t)
@@ -66,12 +74,9 @@ class Following {
   /// Nothing had to follow. Of a path that began late it still counts whether it was completed: UWV
   /// leaves a loonsanctie out for it (Professioneel kader, "Adequaat traject afronden").
   Finding& nothing_owed(const Track2Stop& s) {
-    const bool late = t_.started && t_.due_certain && *t_.started > t_.due_certain->day;
-    const bool said = !unknown(s.end->yes(Field::eindrapportage)) &&
-                      !unknown(s.end->yes(Field::inspanning_voldoende));
-    if (!late || s.is_work || said || broken_off(s))
-      return k_.not_applicable(msg::not_applicable_ended{.from = s.day});
-    return k_.unknown(msg::unknown_completed{.from = s.day});
+    return !s.is_work && completion_open(t_, *s.end)
+               ? k_.unknown(msg::unknown_completed{.from = s.day})
+               : k_.not_applicable(msg::not_applicable_ended{.from = s.day});
   }
 
   /// Nothing followed, or not in time.
@@ -161,6 +166,12 @@ void check(Check& k) {
   Following following(k, t);
   for (const Track2Stop& s : t.stops) following.check(s);
   if (!k.empty()) return;
+  // Where work followed at once nothing stopped, but the path ended all the same.
+  for (const Event* e : c.events(Kind::spoor2_einde))
+    if (completion_open(t, *e)) {
+      k.unknown(msg::unknown_completed{.from = e->day}).place = e->place;
+      return;
+    }
   const bool never_started =
       c.first(Kind::spoor2_start) == nullptr && c.delivered(Kind::spoor2_start);
   c.events(Kind::spoor2_einde).empty() && !never_started && !c.delivered(Kind::spoor2_einde)

@@ -23,7 +23,7 @@ void judge(Check& k) {
   const Shown shown{due, made, end, term, 0};
   const auto fill = [&](Finding& f) {
     f.due = due;
-    f.to = end;
+    if (!f.to) f.to = end;
     if (sent == nullptr) return;
     f.actual = sent->day;
     f.place = sent->place;
