@@ -81,11 +81,13 @@ struct RepairStep {
   bool completed = false;       ///< of a late spoor 2: when it is also completed before the end
 };
 
-/// A shortcoming of which the file itself points to the ground: the employee would not.
-struct Unwilling {
+/// A shortcoming of which the file itself points to the ground: the employee would not, or reaches
+/// the AOW age soon.
+struct KnownGround {
   const Rule* rule = nullptr;
+  Word kind = Word::overig;
   bool by_opinion = false;  ///< UWV held in an expert opinion that he did too little
-  bool operator==(const Unwilling&) const = default;
+  bool operator==(const KnownGround&) const = default;
 };
 
 /// What a deugdelijke grond would leave of the risk.
@@ -93,8 +95,8 @@ struct GroundStep {
   const Rule* rule = nullptr;   ///< the shortcoming that it excuses; null: one for each of them
   Risk stated = Risk::none;     ///< a ground with a document, which UWV has yet to weigh
   Risk confirmed = Risk::none;  ///< one that UWV holds to be good
-  /// Those of its shortcomings that are the employee's unwillingness; of others the kind is open.
-  std::vector<Unwilling> unwilling;
+  /// Those of its shortcomings of which the file points to the kind; of others it is open.
+  std::vector<KnownGround> known;
 };
 
 /// What to do now, in the order in which it lowers the risk.

@@ -36,20 +36,25 @@ void add_answers(const View& v, std::vector<Lever>& out) {
   }
 }
 
+/// Are both of one kind, or of none that is known?
+bool same_kind(const std::vector<KnownGround>& a, const std::vector<KnownGround>& b) {
+  return a.empty() || b.empty() ? a.empty() == b.empty() : a.front().kind == b.front().kind;
+}
+
 /// A ground names its shortcoming: where it takes one for each, each of them.
 void add_grounds(const View& v, std::vector<Lever>& out) {
   for (const GroundView& g : v.grounds) {
     const auto same = std::ranges::find_if(out, [&](const Lever& x) {
       return x.kind == LeverKind::ground && x.then == g.stated && x.confirmed == g.confirmed &&
-             x.unwilling.empty() == g.unwilling.empty();
+             same_kind(x.known, g.known);
     });
     if (g.rule != nullptr && same != out.end()) {
       same->about.push_back(g.rule);
-      same->unwilling.insert(same->unwilling.end(), g.unwilling.begin(), g.unwilling.end());
+      same->known.insert(same->known.end(), g.known.begin(), g.known.end());
       continue;
     }
     Lever lever{LeverKind::ground, g.stated,     g.confirmed, nullptr, {},
-                nullptr,           v.decided_by, g.unwilling};
+                nullptr,           v.decided_by, g.known};
     if (g.rule != nullptr) lever.about.push_back(g.rule);
     if (g.rule == nullptr)
       for (const FindingView& f : v.findings)
@@ -69,9 +74,8 @@ struct Named {
 };
 
 Named ground_for(const Rule& r, const Lever& x) {
-  const auto u = std::ranges::find(x.unwilling, &r, &Unwilling::rule);
-  if (u == x.unwilling.end()) return {r.id};
-  return {r.id, Word::onwil_werknemer, u->by_opinion};
+  const auto known = std::ranges::find(x.known, &r, &KnownGround::rule);
+  return known == x.known.end() ? Named{r.id} : Named{r.id, known->kind, known->by_opinion};
 }
 
 /// Where one ground is needed for each of several shortcomings, their families say it shorter, when

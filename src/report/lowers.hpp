@@ -21,8 +21,8 @@ struct Lever {
   std::vector<const Rule*> about;  ///< shortcomings, of each of which it can be said; often empty
   const FindingView* finding;      ///< that it is about; null: of a ground
   std::optional<Date> until;       ///< last useful day
-  /// Of a ground: the shortcomings of which the file points to the employee's unwillingness.
-  std::vector<Unwilling> unwilling{};
+  /// Of a ground: the shortcomings of which the file points to its kind.
+  std::vector<KnownGround> known{};
   const QuestionView* question = nullptr;  ///< of an answer
   bool completed = false;                  ///< of a repair: when it is also completed in time
 };

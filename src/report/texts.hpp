@@ -247,8 +247,8 @@ inline constexpr Text kMore{"Volledig rapport: --verbose.", "Full report: --verb
 // --- what is still to come, and the rest
 inline constexpr Text kGround{"Grond: ", "Ground: "};
 /// Which days of a shortcoming count as a missed chance of work, and which do not.
-inline constexpr Text kDaysCounted{" Gemiste kans op werk: {0}; niet meegeteld: {1}.",
-                                   " Missed chance of work: {0}; left out: {1}."};
+inline constexpr Text kDaysCounted{" Gemiste kans: {0}; niet meegeteld: {1}.",
+                                   " Chance missed: {0}; left out: {1}."};
 inline constexpr Text kLeftOutNone{"{} zonder mogelijkheden", "{} without possibilities"};
 inline constexpr Text kLeftOutUnknown{"{} waarvan de mogelijkheden niet bekend zijn",
                                       "{} of which the possibilities are not known"};
@@ -325,7 +325,7 @@ inline constexpr std::array<Text, 6> kMoment{{{"gedaan", "done"},
                                               {"ontbreekt", "missing"},
                                               {"komt nog", "upcoming"},
                                               {"niet van toepassing", "not applicable"},
-                                              {"niet bekend", "not known"}}};
+                                              {"onzeker", "uncertain"}}};
 inline constexpr Text kAsOfRow{"peildatum", "as-of date"};
 /// Of an evaluation that was held as another document.
 inline constexpr Text kAsAdjustedPlan{" (bijgesteld plan)", " (adjusted plan)"};

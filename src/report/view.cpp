@@ -123,7 +123,8 @@ std::string days_counted(const LostDays& lost, Language l) {
 
 std::string with_days(const Finding& f, Language l) {
   const bool some = f.status == Status::fail && f.lost && f.lost->count > 0;
-  return sentence(f, l) + (some && f.lost->left_out() > 0 ? days_counted(*f.lost, l) : "");
+  return sentence(f, l) +
+         (some && f.lost->left_out() > f.lost->counted_elsewhere ? days_counted(*f.lost, l) : "");
 }
 
 }  // namespace
@@ -220,7 +221,7 @@ View::View(const DossierResult& r, const ReportOptions& o)
   for (const RepairStep& s : a.repair.steps)
     repair.push_back({&findings[s.finding], s.until, s.when_done, s.completed});
   for (const GroundStep& g : a.repair.grounds)
-    grounds.push_back({g.rule, g.stated, g.confirmed, g.unwilling});
+    grounds.push_back({g.rule, g.stated, g.confirmed, g.known});
   decided_by = a.repair.decided_by;
   when_all = a.repair.when_all;
   if (r.course) course = &*r.course;

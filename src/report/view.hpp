@@ -137,7 +137,7 @@ struct GroundView {
   const Rule* rule;  ///< the shortcoming that it excuses; null: one for each of them
   Risk stated;
   Risk confirmed;
-  std::vector<Unwilling> unwilling;  ///< of which the file points to the employee's unwillingness
+  std::vector<KnownGround> known;  ///< of which the file points to the kind
 };
 
 struct View {

@@ -227,7 +227,10 @@ class Judge {
   bool no_work_possible() {
     namespace say = route::work_possible;
     const PossibilitySpan& now = c_.possibilities(c_.test_moment);
-    if (!no(now.possible)) {
+    // That a judgement of none has reasons is presumed where nobody says, and asked.
+    const bool presumed = unknown(now.possible) && now.basis != nullptr && now.basis->none() &&
+                          unknown(now.basis->substantiated()) && !no(now.basis->competent());
+    if (!no(now.possible) && !presumed) {
       answer(yes(now.possible) ? say::yes : say::unknown);
       return false;
     }

@@ -275,10 +275,14 @@ class Weighing {
   }
 
   /// Does nobody know whether there were possibilities? That nobody looked again at a sound
-  /// judgement of none excuses nothing: efforts are asked only for the time with possibilities
-  /// provided that it was reassessed (BRB par. 7.4, situation 2). Of days on which spoor 2 ran it
-  /// is not asked: who runs it sees possibilities, and what is on file is presumed in order.
-  static bool open(const PossibilitySpan& s) { return unknown(s.possible) && !s.grown_old(); }
+  /// judgement of none excuses nothing, unless who did was not handed over: efforts are asked only
+  /// for the time with possibilities provided that it was reassessed (BRB par. 7.4, situation 2).
+  /// Of days on which spoor 2 ran it is not asked: who runs it sees possibilities, and what is on
+  /// file is presumed in order.
+  [[nodiscard]] bool open(const PossibilitySpan& s) const {
+    return unknown(s.possible) &&
+           (!s.grown_old() || !c_.judgements_delivered(s.days.from, s.days.until - 1));
+  }
 
   /// The days of adequate activity on a track; worked out when they are first asked for.
   const Stretches& adequate(int track) const {

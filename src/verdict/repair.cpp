@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "case/grounds.hpp"
 #include "law/spoor2.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/repairable.hpp"
@@ -82,22 +83,25 @@ std::vector<GroundStep> grounds(const Case& c, std::span<const Finding> findings
   std::vector<GroundStep> found;
   // Below medium a ground has nothing to take away (verdict: grounds).
   if (now < Risk::medium) return found;
-  const auto try_one = [&](const Rule* rule, Cover least, std::vector<Unwilling> unwilling) {
+  const auto try_one = [&](const Rule* rule, Cover least, std::vector<KnownGround> known) {
     const Risk stated = what_if.with_ground(least, rule);
     // Once UWV has the application it gives no more expert opinions: it decides.
     const Risk confirmed = c.applied ? stated : what_if.with_ground(Cover::confirmed, rule);
-    if (confirmed < now) found.push_back({rule, stated, confirmed, std::move(unwilling)});
+    if (confirmed < now) found.push_back({rule, stated, confirmed, std::move(known)});
   };
   const Rule* last = nullptr;
-  std::vector<Unwilling> all;
+  std::vector<KnownGround> all;
   for (const Finding& f : findings) {
     if (f.status != Status::fail || f.weight != Weight::substantive || f.rule == last ||
         f.rule->check == CheckKind::question)
       continue;
     last = f.rule;
     const Cover unwilling = unwillingness(c, f);
-    std::vector<Unwilling> one;
-    if (unwilling != Cover::none) one.push_back({f.rule, unwilling == Cover::confirmed});
+    std::vector<KnownGround> one;
+    if (unwilling != Cover::none)
+      one.push_back({f.rule, Word::onwil_werknemer, unwilling == Cover::confirmed});
+    else if (f.rule->track == 2 && retires_soon(c))
+      one.push_back({f.rule, Word::pensioenleeftijd, false});
     all.insert(all.end(), one.begin(), one.end());
     try_one(f.rule, std::max(Cover::stated, unwilling), std::move(one));
   }

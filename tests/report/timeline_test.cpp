@@ -250,7 +250,7 @@ TEST_CASE("the timeline as text: by date, with the day from which it is seen") {
         "   8  2023-03-06  -           Evaluatie                ontbreekt, 4 dagen geleden\n"
         "   -  2023-03-10  ----------  -----------------------  peildatum\n"
         "  42  2023-10-30  -           Melding 42e week         komt nog, over 234 dagen\n"
-        "   -  -           -           Start spoor 2            niet bekend\n");
+        "   -  -           -           Start spoor 2            onzeker\n");
 }
 
 TEST_CASE("an invalid dossier has no timeline") {
@@ -282,7 +282,7 @@ TEST_CASE("the timeline as HTML: a page with the picture and the table of each c
   CHECK_THAT(out, Contains("<!doctype html>") && Contains("</html>\n"));
   CHECK_THAT(out, Contains("<svg viewBox") && Contains("aria-label=\"Tijdlijn van"));
   CHECK_THAT(out, Contains("<td>Plan van aanpak</td><td>te laat, 1 dag</td>"));
-  CHECK_THAT(out, Contains("<td>Start spoor 2</td><td>niet bekend</td>"));
+  CHECK_THAT(out, Contains("<td>Start spoor 2</td><td>onzeker</td>"));
   TimelineResult r;
   r.path = "b.yaml";
   r.errors.push_back({"empty", {3, 2}, {"Leeg", "Empty"}, {"vul in", "fill in"}});

@@ -127,15 +127,16 @@ TEST_CASE("a ground of unwillingness is offered from the day on which it fell sh
   REQUIRE(by_uwv.size() == 1);
   // One ground alone is not enough here; of the two one is the employee's unwillingness.
   CHECK(by_uwv[0].rule == nullptr);
-  REQUIRE(by_uwv[0].unwilling.size() == 1);
-  CHECK(by_uwv[0].unwilling[0].rule->id == kNever);
-  CHECK(by_uwv[0].unwilling[0].by_opinion);
+  REQUIRE(by_uwv[0].known.size() == 1);
+  CHECK(by_uwv[0].known[0].rule->id == kNever);
+  CHECK(by_uwv[0].known[0].kind == Word::onwil_werknemer);
+  CHECK(by_uwv[0].known[0].by_opinion);
   const auto by_file = offered("2024-03-20", "geen_oordeel");
   REQUIRE(by_file.size() == 1);
-  REQUIRE(by_file[0].unwilling.size() == 1);
-  CHECK_FALSE(by_file[0].unwilling[0].by_opinion);
+  REQUIRE(by_file[0].known.size() == 1);
+  CHECK_FALSE(by_file[0].known[0].by_opinion);
   for (const auto& none : {offered("2024-03-21", "negatief"), offered("2024-03-20", "positief")}) {
     REQUIRE(none.size() == 1);
-    CHECK(none[0].unwilling.empty());
+    CHECK(none[0].known.empty());
   }
 }

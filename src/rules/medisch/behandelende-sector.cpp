@@ -77,7 +77,10 @@ bool settle(Check& k, const Judged& judged, const Stall& s) {
   Asked a = judged.about(s);
   const Shown shown(s, a);
   if (a.at != nullptr && a.at->day <= s.due) return true;
-  if (a.open != nullptr) {
+  if (unknown(s.certain) && c.as_of > s.due) {
+    a.at = nullptr;
+    fill(k.unknown(msg::unknown_stall::of(shown)), c, s, a);
+  } else if (a.open != nullptr) {
     a.at = nullptr;
     fill(k.unknown(msg::unknown::of(shown)), c, s, a);
   } else if (c.as_of <= s.due) {
@@ -85,8 +88,6 @@ bool settle(Check& k, const Judged& judged, const Stall& s) {
   } else if (!c.judgements_delivered(s.from, s.due)) {
     a.at = nullptr;
     fill(k.unknown(msg::unknown_absent::of(shown)), c, s, a);
-  } else if (unknown(s.certain)) {
-    fill(k.unknown(msg::unknown_stall::of(shown)), c, s, a);
   } else {
     fill(a.at != nullptr      ? k.fail(msg::late::of(shown))
          : a.other != nullptr ? k.fail(msg::fail::of(shown))

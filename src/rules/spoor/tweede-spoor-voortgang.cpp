@@ -12,13 +12,14 @@
 namespace poortwachter::spoor_tweede_spoor_voortgang {
 namespace {
 
-/// Does this report say that nothing moved, and that nobody did anything about it? 0 activities is
-/// no progress, whatever the report calls it. unknown: it does not say.
-Tri standstill(const Event& report) {
+/// Does this report show progress? 0 activities is none, whatever the report calls it.
+Tri moved(const Event& report) {
   const auto activities = report.number(Field::concrete_activiteiten);
-  const Tri moved = report.yes(Field::voortgang) && tri(!activities || *activities > 0);
-  return !moved && !report.yes(Field::bijgestuurd);
+  return report.yes(Field::voortgang) && tri(!activities || *activities > 0);
 }
+
+/// Does it say that nothing moved, and that nobody did anything about it? unknown: it does not say.
+Tri standstill(const Event& report) { return !moved(report) && !report.yes(Field::bijgestuurd); }
 
 /// Days of sickness with possibilities, or perhaps: on the others no report is awaited.
 class Awaited {
@@ -243,7 +244,10 @@ class Progress {
 
   /// What cannot be told is asked once for all paths.
   void ask() {
-    if (open_ != nullptr) k_.unknown(msg::unknown{.actual = open_->day}).place = open_->place;
+    if (open_ != nullptr)
+      (no(moved(*open_)) ? k_.unknown(msg::unknown_acted{.actual = open_->day})
+                         : k_.unknown(msg::unknown{.actual = open_->day}))
+          .place = open_->place;
     if (silence_) k_.unknown(msg::unknown_absent{.from = silence_->from, .to = silence_->until});
   }
 
