@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "law/plan.hpp"
 #include "law/verslag.hpp"
 
 namespace poortwachter {
@@ -90,6 +91,12 @@ Tri plan_owed(const Case& c, Date until) {
   if (c.judgements_delivered(c.fsd, first.event->day)) return since;
   // An earlier judgement may exist that was not handed over.
   return since || (ever && Tri::unknown);
+}
+
+Date plan_due_without_analysis(const Case& c) {
+  const Date form = c.clock.at(law::plan::termijn_formulier.days(c.fsd));
+  const auto showed = long_absence_showed(c, form);
+  return showed ? std::max(form, c.clock.after(*showed, law::plan::termijn.days(*showed))) : form;
 }
 
 std::optional<Date> possibilities_arose(const Case& c) {

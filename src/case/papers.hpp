@@ -26,6 +26,11 @@ std::optional<Date> long_absence_showed(const Case& c, Date by);
 Tri plan_owed(const Case& c, Date until);
 inline Tri plan_owed(const Case& c) { return plan_owed(c, c.test_moment); }
 
+/// Without an analysis: eight weeks after the first sick day, as UWV's form has it, or where the
+/// bedrijfsarts saw only later that the absence would last, two weeks after he did (RPG art. 4 lid
+/// 1 with art. 2 lid 3).
+Date plan_due_without_analysis(const Case& c);
+
 /// The day from which the term of the first plan runs, where the first judgement saw no
 /// possibilities: that of the judgement that first sees them (Regeling procesgang art. 4 lid 5 with
 /// lid 1). None: the analysis itself asks for the plan, or nothing does.

@@ -162,9 +162,10 @@ void Explainer::without(const FieldSpec& s) {
     page_.paragraph(0, 2,
                     fmt::format("{}{}.", say("Weglaten: ", "Left out: "), s.absent.in(language_)));
   else if (s.form != Form::text)
-    page_.paragraph(0, 2,
-                    say("Weglaten of onbekend: waar het uitmaakt wordt ernaar gevraagd, niets geraden.",
-                        "Left out or onbekend: where it matters it is asked, nothing is guessed."));
+    page_.paragraph(
+        0, 2,
+        say("Weglaten of onbekend: waar het uitmaakt wordt ernaar gevraagd, niets geraden.",
+            "Left out or onbekend: where it matters it is asked, nothing is guessed."));
 }
 
 void Explainer::key(const Block& b, const FieldSpec& s) {

@@ -257,8 +257,8 @@ inline constexpr Text kLeftOutOpinion{"{} waarover UWV de inspanningen voldoende
                                       "{} of which UWV held the efforts sufficient"};
 inline constexpr Text kLeftOutActivity{"{} waarop iets anders met hetzelfde doel liep",
                                        "{} on which something else to the same end ran"};
-inline constexpr Text kLeftOutElsewhere{"{} die al onder spoor 2 tellen",
-                                        "{} that count under spoor 2 already"};
+inline constexpr Text kLeftOutElsewhere{"{} al geteld onder spoor 2",
+                                        "{} counted under spoor 2 already"};
 inline constexpr Text kLeftOutGround{"{} in de periode van een grond",
                                      "{} in the period of a ground"};
 inline constexpr Text kRepaired{"Sinds de loonsanctie hersteld.",

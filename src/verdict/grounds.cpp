@@ -91,8 +91,9 @@ const Event* willing_says_uwv(const Case& c, const Record& g, const Finding& f) 
                                  [&](const Event* e) { return when.contains(e->day); });
   if (last == opinions.rend() || !yes((*last)->is(Field::uitkomst, Word::positief))) return nullptr;
   const auto refusals = c.events(Kind::niet_meewerken);
-  const bool since = std::ranges::any_of(
-      refusals, [&](const Event* e) { return e->day > (*last)->day && when.contains(e->day); });
+  const bool since = std::ranges::any_of(refusals, [&](const Event* e) {
+    return e->day > (*last)->day && when.contains(e->day) && !yes(e->yes(Field::deugdelijke_grond));
+  });
   return since ? nullptr : *last;
 }
 
@@ -127,8 +128,10 @@ enum class Flaw : std::uint8_t {
 Flaw flaw(const Case& c, const Record& g, const Finding& f) {
   if (never_a_ground(g, c.test_moment)) return Flaw::never;
   if (retires_too_late(c, g, f)) return Flaw::retires_too_late;
+  // An opinion that says otherwise confirms nothing, whatever the file calls it.
+  if (g.word(Field::bevestigd_door) != Word::uwv && willing_says_uwv(c, g, f) != nullptr)
+    return Flaw::contradicted;
   const bool confirmed = confirmed_by_uwv(c, g);
-  if (!confirmed && willing_says_uwv(c, g, f) != nullptr) return Flaw::contradicted;
   if (needs_an_act(g) && !confirmed && !employer_acted(c, f)) return Flaw::no_act;
   const bool shown =
       confirmed || !g.text(Field::stuk).empty() ||

@@ -263,10 +263,10 @@ class Judge {
     const bool shown =
         any(Weight::substantive, Status::fail) ||
         (sanctioned && c_.first_from(Kind::deskundigenoordeel, sanction_->day) != nullptr);
-    const bool refused =
-        sanctioned && uwv::refused(c_) && !any([](const Seen& f) {
-          return f.status == Status::fail && f.finding->repaired_since.value_or(false);
-        });
+    const bool refused = sanctioned && uwv::refused(c_) && !any([](const Seen& f) {
+                           return f.status == Status::fail && f.weight == Weight::substantive &&
+                                  f.finding->repaired_since.value_or(false);
+                         });
     answer(refused                ? say::refused
            : sanctioned && !shown ? say::not_shown
            : sanctioned           ? say::repaired

@@ -354,8 +354,8 @@ class Weighing {
     // What was done after the application was not done by then (Professioneel kader, "Periode").
     const bool done =
         (f.actual && *f.actual <= c_.efforts_moment) || *f.short_to < c_.efforts_moment;
-    // Of spoor 2 that stopped the days count, also where it was never taken up again: the wait for
-    // it was not over for longer than they say.
+    // Of spoor 2 that stopped the days count, also where it was never taken up again: a stop just
+    // before the application cost no more than they say.
     const bool stopped = f.rule->degree == DegreeBasis::track2 && !starts_track2(*f.rule);
     f.degree = degree_of(*f.rule, c_.fsd, n, ended && !done && !stopped, f.in_part);
     // By itself a remark: procedure is secondary (BRB par. 4).

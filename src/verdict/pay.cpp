@@ -100,14 +100,17 @@ void shorten_no_further(const EndOfPay& pay, SanctionEnd& s) {
 Statements overdue(const Case& c, Date last) {
   const Date due = decision_due(c);
   const int late = c.as_of - due;
-  const Date before = pay_end_before_sanction(c);
-  const Date full = end_of_sanction(c.dossier, before, law::loonsanctie::duur.days(before));
   Statements n;
   if (c.pays_benefit)
     n.push_back(say::decision_overdue_benefit{.due = due, .last = last});
   else
     n.push_back(say::decision_overdue{.due = due, .last = last});
-  n.push_back(say::decided_today{.late = late, .until = full - late, .full = full});
+  // What ends it sooner anyhow leaves nothing to take off.
+  const auto days = days_that_can_be_imposed(c);
+  const Date before = pay_end_before_sanction(c);
+  const Date until = end_of_sanction(c.dossier, before, law::loonsanctie::duur.days(before)) - late;
+  if (!days.empty() && until < days.back().until - 1)
+    n.push_back(say::decided_today{.late = late, .until = until, .full = days.back().until - 1});
   return n;
 }
 

@@ -121,9 +121,11 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
     return std::nullopt;
   // What was there when UWV last refused a request, it did not find repaired.
   const auto refused = uwv::refused(c);
-  // The auditor held the decision beside what was done since.
-  if (!refused && f.weight == Weight::substantive &&
-      answered(Role::sanction_repaired, c) == Word::voldoende)
+  // The auditor held the decision, and a refusal, beside what was done since.
+  const Record* said = answer_to(rule_with(Role::sanction_repaired), c);
+  if (f.weight == Weight::substantive && said != nullptr &&
+      yes(said->is(Field::oordeel, Word::voldoende)) &&
+      (!refused || said->date(Field::datum) > refused))
     return true;
   // UWV itself found repaired what it was imposed for (WIA art. 25 lid 12 and 13).
   if (uwv::lifted(c, c.first(Kind::loonsanctie))) return true;

@@ -108,7 +108,7 @@ SIXTH_TOLD = [
 # And in the timeline.
 SIXTH_SHOWN = [("A-eenvoudig", "2024-05-27 Evaluatie gedaan, 28 dagen eerder (bijgesteld plan)")]
 
-# The same of the seventh: both of one comma.
+# The same of the seventh: both of one text with commas.
 SEVENTH = [("C-zwanger", "`verband met zwangerschap`", "zet tekst met een komma tussen aanhalingstekens"),
            ("C-zwanger", "`ziekengeld UWV`", "zet tekst met een komma tussen aanhalingstekens")]
 

@@ -232,7 +232,8 @@ TEST_CASE("a ground that the file points to names its kind, and by whom it is co
   DossierResult r = sample::high();
   for (const Rule* rule : {&sample::kSubstantive, &sample::kOther})
     r.audit->findings.push_back(sample::late(*rule, Date::of(2023, 6, 1), 50, Degree::serious));
-  r.audit->repair.grounds = {{nullptr, Risk::medium, Risk::low, {{&sample::kOther, Word::onwil_werknemer, true}}}};
+  r.audit->repair.grounds = {
+      {nullptr, Risk::medium, Risk::low, {{&sample::kOther, Word::onwil_werknemer, true}}}};
   const std::string out = sample::report("text", sample::options(), r);
   CHECK_THAT(out, Contains("- {betreft: spoor/s, soort_grond: overig, stuk: \u2026}\n"));
   CHECK_THAT(out, Contains("soort_grond: onwil_werknemer, stuk: \u2026,\n"

@@ -116,8 +116,11 @@ void judge(Check& k, const Event& e, Tri right) {
   const Timely t = timely(c, owed);
   // That it was followed is presumed to have been in time, and asked once that need not be so.
   if (said == Word::ja && !e.find(Field::opgevolgd_op) && yes(asks) && !yes(right) &&
-      c.as_of > owed.due.latest && !c.over_by(owed.due.latest))
-    return fill(k.unknown(msg::unknown_when::of(shown)));
+      c.as_of > owed.due.latest && !c.over_by(owed.due.latest)) {
+    Finding& f = k.unknown(msg::unknown_when::of(shown));
+    f.weight = Weight::advice;  // it was done: whether in time decides nothing until it is said
+    return fill(f);
+  }
   if (t == Timely::done) return fill(k.pass(msg::pass::of(shown)));
   if (yes(right)) return fill(k.pass(msg::pass_later::of(shown)));
   if (t == Timely::over && open) return ask_alone();

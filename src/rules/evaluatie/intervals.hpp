@@ -28,8 +28,8 @@ struct Intervals {
 bool may_be_talk(const Event& contact);
 
 /// Cuts [from, to] at the events of these kinds that fall after `from`, and keeps the intervals
-/// over `limit` days of sickness. Contact by message, and what nobody competent judged, cut nothing.
-/// `begun_by` may be null.
+/// over `limit` days of sickness. Contact by message, and what nobody competent judged, cut
+/// nothing. `begun_by` may be null.
 Intervals intervals(const Case& c, KindSet kinds, Date from, const Event* begun_by, Date to,
                     int limit);
 

@@ -13,10 +13,10 @@ void check(Check& k) {
   }
   const Event* analysis = c.analysis();
   const auto asked_by = possibilities_arose(c);
-  const Date due = asked_by ? c.clock.after(*asked_by, law::plan::termijn.days(*asked_by))
-                   : analysis != nullptr
-                       ? c.clock.after(analysis->day, law::plan::termijn.days(analysis->day))
-                       : c.clock.at(law::plan::termijn_formulier.days(c.fsd));
+  Date due = asked_by ? c.clock.after(*asked_by, law::plan::termijn.days(*asked_by))
+             : analysis != nullptr
+                 ? c.clock.after(analysis->day, law::plan::termijn.days(analysis->day))
+                 : plan_due_without_analysis(c);
   const Tri asked = plan_owed(c);
   if (no(asked)) {
     k.not_applicable(msg::no_possibilities{}).due = due;
@@ -24,9 +24,12 @@ void check(Check& k) {
   }
   // The judgement that it answers is asked for only where long absence threatens; the report of a
   // contract that runs has a plan all the same (RPG art. 2 lid 2; VHV art. 2 and 2a).
-  if (!c.contract_ends && c.as_of < c.report_due && no(long_absence(c, c.as_of))) {
-    k.not_applicable(msg::not_long{}).due = due;
-    return;
+  if (!c.contract_ends && no(long_absence(c, c.as_of))) {
+    if (c.as_of <= c.report_due) {
+      k.not_applicable(msg::not_long{}).due = due;
+      return;
+    }
+    due = c.report_due;
   }
   const Tri brief = analysis != nullptr && !no(analysis->yes(Field::langdurig_verzuim))
                         ? Tri::no

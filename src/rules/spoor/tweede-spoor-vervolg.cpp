@@ -17,9 +17,8 @@ bool broken_off(const Track2Stop& s) {
 /// Began spoor 2 late, and does the file not say whether the path that ended was completed?
 bool completion_open(const Track2& t, const Event& end) {
   const bool late = t.started && t.due_certain && *t.started > t.due_certain->day;
-  const bool said =
-      !unknown(end.yes(Field::eindrapportage)) && !unknown(end.yes(Field::inspanning_voldoende));
-  return late && !said && !yes(end.is(Field::uitkomst, Word::gestaakt));
+  const Tri completed = end.yes(Field::eindrapportage) && end.yes(Field::inspanning_voldoende);
+  return late && unknown(completed) && !yes(end.is(Field::uitkomst, Word::gestaakt));
 }
 
 class Following {

@@ -29,8 +29,8 @@ void judge(Check& k) {
     f.place = sent->place;
   };
   if (c.recovered && *c.recovered <= end) return fill(k.not_applicable(msg::recovered::of(shown)));
-  // Of whom UWV pays sickness benefit for another reason the notice was due at its beginning.
-  if (sent == nullptr && yes(c.dossier.employee.yes(Field::no_riskpolis)))
+  // Where UWV paid sickness benefit from the start this notice does not apply (ZW art. 38 lid 4).
+  if (yes(c.dossier.employee.yes(Field::no_riskpolis)))
     return fill(k.not_applicable(msg::no_risk::of(shown)));
   if (sent != nullptr && sent->day <= due)
     return fill(c.own_risk ? k.pass(msg::own_risk::of(shown)) : k.pass(msg::pass::of(shown)));

@@ -61,8 +61,8 @@ void check(Check& k) {
   if (analysis == nullptr && !c.delivered(Kind::probleemanalyse))
     return without_analysis(k, by(c.clock.at(term)), plan);
 
-  const Date due = analysis != nullptr ? c.clock.after(analysis->day, term)
-                                       : c.clock.at(law::plan::termijn_formulier.days(c.fsd));
+  const Date due =
+      analysis != nullptr ? c.clock.after(analysis->day, term) : plan_due_without_analysis(c);
   const Owed owed = by(due);
   const ShownOwed shown(owed);
   const Timely t = timely(c, owed);
