@@ -1,9 +1,6 @@
 // What a document says that cannot be true together: one of the two wins, and nobody would notice.
 #include <algorithm>
-#include <optional>
-#include <string>
-#include <tuple>
-#include <vector>
+#include <utility>
 
 #include "case/extension.hpp"
 #include "law/dossier.hpp"
@@ -58,39 +55,48 @@ bool has_wage(const Event& work) {
          (wage != nullptr && wage->pay().amount > 0);
 }
 
-Contradiction of_work(const Case& c, const Event& e) {
+/// What events are held against, worked out once.
+struct Context {
+  explicit Context(const Case& a_case) : c(a_case), leave(maternity_leave(a_case.dossier)) {
+    const Event* start = c.first(Kind::spoor2_start);
+    if (start != nullptr) track2 = start->day;
+    for (const Resumption& r : c.resumptions())
+      if (!yes(r.own)) track2 = std::min(track2, r.days.from);
+  }
+
+  const Case& c;
+  Stretches leave;
+  Date track2 = kLastDate;  ///< the first day on which spoor 2, or what may be it, ran
+};
+
+Contradiction of_work(const Context& k, const Event& e) {
   if (yes(e.yes(Field::arbeidstherapeutisch)) && has_wage(e))
     return {says<msg::wage_on_trial>, Field::arbeidstherapeutisch, {}};
   // Who goes on after the leave may leave it out; who names the last day says that there was work.
   const auto end = e.date(Field::einde);
-  for (const Days& leave : maternity_leave(c.dossier))
-    if (end && leave.contains(*end) && e.day < leave.from)
-      return {says<msg::work_in_leave>, Field::einde, leave.from};
-  return {};
+  if (!end) return {};
+  const auto leave = std::ranges::upper_bound(k.leave, *end, {}, &Days::until);
+  if (leave == k.leave.end() || !leave->contains(*end) || e.day >= leave->from) return {};
+  return {says<msg::work_in_leave>, Field::einde, leave->from};
 }
 
 /// The first-year evaluation says that spoor 2 runs already: nothing that may be it began by then.
-Contradiction of_evaluation(const Case& c, const Event& e) {
-  const Event* start = c.first(Kind::spoor2_start);
-  const bool elsewhere = std::ranges::any_of(
-      c.resumptions(), [&](const Resumption& r) { return !yes(r.own) && r.days.from <= e.day; });
-  if (!yes(e.is(Field::spoor2_besluit, Word::loopt_al)) || elsewhere ||
-      (start != nullptr && start->day <= e.day))
-    return {};
-  const bool all = c.delivered(Kind::spoor2_start, c.fsd, e.day) &&
-                   c.delivered(Kind::werkhervatting, c.fsd, e.day);
+Contradiction of_evaluation(const Context& k, const Event& e) {
+  if (!yes(e.is(Field::spoor2_besluit, Word::loopt_al)) || k.track2 <= e.day) return {};
+  const bool all = k.c.delivered(Kind::spoor2_start, k.c.fsd, e.day) &&
+                   k.c.delivered(Kind::werkhervatting, k.c.fsd, e.day);
   return {all ? says<msg::runs_already> : asks<msg::unknown_start>, Field::spoor2_besluit, {}};
 }
 
-Contradiction in(const Case& c, const Event& e) {
+Contradiction in(const Context& k, const Event& e) {
   switch (e.kind) {
     case Kind::probleemanalyse:
     case Kind::consult_bedrijfsarts:
     case Kind::actueel_oordeel:
     case Kind::medisch_oordeel_derde:
-      return of_judgement(c, e);
+      return of_judgement(k.c, e);
     case Kind::werkhervatting:
-      return of_work(c, e);
+      return of_work(k, e);
     case Kind::arbeidsdeskundig_onderzoek:
       if (no(e.yes(Field::advies_spoor2)) && yes(e.has(Field::adviseert, Word::spoor2)))
         return {says<msg::advised_and_not>, Field::advies_spoor2, {}};
@@ -100,7 +106,7 @@ Contradiction in(const Case& c, const Event& e) {
         return {says<msg::progress_of_nothing>, Field::concrete_activiteiten, {}};
       return {};
     case Kind::eerstejaarsevaluatie:
-      return of_evaluation(c, e);
+      return of_evaluation(k, e);
     default:
       return {};
   }
@@ -127,8 +133,9 @@ void judge_wage(Check& k) {
 
 void check(Check& k) {
   judge_wage(k);
+  const Context context(k.c);
   for (const Event* e : k.c.events()) {
-    const Contradiction found = in(k.c, *e);
+    const Contradiction found = in(context, *e);
     if (found.say != nullptr) found.say(k, {e->day, found.to}).place = e->place_of(found.beside);
   }
   if (k.empty()) k.pass(msg::pass{});
