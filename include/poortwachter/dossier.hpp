@@ -33,6 +33,8 @@ struct Pay {
 
   /// Euro a year; nothing when paid by the hour and the hours a week are not known.
   [[nodiscard]] std::optional<double> per_year(std::optional<double> hours_per_week) const;
+  /// Euro an hour; nothing when no hours are worked.
+  [[nodiscard]] std::optional<double> per_hour(double hours_per_week) const;
   auto operator<=>(const Pay&) const = default;
 };
 

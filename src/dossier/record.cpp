@@ -6,6 +6,12 @@
 
 namespace poortwachter {
 
+namespace {
+
+constexpr int kWeeksAYear = 52;
+
+}  // namespace
+
 std::optional<double> Pay::per_year(std::optional<double> hours_per_week) const {
   switch (per) {
     case Word::jaar:
@@ -15,13 +21,19 @@ std::optional<double> Pay::per_year(std::optional<double> hours_per_week) const 
     case Word::vier_weken:
       return amount * 13;
     case Word::week:
-      return amount * 52;
+      return amount * kWeeksAYear;
     case Word::uur:
       if (!hours_per_week) return std::nullopt;
-      return amount * 52 * *hours_per_week;
+      return amount * kWeeksAYear * *hours_per_week;
     default:
       return std::nullopt;
   }
+}
+
+std::optional<double> Pay::per_hour(double hours_per_week) const {
+  const auto year = per_year(hours_per_week);
+  if (!year || hours_per_week <= 0) return std::nullopt;
+  return *year / kWeeksAYear / hours_per_week;
 }
 
 bool WordSet::empty() const { return size() == 0; }

@@ -250,8 +250,8 @@ inline constexpr Text kGround{"Grond: ", "Ground: "};
 inline constexpr Text kDaysCounted{" Gemiste kans: {0}; niet meegeteld: {1}.",
                                    " Chance missed: {0}; left out: {1}."};
 inline constexpr Text kLeftOutNone{"{} zonder mogelijkheden", "{} without possibilities"};
-inline constexpr Text kLeftOutUnknown{"{} waarvan de mogelijkheden niet bekend zijn",
-                                      "{} of which the possibilities are not known"};
+inline constexpr Text kLeftOutUnknown{"{} waarover het dossier niet genoeg zegt",
+                                      "{} of which the dossier does not say enough"};
 inline constexpr Text kLeftOutLeave{"{} verlof of herstel", "{} of leave or recovery"};
 inline constexpr Text kLeftOutOpinion{"{} waarover UWV de inspanningen voldoende vond",
                                       "{} of which UWV held the efforts sufficient"};

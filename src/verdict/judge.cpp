@@ -38,6 +38,7 @@ class Judge {
     v_.consequence = c_.contract_ends  ? Consequence::verhaal_ziekengeld
                      : c_.pays_benefit ? Consequence::verlenging_ziekengeld
                                        : Consequence::loonsanctie;
+    if (sanction_ != nullptr) tested_until_ = uwv::tested_until(c_, *sanction_);
   }
 
   /// Once only: the answer is handed over.
@@ -202,8 +203,7 @@ class Judge {
     // Imposed for the report alone, the efforts are yet to be tested once it is complete: what UWV
     // names all at once is what falls short in them (Professioneel kader).
     if (uwv::on_completeness(sanction_)) return true;
-    if (s.finding->short_from && *s.finding->short_from > uwv::tested_until(c_, *sanction_))
-      return false;
+    if (s.finding->short_from && *s.finding->short_from > tested_until_) return false;
     return !s.finding->repaired_since.value_or(false);
   }
 
@@ -386,6 +386,7 @@ class Judge {
   std::span<const Finding> findings_;
   std::span<const Seen> seen_;
   const Event* sanction_;
+  Date tested_until_;  ///< before the loonsanctie; without one it means nothing
   What what_;
   bool maybe_completed_ = false;  ///< whether a late spoor 2 was completed was not handed over
   bool brief_;                    ///< the risk alone: no reasons are asked for

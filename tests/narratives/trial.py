@@ -114,6 +114,7 @@ SEVENTH = [("C-zwanger", "`verband met zwangerschap`", "zet tekst met een komma 
 
 # And where only the words of the key can keep somebody from it: what `explain` says of it.
 EXPLAINED = [
+    ("re_integratieverslag.afschrift_werknemer", "einde van een dienstverband kijkt geen regel ernaar"),
     ("probleemanalyse.geen_mogelijkheden_tot", "van deze dag af is onbekend of er mogelijkheden zijn"),
     ("probleemanalyse.herstel_verwacht", "bij andere mogelijkheden verandert het niets"),
     ("interventie", "ook als iets nieuws na evaluaties die om bijstelling vroegen"),

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "case/application.hpp"
 #include "law/dossier.hpp"
 #include "rules/dossier/chronologie.rule.hpp"
 
@@ -177,7 +178,7 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
     return {&e, says<msg::overlaps>, beside->second->day};
   if (e.kind == Kind::loonsanctie && c.contract_ends)
     return {&e, says<msg::no_sanction_possible>, *c.contract_end};
-  if (e.kind == Kind::bekortingsverzoek && c.delivered(Kind::loonsanctie) &&
+  if (e.kind == Kind::bekortingsverzoek && decisions_delivered(c) &&
       context.earliest[static_cast<std::size_t>(Kind::loonsanctie)] == nullptr)
     return {&e, says<msg::never_imposed>, e.day};
   if (e.kind == Kind::melding_einde_dienstverband && !c.contract_end)

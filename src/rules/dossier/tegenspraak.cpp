@@ -116,16 +116,15 @@ void judge_wage(Check& k) {
   const Record& employee = k.c.dossier.employee;
   const Value* wage = employee.find(Field::loon);
   const auto hours = employee.number(Field::uren_per_week);
-  if (wage == nullptr || !hours || *hours <= 0 || wage->pay().amount <= 0) return;
-  constexpr double kWeeks = 52;  // as Pay::per_year
-  const double an_hour = *wage->pay().per_year(hours) / kWeeks / *hours;
+  if (wage == nullptr || !hours || wage->pay().amount <= 0) return;
+  const auto an_hour = wage->pay().per_hour(*hours);
   const Date day = k.c.fsd;
-  if (an_hour >= law::dossier::uurloon_laag.on(day) &&
-      an_hour <= law::dossier::uurloon_hoog.on(day))
+  if (!an_hour || (*an_hour >= law::dossier::uurloon_laag.on(day) &&
+                   *an_hour <= law::dossier::uurloon_hoog.on(day)))
     return;
   Message sum;
-  append_euro(sum.nl, an_hour, Language::nl);
-  append_euro(sum.en, an_hour, Language::en);
+  append_euro(sum.nl, *an_hour, Language::nl);
+  append_euro(sum.en, *an_hour, Language::en);
   k.unknown(msg::unknown_wage{.what = std::move(sum)}).place = wage->place;
 }
 

@@ -68,8 +68,9 @@ void check(Check& k) {
   const Timely t = timely(c, owed);
   if (t == Timely::done) return in_time(k, owed, *plan);
   const Tri asked = plan_asked(c, due);
-  // It answers a judgement that is asked for only where long absence threatens (RPG art. 2 lid 2).
-  if (no(long_absence(c, c.as_of)))
+  // It answers a judgement that is asked for only where long absence threatens (RPG art. 2 lid 2);
+  // what the bedrijfsarts says later takes nothing back of what was owed.
+  if (no(long_absence(c, std::min(due, c.as_of))))
     show(k.not_applicable(msg::not_applicable_short{}), c, owed, plan);
   else if (no(asked))
     show(k.not_applicable(msg::not_applicable_none{}), c, owed, plan);
