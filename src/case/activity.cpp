@@ -2,30 +2,35 @@
 
 #include <algorithm>
 
+#include "poortwachter/field/interventie.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/spoor2_rapportage.hpp"
+#include "poortwachter/field/spoor2_start.hpp"
+
 namespace poortwachter {
 namespace {
 
 /// Without its plan and profiles it is no adequate path (KADER, Adequaat).
 bool without_plan(const Event& start) {
-  return no(start.yes(Field::re_integratieplan)) || no(start.yes(Field::persoonsprofiel)) ||
-         no(start.yes(Field::zoekprofiel));
+  return no(start.yes(field::re_integratieplan)) || no(start.yes(field::persoonsprofiel)) ||
+         no(start.yes(field::zoekprofiel));
 }
 
 bool nothing_done(const Event& report) {
-  return report.number(Field::concrete_activiteiten) == 0 && !yes(report.yes(Field::bijgestuurd));
+  return report.number(field::concrete_activiteiten) == 0 && !yes(report.yes(field::bijgestuurd));
 }
 
-bool no_progress(const Event& report) { return no(report.yes(Field::voortgang)); }
+bool no_progress(const Event& report) { return no(report.yes(field::voortgang)); }
 
 /// Does the activity serve the track? Work and offers serve that of their employer.
 bool serves(const Event& e, int track) {
   switch (e.kind) {
     case Kind::werkhervatting:
     case Kind::aanbod_passende_arbeid:
-      return track == 2 ? yes(e.is(Field::werkgever, Word::ander))
-                        : !yes(e.is(Field::werkgever, Word::ander));
+      return track == 2 ? yes(e.is(field::werkgever, Word::ander))
+                        : !yes(e.is(field::werkgever, Word::ander));
     case Kind::interventie: {
-      const auto kind = e.word(Field::soort_interventie);
+      const auto kind = e.word(field::soort_interventie);
       return track == 1 || kind == Word::scholing || kind == Word::training ||
              kind == Word::begeleiding;
     }
@@ -40,9 +45,9 @@ bool serves(const Event& e, int track) {
 }  // namespace
 
 bool adequate(const Event& e) {
-  if (e.kind == Kind::onderzoek_spoor1) return !no(e.yes(Field::onderbouwd));
+  if (e.kind == Kind::onderzoek_spoor1) return !no(e.yes(field::onderbouwd));
   if (e.kind == Kind::aanbod_passende_arbeid)
-    return !yes(e.is(Field::vorm, Word::vacature_gewezen));
+    return !yes(e.is(field::vorm, Word::vacature_gewezen));
   return true;
 }
 
@@ -78,7 +83,7 @@ Stretches without_possibilities(const Case& c, bool benefit) {
 Stretches leave(const Case& c) {
   Stretches result(c.clock.passed_over().begin(), c.clock.passed_over().end());
   for (const Record& r : c.dossier.interruptions) {
-    const Days d{std::max(*r.date(Field::van), c.fsd), std::min(*r.date(Field::tot), c.as_of) + 1};
+    const Days d{std::max(*r.date(field::van), c.fsd), std::min(*r.date(field::tot), c.as_of) + 1};
     result.push_back(d);
   }
   return joined(std::move(result));
@@ -195,16 +200,16 @@ std::optional<NoneExpected> none_expected(const Case& c) {
   n.judgement = j;
   n.from = now != nullptr ? c.test_moment : j->from;
   using By = NoneExpected::By;
-  if (const auto to = e->date(Field::geen_mogelijkheden_tot)) {
+  if (const auto to = e->date(field::geen_mogelijkheden_tot)) {
     n.by = By::said;
     n.last = *to;
-  } else if (const auto recovery = e->date(Field::herstel_verwacht_per)) {
+  } else if (const auto recovery = e->date(field::herstel_verwacht_per)) {
     n.by = By::recovery;
     n.last = *recovery - 1;
-  } else if (const auto next = e->date(Field::volgende_beoordeling)) {
+  } else if (const auto next = e->date(field::volgende_beoordeling)) {
     n.by = By::reassessment;
     n.last = *next - 1;
-  } else if (no(e->yes(Field::herstel_verwacht))) {
+  } else if (no(e->yes(field::herstel_verwacht))) {
     n.by = By::no_recovery;
   }
   return n;

@@ -4,13 +4,15 @@
 
 #include "law/tijdigheid.hpp"
 #include "law/wia.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/wia_aanvraag.hpp"
 
 namespace poortwachter {
 namespace {
 
 const Event* regular_application(const Case& c) {
   for (const Event* e : c.events(Kind::wia_aanvraag))
-    if (!yes(e->yes(Field::verkorte_wachttijd))) return e;
+    if (!yes(e->yes(field::verkorte_wachttijd))) return e;
   return nullptr;
 }
 
@@ -19,7 +21,7 @@ const Event* regular_application(const Case& c) {
 bool applied_early(const Case& c) {
   const auto applications = c.events(Kind::wia_aanvraag);
   return std::ranges::any_of(applications, [](const Event* e) {
-    return yes(e->yes(Field::verkorte_wachttijd)) && !no(e->yes(Field::toegekend)) &&
+    return yes(e->yes(field::verkorte_wachttijd)) && !no(e->yes(field::toegekend)) &&
            !not_taken_up(*e);
   });
 }
@@ -29,7 +31,7 @@ bool applied_early(const Case& c) {
 /// 64 lid 6).
 void weigh_invitation(const Case& c, LateApplication& a) {
   const Event& application = *a.application;
-  const auto letter = application.date(Field::brief_uwv);
+  const auto letter = application.date(field::brief_uwv);
   if (letter && (*letter <= law::wia::aanschrijving.before(c.pay_end) ||
                  application.day > *letter + law::wia::na_late_aanschrijving.days(*letter)))
     return;
@@ -55,8 +57,8 @@ void weigh_invitation(const Case& c, LateApplication& a) {
 std::optional<Date> stated_delay(const Case& c, Word lateness) {
   std::optional<Date> last;
   for (const Record& r : c.dossier.extensions)
-    if (yes(r.is(Field::soort, lateness)))
-      if (const auto to = r.date(Field::tot); to && *to > c.pay_end) last = std::max(last, to);
+    if (yes(r.is(field::soort, lateness)))
+      if (const auto to = r.date(field::tot); to && *to > c.pay_end) last = std::max(last, to);
   return last;
 }
 
@@ -65,7 +67,7 @@ std::optional<Date> stated_delay(const Case& c, Word lateness) {
 const Event* notice_of_sickness(const Case& c) {
   const Event* notice = c.first(Kind::melding_42e_week);
   for (const Event* e : c.events(Kind::wia_aanvraag))
-    if (yes(e->yes(Field::verkorte_wachttijd)) && (notice == nullptr || e->day < notice->day))
+    if (yes(e->yes(field::verkorte_wachttijd)) && (notice == nullptr || e->day < notice->day))
       return e;
   return notice;
 }
@@ -101,7 +103,7 @@ LateApplication late_application(const Case& c) {
 }
 
 bool not_taken_up(const Event& e) {
-  return no(e.yes(Field::verklaring_bedrijfsarts)) && !yes(e.yes(Field::toegekend));
+  return no(e.yes(field::verklaring_bedrijfsarts)) && !yes(e.yes(field::toegekend));
 }
 
 Date notice_due(const Case& c) {
@@ -139,7 +141,7 @@ Tri sanction_came_late(const Case& c) {
 bool decisions_delivered(const Case& c) {
   return c.delivered(Kind::loonsanctie, c.fsd, std::min(c.as_of, pay_end_bounds(c).latest)) &&
          std::ranges::none_of(c.dossier.extensions, [](const Record& r) {
-           return yes(r.is(Field::soort, Word::loonsanctie));
+           return yes(r.is(field::soort, Word::loonsanctie));
          });
 }
 

@@ -10,13 +10,18 @@
 #include "case/extension.hpp"
 #include "law/tijdigheid.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/field/eerstejaarsevaluatie.hpp"
+#include "poortwachter/field/employer.hpp"
+#include "poortwachter/field/interruption.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 
 namespace poortwachter {
 namespace {
 
 GapReason gap_reason(const Record& r) {
-  if (yes(r.is(Field::reden, Word::hersteld))) return GapReason::recovered;
-  switch (r.yes(Field::zelfde_oorzaak)) {
+  if (yes(r.is(field::reden, Word::hersteld))) return GapReason::recovered;
+  switch (r.yes(field::zelfde_oorzaak)) {
     case Tri::yes:
       return GapReason::leave_same_cause;
     case Tri::no:
@@ -32,8 +37,8 @@ Clock clock_of(const Dossier& d, Date as_of) {
   std::vector<Gap> gaps;
   for (const Record& r : d.interruptions) {
     // Other leave does not interrupt sickness: days of leave count as working days (EWD).
-    if (yes(r.is(Field::reden, Word::ander_verlof))) continue;
-    const Gap g{{*r.date(Field::van), *r.date(Field::tot) + 1}, gap_reason(r)};
+    if (yes(r.is(field::reden, Word::ander_verlof))) continue;
+    const Gap g{{*r.date(field::van), *r.date(field::tot) + 1}, gap_reason(r)};
     // A recovery that is still to come has not happened, nor has leave that will end the period;
     // leave that moves the end of it is planned ahead.
     const bool ends_period =
@@ -44,8 +49,8 @@ Clock clock_of(const Dossier& d, Date as_of) {
   std::ranges::sort(gaps, {}, [](const Gap& g) { return g.days.from; });
   // Once 104 weeks have passed the waiting period is over, and with the contract the duties are,
   // save those of an own-risk bearer; what comes after cannot break it. Gaps move that day on.
-  const bool own_risk = yes(d.employer.yes(Field::eigenrisicodrager_ziektewet));
-  const auto contract_end = own_risk ? std::nullopt : d.contract.date(Field::einde);
+  const bool own_risk = yes(d.employer.yes(field::eigenrisicodrager_ziektewet));
+  const auto contract_end = own_risk ? std::nullopt : d.contract.date(field::einde);
   auto end = gaps.begin();
   for (Clock clock(d.first_sick_day, {});; clock = Clock(d.first_sick_day, {gaps.begin(), end})) {
     const Date last = clock.at(law::ziekte::wachttijd.days(d.first_sick_day) - 1);
@@ -105,14 +110,14 @@ bool before(const Event* a, const Event* b) {
 
 /// Ended, on a day that is not given. An end after the as-of date has not come yet.
 bool fell_out(const Event& work) {
-  return yes(work.yes(Field::uitgevallen)) && !work.date(Field::einde);
+  return yes(work.yes(field::uitgevallen)) && !work.date(field::einde);
 }
 
 /// Work on that basis has no wage value, so that work with one is none.
 Tri therapeutic(const Event& work) {
-  const Tri said = work.yes(Field::arbeidstherapeutisch);
-  const Value* wage = work.find(Field::loonwaarde);
-  const bool paid = work.number(Field::loonwaarde_percentage).value_or(0) > 0 ||
+  const Tri said = work.yes(field::arbeidstherapeutisch);
+  const Value* wage = work.find(field::loonwaarde);
+  const bool paid = work.number(field::loonwaarde_percentage).value_or(0) > 0 ||
                     (wage != nullptr && wage->pay().amount > 0);
   return unknown(said) && paid ? Tri::no : said;
 }
@@ -129,6 +134,8 @@ bool judges_possibilities(Kind k) {
   return k == Kind::probleemanalyse || k == Kind::consult_bedrijfsarts ||
          k == Kind::actueel_oordeel;
 }
+
+bool Resumption::in_service() const { return yes(own) || yes(event->yes(field::detachering)); }
 
 Tri Resumption::on(Date d) const {
   if (d < days.from || d >= days.until) return Tri::no;
@@ -190,7 +197,7 @@ void Case::sort_events() {
   auto next = begin_;
   for (const Event* e : events_) by_kind_[next[static_cast<std::size_t>(e->kind)]++] = e;
   for (const Event* e : events(Kind::probleemanalyse))
-    if (!yes(e->yes(Field::bijstelling))) {
+    if (!yes(e->yes(field::bijstelling))) {
       analysis_ = e;
       break;
     }
@@ -254,14 +261,14 @@ std::vector<Days> Case::delivered_days(KindSet kinds, Days within, KindSet lasti
 }
 
 Resumption Case::resumption(const Event& e) const {
-  const auto end = happened(e, Field::einde);
+  const auto end = happened(e, field::einde);
   Resumption r{.event = &e,
                .days = {e.day, end ? *end + 1 : as_of + 1},
                .running = !end,
                .known_until = {},
                .fell_out = fell_out(e),
                .past_contract = false,
-               .own = e.is(Field::werkgever, Word::eigen),
+               .own = e.is(field::werkgever, Word::eigen),
                .therapeutic = therapeutic(e)};
   // Whether or not somebody wrote it down.
   if (r.in_service() && contract_end && r.days.until > *contract_end + 1) {
@@ -282,7 +289,7 @@ void Case::read_work() {
   for (const Event& e : dossier.events) {
     if (e.kind != Kind::werkhervatting || e.day <= as_of || e.day > next_working_day(test_end + 1))
       continue;
-    if (!yes(e.yes(Field::toegezegd))) continue;
+    if (!yes(e.yes(field::toegezegd))) continue;
     Resumption r = resumption(e);
     r.days = {e.day, e.day + 1};
     if (!yes(r.own) || !contract_end || e.day <= *contract_end) promised_.push_back(r);
@@ -306,7 +313,7 @@ void Case::read_work() {
         break;
       }
       case Kind::interventie:
-        certain = e->yes(Field::uitgevoerd);
+        certain = e->yes(field::uitgevoerd);
         break;
       case Kind::onderzoek_spoor1:
       case Kind::arbeidsdeskundig_onderzoek:
@@ -362,7 +369,7 @@ Date Case::first_year_reference() const {
   if (e == nullptr) return due;
   // It belongs in week 52, "unless it was clear earlier" (Professioneel kader, "Tijdig"): held
   // sooner it moves the day forward only where it decided to start.
-  const bool decided = yes(e->is(Field::spoor2_besluit, Word::starten));
+  const bool decided = yes(e->is(field::spoor2_besluit, Word::starten));
   const Date window = clock.at(law::tijdigheid::venster_evaluatie.days(fsd));
   const Date week52 = clock.at(law::tijdigheid::week_evaluatie.days(fsd));
   return e->day < (decided ? window : week52) ? due : std::min(e->day, due);

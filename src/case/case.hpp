@@ -66,7 +66,7 @@ struct Resumption {
   Tri therapeutic;  ///< arbeidstherapeutisch: no wage value, no resumption in the sense of the test
   [[nodiscard]] Tri on(Date d) const;  ///< worked on that day? unknown: fell out on an unknown day
   /// For the own employer for sure, or lent out by him: it ends with the contract.
-  [[nodiscard]] bool in_service() const { return yes(own) || yes(event->yes(Field::detachering)); }
+  [[nodiscard]] bool in_service() const;
 };
 
 /// A stretch or a day on which something was done to get the employee to work. Not an evaluation, a

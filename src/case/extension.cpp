@@ -4,12 +4,14 @@
 #include <utility>
 
 #include "law/loonsanctie.hpp"
+#include "poortwachter/field/loonsanctie.hpp"
+#include "poortwachter/field/shared.hpp"
 
 namespace poortwachter {
 namespace {
 
 bool on_papers(const Event* sanction) {
-  return yes(sanction->is(Field::soort_loonsanctie, Word::administratief));
+  return yes(sanction->is(field::soort_loonsanctie, Word::administratief));
 }
 
 std::optional<Date> stated_end(const Case& c) {
@@ -19,11 +21,11 @@ std::optional<Date> stated_end(const Case& c) {
   std::optional<Date> end;
   for (const Event* e : sanctions)
     if (papers_alone || !on_papers(e))
-      if (const auto to = e->date(Field::tot)) end = to;
+      if (const auto to = e->date(field::tot)) end = to;
   if (end) return end;
   for (const Record& r : c.dossier.extensions)
-    if (yes(r.is(Field::soort, Word::loonsanctie)))
-      if (const auto to = r.date(Field::tot)) end = to;
+    if (yes(r.is(field::soort, Word::loonsanctie)))
+      if (const auto to = r.date(field::tot)) end = to;
   return end;
 }
 
@@ -32,8 +34,8 @@ std::optional<Date> stated_end(const Case& c) {
 Stretches maternity_leave(const Dossier& d) {
   Stretches all;
   for (const Record& r : d.interruptions)
-    if (yes(r.is(Field::reden, Word::zwangerschaps_of_bevallingsverlof)))
-      all.push_back({*r.date(Field::van), *r.date(Field::tot) + 1});
+    if (yes(r.is(field::reden, Word::zwangerschaps_of_bevallingsverlof)))
+      all.push_back({*r.date(field::van), *r.date(field::tot) + 1});
   return joined(std::move(all));
 }
 

@@ -6,6 +6,20 @@
 #include "case/activity.hpp"
 #include "case/application.hpp"
 #include "case/work.hpp"
+#include "poortwachter/field/aanbod_passende_arbeid.hpp"
+#include "poortwachter/field/arbeidsdeskundig_onderzoek.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/ground.hpp"
+#include "poortwachter/field/interventie.hpp"
+#include "poortwachter/field/medisch_oordeel_derde.hpp"
+#include "poortwachter/field/onderzoek_spoor1.hpp"
+#include "poortwachter/field/plan_van_aanpak.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
+#include "poortwachter/field/spoor2_start.hpp"
+#include "poortwachter/field/stagnatie.hpp"
+#include "poortwachter/field/voorstel_werknemer.hpp"
+#include "poortwachter/field/wia_aanvraag.hpp"
 
 namespace poortwachter {
 namespace {
@@ -46,14 +60,14 @@ constexpr Text kNoEnd[] = {
 /// Why the contract does not end the duties.
 std::size_t why_no_end(const Case& c) {
   if (!c.contract_end)
-    return yes(c.dossier.contract.is(Field::soort, Word::onbepaalde_tijd)) ? 0 : 1;
+    return yes(c.dossier.contract.is(field::soort, Word::onbepaalde_tijd)) ? 0 : 1;
   return *c.contract_end < c.pay_end ? 2 : 0;
 }
 
 /// An early application makes notice, report and later application superfluous once granted.
 Tri no_shortened_period(const Case& c) {
   for (const Event* e : c.events(Kind::wia_aanvraag))
-    if (yes(e->yes(Field::verkorte_wachttijd)) && yes(e->yes(Field::toegekend))) return Tri::no;
+    if (yes(e->yes(field::verkorte_wachttijd)) && yes(e->yes(field::toegekend))) return Tri::no;
   return Tri::yes;
 }
 
@@ -87,8 +101,8 @@ template <Word kind_of_ground>
 Tri ground(const Case& c) {
   const auto& all = c.dossier.grounds;
   return tri(std::any_of(all.begin(), all.end(), [&](const Record& g) {
-    const auto day = g.date(Field::datum);
-    return (!day || *day <= c.as_of) && yes(g.is(Field::soort_grond, kind_of_ground));
+    const auto day = g.date(field::datum);
+    return (!day || *day <= c.as_of) && yes(g.is(field::soort_grond, kind_of_ground));
   }));
 }
 
@@ -114,14 +128,14 @@ Tri marginal_without_track2(const Case& c) {
   });
   const auto other = c.events(Kind::medisch_oordeel_derde);
   const bool agreed = std::any_of(other.begin(), other.end(), [](const Event* e) {
-    return yes(e->is(Field::bron, Word::verzekeringsarts_uwv)) &&
-           yes(e->is(Field::mogelijkheden, Word::marginaal));
+    return yes(e->is(field::bron, Word::verzekeringsarts_uwv)) &&
+           yes(e->is(field::mogelijkheden, Word::marginaal));
   });
   return tri(marginal && !agreed && c.first(Kind::spoor2_start) == nullptr);
 }
 
 Tri sheltered_without_track2(const Case& c) {
-  return tri(yes(c.dossier.employee.yes(Field::beschut_werk)) &&
+  return tri(yes(c.dossier.employee.yes(field::beschut_werk)) &&
              c.first(Kind::spoor2_start) == nullptr);
 }
 
@@ -139,7 +153,7 @@ Tri possibilities_seen(const Case& c) { return tri(yes(possibilities(c))); }
 /// Another doctor or a stalled treatment: was the care up to the standards of the profession?
 Tri medical_doubt(const Case& c) {
   return on_file<Kind::medisch_oordeel_derde>(c) ||
-         said<Kind::stagnatie, Field::oorzaak, Word::behandeling>(c);
+         said<Kind::stagnatie, field::oorzaak, Word::behandeling>(c);
 }
 
 /// The employer must not hide behind the expert (BRB par. 6): where he may have.
@@ -149,11 +163,11 @@ Tri leans_on_expert(const Case& c) {
 }
 
 Tri other_work_in_view(const Case& c) {
-  return said<Kind::onderzoek_spoor1, Field::gericht_op, Word::andere_functie>(c) ||
+  return said<Kind::onderzoek_spoor1, field::gericht_op, Word::andere_functie>(c) ||
          on_file<Kind::arbeidsdeskundig_onderzoek>(c) || on_file<Kind::aanbod_passende_arbeid>(c) ||
          on_file<Kind::terugkeer_uitgesloten>(c) || on_file<Kind::spoor2_start>(c) ||
-         said<Kind::werkhervatting, Field::functie, Word::ander>(c) ||
-         said<Kind::werkhervatting, Field::werkgever, Word::ander>(c);
+         said<Kind::werkhervatting, field::functie, Word::ander>(c) ||
+         said<Kind::werkhervatting, field::werkgever, Word::ander>(c);
 }
 
 Tri work_offered(const Case& c) {
@@ -161,47 +175,47 @@ Tri work_offered(const Case& c) {
 }
 
 Tri no_place(const Case& c) {
-  return said<Kind::arbeidsdeskundig_onderzoek, Field::ander_werk_eigen_werkgever,
+  return said<Kind::arbeidsdeskundig_onderzoek, field::ander_werk_eigen_werkgever,
               Word::niet_beschikbaar>(c) ||
-         said<Kind::onderzoek_spoor1, Field::uitkomst, Word::niet_passend>(c) ||
-         said<Kind::terugkeer_uitgesloten, Field::reden, Word::geen_passend_werk>(c) ||
+         said<Kind::onderzoek_spoor1, field::uitkomst, Word::niet_passend>(c) ||
+         said<Kind::terugkeer_uitgesloten, field::reden, Word::geen_passend_werk>(c) ||
          ground<Word::plek_vervuld>(c);
 }
 
 Tri shrinks(const Case& c) {
-  return said<Kind::terugkeer_uitgesloten, Field::reden, Word::bedrijfsbeeindiging>(c) ||
+  return said<Kind::terugkeer_uitgesloten, field::reden, Word::bedrijfsbeeindiging>(c) ||
          ground<Word::gedwongen_sluiting>(c) || ground<Word::reorganisatie>(c);
 }
 
 /// Where it matters how much may be asked of this employer (BRB par. 9).
 Tri limits_claimed(const Case& c) {
   return no_place(c) || ground<Word::kosten>(c) || ground<Word::onevenredige_belasting>(c) ||
-         tri(yes(c.dossier.sickness.yes(Field::werk_gerelateerd)));
+         tri(yes(c.dossier.sickness.yes(field::werk_gerelateerd)));
 }
 
 Tri costs_matter(const Case& c) {
   const auto all = c.events(Kind::interventie);
   return ground<Word::kosten>(c) || tri(std::any_of(all.begin(), all.end(), [](const Event* e) {
-           return e->number(Field::kosten) > 0 ||
-                  (yes(e->yes(Field::geadviseerd)) && no(e->yes(Field::uitgevoerd)));
+           return e->number(field::kosten) > 0 ||
+                  (yes(e->yes(field::geadviseerd)) && no(e->yes(field::uitgevoerd)));
          }));
 }
 
 Tri conflict(const Case& c) {
-  return said<Kind::stagnatie, Field::oorzaak, Word::arbeidsconflict>(c) ||
-         said<Kind::terugkeer_uitgesloten, Field::reden, Word::arbeidsverhouding>(c) ||
+  return said<Kind::stagnatie, field::oorzaak, Word::arbeidsconflict>(c) ||
+         said<Kind::terugkeer_uitgesloten, field::reden, Word::arbeidsverhouding>(c) ||
          ground<Word::arbeidsconflict>(c);
 }
 
 Tri cooperation_in_doubt(const Case& c) {
   return on_file<Kind::niet_meewerken>(c) ||
-         answered_no<Kind::aanbod_passende_arbeid, Field::geaccepteerd>(c) ||
+         answered_no<Kind::aanbod_passende_arbeid, field::geaccepteerd>(c) ||
          ground<Word::onwil_werknemer>(c) || ground<Word::wens_werknemer>(c);
 }
 
 /// BRB par. 6: it counts whether the lack of a case manager, or of a good one, did harm.
 Tri case_manager_in_doubt(const Case& c) {
-  return answered_no<Kind::plan_van_aanpak, Field::casemanager>(c) ||
+  return answered_no<Kind::plan_van_aanpak, field::casemanager>(c) ||
          (on_file<Kind::plan_van_aanpak>(c) && on_file<Kind::stagnatie>(c));
 }
 
@@ -223,7 +237,7 @@ constexpr Text kPerhapsCompany[] = {{"Wie spoor 2 uitvoert, zegt het dossier nie
                                      "Who carries out spoor 2 the dossier does not say."}};
 std::size_t why_no_company(const Case& c) {
   return std::ranges::any_of(c.events(Kind::spoor2_start),
-                             [](const Event* e) { return !e->word(Field::uitvoerder); });
+                             [](const Event* e) { return !e->word(field::uitvoerder); });
 }
 
 /// The waiting period is over, and what UWV decided at the end of it is not on file, or nobody can
@@ -328,10 +342,10 @@ constexpr std::array kFacts{
          work_offered,
          {"Er is geen werk aangeboden of hervat.", "No work was offered or resumed."}},
     Fact{"ander_werk_geweigerd",
-         answered_no<Kind::aanbod_passende_arbeid, Field::geaccepteerd>,
+         answered_no<Kind::aanbod_passende_arbeid, field::geaccepteerd>,
          {"Er is geen aanbod geweigerd.", "No offer was refused."}},
     Fact{"voorstel_afgewezen",
-         said<Kind::voorstel_werknemer, Field::reactie, Word::afgewezen>,
+         said<Kind::voorstel_werknemer, field::reactie, Word::afgewezen>,
          {"Er is geen voorstel van de werknemer afgewezen.",
           "No proposal of the employee was refused."}},
     Fact{"geen_plaats_gesteld",
@@ -371,7 +385,7 @@ constexpr std::array kFacts{
          {"Er is geen spoor 2 om te beoordelen.", "There is no spoor 2 to assess."}},
     Fact{
         "re_integratiebedrijf",
-        said<Kind::spoor2_start, Field::uitvoerder, Word::re_integratiebedrijf>,
+        said<Kind::spoor2_start, field::uitvoerder, Word::re_integratiebedrijf>,
         {"Er is geen re-integratiebedrijf ingeschakeld.", "No re-integration company was engaged."},
         kPerhapsCompany,
         why_no_company},

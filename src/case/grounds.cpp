@@ -7,6 +7,10 @@
 #include <vector>
 
 #include "law/spoor2.hpp"
+#include "poortwachter/field/deskundigenoordeel.hpp"
+#include "poortwachter/field/ground.hpp"
+#include "poortwachter/field/niet_meewerken.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "poortwachter/numbers.hpp"
 
 namespace poortwachter {
@@ -30,25 +34,25 @@ Date years_after(Date d, int years) {
 
 bool never_a_ground(const Record& g, Date tested) {
   static const auto kNumbers = numbers_of_kinds();
-  const auto kind = g.word(Field::soort_grond);
+  const auto kind = g.word(field::soort_grond);
   const Number* can_count = kind ? kNumbers[static_cast<std::size_t>(*kind)] : nullptr;
   return can_count != nullptr && can_count->on(tested) == 0;
 }
 
 bool confirmed_by_uwv(const Case& c, const Record& ground) {
-  const auto by = ground.word(Field::bevestigd_door);
+  const auto by = ground.word(field::bevestigd_door);
   return by == Word::uwv || (by == Word::deskundigenoordeel && !lacks_opinion(c, ground));
 }
 
 bool lacks_opinion(const Case& c, const Record& ground) {
-  return ground.word(Field::bevestigd_door) == Word::deskundigenoordeel &&
+  return ground.word(field::bevestigd_door) == Word::deskundigenoordeel &&
          c.first(Kind::deskundigenoordeel) == nullptr && c.delivered(Kind::deskundigenoordeel);
 }
 
 bool decides_on(const Event& opinion, Word subject) {
-  const auto outcome = opinion.word(Field::uitkomst);
+  const auto outcome = opinion.word(field::uitkomst);
   return (outcome == Word::positief || outcome == Word::negatief) &&
-         yes(opinion.is(Field::onderwerp, subject));
+         yes(opinion.is(field::onderwerp, subject));
 }
 
 std::vector<const Event*> opinions_on_employee(const Case& c) {
@@ -71,7 +75,7 @@ std::vector<AskedBy> opinions_by_request(const Case& c) {
   const auto& given = c.found<opinions_on_employee>();
   std::vector<std::pair<Date, std::size_t>> asked;  // and which of those by date
   for (std::size_t i = 0; i < given.size(); ++i)
-    asked.emplace_back(given[i]->date(Field::aangevraagd).value_or(kFirstDate), i);
+    asked.emplace_back(given[i]->date(field::aangevraagd).value_or(kFirstDate), i);
   std::ranges::sort(asked);
   std::vector<AskedBy> all;
   std::size_t last = 0;
@@ -85,16 +89,16 @@ std::vector<AskedBy> opinions_by_request(const Case& c) {
 }  // namespace
 
 const Event* speaks_against(const Case& c, const Event& refusal) {
-  if (refusal.kind != Kind::niet_meewerken || yes(refusal.yes(Field::deugdelijke_grond)))
+  if (refusal.kind != Kind::niet_meewerken || yes(refusal.yes(field::deugdelijke_grond)))
     return nullptr;
   // What ended before an opinion was asked for, it may not be about.
   const auto& all = c.found<opinions_by_request>();
-  const auto after = std::ranges::upper_bound(all, refusal.date(Field::einde).value_or(kLastDate),
+  const auto after = std::ranges::upper_bound(all, refusal.date(field::einde).value_or(kLastDate),
                                               {}, &AskedBy::day);
   if (after == all.begin()) return nullptr;
   const Event& opinion = *(after - 1)->last;
   const bool of_then = opinion.day >= refusal.day;
-  return of_then && yes(opinion.is(Field::uitkomst, Word::positief)) ? &opinion : nullptr;
+  return of_then && yes(opinion.is(field::uitkomst, Word::positief)) ? &opinion : nullptr;
 }
 
 bool retires_soon(const Case& c) {

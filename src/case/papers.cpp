@@ -4,6 +4,8 @@
 
 #include "law/plan.hpp"
 #include "law/verslag.hpp"
+#include "poortwachter/field/niet_meewerken.hpp"
+#include "poortwachter/field/shared.hpp"
 
 namespace poortwachter {
 namespace {
@@ -12,12 +14,12 @@ namespace {
 const Judgement* last_said(const Case& c, Date by) {
   const Judgement* last = nullptr;
   for (const Judgement& j : c.judgements())
-    if (j.event->day <= by && !unknown(j.event->yes(Field::langdurig_verzuim))) last = &j;
+    if (j.event->day <= by && !unknown(j.event->yes(field::langdurig_verzuim))) last = &j;
   return last;
 }
 
 bool recovery_near(const Judgement& j) {
-  const auto day = j.event->date(Field::herstel_verwacht_per);
+  const auto day = j.event->date(field::herstel_verwacht_per);
   const Date said = j.event->day;
   return day && *day <= said + law::verslag::spoedig_herstel.days(said);
 }
@@ -58,7 +60,7 @@ Tri called_for_plan(const Case& c, Date from, Date until) {
 }  // namespace
 
 Tri long_absence(const Case& c, Date by) {
-  if (const Judgement* said = last_said(c, by)) return said->event->yes(Field::langdurig_verzuim);
+  if (const Judgement* said = last_said(c, by)) return said->event->yes(field::langdurig_verzuim);
   const auto all = c.judgements();
   const bool near = std::ranges::any_of(
       all, [&](const Judgement& j) { return j.event->day <= by && recovery_near(j); });
@@ -76,9 +78,9 @@ Tri short_report(const Case& c) {
 
 std::optional<Date> long_absence_showed(const Case& c, Date by) {
   const Judgement* said = last_said(c, by);
-  if (said == nullptr || !no(said->event->yes(Field::langdurig_verzuim))) return std::nullopt;
+  if (said == nullptr || !no(said->event->yes(field::langdurig_verzuim))) return std::nullopt;
   for (const Judgement& j : c.judgements())
-    if (j.event->day > by && !no(j.event->yes(Field::langdurig_verzuim))) return j.event->day;
+    if (j.event->day > by && !no(j.event->yes(field::langdurig_verzuim))) return j.event->day;
   return std::nullopt;
 }
 
@@ -118,9 +120,9 @@ bool refused_by_employee(const Case& c, Kind kind) {
     return c.first_from(Kind::maatregel_werkgever, refusal.day) != nullptr;
   };
   return std::ranges::any_of(c.events(Kind::niet_meewerken), [&](const Event* e) {
-    const Value* papers = e->find(Field::stukken);
+    const Value* papers = e->find(field::stukken);
     return papers != nullptr && papers->kinds().contains(kind) &&
-           !yes(e->yes(Field::deugdelijke_grond)) && answered(*e);
+           !yes(e->yes(field::deugdelijke_grond)) && answered(*e);
   });
 }
 

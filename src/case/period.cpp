@@ -6,11 +6,18 @@
 #include "law/verslag.hpp"
 #include "law/wia.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/field/deskundigenoordeel.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/employer.hpp"
+#include "poortwachter/field/loonsanctie.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
+#include "poortwachter/field/wia_aanvraag.hpp"
 
 namespace poortwachter {
 namespace {
 
-bool early(const Event& e) { return yes(e.yes(Field::verkorte_wachttijd)); }
+bool early(const Event& e) { return yes(e.yes(field::verkorte_wachttijd)); }
 
 /// The WIA application at which UWV tests the efforts; one before UWV invites it is too early for
 /// that (own choice), one for the shortened waiting period leads to no test (WIA art. 66 lid 6). Of
@@ -40,7 +47,7 @@ std::optional<Uncertain<Date>> shortened(const Dossier& d, const Clock& clock, D
   std::optional<Date> applied;
   for (const Event& e : d.events)
     if (e.kind == Kind::wia_aanvraag && e.day >= clock.first_sick_day() && e.day <= as_of &&
-        early(e) && yes(e.yes(Field::toegekend)))
+        early(e) && yes(e.yes(field::toegekend)))
       applied = std::min(applied.value_or(e.day), e.day);
   if (!applied) return std::nullopt;
   const Date fsd = clock.first_sick_day();
@@ -55,17 +62,17 @@ const Event* on_the_recovery(const Dossier& d, Date as_of) {
   const Event* last = nullptr;
   for (const Event& e : d.events) {
     if (e.kind != Kind::deskundigenoordeel || e.day > as_of ||
-        !yes(e.is(Field::onderwerp, Word::geschikt_eigen_werk)))
+        !yes(e.is(field::onderwerp, Word::geschikt_eigen_werk)))
       continue;
     // Of one day the one that disputes it, so that the order in the file does not matter.
-    const bool unfit = yes(e.is(Field::uitkomst, Word::negatief));
+    const bool unfit = yes(e.is(field::uitkomst, Word::negatief));
     if (last == nullptr || e.day > last->day || (e.day == last->day && unfit)) last = &e;
   }
-  return last != nullptr && yes(last->is(Field::uitkomst, Word::negatief)) ? last : nullptr;
+  return last != nullptr && yes(last->is(field::uitkomst, Word::negatief)) ? last : nullptr;
 }
 
 bool disputes_recovery(const Dossier& d, Date as_of) {
-  const auto recovered = d.sickness.date(Field::hersteld_per);
+  const auto recovered = d.sickness.date(field::hersteld_per);
   const Event* opinion = on_the_recovery(d, as_of);
   return recovered && opinion != nullptr && opinion->day >= *recovered;
 }
@@ -83,13 +90,13 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
   for (const Record& r : d.extensions)
     // Only the joint request of WIA art. 24 moves the test; a late application moves the pay alone
     // (BW 7:629 lid 11), a late notice moves nothing.
-    if (yes(r.is(Field::soort, Word::vrijwillig))) {
-      const auto to = r.date(Field::tot);
+    if (yes(r.is(field::soort, Word::vrijwillig))) {
+      const auto to = r.date(field::tot);
       if (to) p.pay_end = std::max(p.pay_end, *to);
       p.extension_open = p.extension_open || !to;
     }
-  p.own_risk = yes(d.employer.yes(Field::eigenrisicodrager_ziektewet));
-  p.contract_end = d.contract.date(Field::einde);
+  p.own_risk = yes(d.employer.yes(field::eigenrisicodrager_ziektewet));
+  p.contract_end = d.contract.date(field::einde);
   const bool ends_early = p.contract_end && *p.contract_end < p.pay_end;
   p.pays_benefit = ends_early && p.own_risk;
   p.contract_ends = ends_early && !p.own_risk;
@@ -105,19 +112,19 @@ Period period_of(const Dossier& d, const Clock& clock, Date as_of) {
   bool sanctioned = false;
   for (const Event& e : d.events) {
     if (e.kind != Kind::loonsanctie || e.day > as_of) continue;
-    if (p.contract_ends || yes(e.is(Field::soort_loonsanctie, Word::administratief))) continue;
+    if (p.contract_ends || yes(e.is(field::soort_loonsanctie, Word::administratief))) continue;
     sanctioned = true;
     p.test_end = std::max(p.test_end, p.pay_end + law::loonsanctie::duur.days(p.pay_end));
     p.duties.cause = EndCause::sanction;
   }
 
   p.duties.last = p.test_end;
-  if (const auto on = d.sickness.date(Field::hersteld_per);
+  if (const auto on = d.sickness.date(field::hersteld_per);
       on && *on <= as_of && !disputes_recovery(d, as_of)) {
     p.recovered = on;
     end_by(p.duties, *on - 1, EndCause::recovery);
   }
-  p.aow = d.employee.date(Field::aow_datum);
+  p.aow = d.employee.date(field::aow_datum);
   if (p.aow) end_by(p.duties, *p.aow - 1, EndCause::aow);
   if (const auto last = shortened(d, clock, as_of))
     end_by(p.duties, *last, EndCause::shortened_wait);

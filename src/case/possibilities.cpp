@@ -3,6 +3,9 @@
 
 #include "case/case.hpp"
 #include "law/medisch.hpp"
+#include "poortwachter/field/judgement.hpp"
+#include "poortwachter/field/medisch_oordeel_derde.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "poortwachter/ruleset.hpp"
 
 namespace poortwachter {
@@ -16,10 +19,10 @@ Tri none_was_reasonable(const Case& c) {
   std::optional<Date> last;
   Tri reasonable = Tri::unknown;
   for (const Record& r : c.dossier.judgements) {
-    const Date day = r.date(Field::datum).value_or(kFirstDate);
-    if (r.text(Field::vraag) != question || day > c.as_of || (last && day < *last)) continue;
-    const Tri said = yes(r.is(Field::oordeel, Word::onvoldoende)) ? Tri::no
-                     : yes(r.is(Field::oordeel, Word::voldoende)) ? Tri::yes
+    const Date day = r.date(field::datum).value_or(kFirstDate);
+    if (r.text(field::vraag) != question || day > c.as_of || (last && day < *last)) continue;
+    const Tri said = yes(r.is(field::oordeel, Word::onvoldoende)) ? Tri::no
+                     : yes(r.is(field::oordeel, Word::voldoende)) ? Tri::yes
                                                                   : Tri::unknown;
     const bool beside = day == last;
     reasonable = (beside && no(reasonable)) || no(said)     ? Tri::no
@@ -36,19 +39,19 @@ bool competent(Word author) { return author != Word::overig; }
 
 Tri Judgement::competent() const {
   if (event->kind == Kind::medisch_oordeel_derde) return Tri::yes;
-  const auto by = event->word(Field::opgesteld_door);
+  const auto by = event->word(field::opgesteld_door);
   return by ? tri(poortwachter::competent(*by)) : Tri::unknown;
 }
 
 Tri Judgement::substantiated() const {
-  return event->kind == Kind::medisch_oordeel_derde ? Tri::yes : event->yes(Field::onderbouwd);
+  return event->kind == Kind::medisch_oordeel_derde ? Tri::yes : event->yes(field::onderbouwd);
 }
 
 void Case::read_judgements() {
   for (const Event* e : events_) {
     if (!judges_possibilities(e->kind)) continue;
     judgements_.push_back(
-        {e, e->date(Field::mogelijkheden_vanaf).value_or(e->day), e->word(Field::mogelijkheden)});
+        {e, e->date(field::mogelijkheden_vanaf).value_or(e->day), e->word(field::mogelijkheden)});
   }
 }
 
@@ -94,7 +97,7 @@ void Case::read_possibilities() {
       return true;
     }
     // They changed, but not said into what. A judgement that is silent on both changes nothing.
-    if (!yes(judgement.event->yes(Field::belastbaarheid_gewijzigd))) return false;
+    if (!yes(judgement.event->yes(field::belastbaarheid_gewijzigd))) return false;
     paint(judgement.from, {{}, Tri::unknown, &judgement, nullptr});
     return true;
   };
@@ -115,14 +118,14 @@ void Case::read_possibilities() {
   for (const Event* third : events(Kind::medisch_oordeel_derde)) {
     for (; j != judgements_.end() && j->event->day < third->day; ++j)
       if (read(*j)) painted();
-    const auto found = third->word(Field::mogelijkheden);
+    const auto found = third->word(field::mogelijkheden);
     if (!found || *found == Word::geen) continue;
-    if (third->word(Field::bron) != Word::verzekeringsarts_uwv && answered_in_time(*third))
+    if (third->word(field::bron) != Word::verzekeringsarts_uwv && answered_in_time(*third))
       continue;
     // Another doctor sees possibilities where the bedrijfsarts saw none: until he answers, the
     // period counts as one with possibilities, from when the first says so.
     // UWV's own doctor decides, but of what was reasonable then the auditor does (BRB par. 3).
-    Date since = third->date(Field::mogelijkheden_vanaf).value_or(third->day);
+    Date since = third->date(field::mogelijkheden_vanaf).value_or(third->day);
     if (yes(reasonable) && decides(*third)) since = std::max(since, third->day);
     while (!open.empty() && spans_[open.back()].days.until > since) {
       const std::size_t i = open.back();
@@ -143,8 +146,8 @@ void Case::read_possibilities() {
   // kader, "GBM").
   uwv_none_.reserve(events(Kind::medisch_oordeel_derde).size());
   for (const Event* third : events(Kind::medisch_oordeel_derde)) {
-    if (!decides(*third) || third->word(Field::mogelijkheden) != Word::geen) continue;
-    const Date since = third->date(Field::mogelijkheden_vanaf).value_or(third->day);
+    if (!decides(*third) || third->word(field::mogelijkheden) != Word::geen) continue;
+    const Date since = third->date(field::mogelijkheden_vanaf).value_or(third->day);
     uwv_none_.push_back({third, since, Word::geen});
     paint(since, {{}, Tri::no, &uwv_none_.back(), nullptr});
   }
@@ -152,7 +155,7 @@ void Case::read_possibilities() {
 
 bool Case::decides(const Event& third) const {
   const Event* application = first(Kind::wia_aanvraag);
-  return third.word(Field::bron) == Word::verzekeringsarts_uwv && application != nullptr &&
+  return third.word(field::bron) == Word::verzekeringsarts_uwv && application != nullptr &&
          application->day <= third.day;
 }
 
@@ -172,7 +175,7 @@ void Case::let_judgements_grow_old() {
     if (!no(s.possible) || s.basis == nullptr) continue;
     const Event& judged = *s.basis->event;
     Date old = s.days.until;
-    if (yes(judged.yes(Field::herstel_verwacht))) {
+    if (yes(judged.yes(field::herstel_verwacht))) {
       // By date: the last one before the end of the span.
       const auto later = std::ranges::lower_bound(judgements_, s.days.until, {},
                                                   [](const Judgement& j) { return j.event->day; });
@@ -182,7 +185,7 @@ void Case::let_judgements_grow_old() {
                         law::medisch::herbeoordeling_uiterste.days(looked));
     }
     // It speaks for no longer than the day that it names itself.
-    if (const auto named = judged.date(Field::geen_mogelijkheden_tot); named && *named > judged.day)
+    if (const auto named = judged.date(field::geen_mogelijkheden_tot); named && *named > judged.day)
       old = std::min(old, std::max(*named, s.days.from));
     if (old >= s.days.until) continue;
     if (old > s.days.from)

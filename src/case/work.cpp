@@ -5,6 +5,10 @@
 
 #include "case/application.hpp"
 #include "law/resultaat.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/oordeel_werknemer.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 
 namespace poortwachter {
 namespace {
@@ -12,7 +16,7 @@ namespace {
 std::optional<double> per_year(const Record& r, Field pay) {
   const Value* v = r.find(pay);
   if (v == nullptr) return std::nullopt;
-  return v->pay().per_year(r.number(Field::uren_per_week));
+  return v->pay().per_year(r.number(field::uren_per_week));
 }
 
 /// As it is shown, so that 64.996 is not 65; dividing two wages may leave 65 a hair below it.
@@ -61,7 +65,7 @@ Sum added_up(const std::vector<Part>& parts, const Number& number) {
 
 /// What passes does not count beside what stays (BRB par. 3: structural).
 void keep_structural(std::vector<Part>& parts) {
-  const auto passes = [](const Part& p) { return no(p.work->event->yes(Field::structureel)); };
+  const auto passes = [](const Part& p) { return no(p.work->event->yes(field::structureel)); };
   if (!std::ranges::all_of(parts, passes)) std::erase_if(parts, passes);
 }
 
@@ -80,13 +84,13 @@ Work add_up(const Case& c, std::vector<Part> parts, bool structural) {
     w.has_wage = w.has_wage && !p.work->therapeutic;
     w.own = w.own && p.work->own;
     w.structural =
-        w.structural && (ends_too_soon(c, *p.work) ? Tri::unknown : e.yes(Field::structureel));
-    w.agreed = w.agreed && e.yes(Field::instemming_werknemer);
-    w.no_better = w.no_better && !e.yes(Field::betere_mogelijkheden_gemeld);
-    w.fits = w.fits || e.yes(Field::sluit_aan_bij_mogelijkheden);
+        w.structural && (ends_too_soon(c, *p.work) ? Tri::unknown : e.yes(field::structureel));
+    w.agreed = w.agreed && e.yes(field::instemming_werknemer);
+    w.no_better = w.no_better && !e.yes(field::betere_mogelijkheden_gemeld);
+    w.fits = w.fits || e.yes(field::sluit_aan_bij_mogelijkheden);
   }
   w.percent = added_up(parts, [&](const Event& e) { return wage_percent(c, e); });
-  w.hours = added_up(parts, [](const Event& e) { return e.number(Field::uren_per_week); });
+  w.hours = added_up(parts, [](const Event& e) { return e.number(field::uren_per_week); });
   return w;
 }
 
@@ -99,18 +103,18 @@ std::vector<Part> running(const Case& c, Date d) {
 }  // namespace
 
 std::optional<double> wage_percent(const Case& c, const Event& work) {
-  if (const auto given = work.number(Field::loonwaarde_percentage)) return rounded_down(*given);
-  const auto now = per_year(work, Field::loonwaarde);
-  const auto before = per_year(c.dossier.employee, Field::loon);
+  if (const auto given = work.number(field::loonwaarde_percentage)) return rounded_down(*given);
+  const auto now = per_year(work, field::loonwaarde);
+  const auto before = per_year(c.dossier.employee, field::loon);
   if (!now || !before || *before == 0) return std::nullopt;
   return rounded_down(*now / *before * 100);
 }
 
 std::optional<Date> ends_too_soon(const Case& c, const Resumption& work) {
   // That the employee will fall out nobody knew.
-  if (yes(work.event->yes(Field::uitgevallen)) || !yes(work.event->yes(Field::structureel)))
+  if (yes(work.event->yes(field::uitgevallen)) || !yes(work.event->yes(field::structureel)))
     return std::nullopt;
-  auto end = work.event->date(Field::einde);
+  auto end = work.event->date(field::einde);
   if (c.contract_end && work.in_service())
     end = std::min(end.value_or(*c.contract_end), *c.contract_end);
   const Date paid = pay_end_before_sanction(c);
@@ -129,8 +133,8 @@ std::vector<const Event*> all_that_fall_back(const Case& c) {
     for (; next->days.from < r.days.from; ++next) before.push_back(&*next);
     while (!before.empty() && before.back()->days.until < r.days.from) before.pop_back();
     if (before.empty()) continue;
-    const auto was = before.back()->event->number(Field::uren_per_week);
-    const auto now = r.event->number(Field::uren_per_week);
+    const auto was = before.back()->event->number(field::uren_per_week);
+    const auto now = r.event->number(field::uren_per_week);
     if (was && now && *now < *was) found.push_back(r.event);
   }
   std::ranges::sort(found);
@@ -150,7 +154,7 @@ Work result_work(const Case& c) {
   // Other work that the own employer promised takes the place of what runs there until then.
   const auto until_then = [](const Part& p, const Resumption& r) {
     return yes(r.own) && yes(p.work->own) &&
-           p.work->event->date(Field::einde).value_or(r.days.from) <= r.days.from;
+           p.work->event->date(field::einde).value_or(r.days.from) <= r.days.from;
   };
   std::erase_if(parts, [&](const Part& p) {
     return std::ranges::any_of(c.promised(), [&](const Resumption& r) { return until_then(p, r); });
@@ -161,7 +165,7 @@ Work result_work(const Case& c) {
 
 const Event* dissent(const Case& c) {
   const Event* opinion = c.last(Kind::oordeel_werknemer);
-  return opinion != nullptr && opinion->word(Field::eens) == Word::nee ? opinion : nullptr;
+  return opinion != nullptr && opinion->word(field::eens) == Word::nee ? opinion : nullptr;
 }
 
 }  // namespace poortwachter

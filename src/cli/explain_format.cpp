@@ -9,6 +9,7 @@
 #include "cli/value_form.hpp"
 #include "dossier/fields.hpp"
 #include "dossier/names.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "poortwachter/reads.hpp"
 #include "poortwachter/ruleset.hpp"
 #include "report/page.hpp"
@@ -118,7 +119,7 @@ void Explainer::kind(Kind k) {
   page_.blank();
   page_.heading(0, say("Sleutels", "Keys"));
   for (const FieldSpec& s : b.fields) {
-    if (s.field == Field::soort) continue;
+    if (s.field == field::soort) continue;
     page_.paragraph(2, 6, name(s.field), Style::heading,
                     fmt::format("  {}{}: {}.{}", s.meaning.in(language_),
                                 s.required ? say(" (verplicht)", " (required)") : "",
@@ -283,11 +284,11 @@ void Explainer::synonyms(const std::vector<const fields::Synonym*>& all) {
 }
 
 /// Exactly so, or else as people write it: `FML`, `Plan van aanpak`.
-template <typename Enum, std::size_t N>
-std::optional<Enum> meant(std::string_view written,
-                          std::optional<Enum> (*named)(std::string_view)) {
+template <typename Enum>
+std::optional<Enum> meant(std::string_view written, std::optional<Enum> (*named)(std::string_view),
+                          std::size_t numbers) {
   if (const auto exact = named(written)) return exact;
-  for (std::size_t i = 0; i < N; ++i)
+  for (std::size_t i = 0; i < numbers; ++i)
     if (fields::folded(name(static_cast<Enum>(i))) == fields::folded(written))
       return static_cast<Enum>(i);
   return std::nullopt;
@@ -330,15 +331,15 @@ bool explain_name(Explainer& e, std::string_view name) {
   bool known = false;
   for (const Answer& a : kAnswers)
     if (a.name == fields::folded(name)) e.answer(a.name, a.meaning, a.rest), known = true;
-  if (const auto k = meant<Kind, kKinds>(name, kind_named)) e.kind(*k), known = true;
-  if (const auto f = meant<Field, kFields>(name, field_named)) e.keys_named(*f), known = true;
-  if (const auto w = meant<Word, kWords>(name, word_named)) e.word(*w), known = true;
+  if (const auto k = meant(name, kind_named, kKinds)) e.kind(*k), known = true;
+  if (const auto f = meant(name, field_named, kFields)) e.keys_named(*f), known = true;
+  if (const auto w = meant(name, word_named, kWords)) e.word(*w), known = true;
   return known;
 }
 
 /// `interventie.einde`: a key of a block, or what people take for one.
 bool explain_key(Explainer& e, std::string_view block, std::string_view key) {
-  const auto field = meant<Field, kFields>(key, field_named);
+  const auto field = meant(key, field_named, kFields);
   for (const Block* b : all_blocks()) {
     if (fields::folded(b->name) != fields::folded(block)) continue;
     if (field && b->find(*field) != nullptr) {
@@ -381,7 +382,7 @@ bool explain_format(std::string& out, std::string_view name, const ReportOptions
 std::vector<std::string_view> format_names_known() {
   std::vector<std::string_view> names;
   for (std::size_t i = 0; i < kKinds; ++i) names.push_back(name(static_cast<Kind>(i)));
-  for (std::size_t i = 0; i < kFields; ++i) names.push_back(name(static_cast<Field>(i)));
+  for (const Field f : all_keys()) names.push_back(name(f));
   for (std::size_t i = 0; i < kWords; ++i) names.push_back(name(static_cast<Word>(i)));
   for (const Answer& a : kAnswers)
     if (!holds(names, a.name)) names.push_back(a.name);

@@ -14,6 +14,8 @@
 #include "dossier/fields.hpp"
 #include "dossier/names.hpp"
 #include "poortwachter/audit.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
 #include "poortwachter/moments.hpp"
 
 namespace poortwachter::cli {
@@ -26,7 +28,7 @@ using fields::Form;
 
 /// The first day of sickness of the examples in the table.
 const Date kExample =
-    *Date::parse(fields::block(BlockId::sickness).find(Field::eerste_ziektedag)->example);
+    *Date::parse(fields::block(BlockId::sickness).find(field::eerste_ziektedag)->example);
 
 struct Pair {
   Field field;
@@ -173,7 +175,7 @@ class Template {
     std::string also(Text{"ook:", "also:"}.in(language_));
     const std::vector<Pair> shown = pairs(b.example);
     for (const FieldSpec& s : b.fields)
-      if (s.field != Field::soort && std::none_of(shown.begin(), shown.end(), [&](const Pair& p) {
+      if (s.field != field::soort && std::none_of(shown.begin(), shown.end(), [&](const Pair& p) {
             return p.field == s.field;
           }))
         also += fmt::format(" {}", name(s.field));

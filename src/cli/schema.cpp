@@ -13,6 +13,7 @@
 #include "cli/report_schema.hpp"
 #include "cli/value_form.hpp"
 #include "dossier/fields.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "poortwachter/ruleset.hpp"
 #include "report/json_out.hpp"
 
@@ -138,7 +139,7 @@ class Schema {
     json_.key("properties").open('{');
     for (const FieldSpec& s : b.fields) {
       json_.key(name(s.field)).open('{');
-      if (s.field == Field::soort && !kind.empty())
+      if (s.field == field::soort && !kind.empty())
         json_.key("const").text(kind);
       else
         value(s);
@@ -192,7 +193,7 @@ class Schema {
     json_.key("then").open('{');
     json_.key("required").texts(std::vector<std::string_view>{"uren_per_week"});
     json_.key("properties").open('{');
-    known(Field::uren_per_week);
+    known(field::uren_per_week);
     json_.close('}');
     json_.close('}');
   }

@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
+
 namespace poortwachter {
 namespace {
 
@@ -24,18 +29,18 @@ Record take_record(Record& from, Field field) {
 }  // namespace
 
 void distribute(Record& document, Dossier& dossier) {
-  dossier.id = document.text(Field::kenmerk);
-  dossier.as_of = document.date(Field::peildatum);
-  dossier.employer = take_record(document, Field::werkgever);
-  dossier.employee = take_record(document, Field::werknemer);
-  dossier.contract = take_record(dossier.employee, Field::dienstverband);
-  dossier.sickness = take_record(document, Field::verzuim);
-  dossier.interruptions = take_records(dossier.sickness, Field::onderbrekingen);
-  dossier.extensions = take_records(dossier.sickness, Field::verlengingen);
-  dossier.grounds = take_records(document, Field::deugdelijke_gronden);
-  dossier.judgements = take_records(document, Field::beoordelingen);
-  dossier.first_sick_day = dossier.sickness.date(Field::eerste_ziektedag).value_or(Date());
-  dossier.first_sick_day_place = dossier.sickness.place_of(Field::eerste_ziektedag);
+  dossier.id = document.text(field::kenmerk);
+  dossier.as_of = document.date(field::peildatum);
+  dossier.employer = take_record(document, field::werkgever);
+  dossier.employee = take_record(document, field::werknemer);
+  dossier.contract = take_record(dossier.employee, field::dienstverband);
+  dossier.sickness = take_record(document, field::verzuim);
+  dossier.interruptions = take_records(dossier.sickness, field::onderbrekingen);
+  dossier.extensions = take_records(dossier.sickness, field::verlengingen);
+  dossier.grounds = take_records(document, field::deugdelijke_gronden);
+  dossier.judgements = take_records(document, field::beoordelingen);
+  dossier.first_sick_day = dossier.sickness.date(field::eerste_ziektedag).value_or(Date());
+  dossier.first_sick_day_place = dossier.sickness.place_of(field::eerste_ziektedag);
 }
 
 }  // namespace poortwachter

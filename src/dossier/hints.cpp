@@ -8,6 +8,8 @@
 #include "dossier/expected.hpp"
 #include "dossier/meant.hpp"
 #include "dossier/names.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "words/neutral.hpp"
 
 namespace poortwachter::problems {
@@ -134,7 +136,7 @@ Message word_hint(const Found& found) {
       return {fmt::format("{} {}", hint.nl, w.meaning.nl),
               fmt::format("{} {}", hint.en, w.meaning.en)};
   if (!hint.empty()) return hint;
-  if (spec.field == Field::functie)
+  if (spec.field == field::functie)
     return {"de naam van de functie hoort in `toelichting`; kies " + any_of(legal).nl,
             "the name of the function belongs in `toelichting`; choose " + any_of(legal).en};
   const std::string_view key = name(spec.field);
@@ -143,7 +145,7 @@ Message word_hint(const Found& found) {
 }
 
 Message kind_hint(std::string_view written) {
-  Message hint = hint_for(meant_by(written, kind_names(), name(Field::soort)));
+  Message hint = hint_for(meant_by(written, kind_names(), name(field::soort)));
   if (hint.empty()) hint = key_of(written);
   return hint.empty() ? where_kinds_stand() : hint;
 }
@@ -211,11 +213,11 @@ Message number_hint(const Found& found) {
 }
 
 Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found, std::string_view text) {
-  if (spec.field == Field::loonwaarde && found == yaml::NodeKind::scalar) {
+  if (spec.field == field::loonwaarde && found == yaml::NodeKind::scalar) {
     // Most know the wage value as a percentage; more than that is an amount.
     const std::string written = parse_number(text) ? std::string(text) : number_meant(text);
     const auto percent = parse_number(written);
-    const std::string key(name(Field::loonwaarde_percentage));
+    const std::string key(name(field::loonwaarde_percentage));
     constexpr double kMostPercent = 200;
     if (!percent) return did_you_mean(key);
     if (*percent <= kMostPercent) return did_you_mean(key + ": " + written);

@@ -10,6 +10,9 @@
 #include "dossier/together.hpp"
 #include "dossier/values.hpp"
 #include "poortwachter/dossier.hpp"
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/pay.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "yaml/parse.hpp"
 
 namespace poortwachter {
@@ -115,7 +118,7 @@ void Loader::load() {
   const Block& block = fields::block(BlockId::document);
   if (!names_version(root)) {
     // Something else than a dossier: that is one thing to say, not one for each of its keys.
-    refuse(problems::missing_key(*block.find(Field::poortwachter), block.name, dossier_.place));
+    refuse(problems::missing_key(*block.find(field::poortwachter), block.name, dossier_.place));
     return;
   }
   Record document;
@@ -134,8 +137,8 @@ bool Loader::names_version(NodeId map) const {
   const Block& block = fields::block(BlockId::document);
   for (NodeId key = tree_.first_child(map); key != yaml::kNone; key = tree_.next(tree_.next(key))) {
     const std::string_view text = tree_.text(key);
-    if (text == name(Field::poortwachter)) return true;
-    if (!field_named(text) && problems::key_meant(block, text) == Field::poortwachter) return true;
+    if (text == name(field::poortwachter)) return true;
+    if (!field_named(text) && problems::key_meant(block, text) == field::poortwachter) return true;
   }
   return false;
 }
@@ -270,8 +273,8 @@ bool Loader::fill_list(const FieldSpec& spec, NodeId list, Fill fill) {
 bool Loader::fill_pay(const FieldSpec& spec, NodeId map, Value& value) {
   Record record;
   read_block(fields::block(BlockId::pay), name(spec.field), map, record);
-  const auto amount = record.number(Field::bedrag);
-  const auto per = record.word(Field::per);
+  const auto amount = record.number(field::bedrag);
+  const auto per = record.word(field::per);
   if (!amount || !per) return false;
   value.said = Pay{*amount, *per};
   return true;
@@ -316,7 +319,7 @@ void Loader::read_event(NodeId map) {
   Event& event = dossier_.events.emplace_back();
   read_block(block, block.name, map, event);
   event.kind = kind.value_or(Kind{});
-  event.day = event.date(Field::datum).value_or(Date());
+  event.day = event.date(field::datum).value_or(Date());
 }
 
 /// Which keys an event may have depends on its kind, wherever `soort` stands. A misspelled kind is
@@ -328,12 +331,12 @@ std::optional<Kind> Loader::kind_of_event(NodeId map) const {
     return kind ? kind : problems::kind_meant(written);
   };
   for (NodeId key = tree_.first_child(map); key != yaml::kNone; key = tree_.next(tree_.next(key)))
-    if (tree_.text(key) == name(Field::soort)) return meant(tree_.text(tree_.next(key)));
+    if (tree_.text(key) == name(field::soort)) return meant(tree_.text(tree_.next(key)));
   std::optional<Kind> misspelled;
   for (NodeId key = tree_.first_child(map); key != yaml::kNone;) {
     const NodeId value = tree_.next(key);
     const std::string_view text = tree_.text(key);
-    if (!field_named(text) && problems::key_meant(fields::every_event(), text) == Field::soort) {
+    if (!field_named(text) && problems::key_meant(fields::every_event(), text) == field::soort) {
       const auto colon = text.find(':');
       misspelled = meant(colon == text.npos ? tree_.text(value) : text.substr(colon + 1));
     }
@@ -365,9 +368,9 @@ void Loader::read_one_not_delivered(const FieldSpec& spec, NodeId item) {
   Record record;
   const Block& block = fields::block(spec.of);
   read_block(block, block.name, item, record);
-  if (const auto kind = kind_named(record.text(Field::soort)))
+  if (const auto kind = kind_named(record.text(field::soort)))
     dossier_.not_delivered.push_back(
-        {*kind, record.date(Field::van), record.date(Field::tot), place});
+        {*kind, record.date(field::van), record.date(field::tot), place});
 }
 
 void load_document(const yaml::Document& document, const KnownNames& names,

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "dossier/names.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "words/nearest.hpp"
 
 namespace poortwachter::problems {
@@ -105,7 +106,7 @@ std::optional<Field> key_meant(const Block& block, std::string_view written) {
 }
 
 std::optional<Kind> kind_meant(std::string_view written) {
-  return kind_named(meant_by(written, kind_names(), name(Field::soort)).legal);
+  return kind_named(meant_by(written, kind_names(), name(field::soort)).legal);
 }
 
 }  // namespace poortwachter::problems

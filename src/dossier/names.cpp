@@ -1,14 +1,17 @@
 #include "dossier/names.hpp"
 
+#include <array>
+
 #include "dossier/fields.hpp"
 #include "poortwachter/enums.hpp"
+#include "poortwachter/field/all.hpp"
 
 namespace poortwachter {
 namespace {
 
-// An enumerator is spelled as in the dossier.
+// An enumerator is spelled as in the dossier. Not every number is that of a key.
 constexpr const auto& kKindNames = kNames<Kind>;
-constexpr const auto& kFieldNames = kNames<Field>;
+constexpr const auto& kFieldNames = field::kNames;
 constexpr const auto& kWordNames = kNames<Word>;
 static_assert(kKindNames.size() == kKinds && kFieldNames.size() == kFields &&
               kWordNames.size() == kWords);
@@ -20,9 +23,10 @@ class Index {
  public:
   constexpr explicit Index(const std::array<std::string_view, N>& names) : names_(&names) {
     for (std::size_t i = 0; i < N; ++i) {
+      if (names[i].empty()) continue;
       std::size_t slot = hash(names[i]);
       while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
-      slots_[slot] = static_cast<std::uint8_t>(i + 1);
+      slots_[slot] = static_cast<std::uint16_t>(i + 1);
     }
   }
 
@@ -37,7 +41,7 @@ class Index {
 
  private:
   static constexpr std::size_t kSlots = 2048;
-  static_assert(N < 255, "a slot is one byte");
+  static_assert(N < kSlots);
 
   static constexpr std::size_t hash(std::string_view text) {
     const std::size_t n = text.size();
@@ -51,7 +55,7 @@ class Index {
   }
 
   const std::array<std::string_view, N>* names_;
-  std::array<std::uint8_t, kSlots> slots_{};
+  std::array<std::uint16_t, kSlots> slots_{};
 };
 
 constexpr Index<kKinds> kKindIndex{kKindNames};
@@ -64,6 +68,19 @@ std::optional<Enum> named(const Index<N>& index, std::string_view text) {
   if (i == N) return std::nullopt;
   return static_cast<Enum>(i);
 }
+
+constexpr std::size_t kKeyCount = [] {
+  std::size_t count = 0;
+  for (const std::string_view n : field::kNames) count += n.empty() ? 0 : 1;
+  return count;
+}();
+constexpr auto kKeys = [] {
+  std::array<Field, kKeyCount> keys{};
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < kFields; ++i)
+    if (!field::kNames[i].empty()) keys[next++] = static_cast<Field>(i);
+  return keys;
+}();
 
 }  // namespace
 
@@ -84,6 +101,7 @@ std::string_view name(Word word) { return kWordNames[static_cast<std::size_t>(wo
 
 std::optional<Kind> kind_named(std::string_view text) { return named<Kind>(kKindIndex, text); }
 std::optional<Field> field_named(std::string_view text) { return named<Field>(kFieldIndex, text); }
+std::span<const Field> all_keys() { return kKeys; }
 std::optional<Word> word_named(std::string_view text) { return named<Word>(kWordIndex, text); }
 
 }  // namespace poortwachter

@@ -7,6 +7,7 @@
 #include "dossier/expected.hpp"
 #include "dossier/hints.hpp"
 #include "dossier/scalars.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "words/neutral.hpp"
 
 namespace poortwachter::problems {
@@ -117,7 +118,7 @@ InputError may_not_be_unknown(const FieldSpec& spec, Place place) {
   return {"missing-value", place,
           expectation(name(spec.field), {"mag niet `onbekend` zijn", "may not be `onbekend`"},
                       expected(spec)),
-          spec.field == Field::datum ? day_not_known() : Message()};
+          spec.field == field::datum ? day_not_known() : Message()};
 }
 
 InputError other_version(const Found& found) {

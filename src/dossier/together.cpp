@@ -3,31 +3,35 @@
 #include <algorithm>
 
 #include "dossier/problems.hpp"
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
 
 namespace poortwachter {
 namespace {
 
 /// Recovery and interruptions come after the first day of sickness.
 void check_sickness(const Dossier& dossier, std::vector<InputError>& errors) {
-  const auto first = dossier.sickness.date(Field::eerste_ziektedag);
+  const auto first = dossier.sickness.date(field::eerste_ziektedag);
   if (!first) return;
   // Who falls ill after the contract, or an extension before the sickness: a slip in a year.
   const auto too_early = [&](const Record& record, Field field) {
     const auto date = record.date(field);
     if (date && *date < *first)
-      errors.push_back(problems::wrong_order(Field::eerste_ziektedag, *first, field, *date,
+      errors.push_back(problems::wrong_order(field::eerste_ziektedag, *first, field, *date,
                                              record.place_of(field)));
   };
-  too_early(dossier.contract, Field::einde);
-  for (const Record& r : dossier.extensions) too_early(r, Field::tot);
+  too_early(dossier.contract, field::einde);
+  for (const Record& r : dossier.extensions) too_early(r, field::tot);
   const auto check = [&](const Record& record, Field field) {
     const auto date = record.date(field);
     if (!date || *date > *first) return;
     errors.push_back(
-        problems::not_after(Field::eerste_ziektedag, *first, field, *date, record.place_of(field)));
+        problems::not_after(field::eerste_ziektedag, *first, field, *date, record.place_of(field)));
   };
-  check(dossier.sickness, Field::hersteld_per);
-  for (const Record& interruption : dossier.interruptions) check(interruption, Field::van);
+  check(dossier.sickness, field::hersteld_per);
+  for (const Record& interruption : dossier.interruptions) check(interruption, field::van);
 }
 
 void check_overlaps(const Dossier& dossier, std::vector<InputError>& errors) {
@@ -37,10 +41,10 @@ void check_overlaps(const Dossier& dossier, std::vector<InputError>& errors) {
   };
   std::vector<Period> periods;
   for (const Record& interruption : dossier.interruptions) {
-    const auto from = interruption.date(Field::van);
-    const auto last = interruption.date(Field::tot);
+    const auto from = interruption.date(field::van);
+    const auto last = interruption.date(field::tot);
     if (!from || !last || *last < *from) continue;
-    periods.push_back({{*from, *last + 1}, interruption.place_of(Field::van)});
+    periods.push_back({{*from, *last + 1}, interruption.place_of(field::van)});
   }
   std::stable_sort(periods.begin(), periods.end(),
                    [](const Period& a, const Period& b) { return a.days.from < b.days.from; });
@@ -55,9 +59,9 @@ void check_overlaps(const Dossier& dossier, std::vector<InputError>& errors) {
 
 /// A wage by the hour is no yearly wage without the hours.
 void check_hourly_wage(const Dossier& dossier, std::vector<InputError>& errors) {
-  const Value* wage = dossier.employee.find(Field::loon);
+  const Value* wage = dossier.employee.find(field::loon);
   if (wage == nullptr || wage->pay().per != Word::uur) return;
-  if (!dossier.employee.number(Field::uren_per_week))
+  if (!dossier.employee.number(field::uren_per_week))
     errors.push_back(problems::hours_needed(wage->place));
 }
 
@@ -81,12 +85,12 @@ void check_pairs(const fields::Block& block, std::string_view label, const Recor
 }
 
 void check_as_of(const Record& document, std::vector<InputError>& errors) {
-  const auto as_of = document.date(Field::peildatum);
-  const auto sickness = document.list(Field::verzuim);
-  const auto first = sickness.empty() ? std::nullopt : sickness[0].date(Field::eerste_ziektedag);
+  const auto as_of = document.date(field::peildatum);
+  const auto sickness = document.list(field::verzuim);
+  const auto first = sickness.empty() ? std::nullopt : sickness[0].date(field::eerste_ziektedag);
   if (as_of && first && *as_of < *first)
-    errors.push_back(problems::wrong_order(Field::eerste_ziektedag, *first, Field::peildatum,
-                                           *as_of, document.place_of(Field::peildatum)));
+    errors.push_back(problems::wrong_order(field::eerste_ziektedag, *first, field::peildatum,
+                                           *as_of, document.place_of(field::peildatum)));
 }
 
 void check_between_blocks(const Dossier& dossier, std::vector<InputError>& errors) {

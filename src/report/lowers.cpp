@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "poortwachter/field/uwv_hersteltermijn.hpp"
 #include "report/phrases.hpp"
 
 namespace poortwachter {
@@ -236,7 +237,7 @@ std::string where_recorded(const Lever& x, const View& v, Language l) {
   if (x.rule->role == Role::completeness)
     for (const FindingView& f : v.findings)
       if (f.rule->role == Role::completion_term && f.status == Status::upcoming && f.place.line > 0)
-        return say(texts::kRecordedAs, l, static_cast<int>(f.place.line), name(Field::aangevuld));
+        return say(texts::kRecordedAs, l, static_cast<int>(f.place.line), name(field::aangevuld));
   if (x.question != nullptr && x.question->lines.size() > 1)
     return say(texts::kRecordedEach, l, name(*x.question->key),
                static_cast<int>(x.question->lines.size()), listed(x.question->lines, l));

@@ -1,7 +1,7 @@
-// The format compiler: src/dossier/format.yaml in; the enumerations (a header), the table of fields
-// (a source) and the manual page out. Runs when the program is built, before anything that knows
-// the dossier, so that the program reads no table when it starts and a mistake is a build error
-// with its place.
+// The format compiler: src/dossier/format.yaml in; the enumerations (a header), the keys of each
+// kind (headers beside it), the table of fields (a source) and the manual page out. Runs when the
+// program is built, before anything that knows the dossier, so that the program reads no table when
+// it starts and a mistake is a build error with its place.
 #include "rulec/format.hpp"
 
 #include <fmt/format.h>
@@ -30,7 +30,7 @@ bool write_file(const std::string& path, const std::string& text) {
 }
 
 int compile(const std::string& yaml, const std::string& header, const std::string& source,
-            const std::string& page) {
+            const std::string& page, const std::string& keys) {
   const std::string bytes = read_file(yaml);
   int status = 1;
   yaml::parse(bytes, yaml::Limits{}, [&](const yaml::Document& d) {
@@ -44,8 +44,10 @@ int compile(const std::string& yaml, const std::string& header, const std::strin
       fmt::print(stderr, "{}: error: too many names\n", yaml);
       return;
     }
-    const bool written = write_file(header, enums) && write_file(source, table(*format)) &&
-                         write_file(page, manual(*format));
+    bool written = write_file(header, enums) && write_file(source, table(*format)) &&
+                   write_file(page, manual(*format));
+    for (const auto& [name, text] : key_headers(*format))
+      written = written && write_file(fmt::format("{}{}.hpp", keys, name), text);
     if (!written) fmt::print(stderr, "{}: error: cannot be written\n", source);
     status = written ? 0 : 1;
   });
@@ -56,9 +58,9 @@ int compile(const std::string& yaml, const std::string& header, const std::strin
 }  // namespace poortwachter::format
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    fmt::print(stderr, "usage: format_compiler FORMAT.yaml HEADER SOURCE PAGE\n");
+  if (argc != 6) {
+    fmt::print(stderr, "usage: format_compiler FORMAT.yaml HEADER SOURCE PAGE KEYS/\n");
     return 2;
   }
-  return poortwachter::format::compile(argv[1], argv[2], argv[3], argv[4]);
+  return poortwachter::format::compile(argv[1], argv[2], argv[3], argv[4], argv[5]);
 }

@@ -82,6 +82,9 @@ std::optional<Format> read(const yaml::Tree&, const std::string& path);
 
 /// The enumerations; empty when there are more names than an index of them can hold.
 std::string enumerations(const Format&);
+/// The keys, a header for each kind and block with those that it alone has, one for those of more
+/// than one, and one for all. By name without folder and ending.
+std::map<std::string, std::string> key_headers(const Format&);
 /// The table of fields.
 std::string table(const Format&);
 /// The manual page poortwachter-dossier(5).

@@ -66,7 +66,7 @@ class Writer {
     std::vector<std::string> asks;  // before the messages that name them
     for (const auto& m : r.messages)
       asks.push_back(array("AskedKey", m.asks, [](const AskedKey& a) {
-        return fmt::format("{{{}, Field::{}}}",
+        return fmt::format("{{{}, field::{}}}",
                            a.kind ? fmt::format("Kind::{}", name(*a.kind)) : "std::nullopt",
                            name(a.key));
       }));
@@ -82,7 +82,7 @@ class Writer {
     const auto events =
         array("Kind", r.events, [](Kind k) { return fmt::format("Kind::{}", name(k)); });
     const auto fields =
-        array("Field", r.fields, [](Field f) { return fmt::format("Field::{}", name(f)); });
+        array("Field", r.fields, [](Field f) { return fmt::format("field::{}", name(f)); });
     const auto examples = array("RuleExample", r.examples, [](const auto& e) {
       return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
                          literal("Status", e.status),
@@ -238,7 +238,7 @@ int compile(const std::string& target, const std::string& headers, const std::st
   std::ostringstream out;
   out << "// Made by the rule compiler from src/rules/norms.tsv, src/law/rulings.yaml and "
          "src/rules/*/*.md.\n"
-         "#include \"poortwachter/ruleset.hpp\"\n\n";
+         "#include \"poortwachter/field/all.hpp\"\n#include \"poortwachter/ruleset.hpp\"\n\n";
   std::set<std::string_view> families;
   for (const NumberRow& n : numbers) families.insert(n.family);
   for (const std::string_view family : families)

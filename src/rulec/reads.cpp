@@ -34,7 +34,7 @@ void take_matches(const std::string& text, const std::regex& what, Names& names)
 /// `seen` ends the walk: a header and its source are read once.
 void scan(const fs::path& src, const fs::path& file, Found& found, std::set<fs::path>& seen) {
   static const std::regex kKind(R"(\bKind::(\w+))");
-  static const std::regex kField(R"(\bField::(\w+))");
+  static const std::regex kField(R"(\bfield::(\w+))");
   static const std::regex kInclude(R"re(#include "(rules/\w[\w-]*/[\w-]+)\.hpp")re");
   if (!fs::exists(file) || !seen.insert(file).second) return;
   const std::string text = read(file);
@@ -47,11 +47,13 @@ void scan(const fs::path& src, const fs::path& file, Found& found, std::set<fs::
       scan(src, src / (header + std::string(ending)), found, seen);
 }
 
-std::string list(std::string_view type, const Names& names, std::string& arrays, int& next) {
+/// An array of what stands in `scope`.
+std::string list(std::string_view type, std::string_view scope, const Names& names,
+                 std::string& arrays, int& next) {
   if (names.empty()) return "{}";
   const std::string variable = fmt::format("a{}", next++);
   arrays += fmt::format("constexpr {} {}[] = {{", type, variable);
-  for (const std::string& name : names) arrays += fmt::format("{}::{}, ", type, name);
+  for (const std::string& name : names) arrays += fmt::format("{}::{}, ", scope, name);
   arrays += "};\n";
   return variable;
 }
@@ -84,13 +86,14 @@ int main(int argc, char** argv) {
   std::string rows;
   int next = 0;
   for (const auto& [id, found] : readers) {
-    const std::string kinds = list("Kind", found.kinds, arrays, next);
-    const std::string fields = list("Field", found.fields, arrays, next);
+    const std::string kinds = list("Kind", "Kind", found.kinds, arrays, next);
+    const std::string fields = list("Field", "field", found.fields, arrays, next);
     rows += fmt::format("  {{\"{}\", {}, {}}},\n", id, kinds, fields);
   }
   const std::string text = fmt::format(
       "// Made from src/rules, src/case and src/verdict.\n"
-      "#include \"poortwachter/reads.hpp\"\n\nnamespace poortwachter {{\nnamespace {{\n"
+      "#include \"poortwachter/field/all.hpp\"\n#include \"poortwachter/reads.hpp\"\n\nnamespace "
+      "poortwachter {{\nnamespace {{\n"
       "{}constexpr Reads kReads[] = {{\n{}}};\n}}  // namespace\n"
       "std::span<const Reads> reads() {{ return kReads; }}\n}}  // namespace "
       "poortwachter\n",

@@ -7,6 +7,8 @@
 
 #include "case/facts.hpp"
 #include "dossier/fields.hpp"
+#include "dossier/names.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rulec/page.hpp"
 #include "rulec/reader.hpp"
 #include "rulec/rule_body.hpp"
@@ -203,9 +205,9 @@ class Reader : DataReader {
   }
   void field(NodeId n) {
     std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < kFields; ++i) {
-      names.push_back(name(static_cast<Field>(i)));
-      if (names.back() == tree().text(n)) return rule_.fields.push_back(static_cast<Field>(i));
+    for (const Field f : all_keys()) {
+      names.push_back(name(f));
+      if (names.back() == tree().text(n)) return rule_.fields.push_back(f);
     }
     unknown(n, "key in the dossier format", tree().text(n), names);
   }
@@ -215,7 +217,7 @@ class Reader : DataReader {
     const auto dot = std::min(path.find('.'), path.size());
     const std::string_view block = path.substr(0, dot);
     const auto kind = kind_named(block);
-    if (!kind && block != name(Field::werkgever))
+    if (!kind && block != name(field::werkgever))
       return fail(n, fmt::format("`{}` is no kind of event, nor werkgever", block));
     const auto& keys = kind ? fields::block(*kind) : fields::block(fields::BlockId::employer);
     for (const fields::FieldSpec& spec : keys.fields)

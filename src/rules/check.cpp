@@ -7,6 +7,14 @@
 #include "case/facts.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/wia.hpp"
+#include "poortwachter/field/activity.hpp"
+#include "poortwachter/field/interventie.hpp"
+#include "poortwachter/field/maatregel_werkgever.hpp"
+#include "poortwachter/field/medisch_oordeel_derde.hpp"
+#include "poortwachter/field/plan_van_aanpak.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/spoor2_start.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "words/fill.hpp"
 #include "words/write.hpp"
 
@@ -130,41 +138,41 @@ struct Label {
   Text text;
 };
 constexpr std::array kLabels{
-    Label{Field::activiteiten, {"de activiteiten", "the activities"}},
-    Label{Field::advies, {"het advies", "the advice"}},
-    Label{Field::afschrift_verstrekt, {"de afschriften", "the copies"}},
-    Label{Field::afspraken_arbodienst,
+    Label{field::activiteiten, {"de activiteiten", "the activities"}},
+    Label{field::advies, {"het advies", "the advice"}},
+    Label{field::afschrift_verstrekt, {"de afschriften", "the copies"}},
+    Label{field::afspraken_arbodienst,
           {"wanneer de bedrijfsarts opnieuw kijkt", "when the bedrijfsarts looks again"}},
-    Label{Field::arbeidstherapeutisch,
+    Label{field::arbeidstherapeutisch,
           {"of het arbeidstherapeutisch is", "whether it is arbeidstherapeutisch"}},
-    Label{Field::betere_mogelijkheden_gemeld,
+    Label{field::betere_mogelijkheden_gemeld,
           {"of de werknemer op beter passend werk heeft gewezen",
            "whether the employee pointed out better fitting work"}},
-    Label{Field::casemanager, {"wie casemanager is", "who is case manager"}},
-    Label{Field::doel, {"het doel", "the goal"}},
-    Label{Field::door, {"wie elke activiteit doet", "who does each activity"}},
-    Label{Field::einde, {"of het al is geëindigd", "whether it has ended"}},
-    Label{Field::evaluatieafspraken, {"wanneer wordt geëvalueerd", "when progress is evaluated"}},
-    Label{Field::gereed, {"wanneer elke activiteit klaar is", "when each activity is done"}},
-    Label{Field::instemming_werknemer,
+    Label{field::casemanager, {"wie casemanager is", "who is case manager"}},
+    Label{field::doel, {"het doel", "the goal"}},
+    Label{field::door, {"wie elke activiteit doet", "who does each activity"}},
+    Label{field::einde, {"of het al is geëindigd", "whether it has ended"}},
+    Label{field::evaluatieafspraken, {"wanneer wordt geëvalueerd", "when progress is evaluated"}},
+    Label{field::gereed, {"wanneer elke activiteit klaar is", "when each activity is done"}},
+    Label{field::instemming_werknemer,
           {"of de werknemer ermee instemt", "whether the employee agrees to it"}},
-    Label{Field::loonwaarde, {"de loonwaarde", "the wage value"}},
-    Label{Field::niet_medische_factoren, {"de niet-medische factoren", "the non-medical factors"}},
-    Label{Field::ondertekend_werkgever,
+    Label{field::loonwaarde, {"de loonwaarde", "the wage value"}},
+    Label{field::niet_medische_factoren, {"de niet-medische factoren", "the non-medical factors"}},
+    Label{field::ondertekend_werkgever,
           {"de handtekening van de werkgever", "the employer's signature"}},
-    Label{Field::ondertekend_werknemer,
+    Label{field::ondertekend_werknemer,
           {"de handtekening van de werknemer", "the employee's signature"}},
-    Label{Field::overeenstemming, {"of beiden het eens zijn", "whether both agree"}},
-    Label{Field::persoonsprofiel, {"het persoonsprofiel", "the personal profile"}},
-    Label{Field::re_integratieplan, {"het re-integratieplan", "the re-integration plan"}},
-    Label{Field::sluit_aan_bij_mogelijkheden,
+    Label{field::overeenstemming, {"of beiden het eens zijn", "whether both agree"}},
+    Label{field::persoonsprofiel, {"het persoonsprofiel", "the personal profile"}},
+    Label{field::re_integratieplan, {"het re-integratieplan", "the re-integration plan"}},
+    Label{field::sluit_aan_bij_mogelijkheden,
           {"of het aansluit bij de mogelijkheden", "whether it fits the possibilities"}},
-    Label{Field::structureel, {"of het structureel is", "whether it is structural"}},
-    Label{Field::visie_werkgever, {"de visie van de werkgever", "the employer's view"}},
-    Label{Field::visie_werknemer, {"de visie van de werknemer", "the employee's view"}},
-    Label{Field::werkgever, {"bij welke werkgever het is", "with which employer it is"}},
-    Label{Field::zoekprofiel, {"het zoekprofiel", "the search profile"}},
-    Label{Field::zoekprofiel_beredeneerd,
+    Label{field::structureel, {"of het structureel is", "whether it is structural"}},
+    Label{field::visie_werkgever, {"de visie van de werkgever", "the employer's view"}},
+    Label{field::visie_werknemer, {"de visie van de werknemer", "the employee's view"}},
+    Label{field::werkgever, {"bij welke werkgever het is", "with which employer it is"}},
+    Label{field::zoekprofiel, {"het zoekprofiel", "the search profile"}},
+    Label{field::zoekprofiel_beredeneerd,
           {"de onderbouwing van het zoekprofiel", "the reasons behind the search profile"}}};
 
 /// The last day on which what is made good in the efforts helps: that of the application, which UWV
@@ -253,11 +261,11 @@ void add_line(Message& m, const Event& e) {
 
 Message event_in_words(const Event& e) {
   std::string_view what = name(e.kind);
-  for (const Field key : {Field::maatregel, Field::bron})
+  for (const Field key : {field::maatregel, field::bron})
     if (const auto word = e.word(key)) what = name(*word);
-  if (e.word(Field::soort_interventie) == Word::mediation) what = name(Word::mediation);
+  if (e.word(field::soort_interventie) == Word::mediation) what = name(Word::mediation);
   Message m = spoken(what);
-  if (const auto asked = e.date(Field::aangevraagd)) {
+  if (const auto asked = e.date(field::aangevraagd)) {
     m.nl += ", gevraagd op " + date_text(*asked, Language::nl);
     m.en += ", asked for on " + date_text(*asked, Language::en);
   }

@@ -6,6 +6,10 @@
 #include "case/application.hpp"
 #include "case/case.hpp"
 #include "case/grounds.hpp"
+#include "poortwachter/field/ground.hpp"
+#include "poortwachter/field/oordeel_werknemer.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
 #include "rules/spoor/track2.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
@@ -32,9 +36,9 @@ void of_the_period(const Case& c, std::vector<Statements>& n) {
     bool recovered = false;
     bool leave = false;
     for (const Record& r : c.dossier.interruptions) {
-      if (yes(r.is(Field::reden, Word::ander_verlof)) || !gap->contains(*r.date(Field::van)))
+      if (yes(r.is(field::reden, Word::ander_verlof)) || !gap->contains(*r.date(field::van)))
         continue;
-      (yes(r.is(Field::reden, Word::hersteld)) ? recovered : leave) = true;
+      (yes(r.is(field::reden, Word::hersteld)) ? recovered : leave) = true;
     }
     const Date to = gap->until - 1;
     n.push_back(
@@ -44,7 +48,7 @@ void of_the_period(const Case& c, std::vector<Statements>& n) {
              : say::period_broken_leave{.from = gap->from, .to = to, .begin = c.fsd}});
   }
   if (c.clock.presumes_same_cause()) n.push_back({say::same_cause_presumed});
-  const auto recovered = c.dossier.sickness.date(Field::hersteld_per);
+  const auto recovered = c.dossier.sickness.date(field::hersteld_per);
   if (const Event* opinion = recovered ? on_the_recovery(c.dossier, c.as_of) : nullptr) {
     const int line = static_cast<int>(opinion->place.line);
     if (disputes_recovery(c.dossier, c.as_of))
@@ -63,12 +67,12 @@ void of_the_period(const Case& c, std::vector<Statements>& n) {
   }
   if (days > 0) n.push_back({say::days_passed_over{.which = std::move(which), .days = days}});
   for (const Record& r : c.dossier.interruptions)
-    if (yes(r.is(Field::reden, Word::ander_verlof)) && *r.date(Field::van) <= c.as_of)
-      other.emplace_back(say::stretch{.from = *r.date(Field::van), .to = *r.date(Field::tot)});
+    if (yes(r.is(field::reden, Word::ander_verlof)) && *r.date(field::van) <= c.as_of)
+      other.emplace_back(say::stretch{.from = *r.date(field::van), .to = *r.date(field::tot)});
   if (!other.empty()) n.push_back({say::other_leave{.which = std::move(other)}});
   for (const Record& r : c.dossier.extensions)
-    if (const auto from = r.date(Field::per);
-        yes(r.is(Field::soort, Word::vrijwillig)) && from && *from > c.waiting_end + 1)
+    if (const auto from = r.date(field::per);
+        yes(r.is(field::soort, Word::vrijwillig)) && from && *from > c.waiting_end + 1)
       n.push_back({say::extension_gap{.from = *from, .end = c.waiting_end}});
   if (c.pay_end > c.waiting_end) n.push_back({say::pay_extended{.until = c.pay_end}});
 }
@@ -88,10 +92,10 @@ void of_the_employee(const Case& c, std::vector<Statements>& n) {
   if (opinions.empty()) return;
   // Where that ground is put forward, its own line says what it is worth.
   const bool put_forward = std::ranges::any_of(c.dossier.grounds, [](const Record& g) {
-    return yes(g.is(Field::soort_grond, Word::onwil_werknemer));
+    return yes(g.is(field::soort_grond, Word::onwil_werknemer));
   });
   if (const Event& last = *opinions.back();
-      !put_forward && yes(last.is(Field::uitkomst, Word::negatief)))
+      !put_forward && yes(last.is(field::uitkomst, Word::negatief)))
     n.push_back({say::employee_fell_short{.date = last.day, .line = line_of(last)}});
   for (const Event* e : c.events(Kind::niet_meewerken))
     if (const Event* opinion = speaks_against(c, *e)) {
@@ -148,11 +152,11 @@ void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict
   // Where it is not about to approve, the employee's opinion changes nothing.
   if (const Event* e = c.last(Kind::oordeel_werknemer);
       e != nullptr && verdict.risk < Risk::medium &&
-      e->word(Field::eens).value_or(Word::ja) != Word::ja)
+      e->word(field::eens).value_or(Word::ja) != Word::ja)
     n.push_back({say::employee_disagrees{.date = e->day, .line = static_cast<int>(e->place.line)}});
   for (const bool lifts : {true, false})
     for (const Record& g : c.dossier.grounds) {
-      if (g.date(Field::datum).value_or(c.fsd) > c.as_of || lifts_duty(c, g) != lifts ||
+      if (g.date(field::datum).value_or(c.fsd) > c.as_of || lifts_duty(c, g) != lifts ||
           excuses_something(c, g, findings))
         continue;
       const int line = static_cast<int>(g.place.line);
@@ -171,7 +175,7 @@ std::vector<Statements> notes_on(const Case& c, const RuleSet& rules,
   // Before November 2008 it did.
   if (!late_notice_extends(notice_due(c)) &&
       std::ranges::any_of(c.dossier.extensions, [](const Record& r) {
-        return yes(r.is(Field::soort, Word::te_late_aangifte));
+        return yes(r.is(field::soort, Word::te_late_aangifte));
       }))
     n.push_back({say::late_notification});
   if (rules.rules().size() < built_in_rules().size()) n.push_back({say::selected_rules});

@@ -2,6 +2,9 @@
 #include <algorithm>
 
 #include "case/case.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "poortwachter/moments.hpp"
 
 namespace poortwachter {
@@ -14,12 +17,12 @@ Possibilities possibilities_in(const PossibilitySpan& s) {
 }
 
 std::optional<double> percent_of(const Case& c, const Record& work) {
-  if (const auto said = work.number(Field::loonwaarde_percentage)) return said;
-  const Value* value = work.find(Field::loonwaarde);
-  const Value* wage = c.dossier.employee.find(Field::loon);
+  if (const auto said = work.number(field::loonwaarde_percentage)) return said;
+  const Value* value = work.find(field::loonwaarde);
+  const Value* wage = c.dossier.employee.find(field::loon);
   if (value == nullptr || wage == nullptr) return std::nullopt;
-  const auto now = value->pay().per_year(work.number(Field::uren_per_week));
-  const auto before = wage->pay().per_year(c.dossier.employee.number(Field::uren_per_week));
+  const auto now = value->pay().per_year(work.number(field::uren_per_week));
+  const auto before = wage->pay().per_year(c.dossier.employee.number(field::uren_per_week));
   return now && before && *before > 0 ? std::optional(100 * *now / *before) : std::nullopt;
 }
 
@@ -74,8 +77,8 @@ Course course(const Dossier& dossier, const Audit& audit) {
   out.work = work_in(c);
   out.track2 = track2_in(c);
   for (const Record& r : dossier.interruptions)
-    if (const auto from = r.date(Field::van))
-      out.leave.push_back({*from, r.date(Field::tot).value_or(audit.as_of)});
+    if (const auto from = r.date(field::van))
+      out.leave.push_back({*from, r.date(field::tot).value_or(audit.as_of)});
   out.extension = extension_in(audit.verdict.pay);
   return out;
 }

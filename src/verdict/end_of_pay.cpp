@@ -8,6 +8,7 @@
 #include "law/loonsanctie.hpp"
 #include "law/wia.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/check.hpp"
 #include "verdict/sanction.hpp"
 
@@ -80,10 +81,10 @@ std::optional<Date> last_day_to_impose(const Case& c) {
 std::optional<Date> lasting_recovery_after(const Case& c, Date last) {
   std::optional<Date> first;
   for (const Record& r : c.dossier.interruptions) {
-    if (!yes(r.is(Field::reden, Word::hersteld))) continue;
-    const Date from = *r.date(Field::van);
+    if (!yes(r.is(field::reden, Word::hersteld))) continue;
+    const Date from = *r.date(field::van);
     if (from <= last || from > c.as_of ||
-        *r.date(Field::tot) + 1 - from < law::ziekte::onderbreking.days(from))
+        *r.date(field::tot) + 1 - from < law::ziekte::onderbreking.days(from))
       continue;
     if (!first || from < *first) first = from;
   }

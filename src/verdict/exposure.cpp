@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "law/loon.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "verdict/day_wages.hpp"
 #include "verdict/notes.hpp"
 
@@ -94,9 +96,9 @@ Statement basis(const Exposure& e) {
 }  // namespace
 
 std::optional<Exposure> exposure(const Case& c, std::span<const Days> charged) {
-  const Value* wage = c.dossier.employee.find(Field::loon);
+  const Value* wage = c.dossier.employee.find(field::loon);
   if (wage == nullptr) return std::nullopt;
-  const auto year = wage->pay().per_year(c.dossier.employee.number(Field::uren_per_week));
+  const auto year = wage->pay().per_year(c.dossier.employee.number(field::uren_per_week));
   if (!year) return std::nullopt;
 
   const double share = law::loon::aandeel.on(c.fsd) / 100;

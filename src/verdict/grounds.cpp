@@ -3,6 +3,10 @@
 #include <algorithm>
 
 #include "law/inspanning.hpp"
+#include "poortwachter/field/deskundigenoordeel.hpp"
+#include "poortwachter/field/ground.hpp"
+#include "poortwachter/field/niet_meewerken.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "verdict/notes.hpp"
 
 namespace poortwachter {
@@ -13,8 +17,8 @@ namespace say = notes;
 /// A ground for a period covers a shortcoming that lies wholly in it, or of which too few days to
 /// count lie outside it.
 bool in_period(const Record& g, const Finding& f) {
-  const auto from = g.date(Field::van);
-  const auto to = g.date(Field::tot);
+  const auto from = g.date(field::van);
+  const auto to = g.date(field::tot);
   if ((!from && !to) || (f.lost && f.lost->grounds_leave_nothing)) return true;
   if (!f.short_from || !f.short_to) return false;
   return (!from || *from <= *f.short_from) && (!to || *to >= *f.short_to);
@@ -33,18 +37,18 @@ bool names(std::string_view on, const Rule& rule) {
 }
 
 bool put_forward(const Case& c, const Record& g, const Rule& rule) {
-  const auto day = g.date(Field::datum);
-  return !(day && *day > c.as_of) && names(g.text(Field::betreft), rule);
+  const auto day = g.date(field::datum);
+  return !(day && *day > c.as_of) && names(g.text(field::betreft), rule);
 }
 
 bool about_employee(const Event& opinion) {
-  return yes(opinion.is(Field::onderwerp, Word::inspanningen_werknemer));
+  return yes(opinion.is(field::onderwerp, Word::inspanningen_werknemer));
 }
 
 /// That the employee would not, or that it was his wish, counts only beside an act of the employer;
 /// a memo is not enough (BRB par. 9).
 bool needs_an_act(const Record& g) {
-  const auto kind = g.word(Field::soort_grond);
+  const auto kind = g.word(field::soort_grond);
   return kind == Word::onwil_werknemer || kind == Word::wens_werknemer;
 }
 /// From when on an act can be about this shortcoming: from six weeks before it, or from the first
@@ -55,7 +59,7 @@ Days acts_about(const Case& c, const Finding& f) {
   if (!f.short_from) return {c.fsd, until};
   Date from = *f.short_from - law::inspanning::maatregel.days(*f.short_from);
   for (const Event* e : c.events(Kind::niet_meewerken))
-    if (e->day < from && e->date(Field::einde).value_or(c.as_of) >= *f.short_from) from = e->day;
+    if (e->day < from && e->date(field::einde).value_or(c.as_of) >= *f.short_from) from = e->day;
   return {from, until};
 }
 
@@ -64,7 +68,7 @@ bool employer_acted(const Case& c, const Finding& f) {
   const auto measures = c.events(Kind::maatregel_werkgever);
   const auto opinions = c.events(Kind::deskundigenoordeel);
   const auto acted = [&](const Event* e) {
-    return when.contains(e->day) || when.contains(e->date(Field::aangevraagd).value_or(e->day));
+    return when.contains(e->day) || when.contains(e->date(field::aangevraagd).value_or(e->day));
   };
   return std::ranges::any_of(measures, acted) || std::ranges::any_of(opinions, [&](const Event* e) {
            return about_employee(*e) && acted(e);
@@ -77,22 +81,22 @@ bool unwilling_says_uwv(const Case& c, const Finding& f) {
   const auto opinions = c.events(Kind::deskundigenoordeel);
   return std::ranges::any_of(opinions, [&](const Event* e) {
     return when.contains(e->day) && about_employee(*e) &&
-           yes(e->is(Field::uitkomst, Word::negatief));
+           yes(e->is(field::uitkomst, Word::negatief));
   });
 }
 
 /// UWV held last that the employee did enough, and no refusal came after that: nothing is put down
 /// to him then (Professioneel kader, "Eerder deskundigenoordeel").
 const Event* willing_says_uwv(const Case& c, const Record& g, const Finding& f) {
-  if (g.word(Field::soort_grond) != Word::onwil_werknemer) return nullptr;
+  if (g.word(field::soort_grond) != Word::onwil_werknemer) return nullptr;
   const Days when = acts_about(c, f);
   const auto& opinions = c.found<opinions_on_employee>();
   const auto last = std::find_if(opinions.rbegin(), opinions.rend(),
                                  [&](const Event* e) { return when.contains(e->day); });
-  if (last == opinions.rend() || !yes((*last)->is(Field::uitkomst, Word::positief))) return nullptr;
+  if (last == opinions.rend() || !yes((*last)->is(field::uitkomst, Word::positief))) return nullptr;
   const auto refusals = c.events(Kind::niet_meewerken);
   const bool since = std::ranges::any_of(refusals, [&](const Event* e) {
-    return e->day > (*last)->day && when.contains(e->day) && !yes(e->yes(Field::deugdelijke_grond));
+    return e->day > (*last)->day && when.contains(e->day) && !yes(e->yes(field::deugdelijke_grond));
   });
   return since ? nullptr : *last;
 }
@@ -103,15 +107,15 @@ bool refused(const Case& c, const Finding& f) {
   if (!f.short_from) return false;
   const auto refusals = c.events(Kind::niet_meewerken);
   return std::ranges::any_of(refusals, [&](const Event* e) {
-    return no(e->yes(Field::deugdelijke_grond)) && e->day <= *f.short_from &&
-           e->date(Field::einde).value_or(c.as_of) >= *f.short_from &&
+    return no(e->yes(field::deugdelijke_grond)) && e->day <= *f.short_from &&
+           e->date(field::einde).value_or(c.as_of) >= *f.short_from &&
            speaks_against(c, *e) == nullptr;
   });
 }
 
 /// AOW within a year after the wait excuses spoor 2 when both agree (Professioneel kader).
 bool retires_too_late(const Case& c, const Record& g, const Finding& f) {
-  if (g.word(Field::soort_grond) != Word::pensioenleeftijd) return false;
+  if (g.word(field::soort_grond) != Word::pensioenleeftijd) return false;
   return f.rule->track != 2 || !retires_soon(c);
 }
 
@@ -129,13 +133,13 @@ Flaw flaw(const Case& c, const Record& g, const Finding& f) {
   if (never_a_ground(g, c.test_moment)) return Flaw::never;
   if (retires_too_late(c, g, f)) return Flaw::retires_too_late;
   // An opinion that says otherwise confirms nothing, whatever the file calls it.
-  if (g.word(Field::bevestigd_door) != Word::uwv && willing_says_uwv(c, g, f) != nullptr)
+  if (g.word(field::bevestigd_door) != Word::uwv && willing_says_uwv(c, g, f) != nullptr)
     return Flaw::contradicted;
   const bool confirmed = confirmed_by_uwv(c, g);
   if (needs_an_act(g) && !confirmed && !employer_acted(c, f)) return Flaw::no_act;
   const bool shown =
-      confirmed || !g.text(Field::stuk).empty() ||
-      (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f));
+      confirmed || !g.text(field::stuk).empty() ||
+      (g.word(field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f));
   if (!shown) return Flaw::no_document;
   return in_period(g, f) ? Flaw::none : Flaw::period;
 }
@@ -143,7 +147,7 @@ Flaw flaw(const Case& c, const Record& g, const Finding& f) {
 /// Does UWV itself hold that it excuses, in so far as it lacks nothing?
 bool confirmed(const Case& c, const Record& g, const Finding& f) {
   return confirmed_by_uwv(c, g) ||
-         (g.word(Field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f));
+         (g.word(field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f));
 }
 
 /// What one ground does for one finding.
@@ -153,8 +157,8 @@ Cover worth(const Case& c, const Record& g, const Finding& f) {
 }
 
 bool positive_opinion(const Event& e) {
-  return yes(e.is(Field::onderwerp, Word::inspanningen_werkgever)) &&
-         yes(e.is(Field::uitkomst, Word::positief));
+  return yes(e.is(field::onderwerp, Word::inspanningen_werkgever)) &&
+         yes(e.is(field::uitkomst, Word::positief));
 }
 
 /// A positive opinion on the employer's efforts covers the time up to its date.
@@ -199,7 +203,7 @@ Statement worth_in_words(const Case& c, const Record& g, const Finding& f) {
       break;
   }
   const bool sure = confirmed(c, g, f);
-  if (!g.date(Field::van) && !g.date(Field::tot))
+  if (!g.date(field::van) && !g.date(field::tot))
     return sure ? Statement(say::ground_confirmed_all_time{.line = line})
                 : say::ground_stated_all_time{.line = line};
   return sure ? Statement(say::ground_confirmed{.line = line}) : say::ground_stated{.line = line};
@@ -208,10 +212,10 @@ Statement worth_in_words(const Case& c, const Record& g, const Finding& f) {
 /// The days of a ground for a period. Who acts on the first working day after it was not late (BRB
 /// par. 3).
 Days days_of(const Record& g, const Finding& f) {
-  const auto to = g.date(Field::tot);
+  const auto to = g.date(field::tot);
   const Date until = to.value_or(kLastDate - 1) + 1;
   const bool at_once = to && f.actual && *f.actual > *to && *f.actual <= next_working_day(*to + 1);
-  return {g.date(Field::van).value_or(kFirstDate), at_once ? *f.actual + 1 : until};
+  return {g.date(field::van).value_or(kFirstDate), at_once ? *f.actual + 1 : until};
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "law/resultaat.hpp"
+#include "poortwachter/field/loonsanctie.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/repairable.hpp"
 #include "verdict/route/chance_missed.hpp"
@@ -94,7 +96,7 @@ class Judge {
     }
     // UWV tests the efforts only once the report is complete, and adds no reasons later
     // (Professioneel kader).
-    if (sanction_ != nullptr && yes(sanction_->is(Field::soort_loonsanctie, Word::inhoudelijk))) {
+    if (sanction_ != nullptr && yes(sanction_->is(field::soort_loonsanctie, Word::inhoudelijk))) {
       answer(say::tested{.imposed = sanction_->day});
       return Risk::none;
     }
@@ -238,7 +240,7 @@ class Judge {
     // could have made possibilities (Professioneel kader, "GBM op Actueel oordeel"). After a
     // loonsanctie it takes away the repair (step 9), not what fell short before.
     const bool lasting = sanction_ == nullptr &&
-                         no(tells_how_long(c_, *now.basis).yes(Field::herstel_verwacht)) &&
+                         no(tells_how_long(c_, *now.basis).yes(field::herstel_verwacht)) &&
                          yes(now.basis->competent()) && !none_disputed(seen_);
     answer(lasting                ? say::none_lasting
            : none_disputed(seen_) ? say::none_disputed

@@ -9,6 +9,9 @@
 #include "law/inspanning.hpp"
 #include "law/oordeel.hpp"
 #include "law/spoor2.hpp"
+#include "poortwachter/field/deskundigenoordeel.hpp"
+#include "poortwachter/field/judgement.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/spoor/track2.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/repairable.hpp"
@@ -134,8 +137,8 @@ std::optional<Days> short_days(const Case& c, const Finding& f) {
 }
 
 Tri positive_on_efforts(const Event& e) {
-  return e.is(Field::onderwerp, Word::inspanningen_werkgever) &&
-         e.is(Field::uitkomst, Word::positief);
+  return e.is(field::onderwerp, Word::inspanningen_werkgever) &&
+         e.is(field::uitkomst, Word::positief);
 }
 
 class Weighing {
@@ -386,18 +389,18 @@ Tri chance_answer(const Case& c, const Rule& about) {
   const Record* best = nullptr;
   // Of one day the gravest, so that the order in the file does not matter.
   const auto rank = [](const Record& r) {
-    return std::tuple(!r.text(Field::betreft).empty(), r.date(Field::datum).value_or(kFirstDate),
-                      yes(r.is(Field::oordeel, Word::onvoldoende)));
+    return std::tuple(!r.text(field::betreft).empty(), r.date(field::datum).value_or(kFirstDate),
+                      yes(r.is(field::oordeel, Word::onvoldoende)));
   };
   for (const Record& r : c.dossier.judgements) {
-    if (r.text(Field::vraag) != question) continue;
-    if (const auto day = r.date(Field::datum); day && *day > c.as_of) continue;
-    const std::string_view on = r.text(Field::betreft);
+    if (r.text(field::vraag) != question) continue;
+    if (const auto day = r.date(field::datum); day && *day > c.as_of) continue;
+    const std::string_view on = r.text(field::betreft);
     if (!on.empty() && !about.named_by(on)) continue;
     if (best == nullptr || rank(*best) <= rank(r)) best = &r;
   }
   if (best == nullptr) return Tri::unknown;
-  const auto said = best->word(Field::oordeel);
+  const auto said = best->word(field::oordeel);
   return said == Word::voldoende ? Tri::no : said == Word::onvoldoende ? Tri::yes : Tri::unknown;
 }
 

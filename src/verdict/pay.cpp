@@ -5,6 +5,7 @@
 #include "case/extension.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/wia.hpp"
+#include "poortwachter/field/wia_aanvraag.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/exposure.hpp"
 #include "verdict/notes.hpp"
@@ -40,7 +41,7 @@ void late(const Case& c, std::vector<Statements>& n) {
   const Date end = pay_end_before_sanction(c);
   const Date impose_by = decision_due(c);
   const auto letter =
-      a.application != nullptr ? a.application->date(Field::brief_uwv) : std::nullopt;
+      a.application != nullptr ? a.application->date(field::brief_uwv) : std::nullopt;
   if (c.pays_benefit && a.made)
     n.push_back({say::late_benefit{.late = a.days, .until = end, .impose_by = impose_by}});
   else if (c.pays_benefit)
@@ -65,7 +66,7 @@ void old_notice(const Case& c, std::vector<Statements>& n) {
 
 void early_application(const Case& c, std::vector<Statements>& n) {
   for (const Event* e : c.events(Kind::wia_aanvraag)) {
-    if (!yes(e->yes(Field::verkorte_wachttijd)) || no(e->yes(Field::toegekend))) continue;
+    if (!yes(e->yes(field::verkorte_wachttijd)) || no(e->yes(field::toegekend))) continue;
     const Date last = c.clock.at(law::wia::laatste_vervroegde_aanvraag.days(c.fsd));
     if (not_taken_up(*e))
       n.push_back({say::early_not_taken_up{.application = e->day}});

@@ -5,6 +5,7 @@
 
 #include "law/spoor1.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/check.hpp"
 #include "verdict/notes.hpp"
 
@@ -13,12 +14,12 @@ namespace {
 
 bool none_on_actual_opinion(const Case& c) {
   const Event* e = c.last(Kind::actueel_oordeel);
-  return e != nullptr && e->word(Field::mogelijkheden) == Word::geen;
+  return e != nullptr && e->word(field::mogelijkheden) == Word::geen;
 }
 
 bool limits_hours(const Case& c) {
   return std::ranges::any_of(c.judgements(), [](const Judgement& j) {
-    return j.event->number(Field::uren_per_dag) || j.event->number(Field::uren_per_week);
+    return j.event->number(field::uren_per_dag) || j.event->number(field::uren_per_week);
   });
 }
 

@@ -9,6 +9,9 @@
 #include <utility>
 
 #include "dossier/fields.hpp"
+#include "poortwachter/field/judgement.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 
 namespace poortwachter {
 namespace {
@@ -40,9 +43,9 @@ class Told {
   Risk answered(const Rule& question, Word answer) {
     std::vector<Record>& judgements = copy().judgements;
     judgements.push_back({c_.dossier.place,
-                          {{Field::vraag, {}, question.id},
-                           {Field::oordeel, {}, answer},
-                           {Field::datum, {}, c_.as_of}}});
+                          {{field::vraag, {}, question.id},
+                           {field::oordeel, {}, answer},
+                           {field::datum, {}, c_.as_of}}});
     Looks said;
     said.add(question.role);
     const Risk then = judged_(*copy_, said);
@@ -88,7 +91,7 @@ std::vector<Said> answers_of(const AskedKey& asked) {
   if (spec->form == fields::Form::yes_no) return {true, false};
   // Of authors all that counts is whether they are competent: one of either speaks for the others.
   const auto alike = [&](Word w, const Said& other) {
-    return asked.key == Field::opgesteld_door && competent(w) == competent(std::get<Word>(other));
+    return asked.key == field::opgesteld_door && competent(w) == competent(std::get<Word>(other));
   };
   std::vector<Said> all;
   for (const fields::WordSpec& w : spec->words)
@@ -134,7 +137,7 @@ class Keys {
 
   /// What comes after the as-of date has not happened; it may have been promised.
   bool seen(const Event& e, Field key) const {
-    return e.day <= c_.as_of || key == Field::toegezegd;
+    return e.day <= c_.as_of || key == field::toegezegd;
   }
 
   bool leaves_open(const AskedKey& a) const {

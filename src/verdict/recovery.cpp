@@ -5,6 +5,9 @@
 
 #include "law/verslag.hpp"
 #include "law/ziekengeld.hpp"
+#include "poortwachter/field/employer.hpp"
+#include "poortwachter/field/uwv_hersteltermijn.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/result.hpp"
 #include "rules/verslag/parts.hpp"
 #include "verdict/end_of_pay.hpp"
@@ -54,7 +57,7 @@ bool term_lapsed(const Case& c) {
   if (uwv::only_other_papers(c)) return false;
   return std::ranges::any_of(c.events(Kind::uwv_hersteltermijn), [&](const Event* e) {
     const Date last = last_day(*e, law::verslag::hersteltermijn.days(e->day));
-    const auto met = c.happened(*e, Field::aangevuld);
+    const auto met = c.happened(*e, field::aangevuld);
     return c.as_of > last && !(met && *met <= last);
   });
 }
@@ -84,7 +87,7 @@ Tri work_fits(const Case& c) {
   for (const Resumption& r : c.resumptions()) {
     const Tri on = r.on(c.test_end) && !tri(yes(r.therapeutic));
     if (!no(on))
-      fit = fit || (on && fits(r.event->yes(Field::sluit_aan_bij_mogelijkheden), result.hours));
+      fit = fit || (on && fits(r.event->yes(field::sluit_aan_bij_mogelijkheden), result.hours));
   }
   return fit;
 }
@@ -170,7 +173,7 @@ Statements recovery_note(const Case& c, const Recovery& r) {
   }
   if (r.basis != Recovery::Basis::nothing) n.emplace_back(say::premiums);
   // Everything hangs on it, also where nothing is recovered (WIA art. 26 lid 2).
-  if (unknown(c.dossier.employer.yes(Field::eigenrisicodrager_ziektewet)))
+  if (unknown(c.dossier.employer.yes(field::eigenrisicodrager_ziektewet)))
     n.emplace_back(say::own_risk_unknown);
   return n;
 }

@@ -4,6 +4,8 @@
 
 #include "case/activity.hpp"
 #include "law/oordeel.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/spoor2_einde.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/route/repairable.hpp"
 
@@ -64,8 +66,8 @@ Tri completed_late_track(const Case& c, const Finding& f) {
   const bool completed = std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
     // What is not said is presumed in order; vraag/spoor2-adequaat asks.
     return e->day >= f.actual.value_or(e->day) && e->day <= c.test_end &&
-           !no(e->yes(Field::inspanning_voldoende)) && !no(e->yes(Field::eindrapportage)) &&
-           !yes(e->is(Field::uitkomst, Word::gestaakt));
+           !no(e->yes(field::inspanning_voldoende)) && !no(e->yes(field::eindrapportage)) &&
+           !yes(e->is(field::uitkomst, Word::gestaakt));
   });
   return completed ? Tri::yes : c.delivered(Kind::spoor2_einde) ? Tri::no : Tri::unknown;
 }

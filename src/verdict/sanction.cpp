@@ -5,6 +5,10 @@
 #include "case/extension.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/spoor2.hpp"
+#include "poortwachter/field/bekortingsverzoek.hpp"
+#include "poortwachter/field/judgement.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/spoor2_einde.hpp"
 #include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/notes.hpp"
@@ -26,8 +30,8 @@ bool track2_completed(const Case& c, const Finding& f, std::optional<Date> refus
   if (may_start_late && f.actual > refused) return true;
   return std::ranges::any_of(c.events(Kind::spoor2_einde), [&](const Event* e) {
     return e->day >= *f.actual && e->day > refused &&
-           !yes(e->is(Field::uitkomst, Word::gestaakt)) && !no(e->yes(Field::eindrapportage)) &&
-           !no(e->yes(Field::inspanning_voldoende));
+           !yes(e->is(field::uitkomst, Word::gestaakt)) && !no(e->yes(field::eindrapportage)) &&
+           !no(e->yes(field::inspanning_voldoende));
   });
 }
 
@@ -59,8 +63,8 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
   for (const Event* request : c.events(Kind::bekortingsverzoek)) {
     if (request->day < sanction->day) continue;
     const Date in_time = request->day + (law::loonsanctie::beslistermijn.days(request->day) - 1);
-    const auto outcome = request->word(Field::uitkomst);
-    const auto decided = request->date(Field::uitkomst_datum);
+    const auto outcome = request->word(field::uitkomst);
+    const auto decided = request->date(field::uitkomst_datum);
     e.requested.reset();
     if (!outcome || (decided && *decided > c.as_of)) {
       e.requested = request->day;
@@ -124,8 +128,8 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
   // The auditor held the decision, and a refusal, beside what was done since.
   const Record* said = answer_to(rule_with(Role::sanction_repaired), c);
   if (f.weight == Weight::substantive && said != nullptr &&
-      yes(said->is(Field::oordeel, Word::voldoende)) &&
-      (!refused || said->date(Field::datum) > refused))
+      yes(said->is(field::oordeel, Word::voldoende)) &&
+      (!refused || said->date(field::datum) > refused))
     return true;
   // UWV itself found repaired what it was imposed for (WIA art. 25 lid 12 and 13).
   if (uwv::lifted(c, c.first(Kind::loonsanctie))) return true;

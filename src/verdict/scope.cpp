@@ -4,6 +4,8 @@
 
 #include "case/application.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/wia_aanvraag.hpp"
 #include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/recovery.hpp"
@@ -25,7 +27,7 @@ std::optional<Answered> out_of_scope(const Case& c, const Event* sanction) {
       c.clock.counted(c.fsd, c.test_end + 1) < law::ziekte::zonder_toets.days(c.fsd))
     return say::short_contract;
   if (c.clock.elapsed(c.as_of) < law::ziekte::zonder_toets.days(c.fsd)) return say::under_six_weeks;
-  if (yes(c.dossier.employee.yes(Field::andere_werkgever_goedgekeurd))) return say::other_employer;
+  if (yes(c.dossier.employee.yes(field::andere_werkgever_goedgekeurd))) return say::other_employer;
   if (uwv::lifted(c, sanction)) return say::shortened;
   // Where the file leaves the end of the pay open, the auditor may say that UWV imposed none by
   // then.
@@ -73,7 +75,7 @@ Tri early_wait_granted(const Case& c) {
   if (applications.empty() && !c.delivered(Kind::wia_aanvraag)) return Tri::unknown;
   Tri granted = Tri::no;
   for (const Event* e : applications)
-    if (yes(e->yes(Field::verkorte_wachttijd))) granted = granted || e->yes(Field::toegekend);
+    if (yes(e->yes(field::verkorte_wachttijd))) granted = granted || e->yes(field::toegekend);
   return granted;
 }
 

@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "properties/generate.hpp"
 
 namespace {
@@ -90,13 +92,13 @@ Node dossier(std::uint32_t seed, std::size_t bytes) {
   Generator g(seed);
   Rng& rng = g.rng();
   Node d = g.dossier();
-  d.set(Field::kenmerk,
+  d.set(field::kenmerk,
         Node::scalar(std::to_string(2000 + seed % 25) + "-" + std::to_string(seed)));
   std::vector<Node>& all = events(d).items;
   const auto note = [&](Node& e) {
-    e.set(Field::stuk, Node::scalar("map " + std::to_string(rng.between(1, 9)) + ", stuk " +
+    e.set(field::stuk, Node::scalar("map " + std::to_string(rng.between(1, 9)) + ", stuk " +
                                     std::to_string(rng.between(1, 60))));
-    if (rng.chance(60)) e.set(Field::toelichting, Node::scalar(rng.pick(kNotes)));
+    if (rng.chance(60)) e.set(field::toelichting, Node::scalar(rng.pick(kNotes)));
   };
   for (Node& e : all) note(e);
   std::size_t size = block(d).size();

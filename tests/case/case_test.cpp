@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "case/lines.hpp"
+#include "poortwachter/field/shared.hpp"
 
 using namespace poortwachter;
 using namespace poortwachter::test;
@@ -272,7 +273,7 @@ TEST_CASE("what lies after the as-of date has not happened", "[case]") {
         REQUIRE(c.resumptions().size() == 1);
         CHECK(c.resumptions()[0].running);
         CHECK(c.resumptions()[0].days.until == Date::of(2023, 8, 2));
-        CHECK_FALSE(c.happened(*c.resumptions()[0].event, Field::einde));
+        CHECK_FALSE(c.happened(*c.resumptions()[0].event, field::einde));
       });
   seen_on(Date::of(2023, 7, 1), {"", "{}", ", hersteld_per: 2023-07-02"},
           [](const Case& c) { CHECK_FALSE(c.recovered); });

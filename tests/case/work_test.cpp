@@ -3,6 +3,7 @@
 
 #include "case/lines.hpp"
 #include "catch.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 
 using namespace poortwachter;
 using namespace poortwachter::test;
@@ -164,7 +165,7 @@ TEST_CASE("work with the own employer ends with the contract", "[case]") {
   seen_on(kSeen, g, [](const Case& c) {
     REQUIRE(c.resumptions().size() == 3);
     for (const Resumption& r : c.resumptions()) {
-      const bool in_service = yes(r.own) || yes(r.event->yes(Field::detachering));
+      const bool in_service = yes(r.own) || yes(r.event->yes(field::detachering));
       CHECK(r.past_contract == in_service);
       CHECK(yes(r.on(Date::of(2024, 6, 30))));
       CHECK(yes(r.on(Date::of(2024, 7, 1))) == !in_service);

@@ -4,6 +4,11 @@
 
 #include "catch.hpp"
 #include "dossier/support.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/employer.hpp"
+#include "poortwachter/field/niet_meewerken.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
 
 namespace poortwachter {
 namespace {
@@ -49,17 +54,17 @@ TEST_CASE("the example of the format is accepted", "[dossier][load]") {
     CHECK_FALSE(dossier.as_of);
     CHECK(dossier.first_sick_day == Date::of(2023, 1, 9));
     CHECK(dossier.first_sick_day_place == Place{11, 21});
-    CHECK(dossier.employer.number(Field::aantal_werknemers) == 85);
-    CHECK(dossier.employee.text(Field::functie) == "magazijnmedewerker");
-    REQUIRE(dossier.employee.find(Field::loon) != nullptr);
-    CHECK(dossier.employee.find(Field::loon)->pay().per_year({}) == 34200);
-    CHECK(dossier.contract.is(Field::soort, Word::onbepaalde_tijd) == Tri::yes);
+    CHECK(dossier.employer.number(field::aantal_werknemers) == 85);
+    CHECK(dossier.employee.text(field::functie) == "magazijnmedewerker");
+    REQUIRE(dossier.employee.find(field::loon) != nullptr);
+    CHECK(dossier.employee.find(field::loon)->pay().per_year({}) == 34200);
+    CHECK(dossier.contract.is(field::soort, Word::onbepaalde_tijd) == Tri::yes);
     CHECK(dossier.interruptions.empty());
     REQUIRE(dossier.events.size() == 4);
     CHECK(dossier.events[1].kind == Kind::plan_van_aanpak);
     CHECK(dossier.events[1].day == Date::of(2023, 3, 3));
     CHECK(dossier.events[1].place == Place{14, 5});
-    CHECK(dossier.events[3].is(Field::functie, Word::aangepast_eigen) == Tri::yes);
+    CHECK(dossier.events[3].is(field::functie, Word::aangepast_eigen) == Tri::yes);
     CHECK(dossier.not_delivered.empty());
   });
 }
@@ -84,11 +89,11 @@ TEST_CASE("JSON is accepted", "[dossier][load]") {
  "gebeurtenissen": [{"soort": "evaluatie", "datum": "2023-04-13", "doel_gehaald": "nee"}],
  "niet_aangeleverd": ["contact", {"soort": "evaluatie", "van": "2023-05-01"}]})";
   test::with_dossier(json, [](const Dossier& dossier) {
-    CHECK(dossier.employer.yes(Field::vacatures) == Tri::yes);
-    CHECK(dossier.employee.number(Field::uren_per_week) == 36.5);
-    CHECK(dossier.sickness.yes(Field::werk_gerelateerd) == Tri::unknown);
+    CHECK(dossier.employer.yes(field::vacatures) == Tri::yes);
+    CHECK(dossier.employee.number(field::uren_per_week) == 36.5);
+    CHECK(dossier.sickness.yes(field::werk_gerelateerd) == Tri::unknown);
     REQUIRE(dossier.events.size() == 1);
-    CHECK(dossier.events[0].yes(Field::doel_gehaald) == Tri::no);
+    CHECK(dossier.events[0].yes(field::doel_gehaald) == Tri::no);
     REQUIRE(dossier.not_delivered.size() == 2);
     CHECK(dossier.not_delivered[0].kind == Kind::contact);
     CHECK_FALSE(dossier.not_delivered[0].from);
@@ -469,7 +474,7 @@ TEST_CASE("a list of kinds holds kinds, each told apart", "[dossier][load]") {
       with_events("- {soort: niet_meewerken, datum: 2023-05-01, stukken: [evaluatie, "
                   "plan_van_aanpak]}"),
       [](const Dossier& d) {
-        const KindSet kinds = d.events.at(0).find(Field::stukken)->kinds();
+        const KindSet kinds = d.events.at(0).find(field::stukken)->kinds();
         CHECK(kinds.contains(Kind::evaluatie));
         CHECK(kinds.contains(Kind::plan_van_aanpak));
         CHECK_FALSE(kinds.contains(Kind::contact));

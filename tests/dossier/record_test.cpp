@@ -2,6 +2,13 @@
 #include "dossier/names.hpp"
 #include "dossier/support.hpp"
 #include "poortwachter/dossier.hpp"
+#include "poortwachter/field/activity.hpp"
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/plan_van_aanpak.hpp"
+#include "poortwachter/field/re_integratieverslag.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/spoor2_rapportage.hpp"
+#include "poortwachter/field/spoor2_start.hpp"
 
 namespace poortwachter {
 namespace {
@@ -11,17 +18,14 @@ TEST_CASE("names and their enumerators belong together", "[dossier][names]") {
     const auto kind = static_cast<Kind>(i);
     CHECK(kind_named(name(kind)) == kind);
   }
-  for (std::size_t i = 0; i < kFields; ++i) {
-    const auto field = static_cast<Field>(i);
-    CHECK(field_named(name(field)) == field);
-  }
+  for (const Field f : all_keys()) CHECK(field_named(name(f)) == f);
   for (std::size_t i = 0; i < kWords; ++i) {
     const auto word = static_cast<Word>(i);
     CHECK(word_named(name(word)) == word);
   }
   CHECK(name(Kind::melding_42e_week) == "melding_42e_week");
   CHECK(name(Word::a) == "a");
-  CHECK(name(Field::niet_aangeleverd) == "niet_aangeleverd");
+  CHECK(name(field::niet_aangeleverd) == "niet_aangeleverd");
 }
 
 TEST_CASE("what is no name is not found", "[dossier][names]") {
@@ -66,45 +70,45 @@ TEST_CASE("a record answers by key and never guesses", "[dossier][record]") {
     const Event& plan = dossier.events[0];
     CHECK(plan.kind == Kind::plan_van_aanpak);
     CHECK(plan.day == Date::of(2023, 3, 3));
-    CHECK(plan.date(Field::datum) == Date::of(2023, 3, 3));
-    CHECK(plan.yes(Field::casemanager) == Tri::yes);
-    CHECK(plan.yes(Field::overeenstemming) == Tri::no);
-    CHECK(plan.yes(Field::volgt_advies) == Tri::unknown);
-    CHECK(plan.find(Field::volgt_advies) == nullptr);
-    CHECK(plan.yes(Field::evaluatieafspraken) == Tri::unknown);
-    CHECK(plan.is(Field::doel, Word::eigen_functie) == Tri::yes);
-    CHECK(plan.is(Field::doel, Word::andere_werkgever) == Tri::no);
-    CHECK(plan.text(Field::reden_te_laat) == "vakantie");
-    CHECK(plan.text(Field::stuk).empty());
-    REQUIRE(plan.list(Field::activiteiten).size() == 1);
-    CHECK(plan.list(Field::activiteiten)[0].date(Field::gereed) == Date::of(2023, 4, 1));
+    CHECK(plan.date(field::datum) == Date::of(2023, 3, 3));
+    CHECK(plan.yes(field::casemanager) == Tri::yes);
+    CHECK(plan.yes(field::overeenstemming) == Tri::no);
+    CHECK(plan.yes(field::volgt_advies) == Tri::unknown);
+    CHECK(plan.find(field::volgt_advies) == nullptr);
+    CHECK(plan.yes(field::evaluatieafspraken) == Tri::unknown);
+    CHECK(plan.is(field::doel, Word::eigen_functie) == Tri::yes);
+    CHECK(plan.is(field::doel, Word::andere_werkgever) == Tri::no);
+    CHECK(plan.text(field::reden_te_laat) == "vakantie");
+    CHECK(plan.text(field::stuk).empty());
+    REQUIRE(plan.list(field::activiteiten).size() == 1);
+    CHECK(plan.list(field::activiteiten)[0].date(field::gereed) == Date::of(2023, 4, 1));
     CHECK(plan.place == Place{6, 3});
-    CHECK(plan.place_of(Field::overeenstemming) == Place{7, 21});
-    CHECK(plan.place_of(Field::stuk) == plan.place);
+    CHECK(plan.place_of(field::overeenstemming) == Place{7, 21});
+    CHECK(plan.place_of(field::stuk) == plan.place);
 
-    CHECK(dossier.events[1].number(Field::rapportage_interval_weken) == 6);
-    CHECK_FALSE(dossier.events[1].number(Field::concrete_activiteiten));
-    CHECK_FALSE(dossier.events[1].word(Field::uitvoerder));
-    CHECK(dossier.events[1].is(Field::uitvoerder, Word::werkgever) == Tri::unknown);
+    CHECK(dossier.events[1].number(field::rapportage_interval_weken) == 6);
+    CHECK_FALSE(dossier.events[1].number(field::concrete_activiteiten));
+    CHECK_FALSE(dossier.events[1].word(field::uitvoerder));
+    CHECK(dossier.events[1].is(field::uitvoerder, Word::werkgever) == Tri::unknown);
 
     const Event& report = dossier.events[2];
-    CHECK(report.has(Field::onderdelen, Word::a) == Tri::yes);
-    CHECK(report.has(Field::onderdelen, Word::b) == Tri::no);
-    CHECK(plan.has(Field::onderdelen, Word::a) == Tri::unknown);
+    CHECK(report.has(field::onderdelen, Word::a) == Tri::yes);
+    CHECK(report.has(field::onderdelen, Word::b) == Tri::no);
+    CHECK(plan.has(field::onderdelen, Word::a) == Tri::unknown);
   });
 }
 
 TEST_CASE("asking for a value of another type gives nothing", "[dossier][record]") {
   Record record;
   Value value{};
-  value.field = Field::datum;
+  value.field = field::datum;
   value.said = Date::of(2023, 1, 9);
   record.values.push_back(value);
-  CHECK(record.date(Field::datum));
-  CHECK(record.yes(Field::datum) == Tri::unknown);
-  CHECK_FALSE(record.number(Field::datum));
-  CHECK_FALSE(record.word(Field::datum));
-  CHECK(record.has(Field::datum, Word::ja) == Tri::unknown);
+  CHECK(record.date(field::datum));
+  CHECK(record.yes(field::datum) == Tri::unknown);
+  CHECK_FALSE(record.number(field::datum));
+  CHECK_FALSE(record.word(field::datum));
+  CHECK(record.has(field::datum, Word::ja) == Tri::unknown);
 }
 
 }  // namespace

@@ -3,6 +3,11 @@
 
 #include "catch.hpp"
 #include "dossier/support.hpp"
+#include "poortwachter/field/interventie.hpp"
+#include "poortwachter/field/re_integratieverslag.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/stagnatie.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 
 namespace poortwachter {
 namespace {
@@ -97,21 +102,21 @@ TEST_CASE("dates: ISO only, within the calendar and the range", "[dossier][value
 
 TEST_CASE("dates: the first, the last and the quoted", "[dossier][values]") {
   check_accepted("consult_bedrijfsarts", "mogelijkheden_vanaf", "2004-01-01",
-                 [](const Event& e) { CHECK(e.date(Field::mogelijkheden_vanaf) == kFirstDate); });
+                 [](const Event& e) { CHECK(e.date(field::mogelijkheden_vanaf) == kFirstDate); });
   check_accepted("stagnatie", "opgelost", "2099-12-31",
-                 [](const Event& e) { CHECK(e.date(Field::opgelost) == kLastDate); });
+                 [](const Event& e) { CHECK(e.date(field::opgelost) == kLastDate); });
   check_accepted("stagnatie", "opgelost", "\"2024-02-29\"",
-                 [](const Event& e) { CHECK(e.date(Field::opgelost) == Date::of(2024, 2, 29)); });
+                 [](const Event& e) { CHECK(e.date(field::opgelost) == Date::of(2024, 2, 29)); });
 }
 
 TEST_CASE("yes and no: four words, no others", "[dossier][values]") {
   for (const char* yes : {"ja", "true", "\"ja\""}) {
     check_accepted("stagnatie", "onherstelbaar", yes,
-                   [](const Event& e) { CHECK(e.yes(Field::onherstelbaar) == Tri::yes); });
+                   [](const Event& e) { CHECK(e.yes(field::onherstelbaar) == Tri::yes); });
   }
   for (const char* no : {"nee", "false", "'nee'"}) {
     check_accepted("stagnatie", "onherstelbaar", no,
-                   [](const Event& e) { CHECK(e.yes(Field::onherstelbaar) == Tri::no); });
+                   [](const Event& e) { CHECK(e.yes(field::onherstelbaar) == Tri::no); });
   }
   for (const char* yes : {"yes", "YES", "y", "on", "Ja", "j", "True", "\"true\"", "1"}) {
     check_refused({"stagnatie", "onherstelbaar", yes, "invalid-yes-no", "write `ja`"});
@@ -159,11 +164,11 @@ TEST_CASE("amounts: euro with a point", "[dossier][values]") {
   };
   for (const Refused& refused : kRefused) check_refused(refused);
   check_accepted("interventie", "kosten", "2850",
-                 [](const Event& e) { CHECK(e.number(Field::kosten) == 2850); });
+                 [](const Event& e) { CHECK(e.number(field::kosten) == 2850); });
   check_accepted("interventie", "kosten", "2850.35",
-                 [](const Event& e) { CHECK(e.number(Field::kosten) == 2850.35); });
+                 [](const Event& e) { CHECK(e.number(field::kosten) == 2850.35); });
   check_accepted("interventie", "kosten", "0",
-                 [](const Event& e) { CHECK(e.number(Field::kosten) == 0); });
+                 [](const Event& e) { CHECK(e.number(field::kosten) == 0); });
 }
 
 TEST_CASE("numbers, whole numbers and percentages", "[dossier][values]") {
@@ -191,9 +196,9 @@ TEST_CASE("numbers, whole numbers and percentages", "[dossier][values]") {
   };
   for (const Refused& refused : kRefused) check_refused(refused);
   check_accepted("werkhervatting", "loonwaarde_percentage", "65.0",
-                 [](const Event& e) { CHECK(e.number(Field::loonwaarde_percentage) == 65); });
+                 [](const Event& e) { CHECK(e.number(field::loonwaarde_percentage) == 65); });
   check_accepted("werkhervatting", "uren_per_week", "168",
-                 [](const Event& e) { CHECK(e.number(Field::uren_per_week) == 168); });
+                 [](const Event& e) { CHECK(e.number(field::uren_per_week) == 168); });
 }
 
 TEST_CASE("words: nearest legal spelling, and what it means", "[dossier][values]") {
@@ -214,7 +219,7 @@ TEST_CASE("words: nearest legal spelling, and what it means", "[dossier][values]
   };
   for (const Refused& refused : kRefused) check_refused(refused);
   check_accepted("deskundigenoordeel", "opgevolgd", "true",
-                 [](const Event& e) { CHECK(e.word(Field::opgevolgd) == Word::ja); });
+                 [](const Event& e) { CHECK(e.word(field::opgevolgd) == Word::ja); });
 }
 
 TEST_CASE("lists of words", "[dossier][values]") {
@@ -227,12 +232,12 @@ TEST_CASE("lists of words", "[dossier][values]") {
                                                         "6:79 unknown-value"});
   CHECK(errors[2].hint.en == "did you mean `b`? Nature of the business");
   check_accepted("re_integratieverslag", "onderdelen", "[]", [](const Event& e) {
-    REQUIRE(e.find(Field::onderdelen) != nullptr);
-    CHECK(e.find(Field::onderdelen)->words().empty());
-    CHECK(e.has(Field::onderdelen, Word::a) == Tri::no);
+    REQUIRE(e.find(field::onderdelen) != nullptr);
+    CHECK(e.find(field::onderdelen)->words().empty());
+    CHECK(e.has(field::onderdelen, Word::a) == Tri::no);
   });
   check_accepted("re_integratieverslag", "onderdelen", "[a, a, l]",
-                 [](const Event& e) { CHECK(e.find(Field::onderdelen)->words().size() == 2); });
+                 [](const Event& e) { CHECK(e.find(field::onderdelen)->words().size() == 2); });
 }
 
 TEST_CASE("a value that is missing", "[dossier][values]") {
@@ -252,9 +257,9 @@ TEST_CASE("a value that is missing", "[dossier][values]") {
 
 TEST_CASE("pay: an amount and its period", "[dossier][values]") {
   check_accepted("werkhervatting", "loonwaarde", "{bedrag: 412.50, per: week}", [](const Event& e) {
-    REQUIRE(e.find(Field::loonwaarde) != nullptr);
-    CHECK(e.find(Field::loonwaarde)->pay().amount == 412.5);
-    CHECK(e.find(Field::loonwaarde)->pay().per == Word::week);
+    REQUIRE(e.find(field::loonwaarde) != nullptr);
+    CHECK(e.find(field::loonwaarde)->pay().amount == 412.5);
+    CHECK(e.find(field::loonwaarde)->pay().per == Word::week);
   });
   check_refused(
       {"werkhervatting", "loonwaarde", "2850", "wrong-type", "{bedrag: 2850.00, per: maand}"});

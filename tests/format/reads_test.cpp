@@ -11,6 +11,8 @@
 #include "catch.hpp"
 #include "dossier/fields.hpp"
 #include "poortwachter/audit.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
 #include "properties/generate.hpp"
 #include "properties/outcome.hpp"
 #include "verdict/examples.hpp"
@@ -133,7 +135,7 @@ TEST_CASE("every field is read, or names the case", "[format]") {
     for (const FieldSpec& s : b->fields) {
       // What the loader takes apart, and the day of an event, are read by everything.
       const bool structure = s.form == Form::kind || s.form == Form::map || s.form == Form::maps ||
-                             s.field == Field::eerste_ziektedag || s.field == Field::datum;
+                             s.field == field::eerste_ziektedag || s.field == field::datum;
       if (s.names_only || structure) continue;
       const std::string key = fmt::format("{}.{}", b->name, name(s.field));
       if (!readers.read(key)) FAIL_CHECK("nothing reads " << key);

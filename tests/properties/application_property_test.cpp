@@ -1,6 +1,10 @@
 // After the WIA application time alone makes nothing worse.
 #include <algorithm>
 
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
+#include "poortwachter/field/wia_aanvraag.hpp"
 #include "properties/property.hpp"
 
 using namespace poortwachter;
@@ -22,7 +26,7 @@ std::map<std::string_view, int> shortfalls(const Audit& a) {
 }
 
 Audit seen_on(Node d, Date day) {
-  d.set(Field::peildatum, Node::date(day));
+  d.set(field::peildatum, Node::date(day));
   return audit_of(d);
 }
 
@@ -58,7 +62,7 @@ TEST_CASE("after the WIA application time alone makes nothing worse", "[properti
       [](Generator&, Node& d) {
         auto& all = events(d).items;
         const auto applied = std::ranges::find_if(all, [](const Node& e) {
-          const Node* early = e.find(Field::verkorte_wachttijd);
+          const Node* early = e.find(field::verkorte_wachttijd);
           return kind_of(e) == Kind::wia_aanvraag && (early == nullptr || early->text != "ja");
         });
         if (applied == all.end()) return false;
@@ -67,10 +71,10 @@ TEST_CASE("after the WIA application time alone makes nothing worse", "[properti
         if (day < first_sick_day(d)) return false;
         std::erase_if(all, [&](const Node& e) { return day_of(e) > day; });
         // What is answered later is more than the passing of time.
-        d.drop(Field::beoordelingen);
-        walk(d, [](Node& n) { n.drop(Field::reactie_datum); });
+        d.drop(field::beoordelingen);
+        walk(d, [](Node& n) { n.drop(field::reactie_datum); });
         // A recovery or leave of later moves the end of the wait.
-        if (Node* sickness = d.find(Field::verzuim)) sickness->drop(Field::onderbrekingen);
+        if (Node* sickness = d.find(field::verzuim)) sickness->drop(field::onderbrekingen);
         return true;
       });
 }

@@ -1,6 +1,8 @@
 // To do something later never helps.
 #include <algorithm>
 
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "properties/property.hpp"
 
 using namespace poortwachter;
@@ -46,7 +48,7 @@ Span risk_without(const Node& d, const std::vector<std::string>& rules) {
 Node delayed(Node d, int days) {
   for (Node& e : events(d).items)
     if (e.marked) {
-      e.set(Field::datum, Node::date(day_of(e) + days));
+      e.set(field::datum, Node::date(day_of(e) + days));
     }
   return d;
 }
@@ -101,10 +103,10 @@ const std::vector<Delayed>& kinds() {
 bool plan_tells_more(const Node& d) {
   const auto& all = events(d).items;
   const bool silent = std::any_of(all.begin(), all.end(), [](const Node& e) {
-    const Node* said = e.find(Field::mogelijkheden);
+    const Node* said = e.find(field::mogelijkheden);
     return judges_possibilities(kind_of(e)) && (said == nullptr || said->text == "onbekend");
   });
-  return silent || d.find(Field::niet_aangeleverd) != nullptr;
+  return silent || d.find(field::niet_aangeleverd) != nullptr;
 }
 
 }  // namespace

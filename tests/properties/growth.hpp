@@ -6,6 +6,8 @@
 #include <string>
 
 #include "poortwachter/audit.hpp"
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/sickness.hpp"
 #include "poortwachter/report.hpp"
 #include "properties/generate.hpp"
 
@@ -17,9 +19,9 @@ inline std::string many_events(Kind a, Kind b, int count, std::uint32_t seed) {
   constexpr int kDays = 700;
   Generator g(seed, {first, first});
   Node d = g.dossier();
-  d.set(Field::peildatum, Node::date(first + 728));
-  d.set(Field::verzuim, Node::map());
-  d.find(Field::verzuim)->set(Field::eerste_ziektedag, Node::date(first));
+  d.set(field::peildatum, Node::date(first + 728));
+  d.set(field::verzuim, Node::map());
+  d.find(field::verzuim)->set(field::eerste_ziektedag, Node::date(first));
   std::vector<Node>& all = events(d).items;
   all.clear();
   for (int i = 0; i < count; ++i)

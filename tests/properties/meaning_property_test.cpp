@@ -1,7 +1,16 @@
 // How the audit of a dossier and that of a changed one hang together.
 #include <array>
 
+#include "dossier/fields.hpp"
 #include "law/tijdigheid.hpp"
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/eerstejaarsevaluatie.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/plan_van_aanpak.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/uwv_hersteltermijn.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
+#include "poortwachter/field/wia_aanvraag.hpp"
 #include "properties/property.hpp"
 
 using namespace poortwachter;
@@ -37,16 +46,16 @@ bool meets_feast(Node dossier) {
   };
   for (const Node& e : events(dossier).items)
     if (kind_of(e) == Kind::uwv_hersteltermijn) {
-      see(e.find(Field::uiterlijk), 0);
-      see(e.find(Field::datum), 7);
+      see(e.find(field::uiterlijk), 0);
+      see(e.find(field::datum), 7);
     } else if (kind_of(e) == Kind::melding_42e_week) {
-      for (const int days : {-4, -3, -2, -1, 0}) see(e.find(Field::datum), days);
+      for (const int days : {-4, -3, -2, -1, 0}) see(e.find(field::datum), days);
     }
-  for (const int days : {-4, -3, -2, -1, 0}) see(dossier.find(Field::peildatum), days);
-  if (const Node* employee = dossier.find(Field::werknemer))
-    if (const Node* contract = employee->find(Field::dienstverband))
+  for (const int days : {-4, -3, -2, -1, 0}) see(dossier.find(field::peildatum), days);
+  if (const Node* employee = dossier.find(field::werknemer))
+    if (const Node* contract = employee->find(field::dienstverband))
       for (const int days : {0, law::tijdigheid::melding_eigenrisicodrager.days(kFirstDate)})
-        see(contract->find(Field::einde), days);
+        see(contract->find(field::einde), days);
   return meets;
 }
 
@@ -70,7 +79,7 @@ bool says_unknown(const Node& n) { return n.text == "onbekend"; }
 
 /// Left out it says that it was not done, and unknown that it may have been (dossier format:
 /// `absent`).
-constexpr Field kSpeaksByAbsence = Field::aangevuld;
+constexpr Field kSpeaksByAbsence = field::aangevuld;
 
 Node without_unknown(Node dossier) {
   walk(dossier, [](Node& n) {
@@ -85,7 +94,7 @@ void fill_up(Node& record, const fields::Block& block) {
   for (const fields::FieldSpec& s : block.fields) {
     const bool may_be_unknown = !s.required && s.form != fields::Form::text;
     const bool other_given =
-        s.field == Field::loonwaarde_percentage && record.find(Field::loonwaarde) != nullptr;
+        s.field == field::loonwaarde_percentage && record.find(field::loonwaarde) != nullptr;
     if (may_be_unknown && !other_given && s.field != kSpeaksByAbsence &&
         record.find(s.field) == nullptr)
       record.set(s.field, Node::scalar("onbekend"));
@@ -95,8 +104,8 @@ void fill_up(Node& record, const fields::Block& block) {
 /// Every attribute that may be unknown and is not there is said to be unknown.
 Node with_unknown(Node dossier) {
   for (Node& e : events(dossier).items) fill_up(e, fields::block(kind_of(e)));
-  for (const auto& [field, block] : {std::pair{Field::werkgever, fields::BlockId::employer},
-                                     std::pair{Field::werknemer, fields::BlockId::employee}})
+  for (const auto& [field, block] : {std::pair{field::werkgever, fields::BlockId::employer},
+                                     std::pair{field::werknemer, fields::BlockId::employee}})
     if (Node* there = dossier.find(field)) fill_up(*there, fields::block(block));
   return dossier;
 }
@@ -121,7 +130,7 @@ template <typename Counts>
 bool judged(const Node& dossier, Counts counts) {
   const auto& all = events(dossier).items;
   return std::any_of(all.begin(), all.end(), [&](const Node& e) {
-    const Node* said = e.find(Field::mogelijkheden);
+    const Node* said = e.find(field::mogelijkheden);
     return judges_possibilities(kind_of(e)) && said != nullptr && !says_unknown(*said) && counts(e);
   });
 }
@@ -239,8 +248,8 @@ TEST_CASE("what comes after the as-of date changes nothing", "[properties]") {
         for (int n = g.rng().between(1, 6); n > 0; --n) {
           Node e = g.any_event(g.as_of() + g.rng().between(1, 200));
           e.drop(
-              Field::toegezegd);  // what is promised counts already, and may be promised is asked
-          if (kind_of(e) == Kind::werkhervatting) e.set(Field::toegezegd, Node::scalar("nee"));
+              field::toegezegd);  // what is promised counts already, and may be promised is asked
+          if (kind_of(e) == Kind::werkhervatting) e.set(field::toegezegd, Node::scalar("nee"));
           e.marked = true;
           events(d).items.push_back(std::move(e));
         }
@@ -250,7 +259,7 @@ TEST_CASE("what comes after the as-of date changes nothing", "[properties]") {
 
 namespace {
 
-void drop_judgements(Node& d) { d.drop(Field::beoordelingen); }
+void drop_judgements(Node& d) { d.drop(field::beoordelingen); }
 
 bool holds_kind(const Node& d, Kind k) {
   const auto& all = events(d).items;
@@ -270,8 +279,8 @@ Node without_kind(Node d, Kind k) {
 }
 
 Node not_delivered(Node d, Kind k) {
-  if (d.find(Field::niet_aangeleverd) == nullptr) d.set(Field::niet_aangeleverd, Node::list());
-  d.find(Field::niet_aangeleverd)->items.push_back(Node::scalar(name(k)));
+  if (d.find(field::niet_aangeleverd) == nullptr) d.set(field::niet_aangeleverd, Node::list());
+  d.find(field::niet_aangeleverd)->items.push_back(Node::scalar(name(k)));
   return d;
 }
 
@@ -296,14 +305,14 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
         const Node* e = marked_event(d);
         if (e == nullptr) return std::nullopt;
         // A plan that leaves the advice says so: that it was not handed over excuses nothing.
-        if (const Node* follows = e->find(Field::volgt_advies); follows && follows->text == "nee")
+        if (const Node* follows = e->find(field::volgt_advies); follows && follows->text == "nee")
           return std::nullopt;
         // That there was work elsewhere is not presumed of what was not handed over.
-        const Node* with = e->find(Field::werkgever);
+        const Node* with = e->find(field::werkgever);
         if (kind_of(*e) == Kind::werkhervatting && (with == nullptr || with->text != "eigen"))
           return std::nullopt;
         // That a shortened wait was granted is not presumed of what was not handed over.
-        if (const Node* granted = e->find(Field::toegekend); granted && granted->text == "ja")
+        if (const Node* granted = e->find(field::toegekend); granted && granted->text == "ja")
           return std::nullopt;
         // UWV asks for nothing before there is an application: that dossier contradicts itself.
         if (kind_of(*e) == Kind::uwv_hersteltermijn && !holds_kind(d, Kind::wia_aanvraag))
@@ -335,7 +344,7 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
         // A question is asked only when it is known to matter, also when the auditor answered it.
         drop_judgements(d);
         // An evaluation that says that spoor 2 runs, where no event says so, contradicts the file.
-        const Node* decision = marked_event(d)->find(Field::spoor2_besluit);
+        const Node* decision = marked_event(d)->find(field::spoor2_besluit);
         if (decision != nullptr && decision->text == "loopt_al") return false;
         // The judgements that are on file stand, also when others may lie between them; and a plan,
         // or spoor 2, shows that the parties saw possibilities.
@@ -361,7 +370,7 @@ TEST_CASE("a dossier of which nothing was handed over fails nowhere", "[properti
       [](Generator&, Node& d) {
         // What the auditor found, and the grounds, stand beside the events.
         drop_judgements(d);
-        d.drop(Field::deugdelijke_gronden);
+        d.drop(field::deugdelijke_gronden);
         return true;
       });
 }

@@ -12,6 +12,9 @@
 
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/dossier.hpp"
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
 #include "properties/random.hpp"
 
 namespace poortwachter::test {
@@ -151,18 +154,18 @@ inline const Node& required(const Node& n, Field f) {
 }
 
 inline Node& events(Node& dossier) {
-  return const_cast<Node&>(required(dossier, Field::gebeurtenissen));
+  return const_cast<Node&>(required(dossier, field::gebeurtenissen));
 }
-inline const Node& events(const Node& dossier) { return required(dossier, Field::gebeurtenissen); }
+inline const Node& events(const Node& dossier) { return required(dossier, field::gebeurtenissen); }
 
-inline Kind kind_of(const Node& event) { return *kind_named(required(event, Field::soort).text); }
+inline Kind kind_of(const Node& event) { return *kind_named(required(event, field::soort).text); }
 inline bool judges_possibilities(Kind k) {
   return k == Kind::probleemanalyse || k == Kind::consult_bedrijfsarts ||
          k == Kind::actueel_oordeel;
 }
-inline Date day_of(const Node& event) { return *required(event, Field::datum).as_date(); }
+inline Date day_of(const Node& event) { return *required(event, field::datum).as_date(); }
 inline Date first_sick_day(const Node& dossier) {
-  return *required(required(dossier, Field::verzuim), Field::eerste_ziektedag).as_date();
+  return *required(required(dossier, field::verzuim), field::eerste_ziektedag).as_date();
 }
 
 }  // namespace poortwachter::test

@@ -4,6 +4,10 @@
 #include <map>
 
 #include "dossier/fields.hpp"
+#include "poortwachter/field/document.hpp"
+#include "poortwachter/field/judgement.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "properties/property.hpp"
 
 using namespace poortwachter;
@@ -13,16 +17,16 @@ namespace {
 
 /// The dossier with one more answer under `beoordelingen`, given on the as-of date.
 Node answered(Node d, const Rule& question, const Rule* about, Word answer, Date as_of) {
-  Node* all = d.find(Field::beoordelingen);
+  Node* all = d.find(field::beoordelingen);
   if (all == nullptr) {
-    d.set(Field::beoordelingen, Node::list());
-    all = d.find(Field::beoordelingen);
+    d.set(field::beoordelingen, Node::list());
+    all = d.find(field::beoordelingen);
   }
   Node record = Node::map();
-  record.set(Field::vraag, Node::scalar(std::string(question.id)));
-  if (about != nullptr) record.set(Field::betreft, Node::scalar(std::string(about->id)));
-  record.set(Field::oordeel, Node::scalar(std::string(name(answer))));
-  record.set(Field::datum, Node::date(as_of));
+  record.set(field::vraag, Node::scalar(std::string(question.id)));
+  if (about != nullptr) record.set(field::betreft, Node::scalar(std::string(about->id)));
+  record.set(field::oordeel, Node::scalar(std::string(name(answer))));
+  record.set(field::datum, Node::date(as_of));
   all->items.push_back(record);
   return d;
 }
@@ -72,8 +76,8 @@ std::vector<std::string> answers_of(const AskedKey& asked) {
 std::optional<Node> said(Node d, const std::vector<AskedKey>& asked, const std::string& answer) {
   bool open = false;
   // What comes after the as-of date has not happened; it may have been promised.
-  const Date as_of = *d.find(Field::peildatum)->as_date();
-  const auto promised = [](Field key) { return key == Field::toegezegd; };
+  const Date as_of = *d.find(field::peildatum)->as_date();
+  const auto promised = [](Field key) { return key == field::toegezegd; };
   const auto say = [&](Node& record, Field key) {
     const Node* there = record.find(key);
     if (there != nullptr && there->text != "onbekend") return;
@@ -82,13 +86,13 @@ std::optional<Node> said(Node d, const std::vector<AskedKey>& asked, const std::
   };
   for (const AskedKey& a : asked) {
     if (a.kind) {
-      for (Node& e : d.find(Field::gebeurtenissen)->items)
-        if (e.find(Field::soort)->text == name(*a.kind) && (day_of(e) <= as_of || promised(a.key)))
+      for (Node& e : d.find(field::gebeurtenissen)->items)
+        if (e.find(field::soort)->text == name(*a.kind) && (day_of(e) <= as_of || promised(a.key)))
           say(e, a.key);
       continue;
     }
-    if (d.find(Field::werkgever) == nullptr) d.set(Field::werkgever, Node::map());
-    say(*d.find(Field::werkgever), a.key);
+    if (d.find(field::werkgever) == nullptr) d.set(field::werkgever, Node::map());
+    say(*d.find(field::werkgever), a.key);
   }
   return open ? std::optional(d) : std::nullopt;
 }

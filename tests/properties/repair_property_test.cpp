@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "poortwachter/field/document.hpp"
 #include "properties/generate.hpp"
 #include "properties/outcome.hpp"
 #include "properties/property.hpp"
@@ -49,7 +50,7 @@ Violation plan_holds(const Node& d) {
     for (const Kind kind : rule->events)
       for (std::uint32_t seed = 1; seed <= kTries; ++seed) {
         Node repaired = d;
-        repaired.find(Field::gebeurtenissen)->items.push_back(Generator(seed).event(kind, a.as_of));
+        repaired.find(field::gebeurtenissen)->items.push_back(Generator(seed).event(kind, a.as_of));
         std::optional<Audit> b;
         try {
           b = audit_of(repaired);

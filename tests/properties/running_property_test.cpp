@@ -2,6 +2,7 @@
 // that verdict.md names, of which the report of the day before says that they come.
 #include <algorithm>
 
+#include "poortwachter/field/document.hpp"
 #include "properties/property.hpp"
 #include "words/write.hpp"
 
@@ -109,7 +110,7 @@ Violation jumps(const Node& dossier) {
 TEST_CASE("time alone raises the risk by one level, save on the days that the verdict names",
           "[properties]") {
   hold(jumps, 25, kAnyEra, [](Generator&, Node& d) {
-    d.drop(Field::beoordelingen);  // an answer is more than the passing of time
+    d.drop(field::beoordelingen);  // an answer is more than the passing of time
     return true;
   });
 }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "catch.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "report/phrases.hpp"
 #include "report/rule_text.hpp"
 #include "report/sample.hpp"
@@ -247,7 +248,7 @@ TEST_CASE("where several documents are silent, each is to be filled in") {
   f.place.line = 7;
   r.audit->findings.push_back(f);
   Question q{&sample::kOther, nullptr, Risk::low, Risk::high};
-  q.key = Field::onderbouwd;
+  q.key = field::onderbouwd;
   const auto says = [&](std::vector<std::uint32_t> lines) {
     q.lines = std::move(lines);
     r.audit->verdict.questions = {q};

@@ -1,4 +1,6 @@
 #include "catch.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
 #include "report/sample.hpp"
 #include "rules/evaluatie/evaluations.hpp"
 #include "verdict/moments.hpp"
@@ -157,13 +159,13 @@ TEST_CASE("the end of the waiting period passes by, or is never reached") {
   CHECK(end(dossier(), 728) == kDone);
   Dossier over = dossier();
   Value v{};
-  v.field = Field::hersteld_per;
+  v.field = field::hersteld_per;
   v.said = kFirst + 300;
   over.sickness.values.push_back(v);
   CHECK(end(over, 299) == kUpcoming);
   CHECK(end(over, 400) == MomentStatus::not_applicable);
   Dossier ended = dossier();
-  v.field = Field::einde;
+  v.field = field::einde;
   ended.contract.values.push_back(v);
   CHECK(end(ended, 299) == MomentStatus::not_applicable);
   // UWV decides nothing of it: the contract ends, and no pay runs on.

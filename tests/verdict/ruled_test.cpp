@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "poortwachter/field/shared.hpp"
 #include "verdict/examples.hpp"
 #include "verdict/sample.hpp"
 #include "verdict/telling.hpp"
@@ -20,7 +21,7 @@ TEST_CASE("what is told may turn round events of one day") {
   with_dossier(s.file(), [](const Dossier& d) {
     const Case c(d, *d.as_of);
     Dossier more = d;
-    more.events[0].values.push_back({Field::vorm, {}, Word::gesprek});
+    more.events[0].values.push_back({field::vorm, {}, Word::gesprek});
     CHECK(Case(more, c.as_of).same_order(c));
     more.events[0].values.back().said = Word::bezoek;
     CHECK_FALSE(Case(more, c.as_of).same_order(c));

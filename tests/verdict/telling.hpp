@@ -9,6 +9,8 @@
 
 #include "catch.hpp"
 #include "dossier/fields.hpp"
+#include "poortwachter/field/judgement.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "verdict/judge.hpp"
 #include "verdict/ruled.hpp"
 
@@ -60,9 +62,9 @@ class Telling {
 
   void tell_answer(const Rule& question, Word answer) {
     more_.judgements.push_back({more_.place,
-                                {{Field::vraag, {}, question.id},
-                                 {Field::oordeel, {}, answer},
-                                 {Field::datum, {}, c_.as_of}}});
+                                {{field::vraag, {}, question.id},
+                                 {field::oordeel, {}, answer},
+                                 {field::datum, {}, c_.as_of}}});
     Looks said;
     said.add(question.role);
     compare(said, question.id);

@@ -4,6 +4,9 @@
 #include <optional>
 
 #include "law/contract.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/interventie.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/contract/kosten.rule.hpp"
 
 namespace poortwachter::contract_kosten {
@@ -13,22 +16,22 @@ namespace {
 double cents(double euro) { return std::round(euro * 100); }
 
 std::optional<double> wage_per_week(const Dossier& d) {
-  const Value* wage = d.employee.find(Field::loon);
+  const Value* wage = d.employee.find(field::loon);
   if (wage == nullptr) return std::nullopt;
-  const auto year = wage->pay().per_year(d.employee.number(Field::uren_per_week));
+  const auto year = wage->pay().per_year(d.employee.number(field::uren_per_week));
   return year ? std::optional(*year / 52) : std::nullopt;
 }
 
 /// An advised intervention that was not carried out, while the contract still ran.
 Tri left_undone(const Case& c, const Event& e) {
-  return tri(e.day < *c.contract_end) && e.yes(Field::geadviseerd) && !e.yes(Field::uitgevoerd);
+  return tri(e.day < *c.contract_end) && e.yes(field::geadviseerd) && !e.yes(field::uitgevoerd);
 }
 
 void judge(Check& k, const Event& e, std::optional<double> week) {
   const Case& c = k.c;
   const Tri undone = left_undone(c, e);
   if (no(undone)) return;
-  const auto cost = e.number(Field::kosten);
+  const auto cost = e.number(field::kosten);
   std::optional<double> cap;
   if (week) {
     const double weeks = (*c.contract_end - e.day) / 7.0;
@@ -47,7 +50,7 @@ void judge(Check& k, const Event& e, std::optional<double> week) {
                                             : k.unknown(msg::unknown::of(shown));
   f.to = c.contract_end;
   if (cap) f.limit = shown.limit;
-  f.place = e.place_of(Field::kosten);
+  f.place = e.place_of(field::kosten);
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include <vector>
 
 #include "law/deskundigenoordeel.hpp"
+#include "poortwachter/field/interventie.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/stagnatie.hpp"
 #include "rules/deskundigenoordeel/bij-stagnatie.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -32,14 +35,14 @@ class Deeds {
   explicit Deeds(const Case& c) : c_(c) {
     for (const Kind expert : {Kind::deskundigenoordeel, Kind::arbeidsdeskundig_onderzoek})
       for (const Event* e : c.events(expert)) {
-        const auto asked = c.happened(*e, Field::aangevraagd);
+        const auto asked = c.happened(*e, field::aangevraagd);
         sure_.push_back({asked.value_or(e->day), e});
         if (!asked) not_said_when_asked_.push_back({e->day, e});
       }
     for (const Event* e : c.events(Kind::medisch_oordeel_derde)) sure_.push_back({e->day, e});
     for (const Event* e : c.events(Kind::interventie)) {
-      const Tri counts = e->is(Field::soort_interventie, Word::mediation);
-      if (no(counts) || no(e->yes(Field::uitgevoerd))) continue;
+      const Tri counts = e->is(field::soort_interventie, Word::mediation);
+      if (no(counts) || no(e->yes(field::uitgevoerd))) continue;
       (yes(counts) ? sure_ : doubtful_).push_back({e->day, e});
     }
     for (auto* deeds : {&sure_, &doubtful_, &not_said_when_asked_})
@@ -55,7 +58,7 @@ class Deeds {
     if (const Deed* doubtful = first(doubtful_, from)) a.possible = doubtful->day;
     // Any day up to the opinion.
     if (first(not_said_when_asked_, from) != nullptr) a.possible = from;
-    const auto solved = c_.happened(deadlock, Field::opgelost);
+    const auto solved = c_.happened(deadlock, field::opgelost);
     if (solved && (!a.first || *solved < *a.first)) {
       a.first = *solved;
       a.by = nullptr;
@@ -107,12 +110,12 @@ Finding& fill(Finding& f, const Check& k, const Deadlock& d) {
 
 void judge(Check& k, const Deadlock& d) {
   const Shown shown(d);
-  const Tri treatment = d.event->is(Field::oorzaak, Word::behandeling);
+  const Tri treatment = d.event->is(field::oorzaak, Word::behandeling);
   if (yes(treatment)) {
     fill(k.not_applicable(msg::not_applicable_treatment::of(shown)), k, d);
     return;
   }
-  if (yes(d.event->yes(Field::onherstelbaar))) {
+  if (yes(d.event->yes(field::onherstelbaar))) {
     fill(k.not_applicable(msg::not_applicable_beyond_repair::of(shown)), k, d);
     return;
   }

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "law/deskundigenoordeel.hpp"
+#include "poortwachter/field/deskundigenoordeel.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/deskundigenoordeel/opgevolgd.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -15,9 +17,9 @@ namespace {
 /// Does the opinion hold that the employer must do more? Those on the employee's efforts or on his
 /// fitness for the own work ask nothing of the employer.
 Tri asks_for_more(const Event& e) {
-  return e.is(Field::uitkomst, Word::negatief) &&
-         (e.is(Field::onderwerp, Word::inspanningen_werkgever) ||
-          e.is(Field::onderwerp, Word::passende_arbeid));
+  return e.is(field::uitkomst, Word::negatief) &&
+         (e.is(field::onderwerp, Word::inspanningen_werkgever) ||
+          e.is(field::onderwerp, Word::passende_arbeid));
 }
 
 /// Six weeks; but what UWV found lacking before the WIA application is lacking at it (Professioneel
@@ -32,10 +34,10 @@ Date last_day(const Case& c, const Event& opinion) {
 /// followed, and shows neither work nor a measure since. Who fell short then, the file does not say
 /// (BRB par. 9).
 bool left_lying(const Case& c, const Event& e) {
-  const auto said = e.word(Field::opgevolgd);
+  const auto said = e.word(field::opgevolgd);
   const Tri suitable =
-      e.is(Field::uitkomst, Word::positief) && (e.is(Field::onderwerp, Word::geschikt_eigen_werk) ||
-                                                e.is(Field::onderwerp, Word::passende_arbeid));
+      e.is(field::uitkomst, Word::positief) && (e.is(field::onderwerp, Word::geschikt_eigen_werk) ||
+                                                e.is(field::onderwerp, Word::passende_arbeid));
   return yes(suitable) && said != Word::ja && !c.over_by(e.day) && c.as_of > last_day(c, e) &&
          c.first_from(Kind::werkhervatting, e.day) == nullptr &&
          c.first_from(Kind::maatregel_werkgever, e.day) == nullptr;
@@ -50,12 +52,12 @@ std::vector<Tri> set_right(std::span<const Event* const> opinions) {
   std::size_t later = opinions.size();  // of this one are read
   for (std::size_t i = opinions.size(); i-- > 0;) {
     for (; opinions[later - 1]->day > opinions[i]->day; --later) {
-      const Tri positive = opinions[later - 1]->is(Field::uitkomst, Word::positief);
-      Tri& of_subject = well[opinions[later - 1]->word(Field::onderwerp)];
+      const Tri positive = opinions[later - 1]->is(field::uitkomst, Word::positief);
+      Tri& of_subject = well[opinions[later - 1]->word(field::onderwerp)];
       of_subject = of_subject || positive;
       any = any || positive;
     }
-    const auto subject = opinions[i]->word(Field::onderwerp);
+    const auto subject = opinions[i]->word(field::onderwerp);
     if (subject)
       right[i] = well[subject] || (well[std::nullopt] && Tri::unknown);
     else
@@ -67,8 +69,8 @@ std::vector<Tri> set_right(std::span<const Event* const> opinions) {
 /// Said to be followed on no day: in time.
 Owed followed(const Check& k, const Event& opinion) {
   Owed o{last_day(k.c, opinion), {}, {}, {}, opinion.day, Owed::Until::duties};
-  if (opinion.word(Field::opgevolgd) != Word::ja) return o;
-  o.done = opinion.find(Field::opgevolgd_op) != nullptr ? k.c.happened(opinion, Field::opgevolgd_op)
+  if (opinion.word(field::opgevolgd) != Word::ja) return o;
+  o.done = opinion.find(field::opgevolgd_op) != nullptr ? k.c.happened(opinion, field::opgevolgd_op)
                                                         : opinion.day;
   return o;
 }
@@ -79,12 +81,12 @@ void judge(Check& k, const Event& e, Tri right) {
   const Tri asks = asks_for_more(e);
   if (left_lying(c, e)) {
     Finding& f = k.unknown(msg::unknown_suitable{.from = e.day});
-    f.place = e.place_of(Field::opgevolgd);
+    f.place = e.place_of(field::opgevolgd);
     // Where nobody says that nothing came of it, it is asked and decides nothing.
-    if (!e.word(Field::opgevolgd)) f.weight = Weight::advice;
+    if (!e.word(field::opgevolgd)) f.weight = Weight::advice;
     return;
   }
-  const bool open = !e.word(Field::uitkomst) || !e.word(Field::onderwerp);
+  const bool open = !e.word(field::uitkomst) || !e.word(field::onderwerp);
   // What it can still do for the employer weighs nothing against him.
   const auto ask_alone = [&] {
     Finding& f = k.unknown(msg::unknown_outcome{.from = e.day});
@@ -93,8 +95,8 @@ void judge(Check& k, const Event& e, Tri right) {
   };
   if (no(asks)) return open ? ask_alone() : void();
   const Owed owed = followed(k, e);
-  const auto said = e.word(Field::opgevolgd);
-  const auto on = c.happened(e, Field::opgevolgd_op);
+  const auto said = e.word(field::opgevolgd);
+  const auto on = c.happened(e, field::opgevolgd_op);
   // What was followed in part on that day is still to be followed.
   const auto done = said == Word::ja ? on : std::nullopt;
   struct Shown : ShownOwed {
@@ -103,7 +105,7 @@ void judge(Check& k, const Event& e, Tri right) {
   const auto fill = [&](Finding& f) {
     show(f, c, owed, nullptr).actual = done;
     f.limit = law::deskundigenoordeel::opvolging.days(e.day);
-    f.place = e.place_of(Field::opgevolgd);
+    f.place = e.place_of(field::opgevolgd);
     f.in_part = said == Word::ten_dele;
     // Not acted on at the application it says what fell short until then, however shortly before it
     // it was given: no days of after it are counted (Professioneel kader, "Eerder
@@ -115,7 +117,7 @@ void judge(Check& k, const Event& e, Tri right) {
   };
   const Timely t = timely(c, owed);
   // That it was followed is presumed to have been in time, and asked once that need not be so.
-  if (said == Word::ja && !e.find(Field::opgevolgd_op) && yes(asks) && !yes(right) &&
+  if (said == Word::ja && !e.find(field::opgevolgd_op) && yes(asks) && !yes(right) &&
       c.as_of > owed.due.latest && !c.over_by(owed.due.latest)) {
     Finding& f = k.unknown(msg::unknown_when::of(shown));
     f.weight = Weight::advice;  // it was done: whether in time decides nothing until it is said

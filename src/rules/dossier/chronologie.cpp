@@ -10,6 +10,11 @@
 
 #include "case/application.hpp"
 #include "law/dossier.hpp"
+#include "poortwachter/field/bekortingsverzoek.hpp"
+#include "poortwachter/field/plan_van_aanpak.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/uwv_hersteltermijn.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/dossier/chronologie.rule.hpp"
 
 namespace poortwachter::dossier_chronologie {
@@ -56,20 +61,20 @@ struct Later {
   Kind kind;
   Field day;
 };
-constexpr Later kLater[] = {{Kind::plan_van_aanpak, Field::ondertekend_op},
-                            {Kind::uwv_hersteltermijn, Field::uiterlijk},
-                            {Kind::uwv_hersteltermijn, Field::aangevuld},
-                            {Kind::consult_bedrijfsarts, Field::opgevolgd_op},
-                            {Kind::probleemanalyse, Field::opgevolgd_op},
-                            {Kind::actueel_oordeel, Field::opgevolgd_op},
-                            {Kind::probleemanalyse, Field::geen_mogelijkheden_tot},
-                            {Kind::consult_bedrijfsarts, Field::geen_mogelijkheden_tot},
-                            {Kind::actueel_oordeel, Field::geen_mogelijkheden_tot},
-                            {Kind::arbeidsdeskundig_onderzoek, Field::opgevolgd_op},
-                            {Kind::deskundigenoordeel, Field::opgevolgd_op}};
+constexpr Later kLater[] = {{Kind::plan_van_aanpak, field::ondertekend_op},
+                            {Kind::uwv_hersteltermijn, field::uiterlijk},
+                            {Kind::uwv_hersteltermijn, field::aangevuld},
+                            {Kind::consult_bedrijfsarts, field::opgevolgd_op},
+                            {Kind::probleemanalyse, field::opgevolgd_op},
+                            {Kind::actueel_oordeel, field::opgevolgd_op},
+                            {Kind::probleemanalyse, field::geen_mogelijkheden_tot},
+                            {Kind::consult_bedrijfsarts, field::geen_mogelijkheden_tot},
+                            {Kind::actueel_oordeel, field::geen_mogelijkheden_tot},
+                            {Kind::arbeidsdeskundig_onderzoek, field::opgevolgd_op},
+                            {Kind::deskundigenoordeel, field::opgevolgd_op}};
 
 /// Does it change what was made before?
-bool adjusts(const Event& e) { return yes(e.yes(Field::bijstelling)); }
+bool adjusts(const Event& e) { return yes(e.yes(field::bijstelling)); }
 
 /// The earliest event of each kind, and what work with the own employer was taken up while other
 /// such work was still open.
@@ -90,14 +95,14 @@ struct Context {
     }
     std::set<std::pair<Date, std::optional<Word>>> begun;
     for (const Resumption& r : c.resumptions())
-      if (!begun.emplace(r.event->day, r.event->word(Field::werkgever)).second)
+      if (!begun.emplace(r.event->day, r.event->word(field::werkgever)).second)
         twice.insert(r.event);
     const Event* later = nullptr;
     for (auto r = c.resumptions().rbegin(); r != c.resumptions().rend(); ++r) {
       if (!yes(r->own)) continue;
       if (r->past_contract) past_contract.insert(r->event);
-      const bool open = r->event->find(Field::einde) == nullptr && !r->fell_out;
-      const auto end = r->event->date(Field::einde);
+      const bool open = r->event->find(field::einde) == nullptr && !r->fell_out;
+      const auto end = r->event->date(field::einde);
       if (later != nullptr && later->day > r->event->day) {
         if (open) begun_beside.emplace(r->event, later);
         if (end && *end > later->day) overlapped.emplace(r->event, later);
@@ -137,7 +142,7 @@ constexpr KindSet kOfTheSickness{
 
 /// Work that was promised may begin later.
 bool promised(const Event& e) {
-  return e.kind == Kind::werkhervatting && yes(e.yes(Field::toegezegd));
+  return e.kind == Kind::werkhervatting && yes(e.yes(field::toegezegd));
 }
 
 /// The kind of an event, as a sentence begins with it.
@@ -154,7 +159,7 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
   const Date first = c.dossier.first_sick_day;
   if (e.day < first) return {&e, says<msg::before_sickness>, first};
   if (e.day > c.as_of) return promised(e) ? Oddity{} : Oddity{&e, nullptr, c.as_of, true};
-  if (const auto asked = e.date(Field::aangevraagd); asked && *asked > e.day)
+  if (const auto asked = e.date(field::aangevraagd); asked && *asked > e.day)
     return {&e, says<msg::asked_after>, *asked};
   for (const Later& l : kLater)
     if (const auto day = e.kind == l.kind ? e.date(l.day) : std::nullopt; day && *day < e.day)
@@ -163,10 +168,10 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
       e.day < first + law::dossier::vroege_evaluatie.days(first))
     return {&e, says<msg::early_evaluation>, first + law::dossier::vroege_evaluatie.days(first)};
   // Where the judgement does not say which possibilities there are, the day may be right.
-  if (const auto until = e.date(Field::geen_mogelijkheden_tot);
-      until && no(e.is(Field::mogelijkheden, Word::geen)))
+  if (const auto until = e.date(field::geen_mogelijkheden_tot);
+      until && no(e.is(field::mogelijkheden, Word::geen)))
     return {&e, says<msg::none_until>, *until};
-  if (const auto outcome = e.date(Field::uitkomst_datum); outcome && *outcome > c.as_of)
+  if (const auto outcome = e.date(field::uitkomst_datum); outcome && *outcome > c.as_of)
     return {&e, says<msg::outcome_to_come>, *outcome};
   if (c.recovered && e.day > *c.recovered && kOfTheSickness.contains(e.kind))
     return {&e, says<msg::after_recovery>, *c.recovered};
@@ -246,12 +251,12 @@ void check(Check& k) {
   const auto later = std::ranges::find(found, true, &Oddity::later);
   for (auto o = found.begin(); o != later; ++o)
     o->say(k, {o->event->day, o->against, at_the_start(o->event->kind)}).place =
-        o->event->place_of(Field::datum);
+        o->event->place_of(field::datum);
   if (later != found.end()) {
     const msg::after_as_of together{.from = later->event->day,
                                     .to = later->against,
                                     .count = static_cast<int>(found.end() - later)};
-    k.fail(together).place = later->event->place_of(Field::datum);
+    k.fail(together).place = later->event->place_of(field::datum);
   }
   if (k.empty()) k.pass(msg::pass{});
 }

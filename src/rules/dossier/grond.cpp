@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "case/grounds.hpp"
+#include "poortwachter/field/ground.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/dossier/grond.rule.hpp"
 
 namespace poortwachter::dossier_grond {
@@ -14,7 +16,7 @@ namespace {
 bool names_a_rule(const Record& ground) {
   const auto rules = built_in_rules();
   return std::any_of(rules.begin(), rules.end(),
-                     [&](const Rule& r) { return r.named_by(ground.text(Field::betreft)); });
+                     [&](const Rule& r) { return r.named_by(ground.text(field::betreft)); });
 }
 
 /// Why a ground of this kind never counts.
@@ -35,25 +37,25 @@ Finding& never(Check& k, Word kind) {
 }
 
 void judge(Check& k, const Record& g) {
-  const auto kind = g.word(Field::soort_grond);
+  const auto kind = g.word(field::soort_grond);
   bool good = true;
   const auto wrong = [&](Finding& f, Field field) {
     f.place = g.place_of(field);
     good = false;
   };
-  if (g.text(Field::betreft).empty())
-    wrong(k.fail(msg::names_nothing{}), Field::betreft);
+  if (g.text(field::betreft).empty())
+    wrong(k.fail(msg::names_nothing{}), field::betreft);
   else if (!names_a_rule(g))
-    wrong(k.fail(msg::no_such_rule{}), Field::betreft);
-  if (lacks_opinion(k.c, g)) wrong(k.unknown(msg::unknown_opinion{}), Field::bevestigd_door);
-  if (g.text(Field::stuk).empty() && !confirmed_by_uwv(k.c, g))
-    wrong(k.fail(msg::no_document{}), Field::stuk);
+    wrong(k.fail(msg::no_such_rule{}), field::betreft);
+  if (lacks_opinion(k.c, g)) wrong(k.unknown(msg::unknown_opinion{}), field::bevestigd_door);
+  if (g.text(field::stuk).empty() && !confirmed_by_uwv(k.c, g))
+    wrong(k.fail(msg::no_document{}), field::stuk);
   if (!kind)
-    wrong(k.unknown(msg::unknown{}), Field::soort_grond);
+    wrong(k.unknown(msg::unknown{}), field::soort_grond);
   else if (never_a_ground(g, k.c.test_moment))
-    wrong(never(k, *kind), Field::soort_grond);
+    wrong(never(k, *kind), field::soort_grond);
   else if (kind == Word::gedwongen_sluiting && !confirmed_by_uwv(k.c, g))
-    wrong(k.unknown(msg::unknown_closure{}), Field::soort_grond);
+    wrong(k.unknown(msg::unknown_closure{}), field::soort_grond);
   if (good) k.pass(msg::pass{}).place = g.place;
 }
 
@@ -63,12 +65,12 @@ void check(Check& k) {
   std::vector<const Record*> grounds;
   for (const Record& g : k.c.dossier.grounds) {
     // The paper of a ground that is dated later is not there yet.
-    const auto day = g.date(Field::datum);
+    const auto day = g.date(field::datum);
     if (!day || *day <= k.c.as_of) grounds.push_back(&g);
   }
   // The order of the file means nothing.
   std::ranges::stable_sort(grounds, {}, [&k](const Record* g) {
-    return std::tuple(g->word(Field::soort_grond), g->text(Field::betreft), g->text(Field::stuk),
+    return std::tuple(g->word(field::soort_grond), g->text(field::betreft), g->text(field::stuk),
                       confirmed_by_uwv(k.c, *g));
   });
   for (const Record* g : grounds) judge(k, *g);

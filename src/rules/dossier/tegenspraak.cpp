@@ -4,6 +4,12 @@
 
 #include "case/extension.hpp"
 #include "law/dossier.hpp"
+#include "poortwachter/field/arbeidsdeskundig_onderzoek.hpp"
+#include "poortwachter/field/eerstejaarsevaluatie.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/spoor2_rapportage.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/dossier/tegenspraak.rule.hpp"
 #include "words/write.hpp"
 
@@ -28,30 +34,30 @@ Finding& asks(Check& k, const Shown& shown) {
 /// Two keys of an event, and the second of which it is told.
 struct Contradiction {
   Say say = nullptr;
-  Field beside = Field::datum;
+  Field beside = field::datum;
   Date to;
 };
 
 bool any_hours(const Event& e) {
-  return e.number(Field::uren_per_week).value_or(0) > 0 ||
-         e.number(Field::uren_per_dag).value_or(0) > 0;
+  return e.number(field::uren_per_week).value_or(0) > 0 ||
+         e.number(field::uren_per_dag).value_or(0) > 0;
 }
 
 Contradiction of_judgement(const Case& c, const Event& e) {
-  const auto sees = e.word(Field::mogelijkheden);
+  const auto sees = e.word(field::mogelijkheden);
   if (sees == Word::geen && any_hours(e))
-    return {says<msg::none_with_hours>, Field::mogelijkheden, {}};
-  const auto limit = e.number(Field::uren_per_week);
-  const auto contract = c.dossier.employee.number(Field::uren_per_week);
+    return {says<msg::none_with_hours>, field::mogelijkheden, {}};
+  const auto limit = e.number(field::uren_per_week);
+  const auto contract = c.dossier.employee.number(field::uren_per_week);
   if (sees == Word::volledig && limit && contract && *limit < *contract)
-    return {says<msg::full_with_limit>, Field::uren_per_week, {}};
+    return {says<msg::full_with_limit>, field::uren_per_week, {}};
   return {};
 }
 
 /// A wage value of nothing contradicts nothing.
 bool has_wage(const Event& work) {
-  const Value* wage = work.find(Field::loonwaarde);
-  return work.number(Field::loonwaarde_percentage).value_or(0) > 0 ||
+  const Value* wage = work.find(field::loonwaarde);
+  return work.number(field::loonwaarde_percentage).value_or(0) > 0 ||
          (wage != nullptr && wage->pay().amount > 0);
 }
 
@@ -70,22 +76,22 @@ struct Context {
 };
 
 Contradiction of_work(const Context& k, const Event& e) {
-  if (yes(e.yes(Field::arbeidstherapeutisch)) && has_wage(e))
-    return {says<msg::wage_on_trial>, Field::arbeidstherapeutisch, {}};
+  if (yes(e.yes(field::arbeidstherapeutisch)) && has_wage(e))
+    return {says<msg::wage_on_trial>, field::arbeidstherapeutisch, {}};
   // Who goes on after the leave may leave it out; who names the last day says that there was work.
-  const auto end = e.date(Field::einde);
+  const auto end = e.date(field::einde);
   if (!end) return {};
   const auto leave = std::ranges::upper_bound(k.leave, *end, {}, &Days::until);
   if (leave == k.leave.end() || !leave->contains(*end) || e.day >= leave->from) return {};
-  return {says<msg::work_in_leave>, Field::einde, leave->from};
+  return {says<msg::work_in_leave>, field::einde, leave->from};
 }
 
 /// The first-year evaluation says that spoor 2 runs already: nothing that may be it began by then.
 Contradiction of_evaluation(const Context& k, const Event& e) {
-  if (!yes(e.is(Field::spoor2_besluit, Word::loopt_al)) || k.track2 <= e.day) return {};
+  if (!yes(e.is(field::spoor2_besluit, Word::loopt_al)) || k.track2 <= e.day) return {};
   const bool all = k.c.delivered(Kind::spoor2_start, k.c.fsd, e.day) &&
                    k.c.delivered(Kind::werkhervatting, k.c.fsd, e.day);
-  return {all ? says<msg::runs_already> : asks<msg::unknown_start>, Field::spoor2_besluit, {}};
+  return {all ? says<msg::runs_already> : asks<msg::unknown_start>, field::spoor2_besluit, {}};
 }
 
 Contradiction in(const Context& k, const Event& e) {
@@ -98,12 +104,12 @@ Contradiction in(const Context& k, const Event& e) {
     case Kind::werkhervatting:
       return of_work(k, e);
     case Kind::arbeidsdeskundig_onderzoek:
-      if (no(e.yes(Field::advies_spoor2)) && yes(e.has(Field::adviseert, Word::spoor2)))
-        return {says<msg::advised_and_not>, Field::advies_spoor2, {}};
+      if (no(e.yes(field::advies_spoor2)) && yes(e.has(field::adviseert, Word::spoor2)))
+        return {says<msg::advised_and_not>, field::advies_spoor2, {}};
       return {};
     case Kind::spoor2_rapportage:
-      if (yes(e.yes(Field::voortgang)) && e.number(Field::concrete_activiteiten) == 0)
-        return {says<msg::progress_of_nothing>, Field::concrete_activiteiten, {}};
+      if (yes(e.yes(field::voortgang)) && e.number(field::concrete_activiteiten) == 0)
+        return {says<msg::progress_of_nothing>, field::concrete_activiteiten, {}};
       return {};
     case Kind::eerstejaarsevaluatie:
       return of_evaluation(k, e);
@@ -114,8 +120,8 @@ Contradiction in(const Context& k, const Event& e) {
 
 void judge_wage(Check& k) {
   const Record& employee = k.c.dossier.employee;
-  const Value* wage = employee.find(Field::loon);
-  const auto hours = employee.number(Field::uren_per_week);
+  const Value* wage = employee.find(field::loon);
+  const auto hours = employee.number(field::uren_per_week);
   if (wage == nullptr || !hours || wage->pay().amount <= 0) return;
   const auto an_hour = wage->pay().per_hour(*hours);
   const Date day = k.c.fsd;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "poortwachter/field/shared.hpp"
+
 namespace poortwachter {
 
-bool may_be_talk(const Event& contact) { return contact.word(Field::vorm) != Word::bericht; }
+bool may_be_talk(const Event& contact) { return contact.word(field::vorm) != Word::bericht; }
 
 namespace {
 
@@ -13,7 +15,7 @@ namespace {
 bool is_moment(const Event& e) {
   if (e.kind == Kind::contact) return may_be_talk(e);
   return !judges_possibilities(e.kind) ||
-         competent(e.word(Field::opgesteld_door).value_or(Word::bedrijfsarts));
+         competent(e.word(field::opgesteld_door).value_or(Word::bedrijfsarts));
 }
 
 }  // namespace

@@ -1,14 +1,16 @@
 // evaluatie/keuze-tweede-spoor: the first-year evaluation faces the question of spoor 2.
+#include "poortwachter/field/eerstejaarsevaluatie.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/evaluatie/keuze-tweede-spoor.rule.hpp"
 
 namespace poortwachter::evaluatie_keuze_tweede_spoor {
 namespace {
 
 Finding& judge(Check& k, const Event& e) {
-  const auto decision = e.word(Field::spoor2_besluit);
+  const auto decision = e.word(field::spoor2_besluit);
   if (!decision) return k.unknown(msg::unknown{.actual = e.day});
   if (*decision != Word::niet_starten) return k.pass(msg::pass{.actual = e.day});
-  switch (e.yes(Field::gemotiveerd)) {
+  switch (e.yes(field::gemotiveerd)) {
     case Tri::yes:
       return k.pass(msg::pass_reasoned{.actual = e.day});
     case Tri::no:
@@ -20,7 +22,7 @@ Finding& judge(Check& k, const Event& e) {
 }
 
 int merit(const Event& e) {
-  const Tri chosen = !e.is(Field::spoor2_besluit, Word::niet_starten) || e.yes(Field::gemotiveerd);
+  const Tri chosen = !e.is(field::spoor2_besluit, Word::niet_starten) || e.yes(field::gemotiveerd);
   return yes(chosen) ? 2 : unknown(chosen) ? 1 : 0;
 }
 
@@ -48,8 +50,8 @@ void check(Check& k) {
     return;
   }
   Finding& f = judge(k, *e);
-  f.place = e->place_of(e->find(Field::gemotiveerd) != nullptr ? Field::gemotiveerd
-                                                               : Field::spoor2_besluit);
+  f.place = e->place_of(e->find(field::gemotiveerd) != nullptr ? field::gemotiveerd
+                                                               : field::spoor2_besluit);
   f.short_from = e->day;
   f.short_to = c.test_moment;
 }

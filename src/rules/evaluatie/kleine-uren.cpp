@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "law/evaluatie.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/evaluatie/intervals.hpp"
 #include "rules/evaluatie/kleine-uren.rule.hpp"
 
@@ -12,14 +14,14 @@ constexpr KindSet kEvaluated{Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind::
 
 /// Fewer hours than the contract? unknown when either is not given.
 Tri partial(const Case& c, const Event& e) {
-  const auto worked = e.number(Field::uren_per_week);
-  const auto agreed = c.dossier.employee.number(Field::uren_per_week);
+  const auto worked = e.number(field::uren_per_week);
+  const auto agreed = c.dossier.employee.number(field::uren_per_week);
   return worked && agreed ? tri(*worked < *agreed) : Tri::unknown;
 }
 
 /// Is this the placement that par. 9 has in mind: with the own employer, below the possibilities?
 Tri below_possibilities(const Case& c, const Resumption& r) {
-  const Tri fits = r.event->yes(Field::sluit_aan_bij_mogelijkheden);
+  const Tri fits = r.event->yes(field::sluit_aan_bij_mogelijkheden);
   if (unknown(fits) && no(partial(c, *r.event))) return Tri::no;
   return r.own && !r.therapeutic && !fits;
 }

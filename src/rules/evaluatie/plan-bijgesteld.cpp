@@ -3,6 +3,7 @@
 
 #include "case/activity.hpp"
 #include "law/plan.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/evaluatie/intervals.hpp"
 #include "rules/evaluatie/plan-bijgesteld.rule.hpp"
 
@@ -22,9 +23,9 @@ constexpr KindSet kEvaluations{Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind
 /// Did the evaluation ask for another approach? A goal that is not reached asks for one unless the
 /// parties saw no need; whether they did is unknown when the dossier does not say.
 Tri asks_for_change(const Event& e) {
-  const Tri needed = e.yes(Field::bijstelling_nodig);
+  const Tri needed = e.yes(field::bijstelling_nodig);
   if (!unknown(needed)) return needed;
-  return yes(e.yes(Field::doel_gehaald)) ? Tri::no : Tri::unknown;
+  return yes(e.yes(field::doel_gehaald)) ? Tri::no : Tri::unknown;
 }
 
 /// An adjusted plan, or something new done, on or after that day and within the tested efforts.
@@ -35,7 +36,7 @@ const Event* answer(const Case& c, Date from) {
   for (const Event* e : std::span(since, events.end())) {
     if (e->day > c.efforts_moment) break;
     if (!kAnswers.contains(e->kind) || !adequate(*e)) continue;
-    if (e->kind != Kind::interventie || !no(e->yes(Field::uitgevoerd))) return e;
+    if (e->kind != Kind::interventie || !no(e->yes(field::uitgevoerd))) return e;
   }
   return nullptr;
 }

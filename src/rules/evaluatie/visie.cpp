@@ -3,13 +3,14 @@
 #include <array>
 
 #include "law/plan.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/evaluatie/visie.rule.hpp"
 
 namespace poortwachter::evaluatie_visie {
 namespace {
 
 constexpr std::array kEvaluations{Kind::evaluatie, Kind::eerstejaarsevaluatie, Kind::eindevaluatie};
-constexpr std::array kViews{Field::visie_werkgever, Field::visie_werknemer};
+constexpr std::array kViews{field::visie_werkgever, field::visie_werknemer};
 
 /// In a case of before the change of 1 July 2023 the views are asked once the plan or the
 /// first-year evaluation was made or adjusted after it (Regeling procesgang art. 7b, until 1 July
@@ -66,7 +67,7 @@ void check(Check& k) {
       Message what;
     } shown{silent->day, std::move(asked)};
     const bool is_signed =
-        yes(silent->yes(Field::ondertekend_werkgever) && silent->yes(Field::ondertekend_werknemer));
+        yes(silent->yes(field::ondertekend_werkgever) && silent->yes(field::ondertekend_werknemer));
     (is_signed ? k.unknown(msg::unknown_signed::of(shown)) : k.unknown(msg::unknown::of(shown)))
         .place = silent->place;
   }

@@ -3,6 +3,9 @@
 #include "case/application.hpp"
 #include "case/extension.hpp"
 #include "law/loonsanctie.hpp"
+#include "poortwachter/field/bekortingsverzoek.hpp"
+#include "poortwachter/field/loonsanctie.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/loonsanctie/bekorting.rule.hpp"
 
 namespace poortwachter::loonsanctie_bekorting {
@@ -16,20 +19,20 @@ Date decided_by(const Event& request) {
 void judge_request(Check& k, const Event& request) {
   struct {
     Date due, actual, from;
-  } const shown{decided_by(request), request.date(Field::uitkomst_datum).value_or(request.day),
+  } const shown{decided_by(request), request.date(field::uitkomst_datum).value_or(request.day),
                 request.day};
-  const bool decided = request.word(Field::uitkomst) && shown.actual <= k.c.as_of;
+  const bool decided = request.word(field::uitkomst) && shown.actual <= k.c.as_of;
   // The term is UWV's own: once it has decided nothing is late here.
   const auto fill = [&](Finding& f) {
     if (!decided) f.due = shown.due;
     f.from = request.day;
-    f.place = request.place_of(Field::uitkomst);
+    f.place = request.place_of(field::uitkomst);
   };
-  if (decided && yes(request.is(Field::uitkomst, Word::hersteld)))
+  if (decided && yes(request.is(field::uitkomst, Word::hersteld)))
     fill(k.pass(msg::pass::of(shown)));
   else if (decided)
     fill(k.fail(msg::fail::of(shown)));
-  else if (k.c.as_of <= shown.due || request.word(Field::uitkomst))
+  else if (k.c.as_of <= shown.due || request.word(field::uitkomst))
     fill(k.pass(msg::pending::of(shown)));
   else
     fill(k.unknown(msg::unknown_outcome::of(shown)));
@@ -56,9 +59,9 @@ void check(Check& k) {
     k.not_applicable(msg::not_applicable_ended{.from = sanction->day});
     return;
   }
-  if (!sanction->word(Field::soort_loonsanctie))
+  if (!sanction->word(field::soort_loonsanctie))
     k.unknown(msg::unknown_kind{.from = sanction->day}).place =
-        sanction->place_of(Field::soort_loonsanctie);
+        sanction->place_of(field::soort_loonsanctie);
   const Event* last = nullptr;
   for (const Event* e : c.events(Kind::bekortingsverzoek))
     if (e->day >= sanction->day) last = e;

@@ -5,6 +5,11 @@
 
 #include "case/grounds.hpp"
 #include "law/medewerking.hpp"
+#include "poortwachter/field/aanbod_passende_arbeid.hpp"
+#include "poortwachter/field/deskundigenoordeel.hpp"
+#include "poortwachter/field/maatregel_werkgever.hpp"
+#include "poortwachter/field/niet_meewerken.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/medewerking/werkgever-treedt-op.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -24,7 +29,7 @@ struct Answer {
 };
 
 Tri is_heavier(const Event& measure) {
-  const auto what = measure.word(Field::maatregel);
+  const auto what = measure.word(field::maatregel);
   return what ? tri(*what != Word::aangesproken && *what != Word::waarschuwing) : Tri::unknown;
 }
 
@@ -37,10 +42,10 @@ class Deeds {
       add_heavier(e->day, is_heavier(*e));
     }
     for (const Event* e : c.events(Kind::deskundigenoordeel)) {
-      const Tri counts = e->is(Field::onderwerp, Word::inspanningen_werknemer) &&
-                         e->is(Field::aanvrager, Word::werkgever);
+      const Tri counts = e->is(field::onderwerp, Word::inspanningen_werknemer) &&
+                         e->is(field::aanvrager, Word::werkgever);
       if (no(counts)) continue;
-      const auto asked = c.happened(*e, Field::aangevraagd);
+      const auto asked = c.happened(*e, field::aangevraagd);
       (yes(counts) ? sure_ : doubtful_).push_back({e->day, asked.value_or(e->day), e});
       // Not said when it was asked for: any day up to the opinion.
       if (!asked) doubtful_.push_back({e->day, kFirstDate, e});
@@ -118,8 +123,8 @@ Date last_day(const Case& c, std::optional<Date> ended, Date last) {
 /// A suitable offer that was refused without good reason: non-cooperation from that day (BRB par.
 /// 9, BW 7:660a).
 bool refused(const Event& e) {
-  return e.kind == Kind::aanbod_passende_arbeid && no(e.yes(Field::geaccepteerd)) &&
-         no(e.yes(Field::weigering_redelijk));
+  return e.kind == Kind::aanbod_passende_arbeid && no(e.yes(field::geaccepteerd)) &&
+         no(e.yes(field::weigering_redelijk));
 }
 
 /// The day on which the employee accepted an offer or began to work, after a refusal.
@@ -127,7 +132,7 @@ std::optional<Date> took_up_work(const Case& c, Date refused) {
   std::optional<Date> first;
   const auto offers = c.events(Kind::aanbod_passende_arbeid);
   auto offer = std::ranges::upper_bound(offers, refused, {}, [](const Event* e) { return e->day; });
-  while (offer != offers.end() && !yes((*offer)->yes(Field::geaccepteerd))) ++offer;
+  while (offer != offers.end() && !yes((*offer)->yes(field::geaccepteerd))) ++offer;
   if (offer != offers.end()) first = (*offer)->day;
   if (const Event* work = c.first_from(Kind::werkhervatting, refused + 1))
     first = std::min(first.value_or(work->day), work->day);
@@ -139,17 +144,17 @@ bool told_as_such(const Case& c, const Event& refusal) {
   const auto all = c.events(Kind::niet_meewerken);
   auto e = std::ranges::lower_bound(all, refusal.day, {}, [](const Event* x) { return x->day; });
   for (; e != all.end() && (*e)->day == refusal.day; ++e)
-    if (no((*e)->yes(Field::deugdelijke_grond))) return true;
+    if (no((*e)->yes(field::deugdelijke_grond))) return true;
   return false;
 }
 
 /// The employee's good reason, as far as it is said.
-Tri good_reason(const Event& e) { return refused(e) ? Tri::no : e.yes(Field::deugdelijke_grond); }
+Tri good_reason(const Event& e) { return refused(e) ? Tri::no : e.yes(field::deugdelijke_grond); }
 
 Stretch read(const Check& k, const Deeds& deeds, const Event* e) {
   const Case& c = k.c;
   const int term = law::medewerking::termijn.days(e->day);
-  const auto ended = refused(*e) ? took_up_work(c, e->day) : c.happened(*e, Field::einde);
+  const auto ended = refused(*e) ? took_up_work(c, e->day) : c.happened(*e, field::einde);
   // What was done after the efforts that are tested still makes good.
   const Answer answer = deeds.answer(e->day, last_day(c, ended, c.test_moment));
   return {e,

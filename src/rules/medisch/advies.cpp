@@ -2,17 +2,18 @@
 #include <array>
 #include <optional>
 
+#include "poortwachter/field/shared.hpp"
 #include "rules/medisch/advies.rule.hpp"
 
 namespace poortwachter::medisch_advies {
 namespace {
 
-constexpr std::array kParts{Field::advies, Field::niet_medische_factoren};
+constexpr std::array kParts{field::advies, field::niet_medische_factoren};
 
 /// No possibilities and no recovery to be expected: an analysis without advice is enough (BRB par.
 /// 7.4, situation 3).
 Tri limited(const Event& e) {
-  return e.is(Field::mogelijkheden, Word::geen) && !e.yes(Field::herstel_verwacht);
+  return e.is(field::mogelijkheden, Word::geen) && !e.yes(field::herstel_verwacht);
 }
 
 /// What the analyses hold. What one lacks a later consult or the actueel oordeel may give: content
@@ -51,7 +52,7 @@ class Parts {
 };
 
 void fill(Finding& f, const Case& c, const Event& e) {
-  f.place = e.place_of(no(e.yes(Field::advies)) ? Field::advies : Field::niet_medische_factoren);
+  f.place = e.place_of(no(e.yes(field::advies)) ? field::advies : field::niet_medische_factoren);
   f.short_from = e.day;
   f.short_to = c.test_moment;
 }

@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "law/medisch.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/stagnatie.hpp"
 #include "rules/medisch/behandelende-sector.rule.hpp"
 #include "rules/medisch/judgements.hpp"
 
@@ -29,7 +31,7 @@ class Judged {
  public:
   explicit Judged(const Case& c) {
     for (const Judgement& j : c.judgements()) {
-      const Tri had = j.event->yes(Field::informatie_behandelende_sector);
+      const Tri had = j.event->yes(field::informatie_behandelende_sector);
       (yes(had) ? with_ : no(had) ? without_ : silent_).push_back(j.event);
     }
   }
@@ -65,8 +67,8 @@ struct Shown {
 void fill(Finding& f, const Case& c, const Stall& s, const Asked& a) {
   if (a.at != nullptr) f.actual = a.at->day;
   f.place = s.event->place;
-  if (a.open != nullptr) f.place = a.open->place_of(Field::informatie_behandelende_sector);
-  if (a.at != nullptr) f.place = a.at->place_of(Field::informatie_behandelende_sector);
+  if (a.open != nullptr) f.place = a.open->place_of(field::informatie_behandelende_sector);
+  if (a.at != nullptr) f.place = a.at->place_of(field::informatie_behandelende_sector);
   f.short_from = s.due;
   f.short_to = std::max(s.due, a.at != nullptr ? a.at->day : c.efforts_moment);
 }
@@ -112,8 +114,8 @@ void check(Check& k) {
       if (settle(k, judged, s)) good = s;
     }
   };
-  each(Kind::stagnatie, Field::oorzaak, Word::behandeling);
-  each(Kind::signaal, Field::betreft, Word::verslechtering);
+  each(Kind::stagnatie, field::oorzaak, Word::behandeling);
+  each(Kind::signaal, field::betreft, Word::verslechtering);
   if (!k.empty()) return;
   if (good) {
     const Asked a = judged.about(*good);

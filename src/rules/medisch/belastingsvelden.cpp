@@ -1,6 +1,7 @@
 #include <array>
 #include <string>
 
+#include "poortwachter/field/shared.hpp"
 #include "rules/medisch/belastingsvelden.rule.hpp"
 #include "rules/medisch/judgements.hpp"
 
@@ -14,10 +15,10 @@ constexpr std::array kSix{Word::persoonlijk_functioneren,      Word::sociaal_fun
 
 /// The document discusses the field, or a consult of later does.
 Tri discussed(const Case& c, const Event& e, Word field) {
-  Tri any = e.has(Field::belastingsvelden, field);
+  Tri any = e.has(field::belastingsvelden, field);
   for (const Event* later : c.events(Kind::consult_bedrijfsarts))
     if (later->day >= e.day && later->day <= c.test_end)
-      any = any || tri(yes(later->has(Field::belastingsvelden, field)));
+      any = any || tri(yes(later->has(field::belastingsvelden, field)));
   return no(any) && !c.delivered(Kind::consult_bedrijfsarts, e.day, c.test_end) ? Tri::unknown
                                                                                 : any;
 }
@@ -31,7 +32,7 @@ Message lacking(const Case& c, const Event& e) {
 }
 
 void look(Check& k, const Event& e, const Event*& good) {
-  if (e.word(Field::mogelijkheden) == Word::geen) return;
+  if (e.word(field::mogelijkheden) == Word::geen) return;
   Tri all = Tri::yes;
   for (const Word w : kSix) all = all && discussed(k.c, e, w);
   if (yes(all)) {
@@ -39,12 +40,12 @@ void look(Check& k, const Event& e, const Event*& good) {
     return;
   }
   // Not said whether there are possibilities at all: then the fields may not be needed.
-  const bool judged = e.word(Field::mogelijkheden).has_value();
+  const bool judged = e.word(field::mogelijkheden).has_value();
   Finding& f =
       unknown(all) ? k.unknown(msg::unknown{.actual = e.day})
       : judged     ? k.fail(msg::fail{.actual = e.day, .what = lacking(k.c, e)})
                : k.unknown(msg::unknown_possibilities{.actual = e.day, .what = lacking(k.c, e)});
-  f.place = e.place_of(Field::belastingsvelden);
+  f.place = e.place_of(field::belastingsvelden);
   f.short_from = e.day;
   f.short_to = k.c.test_moment;
 }
@@ -68,7 +69,7 @@ void check(Check& k) {
     any || delivered ? k.not_applicable(msg::not_applicable{}) : k.unknown(msg::unknown_absent{});
     return;
   }
-  k.pass(msg::pass{.actual = good->day}).place = good->place_of(Field::belastingsvelden);
+  k.pass(msg::pass{.actual = good->day}).place = good->place_of(field::belastingsvelden);
 }
 
 }  // namespace poortwachter::medisch_belastingsvelden

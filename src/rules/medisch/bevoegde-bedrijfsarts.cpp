@@ -4,6 +4,7 @@
 #include "case/papers.hpp"
 #include "law/medisch.hpp"
 #include "law/tijdigheid.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/medisch/bevoegde-bedrijfsarts.rule.hpp"
 #include "rules/medisch/judgements.hpp"
 #include "rules/timely.hpp"
@@ -36,7 +37,7 @@ void not_competent(Check& k, const Judgement& j) {
   if (later != nullptr && later->event->day == day) return;
   if (lowered_nothing(c, j)) {
     Finding& f = remark(k, msg::confirmed{.actual = day});
-    f.place = j.event->place_of(Field::opgesteld_door);
+    f.place = j.event->place_of(field::opgesteld_door);
     return;
   }
   const Date until = later != nullptr ? later->event->day : std::max(day, c.efforts_moment);
@@ -51,7 +52,7 @@ void not_competent(Check& k, const Judgement& j) {
           ? k.fail(msg::replaced{.actual = until, .from = day, .count = count, .limit = limit},
                    degree)
           : k.fail(msg::not_replaced{.from = day, .count = count, .limit = limit}, degree);
-  f.place = j.event->place_of(Field::opgesteld_door);
+  f.place = j.event->place_of(field::opgesteld_door);
   // Where nobody competent judged at all, a paper of somebody else cures nothing: then the days
   // count from the one on which the analysis was due.
   const bool nobody =
@@ -93,7 +94,7 @@ void check(Check& k) {
     if (unknown(j.competent()) && unsaid == nullptr) unsaid = &j;
   }
   const auto about = [](Finding& f, const Judgement& j) {
-    f.place = j.event->place_of(Field::opgesteld_door);
+    f.place = j.event->place_of(field::opgesteld_door);
   };
   if (unsaid != nullptr) about(k.unknown(msg::unknown{.actual = unsaid->event->day}), *unsaid);
   if (!k.empty()) return;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "law/medisch.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/medisch/herbeoordeling.rule.hpp"
 #include "rules/medisch/judgements.hpp"
 
@@ -24,7 +25,7 @@ Look look(const Check& k, const Judgement& j) {
          {},
          c.clock.after(day, law::medisch::herbeoordeling_uiterste.days(day)),
          c.test_end};
-  l.due = j.event->date(Field::volgende_beoordeling)
+  l.due = j.event->date(field::volgende_beoordeling)
               .value_or(c.clock.after(day, law::medisch::herbeoordeling.days(day)));
   // A date set far ahead does not stretch the longest time without any look.
   l.due = std::min(l.due, l.too_long - 1);
@@ -72,11 +73,11 @@ void fill(Finding& f, const Check& k, const Look& l) {
 
 /// Too long without a look. Only a failure when recovery was expected and all was handed over.
 void too_long(Check& k, const Look& l, bool delivered) {
-  const Tri expected = l.j->event->yes(Field::herstel_verwacht);
+  const Tri expected = l.j->event->yes(field::herstel_verwacht);
   const Shown shown(k.c, l);
   fill(!delivered          ? k.unknown(msg::unknown::of(shown))
        : unknown(expected) ? k.unknown(msg::unknown_recovery::of(shown))
-       : l.next != nullptr && !l.next->event->text(Field::reden_te_laat).empty()
+       : l.next != nullptr && !l.next->event->text(field::reden_te_laat).empty()
            ? k.fail(msg::late_reason::of(shown), Degree::serious)
        : l.next != nullptr ? k.fail(msg::late::of(shown), Degree::serious)
                            : k.fail(msg::missing::of(shown), Degree::serious),
@@ -115,7 +116,7 @@ void ask_recovery(Check& k) {
   const Case& c = k.c;
   const PossibilitySpan& now = c.possibilities(c.test_moment);
   if (!no(now.possible) || !judges_possibilities(now.basis->event->kind) ||
-      !unknown(now.basis->event->yes(Field::herstel_verwacht)))
+      !unknown(now.basis->event->yes(field::herstel_verwacht)))
     return;
   const bool asked = std::ranges::any_of(
       k.added(), [](const Finding& f) { return f.status == Status::unknown && f.from; });
@@ -133,7 +134,7 @@ void look_again(Check& k) {
   const Judgement* last = nullptr;
   for (const Judgement& j : k.c.judgements()) {
     // No recovery to be expected: a limited analysis is enough (BRB par. 7.4, situation 3).
-    if (!j.none() || no(j.event->yes(Field::herstel_verwacht))) continue;
+    if (!j.none() || no(j.event->yes(field::herstel_verwacht))) continue;
     const Look l = look(k, j);
     if (j.event->day > l.end) break;
     if (in_time(k, l)) last = &j;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "law/medisch.hpp"
+#include "poortwachter/field/shared.hpp"
 
 namespace poortwachter {
 namespace {
@@ -39,8 +40,8 @@ struct Seen {
   std::array<std::optional<double>, 2> hours;  ///< a day, a week
 
   explicit Seen(const Event& e)
-      : possibilities(e.word(Field::mogelijkheden)),
-        hours{e.number(Field::uren_per_dag), e.number(Field::uren_per_week)} {}
+      : possibilities(e.word(field::mogelijkheden)),
+        hours{e.number(field::uren_per_dag), e.number(field::uren_per_week)} {}
 };
 
 bool more_hours(const Seen& a, const Seen& b) {
@@ -119,7 +120,7 @@ class Views {
     if (others.empty()) return;
     for (const Judgement& j : c_.judgements()) judged_.emplace_back(*j.event);
     for (const Event* e : others) {
-      const Date from = e->date(Field::mogelijkheden_vanaf).value_or(e->day);
+      const Date from = e->date(field::mogelijkheden_vanaf).value_or(e->day);
       if (from > c_.test_end) continue;
       const Seen seen(*e);
       const Date due = c_.clock.after(e->day, law::medisch::antwoord.days(e->day));
@@ -228,14 +229,14 @@ void ask_what_it_sees(Check& k, const Substantiated& rule) {
   const auto says_it = [](const Judgement& j) { return j.possibilities.has_value(); };
   if (all.empty()) return;
   if (std::ranges::none_of(all, says_it)) {
-    about(rule.unknown_silent(k, only(all.back())), all.back(), Field::mogelijkheden);
+    about(rule.unknown_silent(k, only(all.back())), all.back(), field::mogelijkheden);
     return;
   }
   const Judgement* current = nullptr;
   for (const Judgement& j : all)
     if (j.event->kind == Kind::actueel_oordeel && tested(k.c, j)) current = &j;
   if (current != nullptr && !says_it(*current))
-    about(rule.unknown_current(k, only(*current)), *current, Field::mogelijkheden);
+    about(rule.unknown_current(k, only(*current)), *current, field::mogelijkheden);
 }
 
 }  // namespace
@@ -293,14 +294,14 @@ void check_substantiated(Check& k, const Substantiated& rule) {
       if (!none && lowered_nothing(k.c, j)) {
         Finding& f = rule.confirmed(k, only(j));
         f.weight = Weight::procedural;
-        about(f, j, Field::onderbouwd);
+        about(f, j, field::onderbouwd);
         continue;
       }
-      unfounded(k, rule.unsubstantiated, j, Field::onderbouwd);
+      unfounded(k, rule.unsubstantiated, j, field::onderbouwd);
       continue;
     }
     if (none && no(j.competent())) {
-      unfounded(k, rule.not_competent, j, Field::opgesteld_door);
+      unfounded(k, rule.not_competent, j, field::opgesteld_door);
       continue;
     }
     const Challenge ch = views.against(j);
@@ -309,13 +310,13 @@ void check_substantiated(Check& k, const Substantiated& rule) {
     if (unknown(j.substantiated()) && unsaid == nullptr) unsaid = &j;
     sound = &j;
   }
-  if (unsaid != nullptr) about(rule.unknown(k, only(*unsaid)), *unsaid, Field::onderbouwd);
+  if (unsaid != nullptr) about(rule.unknown(k, only(*unsaid)), *unsaid, field::onderbouwd);
   if (silent != nullptr)
-    about(rule.unknown_possibilities(k, only(*silent)), *silent, Field::mogelijkheden);
+    about(rule.unknown_possibilities(k, only(*silent)), *silent, field::mogelijkheden);
   else if (!none)
     ask_what_it_sees(k, rule);
   if (!k.empty()) return;
-  if (sound != nullptr) return about(rule.pass(k, only(*sound)), *sound, Field::mogelijkheden);
+  if (sound != nullptr) return about(rule.pass(k, only(*sound)), *sound, field::mogelijkheden);
   (absent(k.c) ? rule.unknown_absent : rule.not_applicable)(k, {});
 }
 

@@ -8,6 +8,9 @@
 
 #include "case/work.hpp"
 #include "law/medisch.hpp"
+#include "poortwachter/field/deskundigenoordeel.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/signaal.hpp"
 #include "rules/medisch/signaal-opgevolgd.rule.hpp"
 
 namespace poortwachter::medisch_signaal_opgevolgd {
@@ -43,13 +46,13 @@ class Answers {
   explicit Answers(const Case& c) : c_(c) {
     for (const Kind expert : {Kind::deskundigenoordeel, Kind::arbeidsdeskundig_onderzoek})
       for (const Event* e : c.events(expert))
-        if (const auto asked = c.happened(*e, Field::aangevraagd); asked && !by_employee(*e))
+        if (const auto asked = c.happened(*e, field::aangevraagd); asked && !by_employee(*e))
           asked_.push_back({*asked, e});
     std::ranges::stable_sort(asked_, {}, &Deed::day);
   }
 
   std::optional<Deed> first(const Event& signal) {
-    const bool by_physician = yes(signal.is(Field::van_wie, Word::bedrijfsarts));
+    const bool by_physician = yes(signal.is(field::van_wie, Word::bedrijfsarts));
     const auto [known, fresh] = known_.try_emplace({signal.day, by_physician});
     if (fresh) known->second = find(signal.day, by_physician);
     return known->second;
@@ -57,7 +60,7 @@ class Answers {
 
  private:
   /// Who asks for the opinion acts; that the employee does is no reaction of the employer.
-  static bool by_employee(const Event& e) { return yes(e.is(Field::aanvrager, Word::werknemer)); }
+  static bool by_employee(const Event& e) { return yes(e.is(field::aanvrager, Word::werknemer)); }
 
   [[nodiscard]] std::optional<Deed> find(Date day, bool by_physician) const {
     // The judgement in which a bedrijfsarts gives the signal is no answer to it; nor is work for
@@ -78,7 +81,7 @@ class Answers {
       const auto all = c_.events(kind);
       auto e = std::ranges::lower_bound(all, day, {}, [](const Event* x) { return x->day; });
       while (e != all.end() &&
-             (no((*e)->yes(Field::uitgevoerd)) || by_employee(**e) || is_signal(**e)))
+             (no((*e)->yes(field::uitgevoerd)) || by_employee(**e) || is_signal(**e)))
         ++e;
       if (e != all.end()) add({(*e)->day, *e});
     }
@@ -92,7 +95,7 @@ class Answers {
 
 Signal read(const Check& k, Answers& answers, const Event* e) {
   Signal s{e, k.c.clock.after(e->day, law::medisch::signaal.days(e->day)),
-           k.c.happened(*e, Field::reactie_datum), nullptr};
+           k.c.happened(*e, field::reactie_datum), nullptr};
   if (s.acted) return s;
   if (const auto deed = answers.first(*e)) {
     s.acted = deed->day;
@@ -109,8 +112,8 @@ bool answers_delivered(const Case& c, Date from, Date to) {
 /// By what it was acted on, with its line.
 Message by_what(const Signal& s) {
   if (s.by != nullptr) return event_in_words(*s.by);
-  Message m = spoken(name(Field::reactie_datum));
-  const std::string line = std::to_string(s.event->place_of(Field::reactie_datum).line);
+  Message m = spoken(name(field::reactie_datum));
+  const std::string line = std::to_string(s.event->place_of(field::reactie_datum).line);
   m.nl += ", dossierregel " + line;
   m.en += ", line " + line;
   return m;
@@ -136,7 +139,7 @@ void fill(Finding& f, const Check& k, const Signal& s) {
   f.actual = s.acted;
   f.limit = law::medisch::signaal.days(s.event->day);
   if (s.acted) f.count = k.c.clock.counted(s.event->day, *s.acted);
-  f.place = s.event->place_of(Field::reactie_datum);
+  f.place = s.event->place_of(field::reactie_datum);
   f.short_from = s.due;
   f.short_to =
       std::max(s.due, s.acted ? std::min(*s.acted, k.c.efforts_moment) : k.c.efforts_moment);

@@ -1,5 +1,6 @@
 #include "case/papers.hpp"
 #include "law/plan.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/plan/aanwezig.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -31,7 +32,7 @@ void check(Check& k) {
     }
     due = c.report_due;
   }
-  const Tri brief = analysis != nullptr && !no(analysis->yes(Field::langdurig_verzuim))
+  const Tri brief = analysis != nullptr && !no(analysis->yes(field::langdurig_verzuim))
                         ? Tri::no
                         : short_report(c);
   if (yes(brief)) {

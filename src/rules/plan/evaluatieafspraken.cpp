@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "poortwachter/field/plan_van_aanpak.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/plan/evaluatieafspraken.rule.hpp"
 
 namespace poortwachter::plan_evaluatieafspraken {
@@ -15,11 +17,11 @@ namespace {
 /// on it, unless the plan itself says that there is none.
 Tri evaluations_agreed(const Case& c, std::span<const Event* const> plans) {
   const auto sets_a_day = [&](const Event* e) {
-    return e->day <= c.efforts_end && e->date(Field::volgende_evaluatie);
+    return e->day <= c.efforts_end && e->date(field::volgende_evaluatie);
   };
   Tri agreed = Tri::no;
   for (const Event* e : plans) {
-    const Tri said = e->yes(Field::evaluatieafspraken);
+    const Tri said = e->yes(field::evaluatieafspraken);
     agreed = agreed || (unknown(said) && sets_a_day(e) ? Tri::yes : said);
   }
   if (!unknown(agreed)) return agreed;
@@ -30,7 +32,7 @@ Tri evaluations_agreed(const Case& c, std::span<const Event* const> plans) {
 
 Tri physician_agreed(std::span<const Event* const> plans) {
   Tri agreed = Tri::no;
-  for (const Event* e : plans) agreed = agreed || e->yes(Field::afspraken_arbodienst);
+  for (const Event* e : plans) agreed = agreed || e->yes(field::afspraken_arbodienst);
   return agreed;
 }
 
@@ -46,8 +48,8 @@ void check(Check& k) {
                                        : k.unknown(msg::unknown_absent{});
     return;
   }
-  const std::array asked{std::pair(Field::evaluatieafspraken, evaluations_agreed(c, plans)),
-                         std::pair(Field::afspraken_arbodienst, physician_agreed(plans))};
+  const std::array asked{std::pair(field::evaluatieafspraken, evaluations_agreed(c, plans)),
+                         std::pair(field::afspraken_arbodienst, physician_agreed(plans))};
   Message lacks;
   Message silent;
   const bool all = c.delivered(Kind::plan_van_aanpak);  // another plan may settle it

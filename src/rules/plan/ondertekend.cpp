@@ -1,3 +1,5 @@
+#include "poortwachter/field/plan_van_aanpak.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/plan/ondertekend.rule.hpp"
 #include "rules/plan/plans.hpp"
 
@@ -6,12 +8,12 @@ namespace {
 
 PlanAnswer judge(const Event& plan) {
   PlanAnswer answer;
-  if (no(plan.yes(Field::overeenstemming))) {
-    add_key(answer.lacks, Field::overeenstemming);
+  if (no(plan.yes(field::overeenstemming))) {
+    add_key(answer.lacks, field::overeenstemming);
     return answer;
   }
   // Two signatures show the agreement: `overeenstemming` need not be said as well.
-  for (const Field f : {Field::ondertekend_werkgever, Field::ondertekend_werknemer})
+  for (const Field f : {field::ondertekend_werkgever, field::ondertekend_werknemer})
     judge_key(answer, f, plan.yes(f));
   return answer;
 }
@@ -20,7 +22,7 @@ PlanAnswer judge(const Event& plan) {
 
 void check(Check& k) {
   Message no_agreement;
-  add_key(no_agreement, Field::overeenstemming);
+  add_key(no_agreement, field::overeenstemming);
   judge_plans<msg::pass, msg::unknown>(
       k, tested_plans(k.c), judge, [&](const ShownPlan& plan) -> Finding& {
         return plan.what.nl == no_agreement.nl ? k.fail(msg::no_agreement::of(plan))

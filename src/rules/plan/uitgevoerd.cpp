@@ -2,6 +2,9 @@
 #include <array>
 #include <string_view>
 
+#include "poortwachter/field/activity.hpp"
+#include "poortwachter/field/plan_van_aanpak.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/plan/plans.hpp"
 #include "rules/plan/uitgevoerd.rule.hpp"
 
@@ -24,14 +27,14 @@ struct Tally {
 
 /// Who does it is free text: a function.
 bool by_employee(const Record& activity) {
-  const std::string_view who = activity.text(Field::door);
+  const std::string_view who = activity.text(field::door);
   constexpr std::array kEmployee{"werknemer", "Werknemer", "de werknemer", "De werknemer"};
   return std::ranges::find(kEmployee, who) != kEmployee.end();
 }
 
 void count(Tally& t, const Record& activity, const Case& c) {
-  const Tri done = activity.yes(Field::uitgevoerd);
-  const auto due = activity.date(Field::gereed);
+  const Tri done = activity.yes(field::uitgevoerd);
+  const auto due = activity.date(field::gereed);
   if (yes(done)) {
     ++t.done;
   } else if (due && (*due >= c.as_of || *due > c.efforts_end)) {
@@ -49,8 +52,8 @@ void count(Tally& t, const Record& activity, const Case& c) {
 Tally tally(const Case& c) {
   Tally t;
   for (const Event* plan : c.events(Kind::plan_van_aanpak)) {
-    if (plan->find(Field::activiteiten) == nullptr && t.no_list == nullptr) t.no_list = plan;
-    for (const Record& activity : plan->list(Field::activiteiten)) count(t, activity, c);
+    if (plan->find(field::activiteiten) == nullptr && t.no_list == nullptr) t.no_list = plan;
+    for (const Record& activity : plan->list(field::activiteiten)) count(t, activity, c);
   }
   return t;
 }

@@ -1,13 +1,14 @@
 #include <array>
 
 #include "law/plan.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/plan/plans.hpp"
 #include "rules/plan/visie.rule.hpp"
 
 namespace poortwachter::plan_visie {
 namespace {
 
-constexpr std::array kViews{Field::visie_werkgever, Field::visie_werknemer};
+constexpr std::array kViews{field::visie_werkgever, field::visie_werknemer};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "poortwachter/field/plan_van_aanpak.hpp"
 #include "rules/plan/plans.hpp"
 #include "rules/plan/volgt-advies.rule.hpp"
 
@@ -8,7 +9,7 @@ namespace {
 
 /// Follows the advice of the bedrijfsarts, or says why not.
 Tri follows(const Event& plan) {
-  return plan.yes(Field::volgt_advies) || plan.yes(Field::afwijking_gemotiveerd);
+  return plan.yes(field::volgt_advies) || plan.yes(field::afwijking_gemotiveerd);
 }
 
 /// The last day on which the plan steered the case: the day before a plan that is in order.
@@ -30,11 +31,11 @@ void check(Check& k) {
     if (unknown(answer) && open == nullptr) open = &plan;
     if (!no(answer)) continue;
     Finding& f = k.fail(msg::fail{.actual = plan.day}, Degree::serious);
-    f.place = plan.place_of(Field::volgt_advies);
+    f.place = plan.place_of(field::volgt_advies);
     f.short_from = std::min(plan.day, k.c.efforts_moment);
     f.short_to = std::max(*f.short_from, steers_until(plans, i, k.c.efforts_moment));
   }
-  const auto departs = [](const Event& plan) { return no(plan.yes(Field::volgt_advies)); };
+  const auto departs = [](const Event& plan) { return no(plan.yes(field::volgt_advies)); };
   if (open == nullptr && !k.empty()) return;
   const Event& plan = open != nullptr ? *open : *plans.back();
   Finding& f = open != nullptr ? departs(plan) ? k.unknown(msg::unknown_reasons{.actual = plan.day})

@@ -2,6 +2,8 @@
 // gives the place and never the word: a report must not spread what it warns of.
 #include <string>
 
+#include "poortwachter/field/employer.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/privacy/medische-gegevens.rule.hpp"
 #include "rules/privacy/texts.hpp"
 #include "words/medical.hpp"
@@ -10,7 +12,7 @@ namespace poortwachter::privacy_medische_gegevens {
 namespace {
 
 /// Fields that name a function, a branch or who does something: there a speciality is a job.
-bool names_a_job(Field f) { return f == Field::functie || f == Field::sector || f == Field::door; }
+bool names_a_job(Field f) { return f == field::functie || f == field::sector || f == field::door; }
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "poortwachter/dossier.hpp"
+#include "poortwachter/field/document.hpp"
 
 namespace poortwachter {
 
@@ -17,7 +18,7 @@ void each_text(const Record& record, const Look& look) {
 /// Calls look(Field, std::string_view, Place) for each text in the order of the file's parts.
 template <typename Look>
 void each_text(const Dossier& d, const Look& look) {
-  look(Field::kenmerk, d.id, d.place);
+  look(field::kenmerk, d.id, d.place);
   for (const Record* r : {&d.employer, &d.employee, &d.contract, &d.sickness}) each_text(*r, look);
   for (const auto* list : {&d.interruptions, &d.extensions, &d.grounds, &d.judgements})
     for (const Record& r : *list) each_text(r, look);

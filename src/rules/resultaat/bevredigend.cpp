@@ -2,6 +2,8 @@
 #include <string>
 
 #include "law/resultaat.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/bevredigend.rule.hpp"
 #include "rules/resultaat/result.hpp"
 #include "words/write.hpp"
@@ -21,40 +23,40 @@ struct Condition {
 /// asked of the other.
 std::vector<Condition> conditions(const Result& r, double limit) {
   const Work& w = r.work;
-  std::vector<Condition> all{{w.runs, Field::einde, {}},
-                             {w.has_wage, Field::arbeidstherapeutisch, {}},
+  std::vector<Condition> all{{w.runs, field::einde, {}},
+                             {w.has_wage, field::arbeidstherapeutisch, {}},
                              {r.suitable,
-                              Field::soort,
+                              field::soort,
                               {"het werk is volgens de beoordelaar niet passend",
                                "the work is not suitable according to the assessor"}}};
   const Condition fit{
       r.fits,
-      Field::sluit_aan_bij_mogelijkheden,
+      field::sluit_aan_bij_mogelijkheden,
       {"het sluit niet aan bij de mogelijkheden", "it does not fit the possibilities"}};
   if (r.contract_ended) {
     all.push_back(fit);
     return all;
   }
   all.push_back({w.structural,
-                 Field::structureel,
+                 field::structureel,
                  {"het werk is niet structureel", "the work is not structural"}});
   if (yes(r.by_fit() || r.by_wage(limit))) return all;
   const bool wage_open = !no(r.by_wage(limit));
   all.push_back(fit);
   // With whom he works matters only as long as it may fit and he is not known to agree.
   if (unknown(w.own) && !no(r.fits) && !yes(w.agreed))
-    all.push_back({Tri::unknown, Field::werkgever, {}});
+    all.push_back({Tri::unknown, field::werkgever, {}});
   all.push_back({r.worth(limit),
-                 Field::loonwaarde,
+                 field::loonwaarde,
                  {"de loonwaarde haalt de grens niet", "the wage value is below the limit"},
                  wage_open});
   all.push_back({w.agreed,
-                 Field::instemming_werknemer,
+                 field::instemming_werknemer,
                  {"de werknemer stemt er niet mee in", "the employee does not agree to it"},
                  wage_open || !yes(w.own)});
-  all.push_back({r.within_hours(), Field::uren_per_week, {}, wage_open});
+  all.push_back({r.within_hours(), field::uren_per_week, {}, wage_open});
   all.push_back({w.no_better,
-                 Field::betere_mogelijkheden_gemeld,
+                 field::betere_mogelijkheden_gemeld,
                  {"op betere mogelijkheden is gewezen", "better options were pointed out"},
                  wage_open});
   return all;
@@ -75,7 +77,7 @@ Message asked(const Case& c, const Result& r, double limit) {
   for (const Condition& x : conditions(r, limit)) {
     if (!unknown(x.holds) || !x.matters) continue;
     add_key(m, x.key);
-    if (x.key != Field::sluit_aan_bij_mogelijkheden) continue;
+    if (x.key != field::sluit_aan_bij_mogelijkheden) continue;
     if (const Message hours = r.hours_side_by_side(c); !hours.empty()) {
       m.nl += " (" + hours.nl + ")";
       m.en += " (" + hours.en + ")";
@@ -105,7 +107,7 @@ const Event* perhaps_promised(const Case& c) {
   const Event* first = nullptr;
   for (const Event& e : c.dossier.events)
     if (e.kind == Kind::werkhervatting && e.day > c.as_of &&
-        e.day <= next_working_day(c.test_end + 1) && unknown(e.yes(Field::toegezegd)) &&
+        e.day <= next_working_day(c.test_end + 1) && unknown(e.yes(field::toegezegd)) &&
         (first == nullptr || e.day < first->day))
       first = &e;
   return first;
@@ -154,7 +156,7 @@ void judge(Check& k) {
     return so_far ? k.fail(msg::fail_so_far::of(shown)) : k.fail(msg::fail::of(shown));
   };
   Finding& f = find();
-  f.place = r.contradicts() ? r.work.replaced.front()->event->place : r.place(Field::soort);
+  f.place = r.contradicts() ? r.work.replaced.front()->event->place : r.place(field::soort);
 }
 
 }  // namespace

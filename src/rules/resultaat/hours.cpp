@@ -5,17 +5,18 @@
 #include <string>
 
 #include "law/resultaat.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter {
 
 std::optional<AllowedHours> allowed_hours(const Case& c, const PossibilitySpan& s) {
   if (s.basis == nullptr) return std::nullopt;
-  const auto contract = c.dossier.employee.number(Field::uren_per_week);
+  const auto contract = c.dossier.employee.number(field::uren_per_week);
   const auto capped = [&](double hours) { return contract ? std::min(hours, *contract) : hours; };
-  if (const auto week = s.basis->event->number(Field::uren_per_week))
+  if (const auto week = s.basis->event->number(field::uren_per_week))
     return AllowedHours{capped(*week), capped(*week), {}};
-  const auto day = s.basis->event->number(Field::uren_per_dag);
+  const auto day = s.basis->event->number(field::uren_per_dag);
   if (!day) return std::nullopt;
   const double days = law::resultaat::dagen_per_week.days(s.days.from);
   const double least =
@@ -48,7 +49,7 @@ Message hours_in_words(const AllowedHours& allowed, double worked) {
 }
 
 HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double> worked) {
-  const auto contract = c.dossier.employee.number(Field::uren_per_week);
+  const auto contract = c.dossier.employee.number(field::uren_per_week);
   if (worked && contract && *worked >= *contract) return HoursFit::fit;
   const auto allowed = allowed_hours(c, s);
   if (!worked || !allowed) return HoursFit::unknown;
@@ -78,7 +79,7 @@ const PossibilitySpan* limit_on_hours(const Case& c, Date d) {
                       s->basis->possibilities == now.basis->possibilities;
     if (!same) return nullptr;
     if (allowed_hours(c, *s)) return &*s;
-    if (s == spans.begin() || yes(s->basis->event->yes(Field::belastbaarheid_gewijzigd)))
+    if (s == spans.begin() || yes(s->basis->event->yes(field::belastbaarheid_gewijzigd)))
       return nullptr;
   }
 }

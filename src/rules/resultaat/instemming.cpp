@@ -1,3 +1,4 @@
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/instemming.rule.hpp"
 #include "rules/resultaat/result.hpp"
 
@@ -9,16 +10,16 @@ void check(Check& k) {
   const Tri no_better = r.work.no_better;
   const struct { Date from, to; } shown{r.from(), k.c.test_moment};
   const auto place = [&](Finding& f, Field key) { f.place = r.place(key); };
-  if (no(agreed)) return place(k.fail(msg::no_consent::of(shown)), Field::instemming_werknemer);
+  if (no(agreed)) return place(k.fail(msg::no_consent::of(shown)), field::instemming_werknemer);
   if (no(no_better))
-    return place(k.fail(msg::better_option::of(shown)), Field::betere_mogelijkheden_gemeld);
+    return place(k.fail(msg::better_option::of(shown)), field::betere_mogelijkheden_gemeld);
   if (yes(agreed && no_better))
-    return place(k.pass(msg::pass::of(shown)), Field::instemming_werknemer);
+    return place(k.pass(msg::pass::of(shown)), field::instemming_werknemer);
   Message asked;
-  if (unknown(agreed)) add_key(asked, Field::instemming_werknemer);
-  if (unknown(no_better)) add_key(asked, Field::betere_mogelijkheden_gemeld);
+  if (unknown(agreed)) add_key(asked, field::instemming_werknemer);
+  if (unknown(no_better)) add_key(asked, field::betere_mogelijkheden_gemeld);
   place(k.unknown(msg::unknown{.from = shown.from, .to = shown.to, .what = asked}),
-        Field::instemming_werknemer);
+        field::instemming_werknemer);
 }
 
 }  // namespace poortwachter::resultaat_instemming

@@ -1,6 +1,9 @@
 #include <algorithm>
 
 #include "law/resultaat.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/loonwaarde-65.rule.hpp"
 #include "rules/resultaat/result.hpp"
 
@@ -16,11 +19,11 @@ Message asked(const Case& c, const Result& r) {
     return {"het einde van de eerdere hervatting, als de latere daarvoor in de plaats kwam",
             "the end of the earlier resumption, if the later took its place"};
   const Event& work = *(*silent)->event;
-  const Value* now = work.find(Field::loonwaarde);
-  const Value* before = c.dossier.employee.find(Field::loon);
+  const Value* now = work.find(field::loonwaarde);
+  const Value* before = c.dossier.employee.find(field::loon);
   if (now == nullptr)
     return {"de loonwaarde van de hervatting", "the wage value of the resumption"};
-  if (!now->pay().per_year(work.number(Field::uren_per_week)))
+  if (!now->pay().per_year(work.number(field::uren_per_week)))
     return {"de uren per week van de hervatting", "the hours a week of the resumption"};
   if (before == nullptr || before->pay().amount == 0)
     return {"het loon van vóór de ziekte", "the wage from before the sickness"};
@@ -41,15 +44,15 @@ void check(Check& k) {
     Message what;
   } shown{r.from(), c.test_moment, static_cast<int>(limit), r.work.percent.least, asked(c, r)};
   if (unknown(enough)) {
-    k.unknown(msg::unknown::of(shown)).place = r.place(Field::loonwaarde);
+    k.unknown(msg::unknown::of(shown)).place = r.place(field::loonwaarde);
     return;
   }
   const bool narrow = shown.percent <= law::resultaat::krap.on(c.test_moment);
   Finding& f = no(enough) ? k.fail(msg::fail::of(shown))
                : narrow   ? k.pass(msg::pass_narrow::of(shown))
                           : k.pass(msg::pass::of(shown));
-  const bool given = r.work.latest().event->find(Field::loonwaarde_percentage) != nullptr;
-  f.place = r.place(given ? Field::loonwaarde_percentage : Field::loonwaarde);
+  const bool given = r.work.latest().event->find(field::loonwaarde_percentage) != nullptr;
+  f.place = r.place(given ? field::loonwaarde_percentage : field::loonwaarde);
 }
 
 }  // namespace poortwachter::resultaat_loonwaarde_65

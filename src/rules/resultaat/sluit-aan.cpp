@@ -1,5 +1,6 @@
 #include <string>
 
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/result.hpp"
 #include "rules/resultaat/sluit-aan.rule.hpp"
 
@@ -27,7 +28,7 @@ void check(Check& k) {
     return r.hours == HoursFit::far_above ? k.unknown(msg::unknown_overloaded::of(both))
                                           : k.unknown(msg::unknown_contradicted::of(both));
   };
-  find().place = r.place(Field::sluit_aan_bij_mogelijkheden);
+  find().place = r.place(field::sluit_aan_bij_mogelijkheden);
 }
 
 }  // namespace poortwachter::resultaat_sluit_aan

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "case/application.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/result.hpp"
 #include "rules/resultaat/structureel.rule.hpp"
 
@@ -26,7 +27,7 @@ Finding& find(Check& k, const Result& r) {
 
 void check(Check& k) {
   const Result r(k.c);
-  find(k, r).place = r.place(Field::structureel);
+  find(k, r).place = r.place(field::structureel);
 }
 
 }  // namespace poortwachter::resultaat_structureel

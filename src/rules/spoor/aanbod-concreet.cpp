@@ -5,6 +5,11 @@
 
 #include "case/work.hpp"
 #include "law/spoor1.hpp"
+#include "poortwachter/field/aanbod_passende_arbeid.hpp"
+#include "poortwachter/field/arbeidsdeskundig_onderzoek.hpp"
+#include "poortwachter/field/employer.hpp"
+#include "poortwachter/field/onderzoek_spoor1.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/spoor/aanbod-concreet.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
@@ -20,8 +25,8 @@ struct Offers {
 Offers read_offers(const Case& c) {
   Offers o;
   for (const Event* e : c.events(Kind::aanbod_passende_arbeid)) {
-    const Tri own = e->is(Field::werkgever, Word::eigen);
-    const Tri offered = e->is(Field::vorm, Word::aanbod);
+    const Tri own = e->is(field::werkgever, Word::eigen);
+    const Tri offered = e->is(field::vorm, Word::aanbod);
     if (no(own) || e->day > c.test_moment) continue;
     const Event*& place = yes(own && offered)         ? o.offer
                           : (yes(own) && no(offered)) ? o.pointed
@@ -79,12 +84,12 @@ struct FoundWork {
 
 FoundWork found_work(const Event& e) {
   if (e.kind == Kind::arbeidsdeskundig_onderzoek)
-    return {yes(e.is(Field::eigen_werk, Word::passend)) ||
-                yes(e.is(Field::eigen_werk, Word::passend_te_maken)),
-            yes(e.is(Field::ander_werk_eigen_werkgever, Word::beschikbaar)) ||
-                yes(e.is(Field::ander_werk_eigen_werkgever, Word::te_creeren))};
-  if (e.kind != Kind::onderzoek_spoor1 || !yes(e.is(Field::uitkomst, Word::passend))) return {};
-  const bool other = yes(e.is(Field::gericht_op, Word::andere_functie));
+    return {yes(e.is(field::eigen_werk, Word::passend)) ||
+                yes(e.is(field::eigen_werk, Word::passend_te_maken)),
+            yes(e.is(field::ander_werk_eigen_werkgever, Word::beschikbaar)) ||
+                yes(e.is(field::ander_werk_eigen_werkgever, Word::te_creeren))};
+  if (e.kind != Kind::onderzoek_spoor1 || !yes(e.is(field::uitkomst, Word::passend))) return {};
+  const bool other = yes(e.is(field::gericht_op, Word::andere_functie));
   return {!other, other};
 }
 
@@ -98,20 +103,20 @@ const Event* silent_study(const Case& c) {
   const Event* last = c.last_until(Kind::arbeidsdeskundig_onderzoek, c.test_moment);
   if (last == nullptr) return nullptr;
   const bool silent =
-      !last->word(Field::eigen_werk) || !last->word(Field::ander_werk_eigen_werkgever);
+      !last->word(field::eigen_werk) || !last->word(field::ander_werk_eigen_werkgever);
   return silent ? last : nullptr;
 }
 
 /// There was no work to offer, as far as the file says: no vacancies, or other work was looked for
 /// and not found. That the own job did not fit says nothing of that.
 bool no_work(const Case& c) {
-  if (no(c.dossier.employer.yes(Field::vacatures))) return true;
+  if (no(c.dossier.employer.yes(field::vacatures))) return true;
   return std::ranges::any_of(c.events(), [](const Event* e) {
     if (e->kind == Kind::arbeidsdeskundig_onderzoek)
-      return yes(e->is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar));
+      return yes(e->is(field::ander_werk_eigen_werkgever, Word::niet_beschikbaar));
     return e->kind == Kind::onderzoek_spoor1 &&
-           !no(e->is(Field::gericht_op, Word::andere_functie)) &&
-           yes(e->is(Field::uitkomst, Word::niet_passend));
+           !no(e->is(field::gericht_op, Word::andere_functie)) &&
+           yes(e->is(field::uitkomst, Word::niet_passend));
   });
 }
 
@@ -121,14 +126,14 @@ class Gone {
   explicit Gone(const Case& c) {
     for (const Event* e : c.events()) {
       const bool study = e->kind == Kind::arbeidsdeskundig_onderzoek;
-      const bool search = e->kind == Kind::onderzoek_spoor1 && yes(e->yes(Field::onderbouwd)) &&
-                          yes(e->is(Field::uitkomst, Word::niet_passend));
-      const auto on = search ? e->word(Field::gericht_op) : std::nullopt;
+      const bool search = e->kind == Kind::onderzoek_spoor1 && yes(e->yes(field::onderbouwd)) &&
+                          yes(e->is(field::uitkomst, Word::niet_passend));
+      const auto on = search ? e->word(field::gericht_op) : std::nullopt;
       if (on == Word::aangepaste_eigen_functie ||
-          (study && yes(e->is(Field::eigen_werk, Word::niet_passend))))
+          (study && yes(e->is(field::eigen_werk, Word::niet_passend))))
         own_.push_back(e->day);
       if (on == Word::andere_functie ||
-          (study && yes(e->is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar))))
+          (study && yes(e->is(field::ander_werk_eigen_werkgever, Word::niet_beschikbaar))))
         other_.push_back(e->day);
     }
   }
@@ -158,7 +163,7 @@ Message name_of(const Event& study) {
 /// Was the offer accepted, six weeks ago or more, while no work came of it?
 bool never_begun(const Case& c, const Event& offer) {
   const TakenUp work = taken_up(c, offer.day);
-  return yes(offer.yes(Field::geaccepteerd)) && work.sure == nullptr && work.doubt == nullptr &&
+  return yes(offer.yes(field::geaccepteerd)) && work.sure == nullptr && work.doubt == nullptr &&
          !c.over_by(offer_due(c, offer)) && c.as_of > offer_due(c, offer) &&
          c.delivered(Kind::werkhervatting, offer.day, c.as_of);
 }

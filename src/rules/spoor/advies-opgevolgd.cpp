@@ -7,6 +7,12 @@
 
 #include "case/activity.hpp"
 #include "law/inspanning.hpp"
+#include "poortwachter/field/activity.hpp"
+#include "poortwachter/field/arbeidsdeskundig_onderzoek.hpp"
+#include "poortwachter/field/interventie.hpp"
+#include "poortwachter/field/onderzoek_spoor1.hpp"
+#include "poortwachter/field/plan_van_aanpak.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/spoor/advies-opgevolgd.rule.hpp"
 
 namespace poortwachter::spoor_advies_opgevolgd {
@@ -69,17 +75,17 @@ Tri carries_out(const Event& e, Word advice) {
   switch (e.kind) {
     case Kind::interventie: {
       const Tri kind =
-          advice == Word::mediation ? e.is(Field::soort_interventie, Word::mediation) : Tri::yes;
-      return kind && e.yes(Field::uitgevoerd);
+          advice == Word::mediation ? e.is(field::soort_interventie, Word::mediation) : Tri::yes;
+      return kind && e.yes(field::uitgevoerd);
     }
     case Kind::werkhervatting:
-      if (advice == Word::spoor2) return !e.is(Field::werkgever, Word::eigen);
-      if (advice == Word::ander_werk) return !e.is(Field::functie, Word::eigen);
-      return e.is(Field::werkgever, Word::eigen);
+      if (advice == Word::spoor2) return !e.is(field::werkgever, Word::eigen);
+      if (advice == Word::ander_werk) return !e.is(field::functie, Word::eigen);
+      return e.is(field::werkgever, Word::eigen);
     case Kind::onderzoek_spoor1:
-      return advice == Word::ander_werk ? e.is(Field::gericht_op, Word::andere_functie) : Tri::yes;
+      return advice == Word::ander_werk ? e.is(field::gericht_op, Word::andere_functie) : Tri::yes;
     case Kind::aanbod_passende_arbeid:
-      return e.is(Field::vorm, Word::aanbod);
+      return e.is(field::vorm, Word::aanbod);
     default:
       return Tri::yes;
   }
@@ -88,7 +94,7 @@ Tri carries_out(const Event& e, Word advice) {
 /// When it was done: an expert opinion counts from the day on which it was asked for.
 Date done_on(const Event& e) {
   const bool asked = e.kind == Kind::deskundigenoordeel;
-  return asked ? e.date(Field::aangevraagd).value_or(e.day) : e.day;
+  return asked ? e.date(field::aangevraagd).value_or(e.day) : e.day;
 }
 
 /// One thing that was advised, and what became of it.
@@ -151,7 +157,7 @@ class Advices {
       doubtful_[i].sort();
     }
     for (const Event* e : c_.events(Kind::plan_van_aanpak))
-      if (const Tri departs = !e->yes(Field::volgt_advies) && e->yes(Field::afwijking_gemotiveerd);
+      if (const Tri departs = !e->yes(field::volgt_advies) && e->yes(field::afwijking_gemotiveerd);
           !no(departs))
         (yes(departs) ? departed_ : may_depart_).add(*e);
     for (const Track2Path& p : track2_paths(c_)) path_.add(p.days);
@@ -159,7 +165,7 @@ class Advices {
       if (yes(r.therapeutic)) continue;
       work_.add(r.days);
       if (no(r.own)) elsewhere_.add(r.days);
-      if (yes(r.event->is(Field::functie, Word::ander))) other_work_.add(r.days);
+      if (yes(r.event->is(field::functie, Word::ander))) other_work_.add(r.days);
     }
   }
 
@@ -176,35 +182,35 @@ class Advices {
 
  private:
   void read_intervention(const Event& e, std::vector<Advice>& all) {
-    if (!yes(e.yes(Field::geadviseerd))) {
+    if (!yes(e.yes(field::geadviseerd))) {
       // Not said whether it was advised: asked where it was not carried out either.
-      if (no(e.yes(Field::geadviseerd)) || yes(e.yes(Field::uitgevoerd))) return;
+      if (no(e.yes(field::geadviseerd)) || yes(e.yes(field::uitgevoerd))) return;
       Advice a = advice(e, std::nullopt);
       a.open = true;
       all.push_back(a);
       return;
     }
     Advice a = advice(e, std::nullopt);
-    if (yes(e.yes(Field::uitgevoerd)))
+    if (yes(e.yes(field::uitgevoerd)))
       a.done = e.day;
     else
-      a.open = unknown(e.yes(Field::uitgevoerd));
+      a.open = unknown(e.yes(field::uitgevoerd));
     all.push_back(a);
   }
 
   void read_event(const Event& e, std::vector<Advice>& all) {
-    const Value* list = e.find(Field::adviseert);
+    const Value* list = e.find(field::adviseert);
     if (list == nullptr) {
-      const auto followed = e.word(Field::opgevolgd);
-      if (yes(e.yes(Field::advies_spoor2)))
+      const auto followed = e.word(field::opgevolgd);
+      if (yes(e.yes(field::advies_spoor2)))
         take(e, Word::spoor2, all);
       else if (followed && *followed != Word::ja)  // said not to be followed, but not what it was
         all.push_back(advice(e, std::nullopt)), all.back().open = true;
       return;
     }
     for (const Named& n : kAdvice)
-      if (yes(e.has(Field::adviseert, n.word)) ||
-          (n.word == Word::spoor2 && yes(e.yes(Field::advies_spoor2))))
+      if (yes(e.has(field::adviseert, n.word)) ||
+          (n.word == Word::spoor2 && yes(e.yes(field::advies_spoor2))))
         take(e, n.word, all);
   }
 
@@ -231,18 +237,18 @@ class Advices {
   /// By when the plan that answers the advice has it done.
   std::optional<Date> agreed(Date advised, Date term) const {
     const Event* plan = c_.first_from(Kind::plan_van_aanpak, advised);
-    if (plan == nullptr || plan->day > term || !yes(plan->yes(Field::volgt_advies)))
+    if (plan == nullptr || plan->day > term || !yes(plan->yes(field::volgt_advies)))
       return std::nullopt;
     std::optional<Date> last;
-    if (const Value* v = plan->find(Field::activiteiten))
+    if (const Value* v = plan->find(field::activiteiten))
       for (const Record& r : v->records())
-        if (const auto day = r.date(Field::gereed)) last = std::max(last, std::optional(*day));
+        if (const auto day = r.date(field::gereed)) last = std::max(last, std::optional(*day));
     return last;
   }
 
   void carry_out(Advice& a, std::size_t i) {
     const Event& e = *a.event;
-    const auto said = e.word(Field::opgevolgd);
+    const auto said = e.word(field::opgevolgd);
     if (runs_already(*a.what, e.day))
       a.done = e.day;
     else if (const Event* act = carried_[i].after(e))
@@ -263,11 +269,11 @@ class Advices {
         !std::ranges::all_of(kinds, [&](Kind kind) { return c_.delivered(kind, e.day, c_.as_of); });
     // The day that the file gives counts where no event needs to tell, or one does.
     const bool told = within_work || (a.undelivered && !a.in_part) || (a.done && !a.departed);
-    if (const auto day = e.date(Field::opgevolgd_op);
+    if (const auto day = e.date(field::opgevolgd_op);
         told && day && *day <= c_.as_of && said != Word::nee)
       a.done = std::min(a.done.value_or(*day), *day);
-    const bool still_to_come = e.date(Field::opgevolgd_op).value_or(kFirstDate) > c_.as_of;
-    const bool dated = c_.happened(e, Field::opgevolgd_op).has_value() || a.departed;
+    const bool still_to_come = e.date(field::opgevolgd_op).value_or(kFirstDate) > c_.as_of;
+    const bool dated = c_.happened(e, field::opgevolgd_op).has_value() || a.departed;
     if (within_work && said == Word::ja && !dated && a.done > a.due) a.done.reset();
     // Of what was not handed over something sooner may have carried it out.
     if (a.undelivered && a.done > a.due && !a.departed) a.done.reset();
@@ -300,7 +306,7 @@ Message what(const Advice& a) {
     add_item(m, text_of(kAdvice, *a.what));
   else if (a.event->kind == Kind::interventie)
     add_item(
-        m, text_of(kInterventions, a.event->word(Field::soort_interventie).value_or(Word::overig)));
+        m, text_of(kInterventions, a.event->word(field::soort_interventie).value_or(Word::overig)));
   else
     m = {"niet gezegd wat", "not said what"};
   return m;
@@ -318,7 +324,7 @@ Shown shown(const Advice& a) { return {a.due, a.done.value_or(a.due), a.event->d
 bool left_spoor1(const Advice& a) {
   const bool of_spoor1 =
       a.what == Word::opbouw || a.what == Word::aanpassing_werk || a.what == Word::ander_werk;
-  return of_spoor1 && !a.done && a.event->word(Field::opgevolgd) == Word::nee;
+  return of_spoor1 && !a.done && a.event->word(field::opgevolgd) == Word::nee;
 }
 
 void fill(Check& k, Finding& f, const Advice& a) {

@@ -1,5 +1,7 @@
 // Other work with the own employer, when the own work does not take up the possibilities (BRB
 // par. 8 and 9).
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/spoor/ander-werk-onderzocht.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
@@ -13,8 +15,8 @@ Tri own_work_fits(const Case& c, Date d) {
     if (yes(r.therapeutic)) continue;
     const Event& e = *r.event;
     const Tri own_function =
-        e.is(Field::functie, Word::eigen) || e.is(Field::functie, Word::aangepast_eigen);
-    any = any || (r.on(d) && r.own && own_function && e.yes(Field::sluit_aan_bij_mogelijkheden));
+        e.is(field::functie, Word::eigen) || e.is(field::functie, Word::aangepast_eigen);
+    any = any || (r.on(d) && r.own && own_function && e.yes(field::sluit_aan_bij_mogelijkheden));
   }
   return any;
 }

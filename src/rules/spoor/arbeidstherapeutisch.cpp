@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "law/spoor1.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/spoor/arbeidstherapeutisch.rule.hpp"
 #include "rules/spoor/stretch.hpp"
 
@@ -22,8 +23,8 @@ struct Spell {
 Tri therapeutic(const Resumption& r) {
   if (!unknown(r.therapeutic)) return r.therapeutic;
   // Paid work has a value; then nothing needs to be asked.
-  const bool paid = r.event->find(Field::loonwaarde) != nullptr ||
-                    r.event->find(Field::loonwaarde_percentage) != nullptr;
+  const bool paid = r.event->find(field::loonwaarde) != nullptr ||
+                    r.event->find(field::loonwaarde_percentage) != nullptr;
   return paid ? Tri::no : Tri::unknown;
 }
 

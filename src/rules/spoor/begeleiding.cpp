@@ -4,6 +4,11 @@
 #include <vector>
 
 #include "law/inspanning.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/interventie.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/spoor2_start.hpp"
+#include "poortwachter/field/voorstel_werknemer.hpp"
 #include "rules/spoor/begeleiding.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
@@ -23,11 +28,11 @@ class Guiding {
     for (std::size_t i = 0; i < events_.size(); ++i) {
       const Event& e = *events_[i];
       if (e.kind == Kind::spoor2_start) {
-        const Tri by_others = !e.is(Field::uitvoerder, Word::werknemer_zelf);
+        const Tri by_others = !e.is(field::uitvoerder, Word::werknemer_zelf);
         if (!no(by_others)) (yes(by_others) ? sure_ : doubt_).starts.push_back(i);
       } else if (e.kind == Kind::interventie) {
         const Tri guided =
-            e.is(Field::soort_interventie, Word::begeleiding) && e.yes(Field::uitgevoerd);
+            e.is(field::soort_interventie, Word::begeleiding) && e.yes(field::uitgevoerd);
         if (!no(guided)) (yes(guided) ? sure_ : doubt_).interventions.push_back(i);
       }
     }
@@ -97,10 +102,10 @@ void check_need(Check& k, const Guiding& guiding, const Need& n) {
 void check_wishes(Check& k, const Guiding& guiding) {
   const Case& c = k.c;
   for (const Event* e : c.events(Kind::voorstel_werknemer)) {
-    const Tri asks = e->is(Field::betreft, Word::begeleiding);
-    const auto when = e->date(Field::reactie_datum);
+    const Tri asks = e->is(field::betreft, Word::begeleiding);
+    const auto when = e->date(field::reactie_datum);
     const Tri taken_up =
-        when && *when > c.as_of ? Tri::no : e->is(Field::reactie, Word::geaccepteerd);
+        when && *when > c.as_of ? Tri::no : e->is(field::reactie, Word::geaccepteerd);
     if (no(asks) || yes(taken_up)) continue;
     if (unknown(asks) || unknown(taken_up)) {
       k.unknown(msg::unknown_wish{.from = e->day}).place = e->place;
@@ -116,12 +121,12 @@ void check_wishes(Check& k, const Guiding& guiding) {
 
 void check(Check& k) {
   const Case& c = k.c;
-  const Tri alone = c.dossier.employee.yes(Field::werkt_zelfstandig_naar_ander_werk);
+  const Tri alone = c.dossier.employee.yes(field::werkt_zelfstandig_naar_ander_werk);
   const auto starts = c.events(Kind::spoor2_start);  // not empty: the rule applies
   const Guiding guiding(c);
   bool self = false;
   for (const Event* e : starts) {
-    const Tri unaided = e->is(Field::uitvoerder, Word::werknemer_zelf);
+    const Tri unaided = e->is(field::uitvoerder, Word::werknemer_zelf);
     self = self || yes(unaided);
     if (no(unaided) || (yes(unaided) && yes(alone))) continue;
     if (yes(unaided) && no(alone)) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "law/inspanning.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/spoor/benutting-mogelijkheden.rule.hpp"
 #include "rules/spoor/own_employer.hpp"
 #include "rules/spoor/stretch.hpp"
@@ -18,7 +19,7 @@ void add_reasoned_stops(const Case& c, std::vector<Doing>& done) {
     const Tri reasoned = reasoned_stop(*p.end);
     if (no(reasoned)) continue;
     const auto changed = std::ranges::find_if(c.judgements(), [&](const Judgement& j) {
-      return j.event->day > p.end->day && yes(j.event->yes(Field::belastbaarheid_gewijzigd));
+      return j.event->day > p.end->day && yes(j.event->yes(field::belastbaarheid_gewijzigd));
     });
     const Date until = changed != c.judgements().end() ? changed->event->day : c.as_of + 1;
     done.push_back({{p.end->day, until}, yes(reasoned)});

@@ -3,6 +3,8 @@
 #include <array>
 
 #include "law/spoor1.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/spoor/eerste-spoor-loopt-door.rule.hpp"
 #include "rules/spoor/examined.hpp"
 
@@ -17,18 +19,18 @@ Tri act_after(const Case& c, const Event& e, Date start, Date end) {
   if (e.day > end) return Tri::no;
   switch (e.kind) {
     case Kind::werkhervatting: {
-      const auto last = c.happened(e, Field::einde);
+      const auto last = c.happened(e, field::einde);
       if (last && *last <= start) return Tri::no;
       // Fell out, not said when: it may have been over before spoor 2 began.
-      const bool end_known = !yes(e.yes(Field::uitgevallen)) || e.date(Field::einde).has_value();
+      const bool end_known = !yes(e.yes(field::uitgevallen)) || e.date(field::einde).has_value();
       const Tri ran = tri(end_known || e.day > start) || Tri::unknown;
-      return ran && e.is(Field::werkgever, Word::eigen);
+      return ran && e.is(field::werkgever, Word::eigen);
     }
     case Kind::onderzoek_spoor1:
     case Kind::arbeidsdeskundig_onderzoek:
       return tri(e.day > start);
     case Kind::aanbod_passende_arbeid:
-      return tri(e.day > start) && e.is(Field::werkgever, Word::eigen);
+      return tri(e.day > start) && e.is(field::werkgever, Word::eigen);
     default:
       return Tri::no;
   }

@@ -6,6 +6,9 @@
 #include "law/medisch.hpp"
 #include "law/spoor1.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/field/arbeidsdeskundig_onderzoek.hpp"
+#include "poortwachter/field/onderzoek_spoor1.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/spoor/track2.hpp"
 #include "words/fill.hpp"
 
@@ -22,25 +25,25 @@ Tri given(const Event& e, Field f) { return e.find(f) != nullptr ? Tri::yes : Tr
 
 /// A search without reasons, and nothing else, shows nothing (Professioneel kader, "Beeldvorming").
 /// Not said: what is on file is presumed in order.
-Tri shown(const Event& search) { return tri(!no(search.yes(Field::onderbouwd))); }
+Tri shown(const Event& search) { return tri(!no(search.yes(field::onderbouwd))); }
 
 /// That there is no suitable work rests on a search; which one, the exclusion by itself does not
 /// say.
 Tri shows_why(const Event& excluded) {
-  return yes(excluded.is(Field::reden, Word::geen_passend_werk)) ? Tri::unknown : Tri::yes;
+  return yes(excluded.is(field::reden, Word::geen_passend_werk)) ? Tri::unknown : Tri::yes;
 }
 
 Tri shows_own_work(const Event& e) {
   switch (e.kind) {
     case Kind::onderzoek_spoor1:
-      return (e.is(Field::gericht_op, Word::eigen_functie) ||
-              e.is(Field::gericht_op, Word::aangepaste_eigen_functie)) &&
+      return (e.is(field::gericht_op, Word::eigen_functie) ||
+              e.is(field::gericht_op, Word::aangepaste_eigen_functie)) &&
              shown(e);
     case Kind::arbeidsdeskundig_onderzoek:
-      return given(e, Field::eigen_werk);
+      return given(e, field::eigen_werk);
     case Kind::werkhervatting:
-      return e.is(Field::werkgever, Word::eigen) &&
-             (e.is(Field::functie, Word::eigen) || e.is(Field::functie, Word::aangepast_eigen));
+      return e.is(field::werkgever, Word::eigen) &&
+             (e.is(field::functie, Word::eigen) || e.is(field::functie, Word::aangepast_eigen));
     case Kind::terugkeer_uitgesloten:
       return shows_why(e);
     default:
@@ -51,13 +54,13 @@ Tri shows_own_work(const Event& e) {
 Tri shows_other_work(const Event& e) {
   switch (e.kind) {
     case Kind::onderzoek_spoor1:
-      return e.is(Field::gericht_op, Word::andere_functie) && shown(e);
+      return e.is(field::gericht_op, Word::andere_functie) && shown(e);
     case Kind::arbeidsdeskundig_onderzoek:
-      return given(e, Field::ander_werk_eigen_werkgever);
+      return given(e, field::ander_werk_eigen_werkgever);
     case Kind::aanbod_passende_arbeid:
-      return e.is(Field::werkgever, Word::eigen) && e.is(Field::vorm, Word::aanbod);
+      return e.is(field::werkgever, Word::eigen) && e.is(field::vorm, Word::aanbod);
     case Kind::werkhervatting:
-      return e.is(Field::werkgever, Word::eigen) && e.is(Field::functie, Word::ander);
+      return e.is(field::werkgever, Word::eigen) && e.is(field::functie, Word::ander);
     case Kind::terugkeer_uitgesloten:
       return shows_why(e);
     default:
@@ -100,9 +103,9 @@ Message counted_from(const Case& c, Date possible_from) {
 /// 2015:861).
 bool cost_nothing(const Case& c, const Event& search) {
   const bool found_none =
-      yes(search.is(Field::uitkomst, Word::niet_passend)) ||
-      (yes(search.is(Field::eigen_werk, Word::niet_passend)) &&
-       yes(search.is(Field::ander_werk_eigen_werkgever, Word::niet_beschikbaar)));
+      yes(search.is(field::uitkomst, Word::niet_passend)) ||
+      (yes(search.is(field::eigen_werk, Word::niet_passend)) &&
+       yes(search.is(field::ander_werk_eigen_werkgever, Word::niet_beschikbaar)));
   if (!found_none) return false;
   const Track2& t = c.found<track2>();
   const bool in_time =

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 
+#include "poortwachter/field/employer.hpp"
 #include "rules/check.hpp"
 
 namespace poortwachter {
@@ -101,7 +102,7 @@ void say_examination(Check& k, const Examination& x) {
         return k.fail(Says::late_found_none::of(x));
       case never:
         if constexpr (requires { typename Says::never_among; })
-          if (const auto staff = c.dossier.employer.number(Field::aantal_werknemers)) {
+          if (const auto staff = c.dossier.employer.number(field::aantal_werknemers)) {
             const struct {
               Date due;
               int count;

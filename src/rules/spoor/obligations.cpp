@@ -4,6 +4,8 @@
 #include <functional>
 
 #include "law/spoor2.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/hours.hpp"
 #include "rules/spoor/stretch.hpp"
 
@@ -127,11 +129,11 @@ std::vector<Tri> Obligations::on_parts_enough() const {
   };
   for (const Resumption& r : c_.resumptions()) {
     if (yes(r.therapeutic) || r.days.empty()) continue;
-    const auto hours = r.event->number(Field::uren_per_week);
+    const auto hours = r.event->number(field::uren_per_week);
     // Of small hours the employee must want them (BRB par. 9).
-    const Tri outlook = r.event->yes(Field::uitzicht_op_uitbreiding) &&
-                        tri(!no(r.event->yes(Field::instemming_werknemer)));
-    const bool fits = !no(r.event->yes(Field::sluit_aan_bij_mogelijkheden));
+    const Tri outlook = r.event->yes(field::uitzicht_op_uitbreiding) &&
+                        tri(!no(r.event->yes(field::instemming_werknemer)));
+    const bool fits = !no(r.event->yes(field::sluit_aan_bij_mogelijkheden));
     for (const auto& [day, sign] : {std::pair(r.days.from, 1), std::pair(r.days.until, -1)}) {
       Running& m = more[part(day)];
       m.hours += sign * hours.value_or(0);
@@ -167,7 +169,7 @@ NotSetAside Obligations::by_structural_work() const {
   const std::vector<Tri> on_file =
       on_parts([](const Resumption& r) { return tri(!yes(r.therapeutic)); });
   std::vector<Tri> runs = on_parts([](const Resumption& r) {
-    return yes(r.therapeutic) ? Tri::no : r.event->yes(Field::structureel);
+    return yes(r.therapeutic) ? Tri::no : r.event->yes(field::structureel);
   });
   const std::vector<Tri> enough = on_parts_enough();
   bool delivered = true;  // up to then

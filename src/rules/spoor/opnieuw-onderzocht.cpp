@@ -6,6 +6,8 @@
 
 #include "case/activity.hpp"
 #include "law/spoor1.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/stagnatie.hpp"
 #include "rules/medisch/judgements.hpp"
 #include "rules/spoor/opnieuw-onderzocht.rule.hpp"
 #include "rules/timely.hpp"
@@ -19,13 +21,13 @@ constexpr KindSet kSearches{Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onder
 Tri looks_again(const Event& e) {
   switch (e.kind) {
     case Kind::onderzoek_spoor1:
-      return tri(!no(e.yes(Field::onderbouwd)));
+      return tri(!no(e.yes(field::onderbouwd)));
     case Kind::arbeidsdeskundig_onderzoek:
       return Tri::yes;
     case Kind::aanbod_passende_arbeid:
-      return e.is(Field::werkgever, Word::eigen) && !e.is(Field::vorm, Word::vacature_gewezen);
+      return e.is(field::werkgever, Word::eigen) && !e.is(field::vorm, Word::vacature_gewezen);
     case Kind::werkhervatting:
-      return e.is(Field::werkgever, Word::eigen);
+      return e.is(field::werkgever, Word::eigen);
     default:
       return Tri::no;
   }
@@ -34,9 +36,9 @@ Tri looks_again(const Event& e) {
 /// Return is out of the question for a reason that wider possibilities do not touch: the firm ends,
 /// or the working relation is beyond repair, which ends the duty in spoor 1.
 bool closes(const Event& e) {
-  if (e.kind == Kind::stagnatie) return yes(e.yes(Field::onherstelbaar));
+  if (e.kind == Kind::stagnatie) return yes(e.yes(field::onherstelbaar));
   if (e.kind != Kind::terugkeer_uitgesloten) return false;
-  const auto why = e.word(Field::reden);
+  const auto why = e.word(field::reden);
   return why == Word::bedrijfsbeeindiging || why == Word::arbeidsverhouding;
 }
 

@@ -2,6 +2,10 @@
 
 #include <optional>
 
+#include "poortwachter/field/arbeidsdeskundig_onderzoek.hpp"
+#include "poortwachter/field/onderzoek_spoor1.hpp"
+#include "poortwachter/field/shared.hpp"
+
 namespace poortwachter {
 
 void OwnEmployer::read(const Event& e) {
@@ -13,12 +17,12 @@ void OwnEmployer::read(const Event& e) {
     case Kind::probleemanalyse:
     case Kind::consult_bedrijfsarts:
     case Kind::actueel_oordeel:
-      if (yes(e.has(Field::adviseert, Word::spoor2))) advice_ = Tri::yes;
+      if (yes(e.has(field::adviseert, Word::spoor2))) advice_ = Tri::yes;
       return;
     case Kind::terugkeer_uitgesloten:
       advice_ = Tri::yes;
       // Where the business ends there is nothing left to look for.
-      if (yes(e.is(Field::reden, Word::bedrijfsbeeindiging))) own_ = adapted_ = other_ = false;
+      if (yes(e.is(field::reden, Word::bedrijfsbeeindiging))) own_ = adapted_ = other_ = false;
       return;
     default:
       return;
@@ -26,10 +30,10 @@ void OwnEmployer::read(const Event& e) {
 }
 
 void OwnEmployer::read_search(const Event& e) {
-  const auto outcome = e.word(Field::uitkomst);
-  if (!outcome || no(e.yes(Field::onderbouwd))) return;
+  const auto outcome = e.word(field::uitkomst);
+  if (!outcome || no(e.yes(field::onderbouwd))) return;
   const bool fits = *outcome == Word::passend;
-  const auto on = e.word(Field::gericht_op);
+  const auto on = e.word(field::gericht_op);
   if (on == Word::eigen_functie) own_ = fits;
   if (on == Word::aangepaste_eigen_functie) {
     adapted_ = fits;
@@ -39,12 +43,12 @@ void OwnEmployer::read_search(const Event& e) {
 }
 
 void OwnEmployer::read_study(const Event& e) {
-  const auto own = e.word(Field::eigen_werk);
-  const auto other = e.word(Field::ander_werk_eigen_werkgever);
+  const auto own = e.word(field::eigen_werk);
+  const auto other = e.word(field::ander_werk_eigen_werkgever);
   if (own) own_ = adapted_ = *own != Word::niet_passend;
   if (other) other_ = *other != Word::niet_beschikbaar;
-  const Tri said = e.yes(Field::advies_spoor2) || tri(yes(e.has(Field::adviseert, Word::spoor2)));
-  if (yes(said) || e.find(Field::advies_spoor2) != nullptr)
+  const Tri said = e.yes(field::advies_spoor2) || tri(yes(e.has(field::adviseert, Word::spoor2)));
+  if (yes(said) || e.find(field::advies_spoor2) != nullptr)
     advice_ = said;
   else if (no(advice_) && own == Word::niet_passend && other == Word::niet_beschikbaar)
     advice_ = Tri::unknown;  // nothing is left, but the study is silent on spoor 2

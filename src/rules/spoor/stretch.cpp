@@ -4,6 +4,7 @@
 
 #include "case/activity.hpp"
 #include "law/spoor2.hpp"
+#include "poortwachter/field/eerstejaarsevaluatie.hpp"
 
 namespace poortwachter {
 
@@ -31,7 +32,7 @@ std::vector<Doing> doings(const Case& c) {
   // are to start it (Professioneel kader, "Tijdig").
   for (const Event* e : c.events(Kind::eerstejaarsevaluatie))
     if (const Event* start = c.first_from(Kind::spoor2_start, e->day);
-        start != nullptr && yes(e->is(Field::spoor2_besluit, Word::starten)) &&
+        start != nullptr && yes(e->is(field::spoor2_besluit, Word::starten)) &&
         start->day <= c.clock.after(e->day, law::spoor2::termijn.days(c.fsd)))
       result.push_back({{e->day, start->day}, true});
   // Of other work this tells nothing new.

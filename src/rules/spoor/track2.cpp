@@ -6,6 +6,13 @@
 #include "case/grounds.hpp"
 #include "law/spoor2.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/field/eerstejaarsevaluatie.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/ground.hpp"
+#include "poortwachter/field/medisch_oordeel_derde.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/spoor2_einde.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/hours.hpp"
 #include "rules/spoor/obligations.hpp"
 #include "rules/spoor/own_employer.hpp"
@@ -35,18 +42,18 @@ struct Doing2 {
 /// Broken off within days, without reasons: no spoor 2 (Professioneel kader, "Adequaat").
 bool too_short(const Track2Path& p, int least) {
   if (p.end == nullptr || p.days.until - p.days.from > least) return false;
-  return !yes(p.end->is(Field::uitkomst, Word::geplaatst)) && no(reasoned_stop(*p.end));
+  return !yes(p.end->is(field::uitkomst, Word::geplaatst)) && no(reasoned_stop(*p.end));
 }
 
 /// A few of the hours that are possible, which do not fit, without outlook on more.
 bool stays_small(const Case& c, const Resumption& r) {
-  return no(r.event->yes(Field::sluit_aan_bij_mogelijkheden)) && !no(small_without_outlook(c, r));
+  return no(r.event->yes(field::sluit_aan_bij_mogelijkheden)) && !no(small_without_outlook(c, r));
 }
 
 /// Is it a placement in the sense of spoor 2? Not work for a few of the hours that are possible,
 /// which does not fit and does not last (BRB par. 9, "Herplaatsing bij een andere werkgever").
 bool places(const Case& c, const Resumption& r) {
-  return !no(r.event->yes(Field::structureel)) || !stays_small(c, r);
+  return !no(r.event->yes(field::structureel)) || !stays_small(c, r);
 }
 
 void read_starts(const Case& c, Track2& t) {
@@ -83,7 +90,7 @@ void read_starts(const Case& c, Track2& t) {
   if (last != nullptr && last->days.until <= c.as_of)
     t.stops.push_back({last->end, last->is_work, last->days.until - 1, std::nullopt});
   const Event* e = c.first_from(Kind::eerstejaarsevaluatie, c.fsd);
-  if (e != nullptr && yes(e->is(Field::spoor2_besluit, Word::loopt_al))) keep_first(maybe, e->day);
+  if (e != nullptr && yes(e->is(field::spoor2_besluit, Word::loopt_al))) keep_first(maybe, e->day);
   if (maybe && (!t.started || *maybe < *t.started)) t.may_have_started = maybe;
 }
 
@@ -97,9 +104,9 @@ Tri prospect(const Case& c, const Event* evaluation, Date reference, int term) {
   // An evaluation that was not held recorded no prospect (BRB par. 5: a concrete one is asked).
   if (evaluation == nullptr)
     return c.delivered(Kind::eerstejaarsevaluatie) ? Tri::no : Tri::unknown;
-  const Tri said = evaluation->yes(Field::perspectief_eigen_werkgever);
+  const Tri said = evaluation->yes(field::perspectief_eigen_werkgever);
   if (!yes(said)) return said;
-  const auto by = evaluation->date(Field::perspectief_per);
+  const auto by = evaluation->date(field::perspectief_per);
   return at_most && (by ? tri(*by <= c.clock.after(reference, term)) : Tri::unknown);
 }
 
@@ -155,16 +162,16 @@ void add_excluded_return(const Case& c, Date reference, int term, const NotSetAs
 }  // namespace
 
 Tri reasoned_stop(const Event& end) {
-  const Tri on = end.yes(Field::vervolg_zinvol);
-  if (yes(on) || no(end.yes(Field::gemotiveerd)) || no(end.yes(Field::eindrapportage)) ||
-      no(end.yes(Field::inspanning_voldoende)))
+  const Tri on = end.yes(field::vervolg_zinvol);
+  if (yes(on) || no(end.yes(field::gemotiveerd)) || no(end.yes(field::eindrapportage)) ||
+      no(end.yes(field::inspanning_voldoende)))
     return Tri::no;
   // Broken off, or for a placement, and nobody wrote that going on made no sense.
-  const bool written = yes(end.yes(Field::gemotiveerd)) && yes(end.yes(Field::eindrapportage));
-  const auto outcome = end.word(Field::uitkomst);
+  const bool written = yes(end.yes(field::gemotiveerd)) && yes(end.yes(field::eindrapportage));
+  const auto outcome = end.word(field::uitkomst);
   const bool otherwise = outcome == Word::gestaakt || outcome == Word::geplaatst;
   if (unknown(on)) return written || !otherwise ? Tri::unknown : Tri::no;
-  return end.yes(Field::gemotiveerd) && end.yes(Field::eindrapportage);
+  return end.yes(field::gemotiveerd) && end.yes(field::eindrapportage);
 }
 
 Tri marginal_asks_for_track2(const Case& c) {
@@ -172,23 +179,23 @@ Tri marginal_asks_for_track2(const Case& c) {
   if (said == Word::voldoende) return Tri::no;
   if (said == Word::onvoldoende) return Tri::yes;
   for (const Event* e : c.events(Kind::medisch_oordeel_derde))
-    if (yes(e->is(Field::bron, Word::verzekeringsarts_uwv)) &&
-        yes(e->is(Field::mogelijkheden, Word::marginaal)))
+    if (yes(e->is(field::bron, Word::verzekeringsarts_uwv)) &&
+        yes(e->is(field::mogelijkheden, Word::marginaal)))
       return Tri::no;
   return Tri::unknown;
 }
 
 Tri sheltered_asks_for_track2(const Case& c) {
-  if (!yes(c.dossier.employee.yes(Field::beschut_werk))) return Tri::yes;
+  if (!yes(c.dossier.employee.yes(field::beschut_werk))) return Tri::yes;
   const auto said = answered(Role::sheltered, c);
   if (said == Word::voldoende) return Tri::no;
   return said == Word::onvoldoende ? Tri::yes : Tri::unknown;
 }
 
 bool leaves_out_track2(const Record& ground) {
-  return rule_with(Role::track2_started).named_by(ground.text(Field::betreft)) &&
-         yes(ground.is(Field::soort_grond, Word::pensioenleeftijd)) &&
-         !ground.text(Field::stuk).empty();
+  return rule_with(Role::track2_started).named_by(ground.text(field::betreft)) &&
+         yes(ground.is(field::soort_grond, Word::pensioenleeftijd)) &&
+         !ground.text(field::stuk).empty();
 }
 
 std::optional<Date> left_out_before_aow(const Case& c) {
@@ -196,8 +203,8 @@ std::optional<Date> left_out_before_aow(const Case& c) {
   std::optional<Date> first;
   for (const Record& g : c.dossier.grounds) {
     // Since when both leave it out: the first day of the ground, else the day of its document.
-    const Date day = g.date(Field::datum).value_or(c.fsd);
-    const Date from = g.date(Field::van).value_or(day);
+    const Date day = g.date(field::datum).value_or(c.fsd);
+    const Date from = g.date(field::van).value_or(day);
     if (leaves_out_track2(g) && std::max(from, day) <= c.as_of) keep_first(first, from);
   }
   return first;
@@ -205,15 +212,15 @@ std::optional<Date> left_out_before_aow(const Case& c) {
 
 Tri small_without_outlook(const Case& c, const Resumption& r) {
   const Date day = std::max(r.days.from, std::min(r.days.until - 1, c.test_moment));
-  const bool small = hours_fit(c, c.possibilities(day), r.event->number(Field::uren_per_week)) ==
+  const bool small = hours_fit(c, c.possibilities(day), r.event->number(field::uren_per_week)) ==
                      HoursFit::far_below;
-  return small ? !r.event->yes(Field::uitzicht_op_uitbreiding) : Tri::no;
+  return small ? !r.event->yes(field::uitzicht_op_uitbreiding) : Tri::no;
 }
 
 std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
   std::vector<Days> result;
   for (const Resumption& r : c.resumptions()) {
-    if (yes(r.therapeutic) || !yes(r.event->yes(Field::structureel)) || r.fell_out ||
+    if (yes(r.therapeutic) || !yes(r.event->yes(field::structureel)) || r.fell_out ||
         stays_small(c, r))
       continue;
     const bool running = r.running && r.known_until == r.days.until;

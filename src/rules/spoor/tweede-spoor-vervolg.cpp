@@ -4,6 +4,9 @@
 #include <vector>
 
 #include "law/spoor2.hpp"
+#include "poortwachter/field/eerstejaarsevaluatie.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/spoor2_einde.hpp"
 #include "rules/spoor/track2.hpp"
 #include "rules/spoor/tweede-spoor-vervolg.rule.hpp"
 
@@ -11,14 +14,14 @@ namespace poortwachter::spoor_tweede_spoor_vervolg {
 namespace {
 
 bool broken_off(const Track2Stop& s) {
-  return !s.is_work && yes(s.end->is(Field::uitkomst, Word::gestaakt));
+  return !s.is_work && yes(s.end->is(field::uitkomst, Word::gestaakt));
 }
 
 /// Began spoor 2 late, and does the file not say whether the path that ended was completed?
 bool completion_open(const Track2& t, const Event& end) {
   const bool late = t.started && t.due_certain && *t.started > t.due_certain->day;
-  const Tri completed = end.yes(Field::eindrapportage) && end.yes(Field::inspanning_voldoende);
-  return late && unknown(completed) && !yes(end.is(Field::uitkomst, Word::gestaakt));
+  const Tri completed = end.yes(field::eindrapportage) && end.yes(field::inspanning_voldoende);
+  return late && unknown(completed) && !yes(end.is(field::uitkomst, Word::gestaakt));
 }
 
 class Following {
@@ -54,7 +57,7 @@ class Following {
   bool decided_again(const Track2Stop& s) const {
     const auto all = c_.events(Kind::eerstejaarsevaluatie);
     return std::ranges::any_of(all, [&](const Event* e) {
-      return e->day > s.day && yes(e->is(Field::spoor2_besluit, Word::starten));
+      return e->day > s.day && yes(e->is(field::spoor2_besluit, Word::starten));
     });
   }
 
@@ -87,7 +90,7 @@ class Following {
     if (t_.due_certain) due = std::max(due, t_.due_certain->day);
     if (c_.over_by(due)) return nothing_owed(s);
     if (!s.next && c_.as_of <= due) return k_.upcoming(msg::upcoming{.due = due, .from = s.day});
-    if (!s.is_work && s.end->find(Field::uitkomst) == nullptr)
+    if (!s.is_work && s.end->find(field::uitkomst) == nullptr)
       return k_.unknown(msg::unknown_outcome{.from = s.day});
     if (placed(s)) return k_.unknown(msg::unknown_placed{.from = s.day});
     if (unknown(reasoned) && stranded(s)) {
@@ -128,20 +131,20 @@ class Following {
   /// Placed, but the work is not on file. Work that is, and counts for nothing, is no placement.
   [[nodiscard]] bool placed(const Track2Stop& s) const {
     return !s.is_work && !s.next && elsewhere_until_ <= s.day &&
-           yes(s.end->is(Field::uitkomst, Word::geplaatst));
+           yes(s.end->is(field::uitkomst, Word::geplaatst));
   }
   /// Placed in work that counts for nothing, which ended six weeks ago or more: the path stopped
   /// for that work, so that another one made no sense is not presumed.
   [[nodiscard]] bool stranded(const Track2Stop& s) const {
-    if (s.next || !yes(s.end->is(Field::uitkomst, Word::geplaatst))) return false;
+    if (s.next || !yes(s.end->is(field::uitkomst, Word::geplaatst))) return false;
     const Date last = elsewhere_until_ - 1;
     return last > s.day &&
            c_.efforts_moment > c_.clock.after(last, law::spoor2::vervolg.days(last));
   }
   /// Too little was done to conclude that going on made no sense.
   static bool too_soon(const Track2Stop& s) {
-    return !s.is_work && no(s.end->yes(Field::inspanning_voldoende)) &&
-           no(s.end->yes(Field::vervolg_zinvol));
+    return !s.is_work && no(s.end->yes(field::inspanning_voldoende)) &&
+           no(s.end->yes(field::vervolg_zinvol));
   }
 
   void fill(Finding& f, const Track2Stop& s) const {

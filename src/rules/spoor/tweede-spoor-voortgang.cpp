@@ -6,6 +6,8 @@
 
 #include "case/activity.hpp"
 #include "law/spoor2.hpp"
+#include "poortwachter/field/spoor2_rapportage.hpp"
+#include "poortwachter/field/spoor2_start.hpp"
 #include "rules/spoor/track2.hpp"
 #include "rules/spoor/tweede-spoor-voortgang.rule.hpp"
 
@@ -14,12 +16,12 @@ namespace {
 
 /// Does this report show progress? 0 activities is none, whatever the report calls it.
 Tri moved(const Event& report) {
-  const auto activities = report.number(Field::concrete_activiteiten);
-  return report.yes(Field::voortgang) && tri(!activities || *activities > 0);
+  const auto activities = report.number(field::concrete_activiteiten);
+  return report.yes(field::voortgang) && tri(!activities || *activities > 0);
 }
 
 /// Does it say that nothing moved, and that nobody did anything about it? unknown: it does not say.
-Tri standstill(const Event& report) { return !moved(report) && !report.yes(Field::bijgestuurd); }
+Tri standstill(const Event& report) { return !moved(report) && !report.yes(field::bijgestuurd); }
 
 /// Days of sickness with possibilities, or perhaps: on the others no report is awaited.
 class Awaited {
@@ -149,7 +151,7 @@ class Progress {
   }
 
   std::optional<int> agreed() const {
-    const auto weeks = path_.start->number(Field::rapportage_interval_weken);
+    const auto weeks = path_.start->number(field::rapportage_interval_weken);
     return weeks ? std::optional(static_cast<int>(std::lround(*weeks * 7))) : std::nullopt;
   }
 

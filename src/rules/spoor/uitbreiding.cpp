@@ -6,6 +6,8 @@
 
 #include "case/activity.hpp"
 #include "law/inspanning.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/hours.hpp"
 #include "rules/spoor/stretch.hpp"
 #include "rules/spoor/uitbreiding.rule.hpp"
@@ -44,16 +46,16 @@ struct Work {
   }
 };
 
-std::optional<double> hours(const Event& e) { return e.number(Field::uren_per_week); }
-std::optional<double> percentage(const Event& e) { return e.number(Field::loonwaarde_percentage); }
+std::optional<double> hours(const Event& e) { return e.number(field::uren_per_week); }
+std::optional<double> percentage(const Event& e) { return e.number(field::loonwaarde_percentage); }
 std::optional<double> wage(const Event& e) {
-  const Value* v = e.find(Field::loonwaarde);
-  return v != nullptr ? v->pay().per_year(e.number(Field::uren_per_week)) : std::nullopt;
+  const Value* v = e.find(field::loonwaarde);
+  return v != nullptr ? v->pay().per_year(e.number(field::uren_per_week)) : std::nullopt;
 }
 
 /// Does the dossier say that the work fits? Of two jobs neither may, and both together still do.
 Tri said_to_fit(const Work& w) {
-  const auto said = [](const Job* j) { return j->event->yes(Field::sluit_aan_bij_mogelijkheden); };
+  const auto said = [](const Job* j) { return j->event->yes(field::sluit_aan_bij_mogelijkheden); };
   if (w.own == nullptr) return said(w.other);
   if (w.other == nullptr) return said(w.own);
   return said(w.own) || said(w.other) || Tri::unknown;
@@ -82,14 +84,14 @@ Tri may_be_below(const Case& c, const Work& w, const PossibilitySpan& s) {
 /// Outside the rule: all hours were taken up, and nobody says that it falls short.
 bool full(const Case& c, const Work& w) {
   const auto worked = w.sum(hours);
-  const auto contract = c.dossier.employee.number(Field::uren_per_week);
+  const auto contract = c.dossier.employee.number(field::uren_per_week);
   return worked && contract && *worked >= *contract && unknown(said_to_fit(w));
 }
 
 /// Work with a wage value is a resumption; said to be arbeidstherapeutisch as well, it is asked.
 Tri counts(const Resumption& r) {
-  const bool paid = r.event->find(Field::loonwaarde) != nullptr ||
-                    r.event->find(Field::loonwaarde_percentage) != nullptr;
+  const bool paid = r.event->find(field::loonwaarde) != nullptr ||
+                    r.event->find(field::loonwaarde_percentage) != nullptr;
   if (unknown(r.therapeutic)) return paid ? Tri::yes : Tri::unknown;
   return yes(r.therapeutic) && paid ? Tri::unknown : !r.therapeutic;
 }
@@ -158,7 +160,7 @@ void add_evaluations(const Case& c, const std::vector<Work>& work, Tri least,
     while (w != work.end() && w->days.until <= e->day) ++w;
     if (w == work.end()) return;
     const bool runs = w->days.contains(e->day) && w->own != nullptr;
-    const Tri outlook = runs ? w->own->event->yes(Field::uitzicht_op_uitbreiding) : Tri::no;
+    const Tri outlook = runs ? w->own->event->yes(field::uitzicht_op_uitbreiding) : Tri::no;
     if (!no(outlook) && outlook >= least) result.push_back({{e->day, e->day}, yes(outlook)});
   }
 }
@@ -205,7 +207,7 @@ bool outlook_hidden(const Case& c, const std::vector<Work>& work, Days stretch) 
   return !c.delivered(Kind::evaluatie, stretch.from, stretch.until - 1) &&
          std::ranges::any_of(work, [&](const Work& w) {
            return w.days.from < stretch.until && w.days.until > stretch.from && w.own != nullptr &&
-                  !no(w.own->event->yes(Field::uitzicht_op_uitbreiding));
+                  !no(w.own->event->yes(field::uitzicht_op_uitbreiding));
          });
 }
 
@@ -241,7 +243,7 @@ struct Began {
     if (worked && hours && !no(said_to_fit(*work)))
       return at_length(hours_in_words(*hours, *worked));
     const Job* job = work->other != nullptr ? work->other : work->own;
-    const Message line = at_line(job->event->place_of(Field::sluit_aan_bij_mogelijkheden));
+    const Message line = at_line(job->event->place_of(field::sluit_aan_bij_mogelijkheden));
     return {"zo staat het in " + line.nl, "so says " + line.en};
   }
 

@@ -1,5 +1,7 @@
 // Own work, adapted own work, other work with the own employer, another employer (BRB par. 5, 8,
 // 9).
+#include "poortwachter/field/onderzoek_spoor1.hpp"
+#include "poortwachter/field/spoor2_start.hpp"
 #include "rules/spoor/examined.hpp"
 #include "rules/spoor/volgorde.rule.hpp"
 #include "words/write.hpp"
@@ -25,7 +27,7 @@ Examined within_test(const Case& c, Examined e) {
 
 const Event* searched_elsewhere(const Case& c) {
   for (const Event* e : c.events(Kind::onderzoek_spoor1))
-    if (yes(e->is(Field::gericht_op, Word::andere_functie)) && e->day <= c.efforts_end) return e;
+    if (yes(e->is(field::gericht_op, Word::andere_functie)) && e->day <= c.efforts_end) return e;
   return nullptr;
 }
 
@@ -82,7 +84,7 @@ void check_start(Check& k, const Event& start, const Examined& own, const Examin
   if (excluded != nullptr && excluded->day <= start.day) {
     return fill(k.pass(msg::pass_excluded{.due = start.day, .from = excluded->day}));
   }
-  const Tri wish = start.yes(Field::op_wens_van_beiden);
+  const Tri wish = start.yes(field::op_wens_van_beiden);
   if (yes(wish)) return fill(k.pass(msg::pass_wish{.due = start.day}));
   const Tri before = own.by(c, start.day) && other.by(c, start.day);
   if (yes(before)) return check_inside(k, own, other);

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "law/spoor1.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/voorstel_werknemer.hpp"
 #include "rules/spoor/examined.hpp"
 #include "rules/spoor/voorstel-werknemer.rule.hpp"
 
@@ -13,14 +15,14 @@ enum class Answer : std::uint8_t { over, good, waiting, unclear, late, unreasone
 
 Answer answer(const Case& c, const Event& e, Date due) {
   if (e.day > c.efforts_end) return Answer::over;
-  const auto said = e.word(Field::reactie);
-  const auto when = e.date(Field::reactie_datum);
+  const auto said = e.word(field::reactie);
+  const auto when = e.date(field::reactie_datum);
   // An answer that is dated after the as-of date has not been given yet.
   const bool not_yet = said == Word::geen || (when && *when > c.as_of);
   if (not_yet)
     return c.over_by(due) ? Answer::over : c.as_of <= due ? Answer::waiting : Answer::silent;
   if (!said) return Answer::unclear;
-  const Tri reasoned = said == Word::afgewezen ? e.yes(Field::gemotiveerd) : Tri::yes;
+  const Tri reasoned = said == Word::afgewezen ? e.yes(field::gemotiveerd) : Tri::yes;
   const bool late = when && *when > due;
   // Nothing had to be said before the efforts were tested.
   if ((late || no(reasoned)) && when > c.efforts_end && due > c.efforts_end) return Answer::over;
@@ -32,15 +34,15 @@ Answer answer(const Case& c, const Event& e, Date due) {
 /// The day on which the same proposal was later taken up, or refused with reasons.
 std::optional<Date> made_good(const Case& c, const Event& refused) {
   for (const Event* e : c.events(Kind::voorstel_werknemer)) {
-    if (e->day <= refused.day || e->word(Field::betreft) != refused.word(Field::betreft)) continue;
-    const Tri good = e->is(Field::reactie, Word::geaccepteerd) || e->yes(Field::gemotiveerd);
-    if (yes(good)) return c.happened(*e, Field::reactie_datum).value_or(e->day);
+    if (e->day <= refused.day || e->word(field::betreft) != refused.word(field::betreft)) continue;
+    const Tri good = e->is(field::reactie, Word::geaccepteerd) || e->yes(field::gemotiveerd);
+    if (yes(good)) return c.happened(*e, field::reactie_datum).value_or(e->day);
   }
   return std::nullopt;
 }
 
 void report(Check& k, Answer a, const Event& e, Date due, int count) {
-  const auto answered = k.c.happened(e, Field::reactie_datum);
+  const auto answered = k.c.happened(e, field::reactie_datum);
   const struct {
     Date due, actual, from;
     int count;

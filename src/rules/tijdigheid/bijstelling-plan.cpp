@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "law/plan.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/tijdigheid/bijstelling-plan.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -26,10 +27,10 @@ std::vector<Trigger> triggers(const Case& c) {
   std::vector<Trigger> all;
   for (const Event* e : c.events()) {
     const bool opinion = e->kind == Kind::consult_bedrijfsarts || e->kind == Kind::actueel_oordeel;
-    if (opinion && yes(e->yes(Field::advies_bijstelling))) all.push_back({e->day, e, kAdvised});
+    if (opinion && yes(e->yes(field::advies_bijstelling))) all.push_back({e->day, e, kAdvised});
     const bool evaluation = e->kind == Kind::evaluatie || e->kind == Kind::eerstejaarsevaluatie;
-    if (evaluation && yes(e->yes(Field::bijstelling_nodig))) all.push_back({e->day, e, kNeeded});
-    if (e->kind == Kind::probleemanalyse && yes(e->yes(Field::bijstelling)))
+    if (evaluation && yes(e->yes(field::bijstelling_nodig))) all.push_back({e->day, e, kNeeded});
+    if (e->kind == Kind::probleemanalyse && yes(e->yes(field::bijstelling)))
       all.push_back({e->day, e, kAnalysis});
   }
   const auto spans = c.possibilities();

@@ -1,5 +1,7 @@
 // tijdigheid/melding-42e-week: the first day after 42 weeks (ZW art. 38 lid 1).
 #include "case/application.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/wia_aanvraag.hpp"
 #include "rules/tijdigheid/fine.hpp"
 #include "rules/tijdigheid/melding-42e-week.rule.hpp"
 #include "rules/timely.hpp"
@@ -11,7 +13,7 @@ namespace {
 Tri applied_early(const Case& c, Date due) {
   Tri any = c.delivered(Kind::wia_aanvraag, c.fsd, due) ? Tri::no : Tri::unknown;
   for (const Event* e : c.events(Kind::wia_aanvraag))
-    if (e->day <= due) any = any || e->yes(Field::verkorte_wachttijd);
+    if (e->day <= due) any = any || e->yes(field::verkorte_wachttijd);
   return any;
 }
 
@@ -34,7 +36,7 @@ void check(Check& k) {
   // is owed (ZW art. 38a and 38aa).
   if (c.contract_end && *c.contract_end < due)
     return tell(show(k.not_applicable(msg::not_applicable_contract::of(shown)), c, owed, sent));
-  if (yes(c.dossier.employee.yes(Field::no_riskpolis)))
+  if (yes(c.dossier.employee.yes(field::no_riskpolis)))
     return tell(show(k.not_applicable(msg::not_applicable_no_risk::of(shown)), c, owed, sent));
   const bool by_application = sent != nullptr && sent->kind == Kind::wia_aanvraag;
   if (t == Timely::done && by_application)

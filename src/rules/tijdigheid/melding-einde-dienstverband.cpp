@@ -1,6 +1,8 @@
 // tijdigheid/melding-einde-dienstverband: sick notice to UWV at the end of the contract (ZW art. 38
 // lid 2; of an own-risk bearer art. 38aa lid 1).
 #include "law/tijdigheid.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/employer.hpp"
 #include "rules/tijdigheid/fine.hpp"
 #include "rules/tijdigheid/melding-einde-dienstverband.rule.hpp"
 
@@ -30,7 +32,7 @@ void judge(Check& k) {
   };
   if (c.recovered && *c.recovered <= end) return fill(k.not_applicable(msg::recovered::of(shown)));
   // Where UWV paid sickness benefit from the start this notice does not apply (ZW art. 38 lid 4).
-  if (yes(c.dossier.employee.yes(Field::no_riskpolis)))
+  if (yes(c.dossier.employee.yes(field::no_riskpolis)))
     return fill(k.not_applicable(msg::no_risk::of(shown)));
   if (sent != nullptr && sent->day <= due)
     return fill(c.own_risk ? k.pass(msg::own_risk::of(shown)) : k.pass(msg::pass::of(shown)));
@@ -61,7 +63,7 @@ void check(Check& k) {
   judge(k);
   // Everything hangs on it: until when he is to make efforts, and what a shortfall costs him.
   const bool recovered = k.c.recovered && *k.c.recovered <= *k.c.contract_end;
-  if (!recovered && unknown(k.c.dossier.employer.yes(Field::eigenrisicodrager_ziektewet)))
+  if (!recovered && unknown(k.c.dossier.employer.yes(field::eigenrisicodrager_ziektewet)))
     k.unknown(msg::unknown_own_risk{.to = *k.c.contract_end}).to = k.c.contract_end;
 }
 

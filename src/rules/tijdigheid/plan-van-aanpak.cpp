@@ -3,6 +3,7 @@
 
 #include "case/papers.hpp"
 #include "law/plan.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/tijdigheid/plan-van-aanpak.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -76,7 +77,7 @@ void check(Check& k) {
     show(k.not_applicable(msg::not_applicable_none{}), c, owed, plan);
   else if (unknown(asked) && t != Timely::over && t != Timely::upcoming)
     show(k.unknown(msg::unknown_possibilities::of(shown)), c, owed, plan);
-  else if (t == Timely::late && !plan->text(Field::reden_te_laat).empty())
+  else if (t == Timely::late && !plan->text(field::reden_te_laat).empty())
     show(k.fail(msg::late_reason::of(shown)), c, owed, plan);
   else
     judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue, msg::late,

@@ -2,6 +2,7 @@
 // when long absence showed only later (lid 3).
 #include "case/papers.hpp"
 #include "law/tijdigheid.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "rules/tijdigheid/probleemanalyse.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -19,7 +20,7 @@ void check(Check& k) {
                msg::missing>(k, owed, e, shown);
   };
   const Timely t = timely(c, owed);
-  if (t == Timely::late && !e->text(Field::reden_te_laat).empty()) {
+  if (t == Timely::late && !e->text(field::reden_te_laat).empty()) {
     show(k.fail(msg::late_reason::of(shown)), c, owed, e);
   } else if (t == Timely::done && showed && e->day > term) {
     show(k.pass(msg::pass_later::of(shown)), c, owed, e);

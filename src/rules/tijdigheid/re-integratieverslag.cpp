@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "law/verslag.hpp"
+#include "poortwachter/field/re_integratieverslag.hpp"
 #include "rules/tijdigheid/re-integratieverslag.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -95,7 +96,7 @@ void check(Check& k) {
   }
   const Owed owed = owed_step(c, Kind::re_integratieverslag, due, report);
   const auto copy =
-      report != nullptr ? c.happened(*report, Field::afschrift_werknemer) : std::nullopt;
+      report != nullptr ? c.happened(*report, field::afschrift_werknemer) : std::nullopt;
   struct Shown : ShownOwed {
     Date to;
   } const shown{ShownOwed(owed), copy.value_or(due)};
@@ -115,7 +116,7 @@ void check(Check& k) {
   show(f, c, owed, report);
   if (!copy) return;
   f.to = copy;
-  f.place = report->place_of(Field::afschrift_werknemer);
+  f.place = report->place_of(field::afschrift_werknemer);
   if (*copy > due) f.actual = f.short_to = *copy;
 }
 

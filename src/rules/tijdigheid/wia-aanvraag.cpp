@@ -1,6 +1,7 @@
 // tijdigheid/wia-aanvraag: eleven weeks before the end of the pay (WIA art. 64 lid 3).
 #include "case/application.hpp"
 #include "law/wia.hpp"
+#include "poortwachter/field/wia_aanvraag.hpp"
 #include "rules/tijdigheid/wia-aanvraag.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 /// An early application on which no decision is on file: granted, it settles the whole case.
 void ask_decision(Check& k) {
   for (const Event* e : k.c.events(Kind::wia_aanvraag)) {
-    if (!yes(e->yes(Field::verkorte_wachttijd)) || !unknown(e->yes(Field::toegekend))) continue;
+    if (!yes(e->yes(field::verkorte_wachttijd)) || !unknown(e->yes(field::toegekend))) continue;
     Finding& f = k.unknown(msg::unknown_early{.actual = e->day});
     f.actual = e->day;
     f.place = e->place;
@@ -25,7 +26,7 @@ void judge(Check& k) {
   const Owed owed = owed_step(c, Kind::wia_aanvraag, a.due, a.application);
   struct Shown : ShownOwed {
     Date from;  ///< of UWV's letter
-  } const shown{ShownOwed(owed), a.invited ? *a.application->date(Field::brief_uwv) : a.due};
+  } const shown{ShownOwed(owed), a.invited ? *a.application->date(field::brief_uwv) : a.due};
   if (a.invited) {
     Finding& f = show(k.pass(msg::invited_late::of(shown)), c, owed, a.application);
     f.from = shown.from;

@@ -1,4 +1,7 @@
 #include "law/verslag.hpp"
+#include "poortwachter/field/bekortingsverzoek.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/uwv_hersteltermijn.hpp"
 #include "rules/timely.hpp"
 #include "rules/verslag/hersteltermijn.rule.hpp"
 #include "rules/verslag/parts.hpp"
@@ -10,7 +13,7 @@ namespace {
 Owed answer_to(const Check& k, const Event& request) {
   const Case& c = k.c;
   Owed o{last_day(request, law::verslag::hersteltermijn.days(request.day)),
-         c.happened(request, Field::aangevuld)};
+         c.happened(request, field::aangevuld)};
   o.shown_by = {Kind::re_integratieverslag};
   o.since = request.day;
   o.until = Owed::Until::always;
@@ -20,7 +23,7 @@ Owed answer_to(const Check& k, const Event& request) {
       e != nullptr && !o.done)
     o.perhaps = e->day;
   // That no day is given says that nothing was added; that it is not known does not.
-  if (request.open(Field::aangevuld)) o.perhaps = request.day;
+  if (request.open(field::aangevuld)) o.perhaps = request.day;
   return o;
 }
 
@@ -38,8 +41,8 @@ std::optional<Date> found_repaired(const Case& c, const Event& request) {
   const Event* sanction = c.first_from(Kind::loonsanctie, request.day);
   if (sanction == nullptr) return std::nullopt;
   for (const Event* e : c.events(Kind::bekortingsverzoek)) {
-    const Date decided = e->date(Field::uitkomst_datum).value_or(e->day);
-    if (e->day >= sanction->day && yes(e->is(Field::uitkomst, Word::hersteld)) &&
+    const Date decided = e->date(field::uitkomst_datum).value_or(e->day);
+    if (e->day >= sanction->day && yes(e->is(field::uitkomst, Word::hersteld)) &&
         decided <= c.as_of)
       return decided;
   }
@@ -52,12 +55,12 @@ void judge(Check& k, const Event& request) {
     Date from;
     Message what;
   } shown{ShownOwed(owed), request.day, {}};
-  const Value* asked = request.find(Field::ontbrekend);
+  const Value* asked = request.find(field::ontbrekend);
   if (asked != nullptr) shown.what = asked_for(asked->words());
   if (shown.what.empty()) shown.what = {"niet genoemd", "not named"};
   const auto fill = [&](Finding& f) {
     show(f, k.c, owed, &request);
-    f.place = request.place_of(owed.done ? Field::aangevuld : Field::uiterlijk);
+    f.place = request.place_of(owed.done ? field::aangevuld : field::uiterlijk);
     // The employee's own opinion is his to give.
     if (asked != nullptr && asked->words().size() == 1 && asked->words().contains(Word::l))
       f.part = 'l';
@@ -69,7 +72,7 @@ void judge(Check& k, const Event& request) {
       return fill(k.pass(msg::pass::of(shown)));
     case Timely::late:
       // UWV may have set a longer term than the Beleidsregels give: only its letter tells.
-      return fill(!request.date(Field::uiterlijk) ? k.unknown(msg::unknown_term::of(shown))
+      return fill(!request.date(field::uiterlijk) ? k.unknown(msg::unknown_term::of(shown))
                   : k.c.contract_ends             ? k.fail(msg::late_after_contract::of(shown))
                                                   : k.fail(msg::late::of(shown)));
     case Timely::upcoming:

@@ -1,5 +1,6 @@
 // verslag/medische-informatie: did the bedrijfsarts give the employee the medical information?
 
+#include "poortwachter/field/uwv_hersteltermijn.hpp"
 #include "rules/verslag/medische-informatie.rule.hpp"
 
 namespace poortwachter::verslag_medische_informatie {
@@ -8,8 +9,8 @@ namespace {
 /// UWV's request that names it and was not answered. Null: none.
 const Event* asked_for(const Case& c) {
   for (const Event* e : c.events(Kind::uwv_hersteltermijn))
-    if (yes(e->has(Field::ontbrekend, Word::medische_informatie)) &&
-        !c.happened(*e, Field::aangevuld) && !e->open(Field::aangevuld))
+    if (yes(e->has(field::ontbrekend, Word::medische_informatie)) &&
+        !c.happened(*e, field::aangevuld) && !e->open(field::aangevuld))
       return e;
   return nullptr;
 }
@@ -24,7 +25,7 @@ void check(Check& k) {
   }
   if (const Event* request = asked_for(c)) {
     Finding& f = k.fail(msg::asked{.from = request->day});
-    f.place = request->place_of(Field::ontbrekend);
+    f.place = request->place_of(field::ontbrekend);
     // An element of the report (VHV art. 2 lid 2 onder e): without it the report is not complete.
     f.weight = Weight::administrative;
     return;

@@ -4,6 +4,10 @@
 
 #include "case/papers.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/field/eindevaluatie.hpp"
+#include "poortwachter/field/re_integratieverslag.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/uwv_hersteltermijn.hpp"
 
 namespace poortwachter {
 namespace {
@@ -36,7 +40,7 @@ bool requests_delivered(const Case& c) {
 bool by_nobody_competent(const Case& c) {
   const auto all = c.events(Kind::actueel_oordeel);
   return !all.empty() && std::all_of(all.begin(), all.end(), [](const Event* e) {
-    return e->word(Field::opgesteld_door) == Word::overig;
+    return e->word(field::opgesteld_door) == Word::overig;
   });
 }
 
@@ -67,7 +71,7 @@ Message titles(const WordSet& parts) {
 }
 
 Date last_day(const Event& request, int days) {
-  return next_working_day(request.date(Field::uiterlijk).value_or(request.day + days));
+  return next_working_day(request.date(field::uiterlijk).value_or(request.day + days));
 }
 
 Report::Report(const Case& c, Tri brief)
@@ -77,7 +81,7 @@ Report::Report(const Case& c, Tri brief)
       planned_(plan_owed(c, made_on(c))),
       delivered_(c.delivered(Kind::re_integratieverslag) && requests_delivered(c)) {
   for (const Event* e : c.events(Kind::re_integratieverslag)) {
-    const Value* list = e->find(Field::onderdelen);
+    const Value* list = e->find(field::onderdelen);
     if (list != nullptr) insert_all(parts_, list->words());
     if (list != nullptr || !listed_) event_ = e;
     listed_ = listed_ || list != nullptr;
@@ -85,10 +89,10 @@ Report::Report(const Case& c, Tri brief)
   // What was handed in when UWV asked for it counts as there, late or not: the lateness is in
   // verslag/hersteltermijn.
   for (const Event* e : c.events(Kind::uwv_hersteltermijn)) {
-    const Value* list = e->find(Field::ontbrekend);
-    if (e->open(Field::aangevuld))
+    const Value* list = e->find(field::ontbrekend);
+    if (e->open(field::aangevuld))
       insert_all(perhaps_, list != nullptr ? list->words() : kAllParts);
-    if (!c.happened(*e, Field::aangevuld)) continue;
+    if (!c.happened(*e, field::aangevuld)) continue;
     if (list != nullptr)
       insert_all(supplied_, list->words());
     else
@@ -174,7 +178,7 @@ Tri Report::in_brief_report() const {
 Tri Report::derived(char letter, Date until) const {
   switch (letter) {
     case 'b':
-      return end_evaluation_on(Field::aard_bedrijf, until) || in_brief_report();
+      return end_evaluation_on(field::aard_bedrijf, until) || in_brief_report();
     case 'f':
       return there(Kind::probleemanalyse, until);
     case 'g':
@@ -182,13 +186,13 @@ Tri Report::derived(char letter, Date until) const {
     case 'h':
       return evaluations(until);
     case 'i':
-      return end_evaluation_on(Field::arbeidsrelatie, until) &&
-             opinion_on(Field::arbeidsrelatie, until);
+      return end_evaluation_on(field::arbeidsrelatie, until) &&
+             opinion_on(field::arbeidsrelatie, until);
     case 'j':
       return there(Kind::actueel_oordeel, until);
     case 'k':
-      return end_evaluation_on(Field::passende_arbeid, until) &&
-             opinion_on(Field::passende_arbeid, until);
+      return end_evaluation_on(field::passende_arbeid, until) &&
+             opinion_on(field::passende_arbeid, until);
     case 'l':
       return there(Kind::oordeel_werknemer, until);
     default:
@@ -222,7 +226,7 @@ Tri Report::evaluations(Date until) const {
   Tri recent = Tri::no;
   for (const Kind k : {Kind::evaluatie, Kind::eindevaluatie}) {
     for (const Event* e : c_.events(k))
-      if (e->day >= from && e->day <= until && !no(e->yes(Field::stand_van_zaken)))
+      if (e->day >= from && e->day <= until && !no(e->yes(field::stand_van_zaken)))
         recent = Tri::yes;
     if (!c_.delivered(k, from, c_.as_of)) recent = recent || Tri::unknown;
   }

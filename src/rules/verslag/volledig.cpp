@@ -3,6 +3,8 @@
 #include "case/papers.hpp"
 #include "law/verslag.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/field/re_integratieverslag.hpp"
+#include "poortwachter/field/uwv_hersteltermijn.hpp"
 #include "rules/verslag/parts.hpp"
 #include "rules/verslag/volledig.rule.hpp"
 #include "words/fill.hpp"
@@ -16,8 +18,8 @@ namespace {
 std::optional<Date> waits_until(const Check& k, const ReportPart& part) {
   std::optional<Date> until;
   for (const Event* request : k.c.events(Kind::uwv_hersteltermijn)) {
-    if (k.c.happened(*request, Field::aangevuld)) continue;
-    const Value* asked = request->find(Field::ontbrekend);
+    if (k.c.happened(*request, field::aangevuld)) continue;
+    const Value* asked = request->find(field::ontbrekend);
     if (asked != nullptr && !asked->words().contains(part.word)) continue;
     const Date end = last_day(*request, law::verslag::hersteltermijn.days(request->day));
     if (end >= k.c.as_of) until = std::min(end, until.value_or(end));
@@ -31,7 +33,7 @@ void judge(Check& k, const Report& report, Date due) {
   Message unsure;
   Message perhaps;
   const auto fill = [&](Finding& f) {
-    if (const Event* e = report.event()) f.place = e->place_of(Field::onderdelen);
+    if (const Event* e = report.event()) f.place = e->place_of(field::onderdelen);
   };
   for (const ReportPart& part : kReportParts) {
     const Tri asked = report.asks(part);

@@ -2,6 +2,7 @@
 // 10).
 #include <algorithm>
 
+#include "poortwachter/field/shared.hpp"
 #include "rules/vraag/passende-arbeid.rule.hpp"
 #include "rules/vraag/suitable.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 bool about_all(const Case& c, const Event& opinion) {
   const auto known = [&](const Event* e) {
     return e->day <= opinion.day ||
-           (e->kind == Kind::werkhervatting && e->day == opinion.date(Field::opgevolgd_op));
+           (e->kind == Kind::werkhervatting && e->day == opinion.date(field::opgevolgd_op));
   };
   return std::ranges::all_of(c.events(Kind::aanbod_passende_arbeid), known) &&
          std::ranges::all_of(c.events(Kind::werkhervatting), known);

@@ -1,6 +1,7 @@
 #include "rules/vraag/suitable.hpp"
 
 #include "case/grounds.hpp"
+#include "poortwachter/field/shared.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter {
@@ -16,7 +17,7 @@ const Event* opinion_on_work(const Case& c) {
 }  // namespace
 
 bool held_suitable(const Event& opinion) {
-  return yes(opinion.is(Field::uitkomst, Word::positief));
+  return yes(opinion.is(field::uitkomst, Word::positief));
 }
 
 Message opinion_in_words(const Event& opinion) {

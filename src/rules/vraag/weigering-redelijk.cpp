@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "law/medewerking.hpp"
+#include "poortwachter/field/aanbod_passende_arbeid.hpp"
 #include "rules/vraag/suitable.hpp"
 #include "rules/vraag/weigering-redelijk.rule.hpp"
 
@@ -24,7 +25,7 @@ bool about_all(std::span<const Event* const> refused, const Event& opinion) {
 Finding& say(Check& k, const Event& opinion) {
   std::vector<const Event*> refused;
   for (const Event* e : k.c.events(Kind::aanbod_passende_arbeid))
-    if (no(e->yes(Field::geaccepteerd))) refused.push_back(e);
+    if (no(e->yes(field::geaccepteerd))) refused.push_back(e);
   const Message what = opinion_in_words(opinion);
   const bool all = about_all(refused, opinion);
   if (!held_suitable(opinion)) return k.unknown(msg::unknown_not_suitable{.what = what});
