@@ -57,6 +57,12 @@ Tri called_for_plan(const Case& c, Date from, Date until) {
   return any;
 }
 
+/// A plan due on `due`, by what was said up to `by`.
+Date moved_by_long_absence(const Case& c, Date due, Date by) {
+  const auto showed = long_absence_showed(c, by);
+  return showed ? std::max(due, c.clock.after(*showed, law::plan::termijn.days(*showed))) : due;
+}
+
 }  // namespace
 
 Tri long_absence(const Case& c, Date by) {
@@ -95,10 +101,13 @@ Tri plan_owed(const Case& c, Date until) {
   return since || (ever && Tri::unknown);
 }
 
+Date plan_due_after(const Case& c, Date judged) {
+  return moved_by_long_absence(c, c.clock.after(judged, law::plan::termijn.days(judged)), judged);
+}
+
 Date plan_due_without_analysis(const Case& c) {
   const Date form = c.clock.at(law::plan::termijn_formulier.days(c.fsd));
-  const auto showed = long_absence_showed(c, form);
-  return showed ? std::max(form, c.clock.after(*showed, law::plan::termijn.days(*showed))) : form;
+  return moved_by_long_absence(c, form, form);
 }
 
 std::optional<Date> possibilities_arose(const Case& c) {

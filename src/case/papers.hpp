@@ -16,8 +16,8 @@ Tri long_absence(const Case& c, Date by);
 /// the bedrijfsarts expected no long absence?
 Tri short_report(const Case& c);
 
-/// The first day after `by` on which the bedrijfsarts no longer held that the absence would be
-/// short; none where he had not said so by then.
+/// Where the bedrijfsarts had said by `by` that the absence would be short: the day after it on which
+/// no longer held so.
 std::optional<Date> long_absence_showed(const Case& c, Date by);
 
 /// Is a plan owed, by what was known up to `until`? It answers the bedrijfsarts, so the days before
@@ -26,9 +26,12 @@ std::optional<Date> long_absence_showed(const Case& c, Date by);
 Tri plan_owed(const Case& c, Date until);
 inline Tri plan_owed(const Case& c) { return plan_owed(c, c.test_moment); }
 
-/// Without an analysis: eight weeks after the first sick day, as UWV's form has it, or where the
-/// bedrijfsarts saw only later that the absence would last, two weeks after he did (RPG art. 4 lid
-/// 1 with art. 2 lid 3).
+/// Two weeks after a judgement that asks for a plan; where the bedrijfsarts saw only later that the
+/// absence would last, after he did (RPG art. 4 lid 1 with art. 2 lid 3).
+Date plan_due_after(const Case& c, Date judged);
+
+/// Without an analysis: eight weeks after the first sick day, as UWV's form has it, or two weeks
+/// after the bedrijfsarts saw that the absence would last.
 Date plan_due_without_analysis(const Case& c);
 
 /// The day from which the term of the first plan runs, where the first judgement saw no

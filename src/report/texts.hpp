@@ -110,7 +110,7 @@ inline constexpr std::array<ResultPart, 4> kResultParts{
       {"of het werk aansluit bij de mogelijkheden", "whether it fits the possibilities"}},
      {Role::result_consent,
       {},
-      {"zonder instemming van de werknemer", "without the employee's consent"},
+      {"geen overeenstemming met de werknemer", "no agreement with the employee"},
       {"of de werknemer ermee instemt", "whether the employee agrees to it"}}}};
 
 // --- what lowers the risk

@@ -39,6 +39,8 @@ void late(const Case& c, std::vector<Statements>& n) {
   const LateApplication a = late_application(c);
   if (a.days == 0) return;
   const Date end = pay_end_before_sanction(c);
+  // What ended the pay sooner, the AOW age or the employment, leaves nothing to run on.
+  if (end_of_pay(c).until() < end) return;
   const Date impose_by = decision_due(c);
   const auto letter =
       a.application != nullptr ? a.application->date(field::brief_uwv) : std::nullopt;

@@ -72,6 +72,7 @@ std::optional<SanctionEnd> sanction_end(const Case& c) {
       given(true, in_time, decided.value_or(in_time));
       if (outcome != Word::hersteld) continue;
       e.granted = decided.value_or(in_time);
+      e.granted_by = !decided;
       e.last_day = ends(*e.granted);
       return e;
     }
@@ -111,7 +112,10 @@ Statements sanction_note(const SanctionEnd& e) {
     n.push_back(say::soonest_before_start{.start = *e.starts});
   else if (e.soonest)
     n.push_back(say::soonest{.until = *e.soonest});
-  if (e.granted) n.push_back(say::granted{.granted = *e.granted, .until = *e.last_day});
+  if (e.granted && e.granted_by)
+    n.push_back(say::granted_by{.granted = *e.granted, .until = *e.last_day});
+  else if (e.granted)
+    n.push_back(say::granted{.granted = *e.granted, .until = *e.last_day});
   // Once UWV is late the day that it would have led to is past.
   if (e.requested && !e.overdue)
     n.push_back(

@@ -33,6 +33,7 @@ struct SanctionEnd {
   /// takes it off the six weeks after a request that is granted.
   std::optional<Date> less_lateness;
   std::optional<Date> granted;    ///< the day from which the six weeks run, once granted
+  bool granted_by = false;        ///< at the latest: on which day is not on file
   std::optional<Date> requested;  ///< the bekortingsverzoek that is still open
   bool overdue = false;           ///< the day to which a decision in time would have led is past
   std::optional<Date> decide_by;  ///< three weeks, the day of receipt counted: +20

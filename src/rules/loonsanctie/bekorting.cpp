@@ -28,7 +28,12 @@ void judge_request(Check& k, const Event& request) {
     f.from = request.day;
     f.place = request.place_of(field::uitkomst);
   };
-  if (decided && yes(request.is(field::uitkomst, Word::hersteld)))
+  const bool dated = request.date(field::uitkomst_datum).has_value();
+  if (decided && !dated && yes(request.is(field::uitkomst, Word::hersteld)))
+    fill(k.unknown(msg::unknown_day::of(shown)));
+  else if (decided && !dated)
+    fill(k.fail(msg::fail_undated::of(shown)));
+  else if (decided && yes(request.is(field::uitkomst, Word::hersteld)))
     fill(k.pass(msg::pass::of(shown)));
   else if (decided)
     fill(k.fail(msg::fail::of(shown)));

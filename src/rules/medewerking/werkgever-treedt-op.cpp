@@ -42,14 +42,17 @@ class Deeds {
       add_heavier(e->day, is_heavier(*e));
     }
     for (const Event* e : c.events(Kind::deskundigenoordeel)) {
-      const Tri counts = e->is(field::onderwerp, Word::inspanningen_werknemer) &&
-                         e->is(field::aanvrager, Word::werkgever);
+      // One on the work that he refuses tells him that he may not; what is heavier must follow.
+      const Tri on_efforts = e->is(field::onderwerp, Word::inspanningen_werknemer);
+      const Tri by_employer = e->is(field::aanvrager, Word::werkgever);
+      const Tri counts =
+          (on_efforts || e->is(field::onderwerp, Word::passende_arbeid)) && by_employer;
       if (no(counts)) continue;
       const auto asked = c.happened(*e, field::aangevraagd);
       (yes(counts) ? sure_ : doubtful_).push_back({e->day, asked.value_or(e->day), e});
       // Not said when it was asked for: any day up to the opinion.
       if (!asked) doubtful_.push_back({e->day, kFirstDate, e});
-      add_heavier(e->day, counts);
+      add_heavier(e->day, on_efforts && by_employer);
     }
     for (auto* deeds : {&sure_, &doubtful_}) {
       std::ranges::sort(*deeds, {}, &Deed::day);
@@ -120,11 +123,25 @@ Date last_day(const Case& c, std::optional<Date> ended, Date last) {
   return last;
 }
 
+/// UWV's opinion on the work of an offer: the first of after it, as far as no other offer came
+/// between. Null: none.
+const Event* opinion_on(const Case& c, const Event& offer) {
+  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
+    if (e->day < offer.day || !decides_on(*e, Word::passende_arbeid)) continue;
+    const Event* next = c.first_from(Kind::aanbod_passende_arbeid, offer.day + 1);
+    return next == nullptr || next->day > e->day ? e : nullptr;
+  }
+  return nullptr;
+}
+
 /// A suitable offer that was refused without good reason: non-cooperation from that day (BRB par.
-/// 9, BW 7:660a).
-bool refused(const Event& e) {
-  return e.kind == Kind::aanbod_passende_arbeid && no(e.yes(field::geaccepteerd)) &&
-         no(e.yes(field::weigering_redelijk));
+/// 9, BW 7:660a). What UWV holds of the work goes above what the file says (Professioneel kader,
+/// "Deskundigenoordeel").
+bool refused(const Case& c, const Event& e) {
+  if (e.kind != Kind::aanbod_passende_arbeid || !no(e.yes(field::geaccepteerd))) return false;
+  const Event* opinion = opinion_on(c, e);
+  return opinion != nullptr ? yes(opinion->is(field::uitkomst, Word::positief))
+                            : no(e.yes(field::weigering_redelijk));
 }
 
 /// The day on which the employee accepted an offer or began to work, after a refusal.
@@ -149,12 +166,15 @@ bool told_as_such(const Case& c, const Event& refusal) {
 }
 
 /// The employee's good reason, as far as it is said.
-Tri good_reason(const Event& e) { return refused(e) ? Tri::no : e.yes(field::deugdelijke_grond); }
+Tri good_reason(const Event& e) {
+  return e.kind == Kind::aanbod_passende_arbeid ? Tri::no : e.yes(field::deugdelijke_grond);
+}
 
 Stretch read(const Check& k, const Deeds& deeds, const Event* e) {
   const Case& c = k.c;
   const int term = law::medewerking::termijn.days(e->day);
-  const auto ended = refused(*e) ? took_up_work(c, e->day) : c.happened(*e, field::einde);
+  const bool offer = e->kind == Kind::aanbod_passende_arbeid;
+  const auto ended = offer ? took_up_work(c, e->day) : c.happened(*e, field::einde);
   // What was done after the efforts that are tested still makes good.
   const Answer answer = deeds.answer(e->day, last_day(c, ended, c.test_moment));
   return {e,
@@ -280,7 +300,7 @@ void check(Check& k) {
   std::optional<Date> until;
   const Deeds deeds(k.c);
   for (const Event* e : k.c.events()) {
-    const bool is_refusal = refused(*e);
+    const bool is_refusal = refused(k.c, *e);
     if (e->kind != Kind::niet_meewerken && !is_refusal) continue;
     if (is_refusal && ((until && e->day <= *until) || told_as_such(k.c, *e))) continue;
     const Stretch s = read(k, deeds, e);

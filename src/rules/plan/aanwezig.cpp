@@ -14,10 +14,9 @@ void check(Check& k) {
   }
   const Event* analysis = c.analysis();
   const auto asked_by = possibilities_arose(c);
-  Date due = asked_by ? c.clock.after(*asked_by, law::plan::termijn.days(*asked_by))
-             : analysis != nullptr
-                 ? c.clock.after(analysis->day, law::plan::termijn.days(analysis->day))
-                 : plan_due_without_analysis(c);
+  Date due = asked_by              ? plan_due_after(c, *asked_by)
+             : analysis != nullptr ? plan_due_after(c, analysis->day)
+                                   : plan_due_without_analysis(c);
   const Tri asked = plan_owed(c);
   if (no(asked)) {
     k.not_applicable(msg::no_possibilities{}).due = due;

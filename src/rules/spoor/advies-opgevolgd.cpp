@@ -14,6 +14,7 @@
 #include "poortwachter/field/plan_van_aanpak.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "rules/spoor/advies-opgevolgd.rule.hpp"
+#include "rules/spoor/track2.hpp"
 
 namespace poortwachter::spoor_advies_opgevolgd {
 namespace {
@@ -44,8 +45,8 @@ Text text_of(const std::array<Named, n>& all, Word w) {
   return std::ranges::find(all, w, &Named::word)->text;
 }
 
-constexpr std::array kWork{Kind::werkhervatting, Kind::onderzoek_spoor1,
-                           Kind::aanbod_passende_arbeid};
+constexpr std::array kOtherWork{Kind::werkhervatting, Kind::onderzoek_spoor1,
+                                Kind::aanbod_passende_arbeid, Kind::arbeidsdeskundig_onderzoek};
 constexpr std::array kTrack2{Kind::spoor2_start, Kind::werkhervatting};
 constexpr std::array kExpert{Kind::arbeidsdeskundig_onderzoek};
 constexpr std::array kOpinion{Kind::deskundigenoordeel};
@@ -61,10 +62,10 @@ std::span<const Kind> kinds_for(Word advice) {
     case Word::deskundigenoordeel:
       return kOpinion;
     case Word::ander_werk:
-      return kWork;
+      return kOtherWork;
     case Word::opbouw:
     case Word::aanpassing_werk:
-      return std::span(kWork).first(2);
+      return std::span(kOtherWork).first(2);
     default:
       return kIntervention;
   }
@@ -86,6 +87,10 @@ Tri carries_out(const Event& e, Word advice) {
       return advice == Word::ander_werk ? e.is(field::gericht_op, Word::andere_functie) : Tri::yes;
     case Kind::aanbod_passende_arbeid:
       return e.is(field::vorm, Word::aanbod);
+    case Kind::arbeidsdeskundig_onderzoek:
+      // A study that answers the question looked for other work.
+      return tri(advice != Word::ander_werk ||
+                 e.find(field::ander_werk_eigen_werkgever) != nullptr);
     default:
       return Tri::yes;
   }
@@ -259,6 +264,12 @@ class Advices {
     if (const Event* plan = departed_.after(e);
         plan != nullptr && !(a.done && *a.done <= plan->day)) {
       a.done = plan->day;
+      a.departed = true;
+    }
+    // Both leave out spoor 2 before the AOW age (Professioneel kader, "Tijdig").
+    if (const auto left = *a.what == Word::spoor2 ? left_out_before_aow(c_) : std::nullopt;
+        left && !(a.done && *a.done <= *left)) {
+      a.done = std::max(*left, e.day);
       a.departed = true;
     }
     // Hours and tasks may change within work that runs: no event need tell, so a late one does not

@@ -101,6 +101,10 @@ void say_examination(Check& k, const Examination& x) {
       case late_found_none:
         return k.fail(Says::late_found_none::of(x));
       case never:
+        // That there is no other work rests on a search, which the bare word does not show.
+        if constexpr (requires { typename Says::unknown_no_other; })
+          if (no(c.dossier.employer.yes(field::vacatures)))
+            return k.unknown(Says::unknown_no_other::of(x));
         if constexpr (requires { typename Says::never_among; })
           if (const auto staff = c.dossier.employer.number(field::aantal_werknemers)) {
             const struct {

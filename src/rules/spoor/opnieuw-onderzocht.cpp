@@ -6,6 +6,7 @@
 
 #include "case/activity.hpp"
 #include "law/spoor1.hpp"
+#include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/stagnatie.hpp"
 #include "rules/medisch/judgements.hpp"
@@ -16,7 +17,8 @@ namespace poortwachter::spoor_opnieuw_onderzocht {
 namespace {
 
 constexpr KindSet kSearches{Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
-                            Kind::aanbod_passende_arbeid, Kind::werkhervatting};
+                            Kind::aanbod_passende_arbeid, Kind::werkhervatting,
+                            Kind::deskundigenoordeel};
 
 Tri looks_again(const Event& e) {
   switch (e.kind) {
@@ -28,6 +30,8 @@ Tri looks_again(const Event& e) {
       return e.is(field::werkgever, Word::eigen) && !e.is(field::vorm, Word::vacature_gewezen);
     case Kind::werkhervatting:
       return e.is(field::werkgever, Word::eigen);
+    case Kind::deskundigenoordeel:
+      return e.is(field::onderwerp, Word::geschikt_eigen_werk);
     default:
       return Tri::no;
   }

@@ -6,6 +6,7 @@
 #include "case/grounds.hpp"
 #include "law/spoor2.hpp"
 #include "law/ziekte.hpp"
+#include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/eerstejaarsevaluatie.hpp"
 #include "poortwachter/field/employee.hpp"
 #include "poortwachter/field/ground.hpp"
@@ -193,7 +194,9 @@ Tri sheltered_asks_for_track2(const Case& c) {
 }
 
 bool leaves_out_track2(const Record& ground) {
-  return rule_with(Role::track2_started).named_by(ground.text(field::betreft)) &&
+  const std::string_view about = ground.text(field::betreft);
+  return (rule_with(Role::track2_started).named_by(about) ||
+          rule_with(Role::track2_in_time).named_by(about)) &&
          yes(ground.is(field::soort_grond, Word::pensioenleeftijd)) &&
          !ground.text(field::stuk).empty();
 }
@@ -282,7 +285,11 @@ Message why_not_due(const Case& c, const Track2& t) {
                                         [&](const PossibilitySpan& s) { return no(enough(s)); });
   const bool work =
       std::ranges::any_of(c.resumptions(), [](const Resumption& r) { return !yes(r.therapeutic); });
-  const bool known = work || none || sheltered || t.over || t.aow || t.left_out;
+  const bool fit = std::ranges::any_of(c.events(Kind::deskundigenoordeel), [](const Event* e) {
+    return yes(e->is(field::onderwerp, Word::geschikt_eigen_werk)) &&
+           yes(e->is(field::uitkomst, Word::positief));
+  });
+  const bool known = work || none || sheltered || fit || t.over || t.aow || t.left_out;
   Message m;
   const auto add = [&m](bool may_be, std::string_view nl, std::string_view en) {
     if (!may_be) return;
@@ -292,6 +299,8 @@ Message why_not_due(const Case& c, const Track2& t) {
   add(work || !known, "er liep werk dat telt", "work that counts was running");
   add(none || !known, "er waren geen mogelijkheden tot werken",
       "there were no possibilities to work");
+  add(fit, "UWV vond de werknemer geschikt voor het eigen werk",
+      "UWV held the employee fit for the own job");
   add(sheltered, "met beschut werk kon het achterwege blijven",
       "in sheltered work it could be left out");
   add(t.over || !known, "de periode was al voorbij", "the period was over already");

@@ -35,7 +35,7 @@ void check(Check& k) {
   // A plan that is on file shows that the parties saw possibilities, unless a judgement says that
   // there were none.
   const Tri planned = plan_owed(c, due - law::plan::termijn.days(due));
-  if (short_of && no(planned))
+  if ((short_of || t == Timely::upcoming) && no(planned))
     show(k.not_applicable(msg::no_plan{.due = due}), c, owed, e);
   else if (short_of && unknown(planned) && (c.plan() == nullptr || judged_none(c, due)))
     show(k.unknown(msg::unknown_plan{.due = due}), c, owed, e);

@@ -63,7 +63,7 @@ void check(Check& k) {
     return without_analysis(k, by(c.clock.at(term)), plan);
 
   const Date due =
-      analysis != nullptr ? c.clock.after(analysis->day, term) : plan_due_without_analysis(c);
+      analysis != nullptr ? plan_due_after(c, analysis->day) : plan_due_without_analysis(c);
   const Owed owed = by(due);
   const ShownOwed shown(owed);
   const Timely t = timely(c, owed);

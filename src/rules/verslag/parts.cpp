@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "case/papers.hpp"
+#include "law/verslag.hpp"
 #include "law/ziekte.hpp"
 #include "poortwachter/field/eindevaluatie.hpp"
 #include "poortwachter/field/re_integratieverslag.hpp"
@@ -92,6 +93,11 @@ Report::Report(const Case& c, Tri brief)
     const Value* list = e->find(field::ontbrekend);
     if (e->open(field::aangevuld))
       insert_all(perhaps_, list != nullptr ? list->words() : kAllParts);
+    const Event* report = c.last(Kind::re_integratieverslag);
+    const bool lapsed = c.as_of > last_day(*e, law::verslag::hersteltermijn.days(e->day));
+    if (list != nullptr && lapsed && !e->open(field::aangevuld) &&
+        !c.happened(*e, field::aangevuld) && (report == nullptr || report->day <= e->day))
+      insert_all(missed_, list->words());
     if (!c.happened(*e, field::aangevuld)) continue;
     if (list != nullptr)
       insert_all(supplied_, list->words());
@@ -157,6 +163,8 @@ bool Report::left_out(const ReportPart& part) const {
 Tri Report::on_file(const ReportPart& part) const {
   if (supplied_.contains(part.word)) return Tri::yes;
   if (part.letter == 'j' && by_nobody_competent(c_)) return Tri::no;
+  // UWV's word on the report goes above the list of who made it (WIA art. 25 lid 8).
+  if (missed_.contains(part.word)) return Tri::no;
   if (parts_.contains(part.word)) return Tri::yes;
   // What the list leaves out may have been drawn up after it: content counts, not form (BRB par.
   // 5).

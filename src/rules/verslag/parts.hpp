@@ -86,6 +86,7 @@ class Report {
   WordSet parts_;          ///< listed
   WordSet supplied_;       ///< handed in when UWV asked
   WordSet perhaps_;        ///< the same, but nobody knows whether they were
+  WordSet missed_;         ///< asked for by UWV, and not handed in before its term lapsed
   const Event* event_ = nullptr;
 };
 
