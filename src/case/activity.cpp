@@ -20,7 +20,10 @@ bool nothing_done(const Event& report) {
   return report.number(field::concrete_activiteiten) == 0 && !yes(report.yes(field::bijgestuurd));
 }
 
-bool no_progress(const Event& report) { return no(report.yes(field::voortgang)); }
+/// 0 activities is none, whatever the report calls it.
+bool no_progress(const Event& report) {
+  return no(report.yes(field::voortgang)) || report.number(field::concrete_activiteiten) == 0;
+}
 
 /// Does the activity serve the track? Work and offers serve that of their employer.
 bool serves(const Event& e, int track) {

@@ -16,8 +16,8 @@ Tri long_absence(const Case& c, Date by);
 /// the bedrijfsarts expected no long absence?
 Tri short_report(const Case& c);
 
-/// Where the bedrijfsarts had said by `by` that the absence would be short: the day after it on which
-/// no longer held so.
+/// Where the bedrijfsarts had said by `by` that the absence would be short: the day after it on
+/// which no longer held so.
 std::optional<Date> long_absence_showed(const Case& c, Date by);
 
 /// Is a plan owed, by what was known up to `until`? It answers the bedrijfsarts, so the days before

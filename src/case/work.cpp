@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "case/application.hpp"
+#include "case/grounds.hpp"
 #include "law/resultaat.hpp"
+#include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/employee.hpp"
 #include "poortwachter/field/oordeel_werknemer.hpp"
 #include "poortwachter/field/shared.hpp"
@@ -166,6 +168,30 @@ Work result_work(const Case& c) {
 const Event* dissent(const Case& c) {
   const Event* opinion = c.last(Kind::oordeel_werknemer);
   return opinion != nullptr && opinion->word(field::eens) == Word::nee ? opinion : nullptr;
+}
+
+Stretches fit_for_own_work(const Case& c) {
+  Stretches all;
+  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
+    if (!yes(e->is(field::onderwerp, Word::geschikt_eigen_werk)) ||
+        !yes(e->is(field::uitkomst, Word::positief)))
+      continue;
+    Days fit{e->day, c.as_of + 1};
+    for (const Judgement& j : c.judgements()) {
+      if (!j.possibilities) continue;
+      const bool fully = j.possibilities == Word::volledig;
+      if (j.event->day <= e->day)
+        fit.from = fully ? std::min(fit.from, j.event->day) : e->day;
+      else if (!fully)
+        fit.until = std::min(fit.until, j.event->day);
+    }
+    for (const Event* later : c.events(Kind::deskundigenoordeel))
+      if (later->day > e->day && decides_on(*later, Word::geschikt_eigen_werk) &&
+          !yes(later->is(field::uitkomst, Word::positief)))
+        fit.until = std::min(fit.until, later->day);
+    if (!fit.empty()) all.push_back(fit);
+  }
+  return joined(std::move(all));
 }
 
 }  // namespace poortwachter

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "case/activity.hpp"
 #include "case/case.hpp"
 
 namespace poortwachter {
@@ -67,5 +68,10 @@ Work result_work(const Case& c);
 /// The opinion in which the employee wrote not to agree with the report; null: there is none. Below
 /// full fit both must agree that no more could be asked (BRB par. 3).
 const Event* dissent(const Case& c);
+
+/// The days on which UWV holds the employee fit for the own job: from the judgement that he is
+/// fully fit, or else the opinion, until somebody sees less. Other work is not asked for then (BW
+/// 7:658a lid 1; Professioneel kader, "Volledig hersteld").
+Stretches fit_for_own_work(const Case& c);
 
 }  // namespace poortwachter

@@ -355,8 +355,10 @@ class Weighing {
     }
     const bool ended = c_.efforts.last.known() && c_.as_of >= c_.efforts_end;
     // What was done after the application was not done by then (Professioneel kader, "Periode").
-    const bool done =
-        (f.actual && *f.actual <= c_.efforts_moment) || *f.short_to < c_.efforts_moment;
+    bool done = (f.actual && *f.actual <= c_.efforts_moment) || *f.short_to < c_.efforts_moment;
+    // By then what takes the place of spoor 2 was there.
+    if (f.rule->degree == DegreeBasis::track2)
+      for (const Days& d : set_aside_) done = done || d.contains(c_.efforts_moment);
     // Of spoor 2 that stopped the days count, also where it was never taken up again: a stop just
     // before the application cost no more than they say.
     const bool stopped = f.rule->degree == DegreeBasis::track2 && !starts_track2(*f.rule);
@@ -368,7 +370,7 @@ class Weighing {
   const Case& c_;
   std::span<Finding> findings_;
   Stretches none_, leave_, open_, paths_;
-  Stretches set_aside_;          ///< days on which structural work took the place of spoor 2
+  Stretches set_aside_;          ///< days on which something took the place of spoor 2
   std::optional<Date> opinion_;  ///< of the last that is positive
   std::optional<Date> perhaps_opinion_;  ///< of the last that may be, or was not handed over
   mutable std::array<std::optional<Stretches>, 2> adequate_;

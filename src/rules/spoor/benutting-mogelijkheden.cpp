@@ -1,6 +1,7 @@
 // Stretches with possibilities in which nothing was done to get the employee to work.
 #include <algorithm>
 
+#include "case/work.hpp"
 #include "law/inspanning.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "rules/spoor/benutting-mogelijkheden.rule.hpp"
@@ -109,6 +110,8 @@ void check(Check& k) {
   auto done = doings(c);
   add_reasoned_stops(c, done);
   add_marginal_excused(c, done);
+  // Of one who can do the own job, says UWV, nothing is to be asked but to do it.
+  for (const Days& d : fit_for_own_work(c)) done.push_back({d, true});
   std::ranges::stable_sort(done, {}, [](const Doing& d) { return d.days.from; });
   const auto sure = runs(c, possible, Tri::yes);
   std::vector<Days> failing;

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <functional>
 
-#include "case/grounds.hpp"
+#include "case/work.hpp"
 #include "law/spoor2.hpp"
-#include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/hours.hpp"
@@ -21,33 +20,6 @@ constexpr Text kPossibilities{"mogelijkheden ontstaan", "possibilities arose"};
 
 void keep_first(std::optional<Due>& first, const Due& d) {
   if (!first || d.day < first->day) first = d;
-}
-
-/// The days on which UWV holds the employee fit for the own job: from the judgement that he is
-/// fully fit, or else the opinion, until somebody sees less. Other work is not asked for then (BW
-/// 7:658a lid 1; Professioneel kader, "Volledig hersteld").
-std::vector<Days> fit_for_own_work(const Case& c) {
-  std::vector<Days> all;
-  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
-    if (!yes(e->is(field::onderwerp, Word::geschikt_eigen_werk)) ||
-        !yes(e->is(field::uitkomst, Word::positief)))
-      continue;
-    Days fit{e->day, c.as_of + 1};
-    for (const Judgement& j : c.judgements()) {
-      if (!j.possibilities) continue;
-      const bool fully = j.possibilities == Word::volledig;
-      if (j.event->day <= e->day)
-        fit.from = fully ? std::min(fit.from, j.event->day) : e->day;
-      else if (!fully)
-        fit.until = std::min(fit.until, j.event->day);
-    }
-    for (const Event* later : c.events(Kind::deskundigenoordeel))
-      if (later->day > e->day && decides_on(*later, Word::geschikt_eigen_werk) &&
-          !yes(later->is(field::uitkomst, Word::positief)))
-        fit.until = std::min(fit.until, later->day);
-    if (!fit.empty()) all.push_back(fit);
-  }
-  return all;
 }
 
 /// The days on which work, or what is known of it, may begin or end, ascending.
@@ -205,7 +177,7 @@ NotSetAside Obligations::by_structural_work() const {
     return yes(r.therapeutic) ? Tri::no : r.event->yes(field::structureel);
   });
   const std::vector<Tri> enough = on_parts_enough();
-  const std::vector<Days> fit = fit_for_own_work(c_);
+  const Stretches fit = fit_for_own_work(c_);
   bool delivered = true;  // up to then
   for (std::size_t i = 0; i < runs.size(); ++i) {
     runs[i] = runs[i] && enough[i];

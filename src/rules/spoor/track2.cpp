@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "case/grounds.hpp"
+#include "case/work.hpp"
 #include "law/spoor2.hpp"
 #include "law/ziekte.hpp"
-#include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/eerstejaarsevaluatie.hpp"
 #include "poortwachter/field/employee.hpp"
 #include "poortwachter/field/ground.hpp"
@@ -233,7 +233,11 @@ std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
     else
       result.push_back(d);
   }
-  return result;
+  const Stretches fit = fit_for_own_work(c);
+  if (fit.empty()) return result;
+  result.insert(result.end(), fit.begin(), fit.end());
+  std::ranges::sort(result, {}, &Days::from);
+  return joined(std::move(result));
 }
 
 std::vector<Days> not_set_aside(Days stretch, const std::vector<Days>& set_aside) {
@@ -285,10 +289,7 @@ Message why_not_due(const Case& c, const Track2& t) {
                                         [&](const PossibilitySpan& s) { return no(enough(s)); });
   const bool work =
       std::ranges::any_of(c.resumptions(), [](const Resumption& r) { return !yes(r.therapeutic); });
-  const bool fit = std::ranges::any_of(c.events(Kind::deskundigenoordeel), [](const Event* e) {
-    return yes(e->is(field::onderwerp, Word::geschikt_eigen_werk)) &&
-           yes(e->is(field::uitkomst, Word::positief));
-  });
+  const bool fit = !fit_for_own_work(c).empty();
   const bool known = work || none || sheltered || fit || t.over || t.aow || t.left_out;
   Message m;
   const auto add = [&m](bool may_be, std::string_view nl, std::string_view en) {

@@ -95,8 +95,8 @@ bool leaves_out_track2(const Record& ground);
 /// "Tijdig").
 std::optional<Date> left_out_before_aow(const Case& c);
 
-/// The days after `from` on which structural work runs, and the term after it: spoor 2 is not asked
-/// then. Ascending, joined.
+/// The days on which structural work runs, and the term after it, and those on which UWV holds the
+/// employee fit for the own job: spoor 2 is not asked then. Ascending, joined.
 std::vector<Days> set_aside_by_structural_work(const Case& c, int term);
 
 /// Were the possibilities of that day there only because a judgement of none did not hold?

@@ -123,6 +123,7 @@ class Progress {
     path_ = looked(p);
     last_ = p.start->day;
     stalled_ = nullptr;
+    idle_before_ = false;
     overrun_ = {};
     const auto starts = c_.events(Kind::spoor2_start);
     auto next =
@@ -203,10 +204,15 @@ class Progress {
   }
 
   void check_report(const Event& report) {
-    const Tri still = standstill(report);
+    // A second time in a row without a single activity: steering brought nothing.
+    const bool idle = report.number(field::concrete_activiteiten) == 0;
+    const bool in_vain = idle && idle_before_ && yes(report.yes(field::bijgestuurd));
+    idle_before_ = idle;
+    const Tri still = in_vain ? Tri::yes : standstill(report);
     if (unknown(still) && open_ == nullptr) open_ = &report;
     if (yes(still) && stalled_ == nullptr) {
       stalled_ = &report;
+      in_vain_ = in_vain;
       answer_by_ = c_.clock.after(report.day, law::spoor2::bijsturen.days(report.day));
     } else if (stalled_ != nullptr) {
       answer_by_ = std::min(answer_by_, report.day);
@@ -230,7 +236,8 @@ class Progress {
       k_.upcoming(msg::upcoming_act{.due = answer_by_, .actual = report.day}).place = report.place;
       return;
     }
-    Finding& f = k_.fail(msg::not_acted{.due = answer_by_, .from = report.day});
+    Finding& f = in_vain_ ? k_.fail(msg::in_vain{.due = answer_by_, .from = report.day})
+                          : k_.fail(msg::not_acted{.due = answer_by_, .from = report.day});
     f.place = report.place;
     f.short_from = answer_by_ + 1;
     f.short_to = last;
@@ -262,6 +269,8 @@ class Progress {
   bool reported_ = false;
   std::optional<Date> next_;
   const Event* stalled_ = nullptr;  ///< the first report without progress to which nobody answered
+  bool idle_before_ = false;        ///< the report before it named 0 activities
+  bool in_vain_ = false;            ///< was there steering all the same?
   Date answer_by_;
   Overrun overrun_;
   const Event* open_ = nullptr;  ///< does not say whether there was progress, or an answer
