@@ -9,11 +9,30 @@
 namespace poortwachter::verslag_hersteltermijn {
 namespace {
 
+/// Does a later request ask for all that this one does?
+bool asks_again(const Event& later, const Event& request) {
+  const Value* asked = request.find(field::ontbrekend);
+  const Value* again = later.find(field::ontbrekend);
+  if (later.day <= request.day || asked == nullptr || again == nullptr) return false;
+  for (std::size_t i = 0; i < kWords; ++i)
+    if (const auto w = static_cast<Word>(i);
+        asked->words().contains(w) && !again->words().contains(w))
+      return false;
+  return true;
+}
+
+/// The day on which it was handed in: after this request, or after another for the same.
+std::optional<Date> handed_in(const Case& c, const Event& request) {
+  auto day = c.happened(request, field::aangevuld);
+  for (const Event* e : c.events(Kind::uwv_hersteltermijn))
+    if (!day && asks_again(*e, request)) day = c.happened(*e, field::aangevuld);
+  return day;
+}
+
 /// A report handed in after UWV asked may be the answer. UWV's term holds whatever ended since.
 Owed answer_to(const Check& k, const Event& request) {
   const Case& c = k.c;
-  Owed o{last_day(request, law::verslag::hersteltermijn.days(request.day)),
-         c.happened(request, field::aangevuld)};
+  Owed o{last_day(request, law::verslag::hersteltermijn.days(request.day)), handed_in(c, request)};
   o.shown_by = {Kind::re_integratieverslag};
   o.since = request.day;
   o.until = Owed::Until::always;

@@ -97,7 +97,9 @@ Report::Report(const Case& c, Tri brief)
     const bool lapsed = c.as_of > last_day(*e, law::verslag::hersteltermijn.days(e->day));
     if (list != nullptr && lapsed && !e->open(field::aangevuld) &&
         !c.happened(*e, field::aangevuld) && (report == nullptr || report->day <= e->day))
-      insert_all(missed_, list->words());
+      for (const ReportPart& part : kReportParts)
+        if (list->words().contains(part.word) && no(drawn_up_since(part.letter, e->day)))
+          missed_.insert(part.word);
     if (!c.happened(*e, field::aangevuld)) continue;
     if (list != nullptr)
       insert_all(supplied_, list->words());
@@ -166,10 +168,12 @@ Tri Report::on_file(const ReportPart& part) const {
   // UWV's word on the report goes above the list of who made it (WIA art. 25 lid 8).
   if (missed_.contains(part.word)) return Tri::no;
   if (parts_.contains(part.word)) return Tri::yes;
-  // What the list leaves out may have been drawn up after it: content counts, not form (BRB par.
-  // 5).
-  const Tri now = derived(part.letter, c_.as_of);
-  return listed_ ? now && !derived(part.letter, event_->day) : now;
+  return listed_ ? drawn_up_since(part.letter, event_->day) : derived(part.letter, c_.as_of);
+}
+
+/// What a list leaves out may have been drawn up after it: content counts, not form (BRB par. 5).
+Tri Report::drawn_up_since(char letter, Date day) const {
+  return derived(letter, c_.as_of) && !derived(letter, day);
 }
 
 Tri Report::there(Kind k, Date until) const {

@@ -69,6 +69,7 @@ class Report {
  private:
   [[nodiscard]] Tri on_file(const ReportPart& part) const;
   [[nodiscard]] Tri derived(char letter, Date until) const;
+  [[nodiscard]] Tri drawn_up_since(char letter, Date day) const;
   [[nodiscard]] bool refused(char letter) const;
   [[nodiscard]] Tri there(Kind k, Date until) const;
   [[nodiscard]] Tri end_evaluation_on(Field part, Date until) const;
