@@ -186,7 +186,8 @@ std::string_view risk_heading(Risk r, Language l) {
 std::string verdict_rest(const View& v, Language l) {
   const auto word = [&](Risk r) { return texts::kRiskWord[static_cast<std::size_t>(r)].in(l); };
   const bool imposed = std::ranges::any_of(v.pay.parts, [&](const PayPart& p) {
-    return p.cause == PayCause::loonsanctie && v.as_of <= p.until;
+    // Leave in it interrupts it, and pushes its end on.
+    return (p.cause == PayCause::loonsanctie || p.cause == PayCause::leave) && v.as_of <= p.until;
   });
   std::string out(imposed ? texts::kNotShortened.in(l)
                           : texts::kOf[static_cast<std::size_t>(v.consequence)].in(l));
