@@ -41,7 +41,10 @@ void replace(std::vector<Part>& parts, Work& w) {
       p->work = nullptr;
       continue;
     }
-    p->perhaps_replaced = not_said || (!no(with_own) && own) || (!yes(with_own) && elsewhere);
+    // Of work elsewhere with an end the file says itself that it ran on beside the other.
+    const bool beside = no(with_own) && p->work->event->find(field::einde) != nullptr;
+    p->perhaps_replaced =
+        !beside && (not_said || (!no(with_own) && own) || (!yes(with_own) && elsewhere));
     own = own || yes(with_own);
     elsewhere = elsewhere || no(with_own);
     not_said = not_said || unknown(with_own);
@@ -104,8 +107,15 @@ std::vector<Part> running(const Case& c, Date d) {
 
 }  // namespace
 
+bool can_be_wage_value(double percent) { return percent <= 200; }
+
 std::optional<double> wage_percent(const Case& c, const Event& work) {
   if (const auto given = work.number(field::loonwaarde_percentage)) return rounded_down(*given);
+  const auto worth = worked_out_percent(c, work);
+  return worth && can_be_wage_value(*worth) ? worth : std::nullopt;
+}
+
+std::optional<double> worked_out_percent(const Case& c, const Event& work) {
   const auto now = per_year(work, field::loonwaarde);
   const auto before = per_year(c.dossier.employee, field::loon);
   if (!now || !before || *before == 0) return std::nullopt;

@@ -11,7 +11,15 @@ namespace poortwachter {
 
 /// The wage value of work, in per cent of the wage before the sickness, rounded down to two
 /// decimals: as given, else from both wages a year. Hours alone say nothing of the value.
+/// Nothing too where the two wages give what cannot be (`can_be_wage_value`).
 std::optional<double> wage_percent(const Case& c, const Event& work);
+
+/// The same from both wages alone, whatever comes of it.
+std::optional<double> worked_out_percent(const Case& c, const Event& work);
+
+/// More than twice the wage of before is a slip, in the one sum or the other, or in what they are
+/// for; `loonwaarde_percentage` has the same bound.
+bool can_be_wage_value(double percent);
 
 /// A sum of which parts may be unknown, or may be one and the same.
 struct Sum {

@@ -90,8 +90,9 @@ Message key_hint(const Block& block, std::string_view key, Around around) {
     }
   }
   // `{uren_per_week: 37,5}`: the comma ends the value, and what is behind it seems a key.
-  if (!key.empty() && key.find_first_not_of("0123456789") == key.npos) {
-    std::string number = fmt::format("{}.{}", around.before, key);
+  const std::string_view digits = key.substr(0, key.find_last_not_of("% ") + 1);
+  if (!digits.empty() && digits.find_first_not_of("0123456789") == digits.npos) {
+    std::string number = fmt::format("{}.{}", around.before, digits);
     if (!parse_number(number) || !may_be_shown(number)) number = "37.5";
     return {fmt::format("staat hier een decimale komma, schrijf dan een punt: `{}`", number),
             fmt::format("if this is a decimal comma, write a point: `{}`", number)};
@@ -161,8 +162,11 @@ Message all_kinds() {
 
 // Values that were not read.
 
-/// A day, a name or a number where it is asked whether it is so.
-Message yes_no_hint() {
+/// A word that says more than yes or no; else a day, a name or a number where it is asked whether
+/// it is so.
+Message yes_no_hint(const Found& found) {
+  const Meant meant = meant_by(found.text, {"ja", "nee"}, name(found.spec.field));
+  if (meant.synonym != nullptr && !meant.synonym->at.empty()) return hint_for(meant);
   return {
       "schrijf `ja` als het zo is, `nee` als het niet zo is; wie, wanneer of hoeveel staat hier "
       "niet",
@@ -203,6 +207,7 @@ Message number_hint(const Found& found) {
   Message meant = hint_from_value(found, legal_number_meant(found));
   if (!meant.empty()) return meant;
   if (means_unknown(found) && !found.spec.required) return write("onbekend");
+  if (fields::folded(found.text) == "geen" && found.spec.range.min <= 0) return write("0");
   if (const std::string low = lowest_of_range(found.text); !low.empty() && may_be_shown(low))
     return {fmt::format("schrijf een enkel getal, het laagste dat zeker is: `{}`", low),
             fmt::format("write a single number, the lowest that is sure: `{}`", low)};
@@ -210,6 +215,16 @@ Message number_hint(const Found& found) {
                                    : found.spec.form == Form::percentage ? "65.5"
                                                                          : "36";
   return {fmt::format("bijvoorbeeld `{}`", example), fmt::format("for example `{}`", example)};
+}
+
+/// How a block stands in a list of them.
+Message wrong_item_hint(const FieldSpec& spec) {
+  if (spec.form != Form::maps) return {};
+  std::string keys;
+  for (const FieldSpec& s : fields::block(spec.of).fields)
+    keys += fmt::format("{}{}: …", keys.empty() ? "" : ", ", name(s.field));
+  return {fmt::format("elk blok is er een, zoals `[{{{}}}]`", keys),
+          fmt::format("each block is one, such as `[{{{}}}]`", keys)};
 }
 
 Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found, std::string_view text) {
@@ -223,12 +238,15 @@ Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found, std::string
     if (*percent <= kMostPercent) return did_you_mean(key + ": " + written);
   }
   if (spec.form == Form::pay) return same("{bedrag: 2850.00, per: maand}");
-  if (found == yaml::NodeKind::scalar && spec.form == Form::maps) {
-    std::string keys;
-    for (const FieldSpec& s : fields::block(spec.of).fields)
-      keys += fmt::format("{}{}: …", keys.empty() ? "" : ", ", name(s.field));
-    return {fmt::format("elk blok is er een, zoals `[{{{}}}]`", keys),
-            fmt::format("each block is one, such as `[{{{}}}]`", keys)};
+  if (found == yaml::NodeKind::scalar && spec.form == Form::maps) return wrong_item_hint(spec);
+  // `dienstverband: vast`: the word belongs to a key of the block.
+  if (found == yaml::NodeKind::scalar && spec.form == Form::map) {
+    for (const FieldSpec& s : fields::block(spec.of).fields) {
+      if (s.form != Form::word) continue;
+      const std::string_view word = meant_by(text, word_names(s), name(s.field)).legal;
+      const std::string block = fmt::format("{{{}: {}}}", name(s.field), word.empty() ? "…" : word);
+      return write(fmt::format("{}: {}", name(spec.field), block));
+    }
   }
   if (found == yaml::NodeKind::map && (spec.form == Form::maps || spec.form == Form::events)) {
     return {"begin elk blok met `- `", "begin each block with `- `"};
@@ -256,9 +274,9 @@ Message how_to_leave_open(const FieldSpec& spec) {
 Message day_not_known() {
   return {
       "geef de vroegste dag waarop het uit een stuk blijkt; kent niemand die, noem de soort dan in "
-      "`niet_aangeleverd`",
+      "`niet_aangeleverd`; is het er nog niet, laat deze gebeurtenis dan weg",
       "give the earliest day on which a document shows it; if nobody knows one, name the kind in "
-      "`niet_aangeleverd`"};
+      "`niet_aangeleverd`; where it is not there yet leave this event out"};
 }
 
 }  // namespace poortwachter::problems

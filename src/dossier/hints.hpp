@@ -26,10 +26,11 @@ Message where_kinds_stand();
 Message all_kinds();
 
 // Values that were not read.
-Message yes_no_hint();
+Message yes_no_hint(const Found&);
 Message date_hint(const Found&);
 Message no_such_day_hint(const NoSuchDay&);
 Message number_hint(const Found&);
+Message wrong_item_hint(const fields::FieldSpec&);
 /// `text`: of a scalar.
 Message wrong_type_hint(const fields::FieldSpec&, yaml::NodeKind found, std::string_view text);
 

@@ -67,6 +67,9 @@ InputError missing_key(const FieldSpec& spec, std::string_view label, Place plac
   const Message what = expected(spec);
   Message hint;
   if (spec.form == Form::version) hint = same(fmt::format("{}: {}", key, fields::kVersion));
+  if (spec.field == field::datum)
+    hint = {"is het er nog niet, laat deze gebeurtenis dan weg",
+            "where it is not there yet leave this event out"};
   return {"missing-key",
           place,
           {fmt::format("`{}` ontbreekt in `{}`; verwacht: {}", key, label, what.nl),
@@ -81,7 +84,7 @@ InputError both_given(std::string_view label, fields::Pair pair, Place place) {
           place,
           {fmt::format("`{}` heeft zowel `{}` als `{}`; verwacht: een van beide", label, a, b),
            fmt::format("`{}` has both `{}` and `{}`; expected: one of them", label, a, b)},
-          {}};
+          {"laat er een weg", "leave one of them out"}};
 }
 
 // Values.
@@ -93,10 +96,9 @@ InputError wrong_type(const FieldSpec& spec, yaml::NodeKind found, std::string_v
 }
 
 InputError wrong_item(const FieldSpec& spec, yaml::NodeKind found, Place place) {
-  return {"wrong-type",
-          place,
+  return {"wrong-type", place,
           expectation(name(spec.field), found_kind(found), expected_item(spec)),
-          {}};
+          found == yaml::NodeKind::scalar ? wrong_item_hint(spec) : Message()};
 }
 
 InputError no_map(Place place) {
@@ -151,7 +153,7 @@ InputError no_yes_no(const Found& found) {
   const std::string_view meant = yes_no_meant(found.text);
   return {"invalid-yes-no", found.place,
           value_expectation(found, {"is geen ja of nee", "is not yes or no"}),
-          meant.empty() ? yes_no_hint() : write(meant)};
+          meant.empty() ? yes_no_hint(found) : write(meant)};
 }
 
 InputError no_number(const Found& found) {

@@ -76,11 +76,11 @@ TOLD = [
 # The same of the third.
 THIRD_TOLD = [
     ("A-eenvoudig", "(advies tot bijstelling, dossierregel"),
-    ("A-eenvoudig", "Op het signaal van 7 januari 2025 is gereageerd op 13 januari 2025"),
+    ("A-eenvoudig", "Na het signaal van 7 januari 2025 volgde op 13 januari 2025 iets dat als reactie telt"),
     ("A-eenvoudig", "op de laatste dag 8 uur"),
     ("A-eenvoudig", "het was niet verplicht: er liep werk dat telt"),
     ("B-conflict", "de werkgever had toen al opgetreden (deskundigenoordeel, gevraagd op 13 januari 2025"),
-    ("B-conflict", "aangepakt of opgelost (second opinion, dossierregel"),
+    ("B-conflict", "een ander ingeschakeld (second opinion, dossierregel"),
     ("C-zwanger", "Ander verlof (3 juni 2024 tot en met 30 juni 2024) schuift niets op"),
     ("C-zwanger", "geen oordeel van vóór 21 mei 2024 zegt iets over mogelijkheden"),
     ("E-65", "of de werknemer op beter passend werk heeft gewezen"),

@@ -127,7 +127,8 @@ void judge(Check& k, const Deadlock& d) {
   }
   switch (t) {
     case Timely::done:
-      fill(k.pass(msg::pass::of(shown)), k, d);
+      fill(d.by == nullptr ? k.pass(msg::pass::of(shown)) : k.pass(msg::pass_expert::of(shown)), k,
+           d);
       break;
     case Timely::over:
       fill(k.not_applicable(msg::not_applicable_over::of(shown)), k, d);

@@ -75,6 +75,14 @@ Owed followed(const Check& k, const Event& opinion) {
   return o;
 }
 
+/// What the file does not say of it.
+Message lacking(const Event& e) {
+  Message m;
+  if (!e.word(field::onderwerp)) add_item(m, {"het onderwerp", "the subject"});
+  if (!e.word(field::uitkomst)) add_item(m, {"de uitkomst", "the outcome"});
+  return m;
+}
+
 /// `right`: set right by a later one.
 void judge(Check& k, const Event& e, Tri right) {
   const Case& c = k.c;
@@ -89,7 +97,7 @@ void judge(Check& k, const Event& e, Tri right) {
   const bool open = !e.word(field::uitkomst) || !e.word(field::onderwerp);
   // What it can still do for the employer weighs nothing against him.
   const auto ask_alone = [&] {
-    Finding& f = k.unknown(msg::unknown_outcome{.from = e.day});
+    Finding& f = k.unknown(msg::unknown_outcome{.from = e.day, .what = lacking(e)});
     f.weight = Weight::advice;
     f.place = e.place;
   };
@@ -101,7 +109,8 @@ void judge(Check& k, const Event& e, Tri right) {
   const auto done = said == Word::ja ? on : std::nullopt;
   struct Shown : ShownOwed {
     Date from, to;
-  } const shown{ShownOwed(owed), e.day, on.value_or(e.day)};
+    Message what;
+  } const shown{ShownOwed(owed), e.day, on.value_or(e.day), lacking(e)};
   const auto fill = [&](Finding& f) {
     show(f, c, owed, nullptr).actual = done;
     f.limit = law::deskundigenoordeel::opvolging.days(e.day);

@@ -10,11 +10,16 @@
 
 #include "case/application.hpp"
 #include "law/dossier.hpp"
+#include "law/ziekte.hpp"
 #include "poortwachter/field/bekortingsverzoek.hpp"
+#include "poortwachter/field/judgement.hpp"
+#include "poortwachter/field/loonsanctie.hpp"
 #include "poortwachter/field/plan_van_aanpak.hpp"
+#include "poortwachter/field/re_integratieverslag.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/uwv_hersteltermijn.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
+#include "poortwachter/field/wia_aanvraag.hpp"
 #include "rules/dossier/chronologie.rule.hpp"
 
 namespace poortwachter::dossier_chronologie {
@@ -54,6 +59,8 @@ constexpr Order kOrders[] = {
     {Kind::spoor2_start, Kind::spoor2_einde, says<msg::before_track2>},
     {Kind::loonsanctie, Kind::bekortingsverzoek, says<msg::before_sanction>},
     {Kind::wia_aanvraag, Kind::uwv_hersteltermijn, says<msg::before_application>},
+    {Kind::wia_aanvraag, Kind::uwv_compleet, says<msg::confirmed_before>},
+    {Kind::re_integratieverslag, Kind::uwv_compleet, says<msg::confirmed_before_report>},
     {Kind::wia_aanvraag, Kind::loonsanctie, says<msg::decided_before>}};
 
 /// A day that an event names and that cannot be before its own.
@@ -62,6 +69,12 @@ struct Later {
   Field day;
 };
 constexpr Later kLater[] = {{Kind::plan_van_aanpak, field::ondertekend_op},
+                            {Kind::plan_van_aanpak, field::volgende_evaluatie},
+                            {Kind::evaluatie, field::volgende_evaluatie},
+                            {Kind::eerstejaarsevaluatie, field::volgende_evaluatie},
+                            {Kind::probleemanalyse, field::volgende_beoordeling},
+                            {Kind::consult_bedrijfsarts, field::volgende_beoordeling},
+                            {Kind::re_integratieverslag, field::afschrift_werknemer},
                             {Kind::uwv_hersteltermijn, field::uiterlijk},
                             {Kind::uwv_hersteltermijn, field::aangevuld},
                             {Kind::consult_bedrijfsarts, field::opgevolgd_op},
@@ -73,6 +86,11 @@ constexpr Later kLater[] = {{Kind::plan_van_aanpak, field::ondertekend_op},
                             {Kind::arbeidsdeskundig_onderzoek, field::opgevolgd_op},
                             {Kind::deskundigenoordeel, field::opgevolgd_op}};
 
+/// What is done at most once on a day.
+constexpr KindSet kOnceADay{Kind::evaluatie,     Kind::eerstejaarsevaluatie,
+                            Kind::eindevaluatie, Kind::spoor2_rapportage,
+                            Kind::wia_aanvraag,  Kind::melding_42e_week};
+
 /// Does it change what was made before?
 bool adjusts(const Event& e) { return yes(e.yes(field::bijstelling)); }
 
@@ -82,9 +100,11 @@ struct Context {
   std::array<const Event*, kKinds> earliest{};
   std::array<const Event*, kKinds> earliest_made{};  ///< that changes no earlier one
   std::map<const Event*, const Event*> begun_beside;
-  std::map<const Event*, const Event*> overlapped;  ///< the same, of work that has an end
+  std::map<const Event*, const Event*> overlapped;        ///< the same, of work that has an end
+  std::map<const Event*, const Event*> beside_elsewhere;  ///< work elsewhere, without an end
   std::set<const Event*> past_contract;
   std::set<const Event*> twice;
+  std::set<const Event*> entered_twice;
 
   explicit Context(const Case& c) {
     for (const Event& e : c.dossier.events) {
@@ -97,7 +117,19 @@ struct Context {
     for (const Resumption& r : c.resumptions())
       if (!begun.emplace(r.event->day, r.event->word(field::werkgever)).second)
         twice.insert(r.event);
+    std::set<std::pair<Date, Kind>> entered;
+    for (const Event& e : c.dossier.events)
+      if (kOnceADay.contains(e.kind) && !entered.emplace(e.day, e.kind).second)
+        entered_twice.insert(&e);
     const Event* later = nullptr;
+    const Event* elsewhere = nullptr;
+    for (auto r = c.resumptions().rbegin(); r != c.resumptions().rend(); ++r) {
+      if (!no(r->own)) continue;
+      const bool open = r->event->find(field::einde) == nullptr && !r->fell_out;
+      if (open && elsewhere != nullptr && elsewhere->day > r->event->day)
+        beside_elsewhere.emplace(r->event, elsewhere);
+      elsewhere = r->event;
+    }
     for (auto r = c.resumptions().rbegin(); r != c.resumptions().rend(); ++r) {
       if (!yes(r->own)) continue;
       if (r->past_contract) past_contract.insert(r->event);
@@ -132,6 +164,69 @@ const Event* evaluated_later(const Case& c, const Context& context, const Event&
   const Event* any = context.earliest[static_cast<std::size_t>(made)];
   if (e.kind == Kind::evaluatie && any->day <= e.day) return nullptr;
   return c.delivered(made, c.dossier.first_sick_day, e.day) ? first : nullptr;
+}
+
+/// The first document that holds a part which the report names, where all of them are of after it.
+const Event* part_of_later(const Case& c, const Event& report) {
+  struct Part {
+    Word part;
+    Kind held_by;
+  };
+  constexpr Part kParts[] = {{Word::f, Kind::probleemanalyse},
+                             {Word::g, Kind::plan_van_aanpak},
+                             {Word::j, Kind::actueel_oordeel},
+                             {Word::l, Kind::oordeel_werknemer}};
+  for (const Part& p : kParts) {
+    if (!yes(report.has(field::onderdelen, p.part))) continue;
+    const Event* first = c.first(p.held_by);
+    if (first != nullptr && first->day > report.day && c.delivered(p.held_by, c.fsd, report.day))
+      return first;
+  }
+  return nullptr;
+}
+
+/// The judgement of none on which one could go by until this one, which sees possibilities from an
+/// earlier day on: what was reasonable is judged by what was known then (BRB par. 3).
+const Event* relied_until(const Case& c, const Event& e) {
+  const auto from = e.date(field::mogelijkheden_vanaf);
+  const auto sees = e.word(field::mogelijkheden);
+  if (!judges_possibilities(e.kind) || !from || *from >= e.day || !sees || *sees == Word::geen)
+    return nullptr;
+  for (const PossibilitySpan& s : c.possibilities())
+    if (no(s.possible) && s.basis != nullptr && s.basis->event != &e && s.days.until == e.day &&
+        s.days.until > *from)
+      return s.basis->event;
+  return nullptr;
+}
+
+/// An ordinary application in the first year: of one for a shortened wait the file would say so.
+bool applied_in_first_year(const Case& c, const Event& e) {
+  return e.kind == Kind::wia_aanvraag && !yes(e.yes(field::verkorte_wachttijd)) &&
+         !c.contract_ends && e.day <= c.clock.at(law::ziekte::eerste_jaar.days(c.fsd));
+}
+
+/// An ordinary application beside another, which goes first.
+const Event* applied_before(const Case& c, const Event& e) {
+  const Event* first = late_application(c).application;
+  const bool second = e.kind == Kind::wia_aanvraag && !yes(e.yes(field::verkorte_wachttijd)) &&
+                      first != nullptr && first != &e && first->day < e.day;
+  return second ? first : nullptr;
+}
+
+/// The end of a loonsanctie of before the end of the pay that it extends.
+bool ends_before_it_starts(const Case& c, const Event& e) {
+  const auto to = e.date(field::tot);
+  return e.kind == Kind::loonsanctie && to && *to <= pay_end_before_sanction(c);
+}
+
+/// The first analysis, long after the first plan.
+const Event* planned_long_before(const Case& c, const Context& context, const Event& e) {
+  const Event* analysis = context.earliest_made[static_cast<std::size_t>(Kind::probleemanalyse)];
+  const bool first_plan = context.earliest[static_cast<std::size_t>(Kind::plan_van_aanpak)] == &e;
+  if (!first_plan || analysis == nullptr) return nullptr;
+  const bool long_before = analysis->day - e.day >= law::dossier::plan_vooraf.days(e.day);
+  return long_before && c.delivered(Kind::probleemanalyse, c.fsd, analysis->day) ? analysis
+                                                                                 : nullptr;
 }
 
 /// What is done for somebody who is sick.
@@ -175,12 +270,26 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
     return {&e, says<msg::outcome_to_come>, *outcome};
   if (c.recovered && e.day > *c.recovered && kOfTheSickness.contains(e.kind))
     return {&e, says<msg::after_recovery>, *c.recovered};
+  if (context.entered_twice.contains(&e)) return {&e, says<msg::entered_twice>, e.day};
+  if (applied_in_first_year(c, e)) return {&e, says<msg::early_application>, first};
+  if (const Event* earlier = applied_before(c, e))
+    return {&e, says<msg::second_application>, earlier->day};
+  if (ends_before_it_starts(c, e))
+    return {&e, says<msg::sanction_before_it_starts>, *e.date(field::tot)};
+  if (const Event* part = part_of_later(c, e)) return {&e, says<msg::parts_of_later>, part->day};
+  if (const Event* analysis = planned_long_before(c, context, e))
+    return {&e, says<msg::plan_long_before>, analysis->day};
+  if (relied_until(c, e) != nullptr)
+    return {&e, says<msg::possible_before>, *e.date(field::mogelijkheden_vanaf)};
   if (context.twice.contains(&e)) return {&e, says<msg::twice>, e.day};
   if (context.past_contract.contains(&e)) return {&e, says<msg::past_contract>, *c.contract_end};
   if (const auto beside = context.begun_beside.find(&e); beside != context.begun_beside.end())
     return {&e, says<msg::open_beside>, beside->second->day};
   if (const auto beside = context.overlapped.find(&e); beside != context.overlapped.end())
     return {&e, says<msg::overlaps>, beside->second->day};
+  if (const auto beside = context.beside_elsewhere.find(&e);
+      beside != context.beside_elsewhere.end())
+    return {&e, asks<msg::unknown_beside>, beside->second->day};
   if (e.kind == Kind::loonsanctie && c.contract_ends)
     return {&e, says<msg::no_sanction_possible>, *c.contract_end};
   if (e.kind == Kind::bekortingsverzoek && decisions_delivered(c) &&

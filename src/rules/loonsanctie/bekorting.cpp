@@ -43,6 +43,15 @@ void judge_request(Check& k, const Event& request) {
     fill(k.unknown(msg::unknown_outcome::of(shown)));
 }
 
+/// The last request decides; one that was refused before it is named.
+void name_refused(Check& k, const Event& request) {
+  const auto decided = k.c.happened(request, field::uitkomst_datum);
+  if (!decided || !yes(request.is(field::uitkomst, Word::niet_hersteld))) return;
+  Finding& f = k.pass(msg::refused_before{.actual = *decided, .from = request.day});
+  f.from = request.day;
+  f.place = request.place;
+}
+
 }  // namespace
 
 void check(Check& k) {
@@ -68,8 +77,11 @@ void check(Check& k) {
     k.unknown(msg::unknown_kind{.from = sanction->day}).place =
         sanction->place_of(field::soort_loonsanctie);
   const Event* last = nullptr;
-  for (const Event* e : c.events(Kind::bekortingsverzoek))
-    if (e->day >= sanction->day) last = e;
+  for (const Event* e : c.events(Kind::bekortingsverzoek)) {
+    if (e->day < sanction->day) continue;
+    if (last != nullptr) name_refused(k, *last);
+    last = e;
+  }
   if (last != nullptr) return judge_request(k, *last);
   c.delivered(Kind::bekortingsverzoek, sanction->day, c.as_of)
       ? k.upcoming(msg::upcoming{.from = sanction->day})

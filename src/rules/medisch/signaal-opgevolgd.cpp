@@ -175,7 +175,10 @@ void check(Check& k) {
   if (!k.empty()) return;
   if (good != nullptr) {
     const Signal s = read(k, answers, good);
-    return fill(k.pass(msg::pass::of(Shown(c, s))), k, s);
+    const Shown shown(c, s);
+    return fill(
+        s.by == nullptr ? k.pass(msg::pass::of(shown)) : k.pass(msg::pass_followed::of(shown)), k,
+        s);
   }
   c.delivered(Kind::signaal) ? k.not_applicable(msg::not_applicable{})
                              : k.unknown(msg::unknown_absent{});

@@ -24,7 +24,9 @@ Tri own_work_fits(const Case& c, Date d) {
 struct Says {
   using pass = msg::pass;
   using pass_tried = msg::pass_tried;
+  using pass_excluded = msg::pass_excluded;
   using late = msg::late;
+  using late_excluded = msg::late_excluded;
   using late_found_none = msg::late_found_none;
   using never = msg::never;
   using never_among = msg::never_among;

@@ -8,7 +8,9 @@ namespace {
 struct Says {
   using pass = msg::pass;
   using pass_tried = msg::pass_tried;
+  using pass_excluded = msg::pass_excluded;
   using late = msg::late;
+  using late_excluded = msg::late_excluded;
   using late_found_none = msg::late_found_none;
   using never = msg::never;
   using unknown = msg::unknown;

@@ -159,6 +159,7 @@ Examination examination(const Check& k, const Examined& examined, Needless needl
     x.done = true;
     x.actual = done->day;
     x.tried = done->kind == Kind::werkhervatting;
+    x.excluded = done->kind == Kind::terugkeer_uitgesloten;
     x.place = done->place;
   }
   const auto is = [&](Examination::Answer a) {

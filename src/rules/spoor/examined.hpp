@@ -60,9 +60,10 @@ struct Examination {
   };
   Answer answer = Answer::no_possibilities;
   Date due;
-  Date actual;         ///< when it was done
-  bool done = false;   ///< was it at all? else `actual` means nothing
-  bool tried = false;  ///< by work that was taken up
+  Date actual;            ///< when it was done
+  bool done = false;      ///< was it at all? else `actual` means nothing
+  bool tried = false;     ///< by work that was taken up
+  bool excluded = false;  ///< by the day from which return is excluded: no study is on file
   Place place;
   Message what;  ///< what the last day is counted from
 };
@@ -79,7 +80,9 @@ void say_examination(Check& k, const Examination& x) {
   const auto find = [&]() -> Finding& {
     switch (x.answer) {
       case in_time:
-        return x.tried ? k.pass(Says::pass_tried::of(x)) : k.pass(Says::pass::of(x));
+        return x.tried      ? k.pass(Says::pass_tried::of(x))
+               : x.excluded ? k.pass(Says::pass_excluded::of(x))
+                            : k.pass(Says::pass::of(x));
       case ended:
         return k.not_applicable(Says::not_applicable_ended::of(x));
       case waiting:
@@ -97,7 +100,7 @@ void say_examination(Check& k, const Examination& x) {
       case not_said:
         return k.unknown(Says::unknown::of(x));
       case late:
-        return k.fail(Says::late::of(x));
+        return x.excluded ? k.fail(Says::late_excluded::of(x)) : k.fail(Says::late::of(x));
       case late_found_none:
         return k.fail(Says::late_found_none::of(x));
       case never:

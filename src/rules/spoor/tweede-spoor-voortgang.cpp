@@ -99,7 +99,9 @@ class Progress {
     ask();
     // Where the first report is still to come there is nothing to pass.
     if (k_.empty() && (!next_ || reported_))
-      k_.pass(msg::pass{.actual = last_}).place = path_.start->place;
+      (unanswered_ != nullptr ? k_.pass(msg::pass_ended{.actual = last_, .from = unanswered_->day})
+                              : k_.pass(msg::pass{.actual = last_}))
+          .place = path_.start->place;
     if (next_) k_.upcoming(msg::upcoming{.due = *next_}).place = path_.start->place;
   }
 
@@ -209,7 +211,9 @@ class Progress {
     const bool in_vain = idle && idle_before_ && yes(report.yes(field::bijgestuurd));
     idle_before_ = idle;
     const Tri still = in_vain ? Tri::yes : standstill(report);
-    if (unknown(still) && open_ == nullptr) open_ = &report;
+    // Of those that are silent the first that shows no progress, which asks for an answer.
+    if (unknown(still) && (open_ == nullptr || (no(moved(report)) && !no(moved(*open_)))))
+      open_ = &report;
     if (yes(still) && stalled_ == nullptr) {
       stalled_ = &report;
       in_vain_ = in_vain;
@@ -232,6 +236,7 @@ class Progress {
       answered = true;
     }
     if (last <= answer_by_) {
+      if (!answered && !path_.running) unanswered_ = &report;
       if (answered || !path_.running || c_.as_of > answer_by_) return;
       k_.upcoming(msg::upcoming_act{.due = answer_by_, .actual = report.day}).place = report.place;
       return;
@@ -272,6 +277,7 @@ class Progress {
   bool idle_before_ = false;        ///< the report before it named 0 activities
   bool in_vain_ = false;            ///< was there steering all the same?
   Date answer_by_;
+  const Event* unanswered_ = nullptr;  ///< such a report, of a path that ended before it was due
   Overrun overrun_;
   const Event* open_ = nullptr;  ///< does not say whether there was progress, or an answer
   std::optional<Days> silence_;  ///< reports, or the end of the path, were not handed over

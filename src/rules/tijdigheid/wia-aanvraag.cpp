@@ -28,7 +28,11 @@ void judge(Check& k) {
     Date from;  ///< of UWV's letter
   } const shown{ShownOwed(owed), a.invited ? *a.application->date(field::brief_uwv) : a.due};
   if (a.invited) {
-    Finding& f = show(k.pass(msg::invited_late::of(shown)), c, owed, a.application);
+    // Until UWV wrote, every application counts as made in time.
+    const bool before_letter = a.application->day < shown.from;
+    Finding& f = show(before_letter ? k.pass(msg::before_letter::of(shown))
+                                    : k.pass(msg::invited_late::of(shown)),
+                      c, owed, a.application);
     f.from = shown.from;
     f.days_late.reset();
     return;

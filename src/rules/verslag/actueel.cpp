@@ -1,4 +1,5 @@
 // verslag/actueel: do the last judgements speak of the state at the application?
+#include "case/application.hpp"
 #include "law/verslag.hpp"
 #include "rules/verslag/actueel.rule.hpp"
 
@@ -6,7 +7,9 @@ namespace poortwachter::verslag_actueel {
 
 void check(Check& k) {
   const Case& c = k.c;
-  const Event* application = c.last(Kind::wia_aanvraag);
+  // The one that the term is held against, where there are more.
+  const Event* application = late_application(c).application;
+  if (application == nullptr) application = c.last(Kind::wia_aanvraag);
   const Date tested = c.contract_ends          ? c.test_end
                       : application != nullptr ? application->day
                                                : c.as_of;
@@ -49,7 +52,9 @@ void check(Check& k) {
   }
   const Event* last = c.last(Kind::actueel_oordeel);
   if (last == nullptr) last = c.last(Kind::eindevaluatie);
-  k.pass(msg::pass::of(shown(*last))).place = last->place;
+  Finding& f = last->day > tested ? k.pass(msg::pass_later::of(shown(*last)))
+                                  : k.pass(msg::pass::of(shown(*last)));
+  f.place = last->place;
 }
 
 }  // namespace poortwachter::verslag_actueel
