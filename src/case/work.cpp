@@ -5,6 +5,7 @@
 
 #include "case/application.hpp"
 #include "case/grounds.hpp"
+#include "law/dossier.hpp"
 #include "law/resultaat.hpp"
 #include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/employee.hpp"
@@ -107,12 +108,14 @@ std::vector<Part> running(const Case& c, Date d) {
 
 }  // namespace
 
-bool can_be_wage_value(double percent) { return percent <= 200; }
+bool can_be_wage_value(const Case& c, double percent) {
+  return percent <= law::dossier::loonwaarde_hoog.on(c.fsd);
+}
 
 std::optional<double> wage_percent(const Case& c, const Event& work) {
   if (const auto given = work.number(field::loonwaarde_percentage)) return rounded_down(*given);
   const auto worth = worked_out_percent(c, work);
-  return worth && can_be_wage_value(*worth) ? worth : std::nullopt;
+  return worth && can_be_wage_value(c, *worth) ? worth : std::nullopt;
 }
 
 std::optional<double> worked_out_percent(const Case& c, const Event& work) {

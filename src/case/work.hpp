@@ -19,7 +19,7 @@ std::optional<double> worked_out_percent(const Case& c, const Event& work);
 
 /// More than twice the wage of before is a slip, in the one sum or the other, or in what they are
 /// for; `loonwaarde_percentage` has the same bound.
-bool can_be_wage_value(double percent);
+bool can_be_wage_value(const Case& c, double percent);
 
 /// A sum of which parts may be unknown, or may be one and the same.
 struct Sum {

@@ -112,6 +112,44 @@ SIXTH_SHOWN = [("A-eenvoudig", "2024-05-27 Evaluatie gedaan, 28 dagen eerder (bi
 SEVENTH = [("C-zwanger", "`verband met zwangerschap`", "zet tekst met een komma tussen aanhalingstekens"),
            ("C-zwanger", "`ziekengeld UWV`", "zet tekst met een komma tussen aanhalingstekens")]
 
+# An eighth typed ten dossiers, these five and five more: what was not answered, or not enough.
+EIGHTH = [
+    ("A-eenvoudig", "`activiteiten`: een losse waarde", "`[{probleemveld: …, activiteit: …"),
+    ("A-eenvoudig", "sleutel `plan_datum`", "`re_integratieplan: ja`"),
+    ("B-conflict", "`opgevraagd`", "alleen opgevraagd is `nee`"),
+    ("C-zwanger", "`verlof`", "`reden: ander_verlof`; de wachttijd loopt dan door"),
+    ("E-65", "zowel `loonwaarde` als", "laat er een weg"),
+    ("F-loonsanctie", "`werkplekonderzoek`", "`interventie`? alleen onderzoeken is nog geen aanpassing"),
+    ("F-loonsanctie", "sleutel `kosten`", "wat spoor 2 kost, telt hier niet"),
+    ("F-loonsanctie", "`afgewezen`", "`niet_hersteld`?"),
+    ("G-flex", "sleutel `vorm`", "hoe werd geëvalueerd, telt niet"),
+    ("G-flex", "`plan_van_aanpak`", "`g`? Plan van aanpak"),
+    ("H-conflict", "sleutel `aanwezig_werknemer`", "met `stukken: [evaluatie]`"),
+    ("H-conflict", "`verkennen`", "nog geen besluit om te starten"),
+    ("H-conflict", "`datum` ontbreekt in `deskundigenoordeel`", "laat deze gebeurtenis dan weg"),
+    ("I-62plus", "sleutel `duurzaam`", "`mogelijkheden: geen` met `herstel_verwacht: nee`"),
+    ("I-62plus", "sleutel `7%`", "`41.7`"),
+    ("I-62plus", "`niet_passend_te_maken`", "`niet_passend`?"),
+    ("I-62plus", "`weigert_spoor2`", "`niet_meewerken`"),
+    ("J-tweebanen", "sleutel `andere_werkgever`", "een baan die er al naast was telt hier niet"),
+    ("J-tweebanen", "`belastingsvelden`", "noem ze alle zes"),
+    ("J-tweebanen", "`concrete_activiteiten`: `geen`", "schrijf `0`"),
+    ("J-tweebanen", "`intentieverklaring`", "een intentie is te weinig"),
+]
+EIGHTH_TOLD = [
+    ("B-conflict", "een ander ingeschakeld (second opinion, dossierregel 53)"),
+    ("C-zwanger", "Elke dag ervan geldt als dag van verlof, ook bij verlof voor een deel van de uren"),
+    ("F-loonsanctie", "volgens `verlengingen` tot en met 16 januari 2026 en volgens het besluit tot en met 1 maart 2026"),
+    ("F-loonsanctie", "op het eerdere bekortingsverzoek van 1 september 2025"),
+    ("H-conflict", "zou vanaf 2 december 2024 zijn uitgesloten, maar daar is op 6 januari 2025 werk begonnen"),
+    ("H-conflict", "dat het eigen werk is onderzocht, volgt daaruit en is aangenomen"),
+    ("H-conflict", "Het deskundigenoordeel van 20 oktober 2025 is op diezelfde dag gevraagd"),
+    ("H-conflict", "Van het deskundigenoordeel van 20 oktober 2025 is niet bekend: de uitkomst."),
+    ("I-62plus", "ziet mogelijkheden vanaf 10 februari 2025, maar tot 24 februari 2025 mocht worden afgegaan op"),
+    ("I-62plus", "Het advies van 26 mei 2025 (arbeidsdeskundig onderzoek) is pas op 15 september 2025 uitgevoerd"),
+    ("J-tweebanen", "De rapportage van 26 mei 2025 toont geen voortgang"),
+]
+
 # And where only the words of the key can keep somebody from it: what `explain` says of it.
 EXPLAINED = [
     ("re_integratieverslag.afschrift_werknemer", "einde van een dienstverband kijkt geen regel ernaar"),
@@ -147,6 +185,14 @@ EXPLAINED = [
     ("plan_van_aanpak.ondertekend_op", "geen regel toetst of er op tijd is ondertekend"),
     ("contact.vorm", "een contact van v\u00f3\u00f3r het plan van aanpak toetst geen regel"),
     ("ziekengeld", "ziekengeld bij ziekte door zwangerschap of bevalling zijn dat niet"),
+    ("consult_bedrijfsarts.mogelijkheden_vanaf", "tellen zij pas vanaf de dag van dit oordeel"),
+    ("arbeidsdeskundig_onderzoek.aangevraagd", "is pas uitgevoerd met het onderzoek zelf"),
+    ("maatregel_werkgever.maatregel", "wat daarna nog kwam, verandert niets"),
+    ("plan_van_aanpak.overeenstemming", "wie er ook tekende"),
+    ("eerstejaarsevaluatie.perspectief_eigen_werkgever", "dan telt dat en verandert dit antwoord niets"),
+    ("aanbod_passende_arbeid.weigering_redelijk", "dan antwoordt UWV op de vraag"),
+    ("duurzaam", "is hier geen sleutel"),
+    ("intentieverklaring", "een intentie is te weinig"),
 ]
 
 # What people of the trade would write: `explain` says where it goes.
@@ -205,21 +251,23 @@ def main():
 
     refused = {attempt: errors(program, here / attempt / "first")
                for attempt in ("newcomer", "second", "third", "fourth", "fifth", "sixth",
-                               "seventh")}
+                               "seventh", "eighth")}
     for attempt, known in (("newcomer", REFUSED), ("fourth", FOURTH), ("fifth", ()),
                            ("sixth", SIXTH), ("seventh", SEVENTH)):
         if len(refused[attempt]) != len(known):
             problems.append(f"{attempt}: {len(refused[attempt])} refused, {len(known)} known")
-    for attempt, known in zip(refused, (REFUSED, SECOND, THIRD, FOURTH, (), SIXTH, SEVENTH)):
+    for attempt, known in zip(refused,
+                              (REFUSED, SECOND, THIRD, FOURTH, (), SIXTH, SEVENTH, EIGHTH)):
         for file, guess, answer in known:
             if not any(file in e and guess in e and answer in e[e.rfind(" ("):]
                        for e in refused[attempt]):
                 problems.append(f"{attempt}, {file}: {guess} is not answered with {answer}")
-    problems += [f"no hint: {e}" for e in refused["third"] if not e.endswith(")")]
+    problems += [f"no hint: {e}" for attempt in ("third", "eighth") for e in refused[attempt]
+                 if not e.endswith(")")]
     for attempt in refused:
         problems += errors(program, here / attempt / "read")
     for attempt, told in (("newcomer", TOLD), ("third", THIRD_TOLD), ("fourth", FOURTH_TOLD),
-                          ("sixth", SIXTH_TOLD)):
+                          ("sixth", SIXTH_TOLD), ("eighth", EIGHTH_TOLD)):
         for file, said in told:
             report = run(program, "check", "--verbose", here / attempt / f"read/{file}.yaml").stdout
             if said not in unwrapped(report):

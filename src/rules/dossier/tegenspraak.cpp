@@ -97,7 +97,7 @@ Contradiction slip_in_work(const Case& c, const Event& e) {
   const auto given = e.number(field::loonwaarde_percentage);
   if (given && *given > 0 && *given < 1)
     return {asks<msg::unknown_fraction>, field::loonwaarde_percentage, {}, *given * 100};
-  if (const auto worth = worked_out_percent(c, e); worth && !can_be_wage_value(*worth))
+  if (const auto worth = worked_out_percent(c, e); worth && !can_be_wage_value(c, *worth))
     return {asks<msg::unknown_wage_value>, field::loonwaarde, {}, *worth};
   const auto hours = e.number(field::uren_per_week);
   const auto contract = c.dossier.employee.number(field::uren_per_week);

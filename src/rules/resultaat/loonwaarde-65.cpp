@@ -25,7 +25,7 @@ Message asked(const Case& c, const Result& r) {
     return {"de loonwaarde van de hervatting", "the wage value of the resumption"};
   if (!now->pay().per_year(work.number(field::uren_per_week)))
     return {"de uren per week van de hervatting", "the hours a week of the resumption"};
-  if (const auto worth = worked_out_percent(c, work); worth && !can_be_wage_value(*worth))
+  if (const auto worth = worked_out_percent(c, work); worth && !can_be_wage_value(c, *worth))
     return {"een loonwaarde die kan kloppen (zie dossier/tegenspraak)",
             "a wage value that can be right (see dossier/tegenspraak)"};
   if (before == nullptr || before->pay().amount == 0)
