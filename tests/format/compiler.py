@@ -39,8 +39,10 @@ def main():
     problems = []
     with tempfile.TemporaryDirectory() as folder:
         broken = pathlib.Path(folder) / "format.yaml"
+        keys = pathlib.Path(folder) / "keys"
+        keys.mkdir()
         targets = [f"{folder}/format.hpp", f"{folder}/format.cpp",
-                   f"{folder}/dossier.5"]
+                   f"{folder}/dossier.5", keys]
         for name, before, after, expected in MISTAKES:
             if before not in text:
                 problems.append(f"{name}: the file no longer holds {before!r}")
