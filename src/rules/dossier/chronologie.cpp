@@ -176,6 +176,7 @@ const Event* part_of_later(const Case& c, const Event& report) {
                              {Word::g, Kind::plan_van_aanpak},
                              {Word::j, Kind::actueel_oordeel},
                              {Word::l, Kind::oordeel_werknemer}};
+  if (report.day < c.fsd) return nullptr;  // of an earlier period
   for (const Part& p : kParts) {
     if (!yes(report.has(field::onderdelen, p.part))) continue;
     const Event* first = c.first(p.held_by);
@@ -202,7 +203,8 @@ const Event* relied_until(const Case& c, const Event& e) {
 /// An ordinary application in the first year: of one for a shortened wait the file would say so.
 bool applied_in_first_year(const Case& c, const Event& e) {
   return e.kind == Kind::wia_aanvraag && !yes(e.yes(field::verkorte_wachttijd)) &&
-         !c.contract_ends && e.day <= c.clock.at(law::ziekte::eerste_jaar.days(c.fsd));
+         !c.contract_ends && e.day >= c.fsd &&
+         e.day <= c.clock.at(law::ziekte::eerste_jaar.days(c.fsd));
 }
 
 /// An ordinary application beside another, which goes first.
@@ -216,7 +218,7 @@ const Event* applied_before(const Case& c, const Event& e) {
 /// The end of a loonsanctie of before the end of the pay that it extends.
 bool ends_before_it_starts(const Case& c, const Event& e) {
   const auto to = e.date(field::tot);
-  return e.kind == Kind::loonsanctie && to && *to <= pay_end_before_sanction(c);
+  return e.kind == Kind::loonsanctie && e.day >= c.fsd && to && *to <= pay_end_before_sanction(c);
 }
 
 /// The first analysis, long after the first plan.
