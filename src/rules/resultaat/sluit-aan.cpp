@@ -1,5 +1,6 @@
 #include <string>
 
+#include "law/resultaat.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/result.hpp"
 #include "rules/resultaat/sluit-aan.rule.hpp"
@@ -10,7 +11,15 @@ void check(Check& k) {
   const Case& c = k.c;
   const Result r(c);
   const struct { Date from, to; } shown{r.from(), c.test_moment};
+  // UWV's own framework looks at the old pay too (Professioneel kader, "Bevredigend resultaat" 1).
+  const double limit = law::resultaat::loonwaarde.on(c.test_moment);
+  const bool low = r.work.percent.known() && no(r.worth(limit));
+  const struct {
+    Date from, to;
+    double percent;
+  } paid{shown.from, shown.to, r.work.percent.least};
   const auto find = [&]() -> Finding& {
+    if (yes(r.fits) && low) return k.pass(msg::pass_low::of(paid));
     if (yes(r.fits)) return k.pass(msg::pass::of(shown));
     if (no(r.fits)) return k.fail(msg::fail::of(shown));
     if (!contradicts(r.hours)) {
