@@ -93,13 +93,13 @@ TEST_CASE("an amount can be worked out again from what is given with it", "[expo
   CHECK(e.day_wages[2].until == Date::of(2025, 12, 31));
 }
 
-TEST_CASE("where a maximum is not known the last known one bounds the cost, and it is said",
+TEST_CASE("where a maximum is not known the next known one bounds the cost, and it is said",
           "[exposure]") {
   // The second half of 2025: 65 + 66 + 1 days of work in 26 weeks and a day.
   const Exposure e = of("100000, per: jaar", {{"2025-07-01", "2025-12-31"}});
-  CHECK(e.amount == Approx(0.7 * 132 * 290.67).margin(0.006));
+  CHECK(e.amount == Approx(0.7 * 132 * 304.25).margin(0.006));
   CHECK(e.basis.in(Language::en)
-            .find("that of 1 July 2025 is not known, that of 1 January 2025 was used") !=
+            .find("that of 1 July 2025 is not known, that of 1 January 2026 was used") !=
         std::string::npos);
   CHECK(e.basis.in(Language::nl).find("dat van 1 juli 2025 is niet bekend") != std::string::npos);
   // Below it nothing hangs on it.
@@ -158,10 +158,10 @@ TEST_CASE("the maximum day wage of each half year", "[exposure]") {
   CHECK(amount(2018, 7, 1) == 211.42);
   CHECK(amount(2025, 6, 30) == 290.67);
   CHECK(known(2025, 6, 30));
-  // No source was seen: the last one before it.
-  CHECK(amount(2025, 7, 1) == 290.67);
+  // No source was seen: the next one, which it did not exceed.
+  CHECK(amount(2025, 7, 1) == 304.25);
   CHECK_FALSE(known(2025, 7, 1));
-  CHECK(maximum_day_wage(Date::of(2025, 12, 31)).known_from == Date::of(2025, 1, 1));
+  CHECK(maximum_day_wage(Date::of(2025, 12, 31)).known_from == Date::of(2026, 1, 1));
   CHECK(amount(2026, 6, 30) == 304.25);
   CHECK(known(2026, 12, 31));
   CHECK(amount(2031, 3, 1) == 309.91);
