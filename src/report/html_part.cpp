@@ -53,6 +53,17 @@ void append_unchecked(std::string& out, DossierStatus status, const std::vector<
 
 std::string Part::e(std::string_view text) { return xml(text); }
 
+std::string Part::rich(std::string_view text) {
+  std::string out = xml(text);
+  for (std::size_t from = out.find('`'); from != out.npos; from = out.find('`', from)) {
+    const std::size_t to = out.find('`', from + 1);
+    if (to == out.npos) break;
+    out.replace(to, 1, "</code>");
+    out.replace(from, 1, "<code>");
+  }
+  return out;
+}
+
 std::string Part::date(Date d) const { return date_text(d, l); }
 
 void Part::heading(std::string& out, const Text& text) const {
@@ -61,7 +72,7 @@ void Part::heading(std::string& out, const Text& text) const {
 
 void Part::paragraph(std::string& out, std::string_view text, std::string_view of) {
   out += of.empty() ? "<p>" : fmt::format("<p class=\"{}\">", of);
-  append_xml(out, text);
+  out += rich(text);
   out += "</p>\n";
 }
 

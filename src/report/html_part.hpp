@@ -31,6 +31,8 @@ class Part {
   [[nodiscard]] std::string_view t(const Text& text) const { return text.in(l); }
   /// Text and nothing else.
   static std::string e(std::string_view text);
+  /// The same, with what stands between backticks as code.
+  static std::string rich(std::string_view text);
   [[nodiscard]] std::string date(Date d) const;
   void heading(std::string& out, const Text& text) const;
   /// `of`: its class; empty for none.

@@ -27,6 +27,7 @@ a{color:var(--blue)}
 .none .risk,.low .risk{color:var(--good)}.undetermined .risk,.medium .risk{color:var(--warn)}.high .risk{color:var(--bad)}
 .none.verdict,.low.verdict{border-color:var(--good)}.undetermined.verdict,.medium.verdict{border-color:var(--warn)}.high.verdict{border-color:var(--bad)}
 dl.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px 24px;margin:18px 0 0}
+dl.facts .wide{grid-column:1/-1}
 dl.facts div{border-top:1px solid var(--line);padding-top:8px}
 dt{color:var(--soft);font-size:.82rem}dd{margin:0;font-weight:600}
 .notes{margin-top:18px}

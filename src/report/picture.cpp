@@ -53,8 +53,10 @@ constexpr Text kTrack2{"Spoor 2", "Spoor 2"};
 constexpr Text kLeave{"Onderbreking, verlof", "Interruption, leave"};
 constexpr Text kExtension{"Loonsanctie", "Loonsanctie"};
 /// By Possibilities.
-constexpr std::array<Text, 4> kPossibilities{
-    {{"geen", "none"}, {"marginaal", "marginal"}, {"ja", "yes"}, {"niet bekend", "not known"}}};
+constexpr std::array<Text, 4> kPossibilities{{{"geen", "none"},
+                                              {"marginaal", "marginal"},
+                                              {"ja, of aangenomen", "yes, or presumed"},
+                                              {"niet bekend", "not known"}}};
 constexpr Text kTherapeutic{"therapeutisch", "therapeutic"};
 /// By MomentStatus: what a mark says when pointed at.
 constexpr std::array<Text, 6> kTold{
@@ -64,6 +66,7 @@ constexpr std::array<Text, 6> kTold{
      {"nog te doen, uiterlijk {}", "still to do, by {}"},
      {"niet van toepassing", "not applicable"},
      {"uiterlijk {}, niet bekend of het is gedaan", "due by {}, not known whether done"}}};
+constexpr Text kPassed{"{}: voorbij", "{}: past"};
 constexpr std::array<Text, 5> kLegend{{{"\u25CF gedaan", "\u25CF done"},
                                        {"\u25C6 te laat", "\u25C6 late"},
                                        {"\u2715 ontbreekt", "\u2715 missing"},
@@ -138,14 +141,20 @@ class Picture {
 
   /// A line every thirteen weeks, with the week and the day.
   void weeks(int bottom) {
+    constexpr double kDateWidth = 62;
     std::string lines;
-    std::vector<Date> days;
+    std::vector<Date> days;  // that are named: each has room
     for (Date day = first_; day <= last_; day = day + 7 * kQuarter) {
       lines += fmt::format("M{} {}V{}", number(x(day)), kTop - 8, bottom);
-      if (x(day) <= kWidth - 60) days.push_back(day);
+      const bool room = days.empty() || x(day) - x(days.back()) >= kDateWidth;
+      if (x(day) <= kWidth - 60 && room) days.push_back(day);
     }
     out_ += fmt::format("<path d=\"{}\" stroke=\"{}\"/>\n<g font-weight=\"600\">\n", lines, kFaint);
-    for (const Date day : days) text(x(day), 18, say(kWeek, l_, (day - first_) / 7));
+    // As elsewhere, a week is one of sickness, the first is week 1, and leave is left out: past it
+    // the calendar gives none.
+    for (const Date day : days)
+      if (c_.leave.empty() || day < c_.leave.front().from)
+        text(x(day), 18, say(kWeek, l_, (day - first_) / 7 + 1));
     out_ += "</g>\n<g font-size=\"10\" fill=\"#4b5563\">\n";
     for (const Date day : days)
       text(x(day), 32, fmt::format("{:02}-{:02}-{}", day.day(), day.month(), day.year()));
@@ -166,24 +175,26 @@ class Picture {
       if (m.moment == name.moment) mark(m);
   }
 
+  void not_asked() {
+    text(kLeft + 4, y_ + 4, Text{"niet van toepassing", "not applicable"}.in(l_),
+         " fill=\"#4b5563\" font-style=\"italic\"");
+  }
+
   void mark(const Moment& m) {
-    if (!m.due && !m.actual) {
-      if (m.status == MomentStatus::not_applicable)
-        text(kLeft + 4, y_ + 4, Text{"niet van toepassing", "not applicable"}.in(l_),
-             " fill=\"#4b5563\" font-style=\"italic\"");
-      return;
-    }
+    if (m.status == MomentStatus::not_applicable) return not_asked();
+    if (!m.due && !m.actual) return;
     const Date due = m.due.value_or(m.actual.value_or(first_));
     const Date actual = m.actual.value_or(due);
     ticks_ += fmt::format("M{} {}v16", number(x(due)), y_ - 8);
-    const std::string title = "<title>" +
-                              xml(say(kTold[static_cast<std::size_t>(m.status)], l_, due, actual)) +
-                              "</title>";
+    // A day that only passes by is not something that was done.
+    const bool passed = m.status == MomentStatus::done && !m.actual;
+    const Text& told = passed ? kPassed : kTold[static_cast<std::size_t>(m.status)];
+    const std::string title = "<title>" + xml(say(told, l_, due, actual)) + "</title>";
     const std::string at = number(x(actual));
     switch (m.status) {
       case MomentStatus::done:
         out_ += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"4.5\" fill=\"{}\">{}</circle>\n", at,
-                            y_, kGood, title);
+                            y_, passed ? kInk : kGood, title);
         break;
       case MomentStatus::late:
         late_ += fmt::format("M{} {}H{}", number(x(due)), y_, at);
@@ -222,6 +233,13 @@ class Picture {
     out_ += "</g>\n";
   }
 
+  /// Takes a stretch out of the bar of this lane.
+  void blank(Date from, Date until) {
+    out_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"#fff\"/>\n",
+                        number(x(from)), y_ + 6 - kBarHeight,
+                        number(std::max(2.0, x(until + 1) - x(from))), kBarHeight + 2);
+  }
+
   void stretches() {
     const std::string outline = fmt::format("stroke=\"{}\" ", kInk);
     const std::array<std::string, 4> styles{"fill=\"#fff\" " + outline,
@@ -232,6 +250,8 @@ class Picture {
     for (const PossibilityStretch& s : c_.possibilities)
       bar(s.from, s.until, styles[static_cast<std::size_t>(s.possibilities)],
           kPossibilities[static_cast<std::size_t>(s.possibilities)].in(l_));
+    // Of the days of recovery and leave nothing is asked.
+    for (const Stretch& s : c_.leave) blank(s.from, s.until);
     lane(kWork.in(l_));
     for (const WorkStretch& s : c_.work) {
       std::string words = "?";

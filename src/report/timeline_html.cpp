@@ -44,16 +44,17 @@ class CaseTimeline : html::Part {
     out += fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n",
                        e(t(kMoments)));
     out += "<table><thead><tr>";
-    for (const Text& column : texts::kColumns)
-      out += fmt::format("<th scope=\"col\">{}</th>", e(t(column)));
+    // What it is comes first: a narrow screen shows that beside its days.
+    for (const std::size_t i : {3, 1, 2, 4, 0})
+      out += fmt::format("<th scope=\"col\">{}</th>", e(t(texts::kColumns[i])));
     out += "</tr></thead><tbody>\n";
     for (const Moment* m : by_date(v.course.moments)) {
-      out += fmt::format("<tr><td>{}</td>", m->week ? fmt::format("{}", *m->week) : "\u2013");
+      out += fmt::format("<tr><td>{}</td>", e(moment_title(m->moment, l)));
       cell(m->due, out);
       cell(m->actual, out);
-      out +=
-          fmt::format("<td>{}</td><td>{}{}</td></tr>\n", e(moment_title(m->moment, l)),
-                      e(moment_word(*m, l)), e(moment_distance(*m, *v.as_of, l) + held_as(*m, l)));
+      out += fmt::format("<td>{}{}</td><td>{}</td></tr>\n", e(moment_word(*m, l)),
+                         e(moment_distance(*m, *v.as_of, l) + held_as(*m, l)),
+                         m->week ? fmt::format("{}", *m->week) : "\u2013");
     }
     out += "</tbody></table></div>\n";
   }
