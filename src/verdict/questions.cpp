@@ -125,6 +125,9 @@ class Keys {
       q.if_sufficient = std::min(q.if_sufficient, least);
       q.if_insufficient = std::max(q.if_insufficient, most);
     }
+    // Where the last alone does as much, it is the one that has to say it.
+    if (q.lines.size() > 1 && least_of_one(*q.key, q.lines.back()) == q.if_sufficient)
+      q.lines.erase(q.lines.begin(), q.lines.end() - 1);
     return true;
   }
 
@@ -155,6 +158,18 @@ class Keys {
         lines.push_back(e.place.line);
     std::ranges::sort(lines);
     return lines;
+  }
+
+  /// The least risk after an answer in the record of that line alone.
+  Risk least_of_one(Field key, std::uint32_t line) {
+    const auto event = std::ranges::find_if(c_.dossier.events,
+                                            [&](const Event& e) { return e.place.line == line; });
+    Risk least = Risk::high;
+    for (const Said& answer : answers_of(AskedKey{event->kind, key}))
+      least = std::min(least, told_.filled_in(key, answer, [&](const Event* e) {
+        return e != nullptr && e->place.line == line;
+      }));
+    return least;
   }
 
   /// Several rules ask for the same.

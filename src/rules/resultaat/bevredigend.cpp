@@ -6,6 +6,7 @@
 #include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/bevredigend.rule.hpp"
 #include "rules/resultaat/result.hpp"
+#include "words/fill.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter::resultaat_bevredigend {
@@ -72,12 +73,17 @@ Message lacking(const Result& r, double limit) {
   return m;
 }
 
+/// The dossier says that it fits, and the judgement of the bedrijfsarts says otherwise.
+bool contradicted(const Result& r) { return yes(r.work.fits) && contradicts(r.hours); }
+
 Message asked(const Case& c, const Result& r, double limit) {
   Message m;
   for (const Condition& x : conditions(r, limit)) {
     if (!unknown(x.holds) || !x.matters) continue;
+    const bool fit = x.key == field::sluit_aan_bij_mogelijkheden;
+    if (fit && contradicted(r)) continue;  // the dossier does say it
     add_key(m, x.key);
-    if (x.key != field::sluit_aan_bij_mogelijkheden) continue;
+    if (!fit) continue;
     if (const Message hours = r.hours_side_by_side(c); !hours.empty()) {
       m.nl += " (" + hours.nl + ")";
       m.en += " (" + hours.en + ")";
@@ -100,6 +106,15 @@ Message lines(const Work& w) {
         (m.en.empty() ? "" : ", ") + date_text(r->days.from, Language::en) + " (line " + line + ")";
   }
   return m;
+}
+
+constexpr Text kOpenToo{"en open is: {}", "and open is: {}"};
+
+/// Where the dossier says that it fits, and where the bedrijfsarts says what is allowed.
+Message both_lines(const Case& c, const Result& r) {
+  const std::string line = std::to_string(r.place(field::sluit_aan_bij_mogelijkheden).line);
+  const Message against = r.against(c);
+  return {"dossierregel " + line + "; " + against.nl, "line " + line + "; " + against.en};
 }
 
 /// Work that is to begin before the end, of which nobody says whether it was promised; null: none.
@@ -144,6 +159,12 @@ void judge(Check& k) {
     }
     if (unknown(answer)) {
       shown.what = asked(c, r, limit);
+      if (contradicted(r)) {
+        const Message open = shown.what;
+        shown.what = both_lines(c, r);
+        if (!open.empty()) add(shown.what, say(kOpenToo, open));
+        return k.unknown(msg::unknown_contradicted::of(shown));
+      }
       // All else being answered, it hangs on what the employee wrote.
       if (const Event* e = dissent(c); shown.what.empty() && e != nullptr)
         return k.unknown(msg::unknown_disputed{

@@ -1,5 +1,7 @@
 #include "rules/resultaat/result.hpp"
 
+#include <string>
+
 namespace poortwachter {
 
 Result::Result(const Case& c)
@@ -37,6 +39,17 @@ Message Result::hours_side_by_side(const Case& c) const {
   if (allowed == nullptr || !work.hours.known()) return {};
   const auto most = allowed_hours(c, *allowed);
   return most ? hours_in_words(*most, work.hours.least) : Message();
+}
+
+Message Result::against(const Case& c) const {
+  const Event& judged = *allowed->basis->event;
+  Message m = hours_side_by_side(c);
+  if (m.empty()) {
+    const std::string line = std::to_string(judged.place.line);
+    return {"dossierregel " + line, "line " + line};
+  }
+  add_line(m, judged);
+  return m;
 }
 
 }  // namespace poortwachter

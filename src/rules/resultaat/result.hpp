@@ -36,6 +36,9 @@ struct Result {
 
   /// "16 uur per week gewerkt, 20 toegestaan": where both are known; else empty.
   [[nodiscard]] Message hours_side_by_side(const Case& c) const;
+  /// The same with the line of the judgement; of one that gives no hours the line alone.
+  /// Precondition: there is one.
+  [[nodiscard]] Message against(const Case& c) const;
 
   /// Since when the work runs, or will. Precondition: there is work.
   [[nodiscard]] Date from() const { return work.latest().days.from; }

@@ -1,5 +1,3 @@
-#include <string>
-
 #include "law/resultaat.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/result.hpp"
@@ -23,16 +21,14 @@ void check(Check& k) {
     if (yes(r.fits)) return k.pass(msg::pass::of(shown));
     if (no(r.fits)) return k.fail(msg::fail::of(shown));
     if (!contradicts(r.hours)) {
-      Message what = r.hours_side_by_side(c);
-      if (what.empty()) return k.unknown(msg::unknown::of(shown));
-      add_line(what, *r.allowed->basis->event);
+      if (r.hours_side_by_side(c).empty()) return k.unknown(msg::unknown::of(shown));
+      const Message what = r.against(c);
       return k.unknown(msg::unknown_hours{.from = shown.from, .to = shown.to, .what = what});
     }
-    const auto line = std::to_string(r.allowed->basis->event->place.line);
     const struct {
       Date from, to;
       Message what;
-    } both{shown.from, shown.to, {"dossierregel " + line, "line " + line}};
+    } both{shown.from, shown.to, r.against(c)};
     if (r.hours == HoursFit::none) return k.unknown(msg::unknown_impossible::of(both));
     return r.hours == HoursFit::far_above ? k.unknown(msg::unknown_overloaded::of(both))
                                           : k.unknown(msg::unknown_contradicted::of(both));
