@@ -364,10 +364,12 @@ void check(Check& k) {
     o->say(k, {o->event->day, o->against, at_the_start(o->event->kind)}).place =
         o->event->place_of(field::datum);
   if (later != found.end()) {
-    const msg::after_as_of together{.from = later->event->day,
-                                    .to = later->against,
-                                    .count = static_cast<int>(found.end() - later)};
-    k.fail(together).place = later->event->place_of(field::datum);
+    const Date first = later->event->day;
+    const int count = static_cast<int>(found.end() - later);
+    Finding& f =
+        count == 1 ? k.fail(msg::one_after_as_of{.from = first, .to = later->against})
+                   : k.fail(msg::after_as_of{.from = first, .to = later->against, .count = count});
+    f.place = later->event->place_of(field::datum);
   }
   if (k.empty()) k.pass(msg::pass{});
 }

@@ -94,8 +94,10 @@ void check(Check& k) {
     }
   }
   if (silent > 0) {
-    k.unknown(msg::unknown_need{.actual = first_silent->day, .count = silent}).place =
-        first_silent->place;
+    const Date first = first_silent->day;
+    Finding& f = silent == 1 ? k.unknown(msg::unknown_need_of_one{.actual = first})
+                             : k.unknown(msg::unknown_need{.actual = first, .count = silent});
+    f.place = first_silent->place;
   }
   if (!k.empty()) return;
   if (evaluations > 0) {

@@ -46,10 +46,13 @@ Tri possible(const PossibilitySpan& s) { return s.possible; }
 struct Shown {
   Date from, to;
   int count, limit;
+  Message what;  ///< of the possibilities: that they were there, or are presumed
 };
 
 Shown shown(const Case& c, Days stretch, int limit) {
-  return {stretch.from, stretch.until - 1, c.clock.counted(stretch.from, stretch.until), limit};
+  const bool judged = c.possibilities(stretch.from).basis != nullptr;
+  return {stretch.from, stretch.until - 1, c.clock.counted(stretch.from, stretch.until), limit,
+          judged ? Message{"waren", "were there"} : Message{"zijn aangenomen", "are presumed"}};
 }
 
 void place(Finding& f, const Case& c, Days stretch) {

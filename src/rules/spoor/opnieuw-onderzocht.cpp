@@ -160,8 +160,11 @@ void judge(Check& k, const OwnCompany& company, const Wider& w) {
 
 void check(Check& k) {
   const OwnCompany company(k.c);
-  for (const Wider& w : wider(k.c)) judge(k, company, w);
-  if (k.empty()) k.not_applicable(msg::not_applicable{});
+  const auto all = wider(k.c);
+  for (const Wider& w : all) judge(k, company, w);
+  if (!k.empty()) return;
+  all.empty() ? k.not_applicable(msg::not_applicable{})
+              : k.not_applicable(msg::not_applicable_spared{});
 }
 
 }  // namespace poortwachter::spoor_opnieuw_onderzocht

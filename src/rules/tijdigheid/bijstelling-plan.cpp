@@ -77,6 +77,10 @@ void not_in_time(Check& k, const Adjustment& a, Timely t) {
   const bool short_of = t == Timely::late || t == Timely::missing || t == Timely::overdue;
   if (unknown(possible) && short_of)
     show(k.unknown(msg::unknown_possibilities::of(Shown(a))), c, a.owed, a.plan);
+  else if (c.first(Kind::plan_van_aanpak) == nullptr)
+    judge_owed<msg::pass, msg::not_applicable, msg::upcoming_none, msg::unknown, msg::overdue,
+               msg::late, msg::missing_none>(k, a.owed, a.plan, Shown(a))
+        .from = a.owed.since;
   else
     judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue, msg::late,
                msg::missing>(k, a.owed, a.plan, Shown(a))

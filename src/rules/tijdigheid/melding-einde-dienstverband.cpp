@@ -41,9 +41,12 @@ void judge(Check& k) {
   if (sent != nullptr && !c.own_risk && sent->day <= next_working_day(end))
     return fill(k.pass(msg::tolerated::of(shown)));
   if (c.as_of <= std::max(due, next_working_day(end))) {
-    Finding& f = k.upcoming(msg::upcoming::of(shown));
+    const Date accepted = next_working_day(end);
+    const bool weekend = !c.own_risk && accepted != end;
+    Finding& f = weekend ? k.upcoming(msg::upcoming_weekend{.from = end, .to = accepted})
+                         : k.upcoming(msg::upcoming::of(shown));
     fill(f);
-    if (c.as_of > due) f.due = next_working_day(end);
+    if (c.as_of > due) f.due = accepted;
     return;
   }
   if (!c.delivered(Kind::melding_einde_dienstverband))
