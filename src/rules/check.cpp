@@ -168,6 +168,8 @@ constexpr std::array kLabels{
     Label{field::sluit_aan_bij_mogelijkheden,
           {"of het aansluit bij de mogelijkheden", "whether it fits the possibilities"}},
     Label{field::structureel, {"of het structureel is", "whether it is structural"}},
+    Label{field::uren_per_week,
+          {"of het aantal uren klopt", "whether the number of hours is right"}},
     Label{field::visie_werkgever, {"de visie van de werkgever", "the employer's view"}},
     Label{field::visie_werknemer, {"de visie van de werknemer", "the employee's view"}},
     Label{field::werkgever, {"bij welke werkgever het is", "with which employer it is"}},
@@ -264,7 +266,9 @@ Message event_in_words(const Event& e) {
   for (const Field key : {field::maatregel, field::bron})
     if (const auto word = e.word(key)) what = name(*word);
   if (e.word(field::soort_interventie) == Word::mediation) what = name(Word::mediation);
-  Message m = spoken(what);
+  Message m = what == name(Kind::maatregel_werkgever)
+                  ? Message{"maatregel van de werkgever", "measure of the employer"}
+                  : spoken(what);
   if (const auto asked = e.date(field::aangevraagd)) {
     m.nl += ", gevraagd op " + date_text(*asked, Language::nl);
     m.en += ", asked for on " + date_text(*asked, Language::en);

@@ -3,6 +3,11 @@
 namespace poortwachter {
 namespace {
 
+/// A list, or a noun in the plural.
+bool lacks_several(std::string_view what) {
+  return what.find(", ") != what.npos || (what.starts_with("de ") && what.ends_with("en"));
+}
+
 struct Append {
   std::string& out;
   std::string_view unit;
@@ -19,7 +24,10 @@ struct Append {
   }
   void operator()(std::string_view text) const { out += text; }
   void operator()(const Text& text) const { out += text.in(l); }
-  void operator()(const Message* m) const { out += m->in(l); }
+  void operator()(const Message* m) const {
+    if (unit == kLacks) out += lacks_several(m->nl) ? "ontbreken: " : "ontbreekt: ";
+    out += m->in(l);
+  }
 };
 
 constexpr std::array<std::array<std::string_view, 2>, 3> kBetween{

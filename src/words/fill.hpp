@@ -41,6 +41,8 @@ struct Slot {
 /// {sum:+} a list with that sign between its items. Nothing for what is none of these.
 enum class Form : std::uint8_t { date, number, percent, euro, list };
 std::optional<Form> form_of(const Slot& slot);
+/// Before a list in Dutch, {what:ontbreekt}: the verb in its number, and a colon.
+inline constexpr std::string_view kLacks = "ontbreekt";
 /// "; ", ", " or " + ": by what stands in the place of a list.
 std::string_view between_items(std::string_view unit);
 /// Takes the text up to and with its first place off `text`; that place. None: all of it.

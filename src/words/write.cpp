@@ -25,7 +25,7 @@ struct Unit {
   std::string_view many;
   std::string_view one;
 };
-constexpr std::array<Unit, 18> kUnits{{{"dagen", "dag"},
+constexpr std::array<Unit, 20> kUnits{{{"dagen", "dag"},
                                        {"weken", "week"},
                                        {"maanden", "maand"},
                                        {"documenten", "document"},
@@ -37,6 +37,8 @@ constexpr std::array<Unit, 18> kUnits{{{"dagen", "dag"},
                                        {"serious shortcomings", "serious shortcoming"},
                                        {"gebeurtenissen", "gebeurtenis"},
                                        {"events", "event"},
+                                       {"evaluaties", "evaluatie"},
+                                       {"evaluations", "evaluation"},
                                        {"lichte", "lichte"},
                                        {"slight ones", "slight one"},
                                        {"lichte tekortkomingen", "lichte tekortkoming"},

@@ -37,7 +37,8 @@ const Shows* shows(std::string_view place) {
 
 bool known(const Slot& slot) {
   const Shows* s = shows(slot.name);
-  return s != nullptr && (slot.unit.empty() || (s->counts && known_unit(slot.unit)));
+  return s != nullptr && (slot.unit.empty() || (s->counts && known_unit(slot.unit)) ||
+                          (slot.name == "what" && slot.unit == kLacks));
 }
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace poortwachter {
 /// Appends `text` with its places filled in from the finding. Places: {due} {actual} {from} {to}
 /// (dates, written out), {late} {count} {limit} (whole numbers; {late:dagen} writes
 /// "1 dag" or "3 dagen", likewise the other units of words/write.hpp), {percent} (at most two
-/// decimals), {what} (a name or list). A place without a value gives "?".
+/// decimals), {what} (a name or list; {what:ontbreekt} with the Dutch verb before it). A place
+/// without a value gives "?".
 void fill_template(std::string& out, std::string_view text, const Finding& f, Language l);
 
 /// The first place in `text` that is not one of these; empty when all are.

@@ -112,7 +112,7 @@ bool answers_delivered(const Case& c, Date from, Date to) {
 /// By what it was acted on, with its line.
 Message by_what(const Signal& s) {
   if (s.by != nullptr) return event_in_words(*s.by);
-  Message m = spoken(name(field::reactie_datum));
+  Message m{"reactiedatum", "day of the reaction"};
   const std::string line = std::to_string(s.event->place_of(field::reactie_datum).line);
   m.nl += ", dossierregel " + line;
   m.en += ", line " + line;
