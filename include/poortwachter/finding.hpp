@@ -15,6 +15,7 @@ namespace poortwachter {
 /// The days of a shortcoming on which a chance of work was lost, and those that were left out, each
 /// under the first reason that holds (BRB par. 3, 4 and 9). In calendar days.
 struct LostDays {
+  std::optional<Date> last{};  ///< of the days that were looked at
   int count = 0;
   int no_possibilities = 0;   ///< no possibilities to work
   int not_known = 0;          ///< whether there were possibilities is not known

@@ -28,7 +28,7 @@ constexpr Text kResult{"Resultaat", "Result"};
 constexpr Text kWhat{"Wat", "What"};
 constexpr Text kThen{"Risico daarna", "Risk then"};
 constexpr Text kUntil{"Uiterlijk", "By"};
-constexpr Text kAny{"geen laatste dag", "no last day"};
+constexpr Text kAny{"zo snel mogelijk", "as soon as possible"};
 constexpr Text kPaste{"Zo staat het in het dossier", "How the dossier says it"};
 constexpr Text kNext{"De eerstvolgende dagen", "The next days"};
 constexpr Text kTimeline{"Het verloop", "How it went"};
@@ -92,23 +92,26 @@ class CasePart : Part {
     out += "</div>\n";
   }
 
+  /// What is long has a line of its own.
   void fact(std::string& out, const Text& name, std::string_view value) const {
-    out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", e(t(name)), e(value));
+    constexpr std::size_t kLong = 40;
+    out += fmt::format("<div{}><dt>{}</dt><dd>{}</dd></div>\n",
+                       value.size() > kLong ? " class=\"wide\"" : "", e(t(name)), e(value));
   }
 
   void facts(const View& v, std::string& out) const {
     out += "<dl class=\"facts\">\n";
     fact(out, kSubstantive, texts::kRiskWord[static_cast<std::size_t>(v.substantive)].in(l));
     fact(out, kAdministrative, texts::kRiskWord[static_cast<std::size_t>(v.administrative)].in(l));
-    fact(out, kWeek, fmt::format("{}", v.week));
+    if (v.as_of >= v.first_sick_day) fact(out, kWeek, fmt::format("{}", v.week));
     if (v.contract_end)
       fact(out, kContractEnd, date(*v.contract_end));
     else if (!v.shortened())
       fact(out, kEnd, date(v.waiting_period_end));
     if (const std::string state = result_state(v, l); !state.empty()) fact(out, kResult, state);
-    if (v.threatens()) fact(out, kCost, v.amount ? euro(*v.amount, l) : std::string("\u2013"));
+    if (v.threatens() && v.amount) fact(out, kCost, euro(*v.amount, l));
     out += "</dl>\n";
-    if (v.threatens() && v.amount) paragraph(out, v.basis, "law");
+    if (v.threatens()) paragraph(out, v.amount ? std::string(v.basis) : cost(v, l), "law");
   }
 
   void lowers(const View& v, std::string& out) const {
@@ -129,15 +132,15 @@ class CasePart : Part {
   void lever(const Lever& x, const View& v, std::string& out) const {
     const std::string what = capitalised(what_lowers(x, v, l));
     const Risk then = risk_after(x, v);
-    out += fmt::format("<tr><td>{}", e(what));
+    out += fmt::format("<tr><td>{}", rich(what));
     if (const std::string about = what_about(x, l); !about.empty())
-      out += fmt::format("<p class=\"law\">{}</p>", e(about));
+      out += fmt::format("<p class=\"law\">{}</p>", rich(about));
     if (const auto lines = to_paste(x, v); !lines.empty()) {
       out += fmt::format("<details><summary>{}</summary><pre>", e(t(kPaste)));
       for (const std::string& line : lines) out += e(line) + "\n";
       out += "</pre></details>";
     } else if (const std::string where = where_recorded(x, v, l); !where.empty()) {
-      out += fmt::format("<p class=\"law\">{}</p>", e(where));
+      out += fmt::format("<p class=\"law\">{}</p>", rich(where));
     }
     out +=
         fmt::format("</td><td class=\"{}\"><span class=\"risk\">{}</span></td><td>{}</td></tr>\n",
@@ -148,25 +151,27 @@ class CasePart : Part {
   /// The three days that come first: what rules say, and what else the course has.
   void next(const View& v, std::string& out) const {
     struct Due {
-      Date day;
+      std::optional<Date> day;  ///< none: as soon as possible, which comes first
       std::string_view what;
     };
     std::vector<Due> due;
     for (const Group& g : still_to_come(v))
-      for (const FindingView* f : g.findings)
-        if (f->due) due.push_back({*f->due, f->message});
+      for (const FindingView* f : g.findings) due.push_back({f->due, f->message});
     if (v.course != nullptr && !v.over())
       for (const Moment& m : v.course->moments)
-        if (m.status == MomentStatus::upcoming && m.due &&
-            std::ranges::find(due, *m.due, &Due::day) == due.end())
-          due.push_back({*m.due, moment_title(m.moment, l)});
+        if (const std::string_view title = moment_title(m.moment, l);
+            m.status == MomentStatus::upcoming && m.due &&
+            std::ranges::find(due, m.due, &Due::day) == due.end() &&
+            std::ranges::find(due, title, &Due::what) == due.end())
+          due.push_back({m.due, title});
     std::ranges::stable_sort(due, {}, &Due::day);
     if (due.empty()) return;
     due.resize(std::min<std::size_t>(due.size(), 3));
     heading(out, kNext);
     out += "<table><tbody>\n";
     for (const Due& d : due)
-      out += fmt::format("<tr><td class=\"day\">{}</td><td>{}</td></tr>\n", date(d.day), e(d.what));
+      out += fmt::format("<tr><td class=\"day\">{}</td><td>{}</td></tr>\n",
+                         d.day ? date(*d.day) : e(t(kAny)), rich(d.what));
     out += "</tbody></table>\n";
   }
 
@@ -187,10 +192,7 @@ class CasePart : Part {
       return;
     }
     for (const FailingSection& s : sections) {
-      std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l));
-      if (s.section <= Section::slight && v.substantive == Risk::none)
-        title += texts::kRemarks.in(l);
-      out += fmt::format("<h2>{} ({})</h2>\n", e(title), s.findings);
+      out += fmt::format("<h2>{} ({})</h2>\n", e(section_title(v, s, l)), s.findings);
       const bool weighs = sets_risk(v, s.section) || s.section == Section::result;
       for (const Group& g : s.groups) group(v, g, out, weighs);
     }

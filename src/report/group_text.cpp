@@ -50,6 +50,8 @@ void GroupText::brief(const Group& g) {
   const FindingView& f = *g.findings.front();
   std::string text = "- " + std::string(first_sentence(f.message));
   if (g.findings.size() > 1) text += say(texts::kMoreAlike, l_, g.findings.size() - 1);
+  // Without it a short degree of a long standstill is a riddle.
+  if (!f.counted.empty()) text.append(" ").append(f.counted);
   page_.paragraph(0, 2, text + line(f) + "  " + std::string(g.rule->id));
   grounds(g);
   repaired(g);
@@ -61,8 +63,18 @@ void GroupText::ruling(const Rule& rule) {
     page_.paragraph(2, 4, std::string(texts::kRuling.in(l_)).append(ruling_text(*r, l_)));
 }
 
+void GroupText::say_repaired_once(const std::vector<Group>& groups) {
+  none_repaired_ = groups.size() > 1 && std::ranges::all_of(groups, [](const Group& g) {
+                     return std::ranges::all_of(g.findings, [](const FindingView* f) {
+                       return f->repaired_since == false;
+                     });
+                   });
+  if (none_repaired_) page_.paragraph(0, 0, texts::kNoneRepaired.in(l_));
+}
+
 /// After a loonsanctie: what of it is made good.
 void GroupText::repaired(const Group& g) {
+  if (none_repaired_) return;
   const auto said = [&](bool what) {
     return std::any_of(g.findings.begin(), g.findings.end(),
                        [what](const FindingView* f) { return f->repaired_since == what; });

@@ -24,6 +24,8 @@ class GroupText {
   GroupText(Page& page, const View& view, const ReportOptions& o)
       : page_(page), v_(view), o_(o), l_(o.language), path_(view.path), steps_(levers(view)) {}
 
+  /// Where nothing of several was made good since the loonsanctie, once for all.
+  void say_repaired_once(const std::vector<Group>&);
   /// What was found, where and on what it rests, what to do.
   void whole(const Group&);
   /// What was found, and no more.
@@ -49,6 +51,7 @@ class GroupText {
   std::string_view path_;
   std::vector<Lever> steps_;      ///< of the plan that stands above
   std::string_view last_ground_;  ///< written last
+  bool none_repaired_ = false;    ///< said already of the section
 };
 
 }  // namespace poortwachter

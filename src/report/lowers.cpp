@@ -7,9 +7,13 @@
 
 #include "poortwachter/field/uwv_hersteltermijn.hpp"
 #include "report/phrases.hpp"
+#include "words/utf8.hpp"
 
 namespace poortwachter {
 namespace {
+
+constexpr Text kRecordedHere{"Vul `{}` daarna aan op dossierregel {}.",
+                             "Then add `{}` on line {} of the dossier."};
 
 /// Of a rule that is asked: where the question stands.
 const FindingView* asked(const View& v, const Rule* rule) {
@@ -30,6 +34,12 @@ void add_answers(const View& v, std::vector<Lever>& out) {
     }
     const FindingView* f = asked(v, q.rule);
     if (f == nullptr) continue;
+    // Of two that the same key answers, in the same places, the first says it.
+    const bool told = std::ranges::any_of(out, [&](const Lever& x) {
+      return x.question != nullptr && q.key && x.question->key == q.key &&
+             x.question->lines == q.lines && x.then == q.if_sufficient;
+    });
+    if (told) continue;
     out.push_back(
         {LeverKind::answer, q.if_sufficient, q.if_sufficient, q.rule, {}, f, v.decided_by});
     out.back().question = &q;
@@ -97,6 +107,22 @@ std::vector<Named> grounds_to_name(const Lever& x) {
     if (std::ranges::find(out, n) == out.end()) out.push_back(n);
   }
   return out;
+}
+
+/// "- {vraag: …, oordeel: …}", on as many lines as the page needs.
+void add_record(std::vector<std::string>& out, const std::string& dash,
+                const std::vector<std::string>& pairs) {
+  constexpr int kWidth = 74;  // the page indents it
+  std::string line = dash + "{";
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const std::string pair = pairs[i] + (i + 1 < pairs.size() ? "," : "}");
+    if (i > 0 && columns(line) + 1 + columns(pair) > kWidth) {
+      out.push_back(line);
+      line = std::string(dash.size(), ' ');
+    }
+    line.append(i > 0 ? " " : "").append(pair);
+  }
+  out.push_back(line);
 }
 
 /// "27, 43 en nog 6".
@@ -201,26 +227,24 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
     out.emplace_back("deugdelijke_gronden:");
     const bool by_uwv = x.then >= v.risk;  // a document alone is not enough here
     for (const Named& g : grounds_to_name(x)) {
-      const bool confirmed = by_uwv || g.by_opinion;
-      out.push_back(fmt::format("{}{{betreft: {}, soort_grond: {}, stuk: \u2026{}", dash, g.about,
-                                name(g.kind), confirmed ? "," : "}"));
-      if (confirmed)
-        out.push_back(fmt::format("{} bevestigd_door: {}}}", std::string(dash.size(), ' '),
-                                  name(g.by_opinion ? Word::deskundigenoordeel : Word::uwv)));
+      std::vector<std::string> pairs{fmt::format("betreft: {}", g.about),
+                                     fmt::format("soort_grond: {}", name(g.kind)), "stuk: \u2026"};
+      if (by_uwv || g.by_opinion)
+        pairs.push_back(fmt::format("bevestigd_door: {}",
+                                    name(g.by_opinion ? Word::deskundigenoordeel : Word::uwv)));
+      add_record(out, dash, pairs);
     }
     return out;
   }
   // An answer that stands there is changed: a second one on the same day would contradict it.
   if (x.rule->check == CheckKind::question && x.kind == LeverKind::answer) {
     out.emplace_back("beoordelingen:");
-    if (x.about.empty())
-      out.push_back(
-          fmt::format("{}{{vraag: {}, oordeel: voldoende, datum: {}}}", dash, x.rule->id, day));
-    for (const Rule* r : x.about) {
-      out.push_back(fmt::format("{}{{vraag: {}, betreft: {},", dash, x.rule->id, r->id));
-      out.push_back(fmt::format("{} oordeel: voldoende, datum: {}, toelichting: \u2026}}",
-                                std::string(dash.size(), ' '), day));
-    }
+    const std::string question = fmt::format("vraag: {}", x.rule->id);
+    if (x.about.empty()) add_record(out, dash, {question, "oordeel: voldoende", "datum: " + day});
+    for (const Rule* r : x.about)
+      add_record(out, dash,
+                 {question, fmt::format("betreft: {}", r->id), "oordeel: voldoende",
+                  "datum: " + day, "toelichting: \u2026"});
     return out;
   }
   // What came late is there: another one today would not be it.
@@ -241,6 +265,9 @@ std::string where_recorded(const Lever& x, const View& v, Language l) {
   if (x.question != nullptr && x.question->lines.size() > 1)
     return say(texts::kRecordedEach, l, name(*x.question->key),
                static_cast<int>(x.question->lines.size()), listed(x.question->lines, l));
+  if (x.question != nullptr && x.question->key && x.question->lines.size() == 1)
+    return say(kRecordedHere, l, name(*x.question->key),
+               static_cast<int>(x.question->lines.front()));
   const std::uint32_t line = x.finding->place.line;
   if (line == 0 || (line < v.first_event && x.rule->check != CheckKind::question)) return {};
   return say(texts::kRecorded, l, static_cast<int>(line));

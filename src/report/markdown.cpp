@@ -48,8 +48,7 @@ class MarkdownWriter final : public ViewWriter {
                        md(shown_path(v.path, v.document, l)));
     if (!v.checked()) return errors(v, out);
     out += fmt::format("**{}**{}.\n\n", md(risk_heading(v.risk, l)), md(verdict_rest(v, l)));
-    if (v.threatens() && v.amount)
-      out += md(say(texts::kCost, l, Euro{*v.amount}, v.basis)) + "\n\n";
+    if (const std::string text = cost(v, l); !text.empty()) out += md(text) + "\n\n";
     for (const Reason& r : reasons(v, l))
       out += md(std::string(r.lead->in(l)).append(r.text)) + "\n\n";
     if (const std::string state = result_state(v, l); !state.empty())
@@ -57,10 +56,7 @@ class MarkdownWriter final : public ViewWriter {
     for (const std::string& n : notes(v, l)) out += "> " + md(n) + "\n\n";
     lowers(v, out);
     for (const FailingSection& s : failing(v)) {
-      std::string title(texts::kSection[static_cast<std::size_t>(s.section)].in(l));
-      if (s.section <= Section::slight && v.substantive == Risk::none)
-        title += texts::kRemarks.in(l);
-      out += fmt::format("### {} ({})\n\n", md(title), s.findings);
+      out += fmt::format("### {} ({})\n\n", md(section_title(v, s, l)), s.findings);
       for (const Group& g : s.groups) group(v, g, out);
       out += '\n';
     }

@@ -119,12 +119,23 @@ std::string held_as(const Moment& m, Language l) {
 }
 
 std::string where_it_stands(const View& v, Language l) {
-  const Text& text = v.recovered      ? texts::kWhereRecovered
+  const bool before = v.as_of < v.first_sick_day;
+  const Text& text = before           ? texts::kWhereBefore
+                     : v.recovered    ? texts::kWhereRecovered
                      : v.shortened()  ? texts::kWhereShortened
                      : v.contract_end ? texts::kWhereContractEnds
                                       : texts::kWhere;
   return say(text, l, v.week, v.recovered.value_or(v.as_of), v.first_sick_day,
              v.contract_end.value_or(v.waiting_period_end));
+}
+
+std::string cost(const View& v, Language l) {
+  if (!v.threatens()) return {};
+  if (v.amount) return say(texts::kCost, l, Euro{*v.amount}, v.basis);
+  if (v.max_weeks == 0) return {};
+  constexpr int kFullYear = 52;
+  const auto rounded = v.max_weeks == kFullYear ? std::string_view() : texts::kRoundedUp.in(l);
+  return say(texts::kCostUnknown, l, v.max_weeks, rounded);
 }
 
 bool near(const View& v, Date last_useful) {
@@ -137,6 +148,24 @@ std::string do_lead(const View& v, const FindingView& f, Language l) {
   if (!f.repairable || !f.repair_until) return std::string(texts::kDo.in(l));
   return near(v, *f.repair_until) ? say(texts::kDoBy, l, *f.repair_until)
                                   : std::string(texts::kDoNow.in(l));
+}
+
+std::string_view remarks(const View& v, Section s, Language l) {
+  return s <= Section::slight && v.substantive == Risk::none ? texts::kRemarks.in(l)
+                                                             : std::string_view();
+}
+
+std::string section_title(const View& v, const FailingSection& s, Language l) {
+  const bool no_chance =
+      !v.route.empty() && v.route.back().step == Step::chance_missed && no(v.route.back().outcome);
+  if (no_chance && s.section <= Section::slight) return std::string(texts::kNoChance.in(l));
+  const auto covered = [](const Group& g) {
+    return std::ranges::all_of(g.findings, [](const FindingView* f) { return !f->excuse.empty(); });
+  };
+  const Text& title = s.section == Section::procedural && std::ranges::all_of(s.groups, covered)
+                          ? texts::kCovered
+                          : texts::kSection[static_cast<std::size_t>(s.section)];
+  return std::string(title.in(l)).append(remarks(v, s.section, l));
 }
 
 std::string result_state(const View& v, Language l) {
@@ -175,6 +204,8 @@ std::string result_state(const View& v, Language l) {
       asked.append(asked.empty() ? "" : ", ")
           .append(f->asked.empty() ? part.open.in(l) : std::string_view(f->asked));
   }
+  // In the words of the question, which names all that it hangs on.
+  if (open && !result->asked.empty()) asked = result->asked;
   if (!asked.empty()) out.append(texts::kStillOpen.in(l)).append(asked);
   return out;
 }

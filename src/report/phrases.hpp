@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/selection.hpp"
 #include "report/texts.hpp"
 #include "report/view.hpp"
 #include "words/fill.hpp"
@@ -54,11 +55,19 @@ std::string held_as(const Moment&, Language l);
 /// "Week 94 van ziekte op …": where the case stands.
 std::string where_it_stands(const View&, Language);
 
+/// "Kosten: ten hoogste …", or how many weeks are at stake; empty where none threatens.
+std::string cost(const View&, Language);
+
 /// Is the last useful day so near that it must be named? What has longer is to be done now.
 bool near(const View&, Date last_useful);
 
 /// "Doen, uiterlijk 5 maart 2024: ", "Uitzoeken: ".
 std::string do_lead(const View&, const FindingView&, Language);
+
+/// "Inhoudelijk, ernstig": what heads a section of shortcomings, and how they count.
+std::string section_title(const View&, const FailingSection&, Language);
+/// Behind the title of what counts for nothing; else empty.
+std::string_view remarks(const View&, Section, Language);
 
 /// How the result stands: "niet bevredigend, 71,6% loonwaarde, structureel". Empty where no test is
 /// due.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <tuple>
 #include <utility>
 
 namespace poortwachter {
@@ -17,6 +18,12 @@ void add(std::vector<Group>& groups, const FindingView& f) {
     g->findings.push_back(&f);
   else
     groups.push_back({f.rule, {&f}});
+}
+
+/// What the result is made of: where it is asked, so is that.
+bool part_of_result(const Rule& r) {
+  return r.role == Role::result_wage || r.role == Role::result_fits ||
+         r.role == Role::result_structural || r.role == Role::result_consent;
 }
 
 void sort_by_date(std::vector<Group>& groups) {
@@ -47,6 +54,22 @@ bool sets_risk(const View& v, Section s) {
   return false;
 }
 
+const FindingView* gravest(const View& v) {
+  const FindingView* out = nullptr;
+  if (v.route.empty()) return out;
+  const auto& because = v.route.back().because;
+  const auto weight = [](const FindingView& f) {
+    return std::tuple(f.section == Section::serious, !f.repaired_since.value_or(false),
+                      f.lost_days.value_or(0));
+  };
+  for (const FindingView& f : v.findings) {
+    const bool weighs = f.status == Status::fail && f.section <= Section::slight &&
+                        !no(f.chance_missed) && std::ranges::find(because, f.rule) != because.end();
+    if (weighs && (out == nullptr || weight(f) > weight(*out))) out = &f;
+  }
+  return out;
+}
+
 std::vector<FailingSection> failing(const View& v) {
   constexpr std::size_t kSections = static_cast<std::size_t>(Section::advice) + 1;
   std::array<FailingSection, kSections> all;
@@ -57,10 +80,14 @@ std::vector<FailingSection> failing(const View& v) {
     add(s.groups, f);
     ++s.findings;
   }
+  const FindingView* first = gravest(v);
   std::vector<FailingSection> out;
   for (FailingSection& s : all) {
     if (s.groups.empty()) continue;
     sort_by_date(s.groups);
+    if (first != nullptr && first->section == s.section)
+      std::ranges::stable_partition(s.groups,
+                                    [&](const Group& g) { return g.rule == first->rule; });
     out.push_back(std::move(s));
   }
   return out;
@@ -68,9 +95,15 @@ std::vector<FailingSection> failing(const View& v) {
 
 std::vector<Group> questions(const View& v) {
   std::vector<Group> groups;
-  for (const QuestionView& q : v.questions)
-    if (std::ranges::find(groups, q.rule, &Group::rule) == groups.end())
-      groups.push_back({q.rule, {}});
+  const auto add_once = [&](const Rule* r) {
+    if (std::ranges::find(groups, r, &Group::rule) == groups.end()) groups.push_back({r, {}});
+  };
+  for (const QuestionView& q : v.questions) {
+    add_once(q.rule);
+    if (q.rule->role != Role::result) continue;
+    for (const FindingView& f : v.findings)
+      if (f.status == Status::unknown && part_of_result(*f.rule)) add_once(f.rule);
+  }
   for (const FindingView& f : v.findings) {
     if (f.status != Status::unknown) continue;
     const auto g = std::ranges::find(groups, f.rule, &Group::rule);
@@ -90,10 +123,11 @@ std::vector<Group> raising(const View& v) {
 }
 
 std::vector<Group> other_questions(const View& v) {
+  const std::vector<Group> asked = questions(v);
   std::vector<Group> groups;
   for (const FindingView& f : v.findings)
     if (f.status == Status::unknown &&
-        std::ranges::find(v.questions, f.rule, &QuestionView::rule) == v.questions.end())
+        std::ranges::find(asked, f.rule, &Group::rule) == asked.end())
       add(groups, f);
   return groups;
 }
@@ -124,7 +158,7 @@ std::vector<Group> grouped(const View& v, Status status) {
 }
 
 std::vector<Group> still_to_come(const View& v) {
-  if (v.over()) return {};
+  if (v.over() || v.as_of < v.first_sick_day) return {};
   std::vector<Group> all = grouped(v, Status::upcoming);
   const bool no_test = !v.route.empty() && v.route.back().said.key() == keys::in_scope::aow;
   const auto said_by = [&](const FindingView& f, const FindingView& other) {

@@ -24,14 +24,19 @@ struct FailingSection {
 /// Does what stands in this section set a risk? Else it is a remark.
 bool sets_risk(const View& v, Section s);
 
-/// What fails, most serious first. Sections without findings are left out.
+/// The gravest of the shortcomings that the judgement rests on, and that is not excused; null:
+/// none.
+const FindingView* gravest(const View& v);
+
+/// What fails, most serious first; in its section the gravest, which the head names, first of all.
+/// Sections without findings are left out.
 std::vector<FailingSection> failing(const View& v);
 
-/// Those of the rules in `questions`, in that order.
+/// Those of the rules in `questions`, in that order; behind the result what it is made of.
 std::vector<Group> questions(const View& v);
 /// Of these the ones of which a wrong answer raises the risk.
 std::vector<Group> raising(const View& v);
-/// Those of the rules that are not in `questions`, in the order of the rule set.
+/// Those that are not in questions(), in the order of the rule set.
 std::vector<Group> other_questions(const View& v);
 
 /// What a question is about; of what is no question, by its family. `none`: the result.

@@ -50,14 +50,14 @@ class ShortcomingsText {
       const bool both = sections[i].section == Section::serious && i + 1 < sections.size() &&
                         sections[i + 1].section == Section::slight;
       if (both) {
+        const std::string title =
+            say(texts::kSubstantive, l_, sections[i].findings, sections[i + 1].findings);
         section(substantive(sections[i], sections[i + 1]),
-                say(texts::kSubstantive, l_, sections[i].findings, sections[i + 1].findings));
+                title + std::string(remarks(v_, Section::slight, l_)));
         ++i;
       } else {
         section(sections[i].groups,
-                fmt::format("{} ({})",
-                            texts::kSection[static_cast<std::size_t>(sections[i].section)].in(l_),
-                            sections[i].findings));
+                fmt::format("{} ({})", section_title(v_, sections[i], l_), sections[i].findings));
       }
     }
   }
@@ -76,11 +76,10 @@ class ShortcomingsText {
     return all;
   }
 
-  void section(const std::vector<Group>& groups, std::string title) {
-    const Section kind = groups.front().findings.front()->section;
-    if (kind <= Section::slight && v_.substantive == Risk::none) title += texts::kRemarks.in(l_);
+  void section(const std::vector<Group>& groups, std::string_view title) {
     page_.blank();
     page_.heading(0, title);
+    group_.say_repaired_once(groups);
     const bool cut = groups.size() > whole_ && whole_ > 1;
     const std::size_t most = cut ? whole_ - 1 : whole_;
     for (const Group& g : groups) {
@@ -101,10 +100,14 @@ class ShortcomingsText {
       if (sets_risk(v_, s.section) || s.section == Section::result) continue;
       procedure = procedure || s.section != Section::advice;
       for (const Group& g : s.groups)
-        if (!said(g)) groups.push_back(g);
+        if (!said(g) && !same_as_track2(g)) groups.push_back(g);
     }
     if (groups.empty()) return;
+    const bool more = procedure && std::ranges::any_of(failing_, [&](const FailingSection& s) {
+                        return s.section == Section::procedural && sets_risk(v_, s.section);
+                      });
     const Text& title = v_.risk == Risk::none ? texts::kRemarksOnly
+                        : more                ? texts::kAsideMore
                         : procedure           ? texts::kAside
                                               : texts::kAsideOnly;
     page_.blank();
@@ -123,6 +126,13 @@ class ShortcomingsText {
     if (std::ranges::find(told_, first) != told_.end()) return true;
     told_.push_back(first);
     return false;
+  }
+
+  /// What stands above as the missing spoor 2, for nearly all of its days.
+  [[nodiscard]] static bool same_as_track2(const Group& g) {
+    return std::ranges::all_of(g.findings, [](const FindingView* f) {
+      return f->section == Section::procedural && !f->counted.empty();
+    });
   }
 
   /// What is wrong, without what it is held against.

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "report/formats.hpp"
 #include "report/group_text.hpp"
+#include "report/lowers.hpp"
 #include "report/page.hpp"
 #include "report/phrases.hpp"
 #include "report/selection.hpp"
@@ -24,6 +26,9 @@ struct Extent {
   std::size_t whole;  ///< rules of which the shortcomings are whole; of the others what was found
 };
 constexpr Extent kUsual{3, 3, 3};
+/// Below a plan of many steps.
+constexpr std::size_t kLongPlan = 2;
+constexpr Extent kFull{3, 3, 2};
 /// Of a low risk, where little is to be done.
 constexpr Extent kLow{1, 2, 1};
 
@@ -36,7 +41,9 @@ class Note {
         v_(view),
         o_(o),
         l_(o.language),
-        extent_(view.risk == Risk::low ? kLow : kUsual),
+        extent_(view.risk == Risk::low            ? kLow
+                : levers(view).size() > kLongPlan ? kFull
+                                                  : kUsual),
         group_(page, view, o) {}
 
   void write() {
@@ -63,8 +70,18 @@ class Note {
       whole(texts::kQuestions, questions(v_));
       whole(texts::kOtherQuestions, other_questions(v_));
     } else {
-      by_theme(raising(v_));
+      auto groups = raising(v_);
+      // Where they settle the risk, the plan above asks some of them already.
+      const auto steps = levers(v_);
+      if (v_.risk == Risk::undetermined)
+        std::erase_if(groups, [&](const Group& g) { return in_plan(steps, g); });
+      by_theme(groups);
     }
+  }
+
+  static bool in_plan(const std::vector<Lever>& steps, const Group& g) {
+    return std::ranges::any_of(
+        steps, [&](const Lever& x) { return x.kind == LeverKind::answer && x.rule == g.rule; });
   }
 
   void presumptions() {
@@ -111,6 +128,7 @@ class Note {
   }
 
   void still_to_come() {
+    if (v_.as_of < v_.first_sick_day) return;
     const auto groups =
         o_.verbose ? grouped(v_, Status::upcoming) : poortwachter::still_to_come(v_);
     if (groups.empty()) return;

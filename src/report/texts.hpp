@@ -27,6 +27,9 @@ inline constexpr Text kWhereContractEnds{
 inline constexpr Text kWhereShortened{
     "Week {0} van ziekte op {1}. Eerste ziektedag {2}; de verkorte wachttijd is toegekend.",
     "Week {0} of sickness on {1}. First sick day {2}; the shortened waiting period was granted."};
+inline constexpr Text kWhereBefore{
+    "Op {1} liep geen ziekte die hier wordt beoordeeld; de volgende begint op {2}.",
+    "On {1} no sickness ran that is judged here; the next begins on {2}."};
 inline constexpr Text kNote{"Let op: ", "Note: "};
 
 // --- the verdict
@@ -61,17 +64,25 @@ inline constexpr Text kCost{
 inline constexpr Text kCostShort{"; ten hoogste {}", "; at most {}"};
 inline constexpr Text kCostUnknown{
     "Kosten: niet te berekenen, want het loon staat niet volledig in het dossier. Het gaat om "
-    "ten hoogste {} weken.",
+    "ten hoogste {} weken{}.",
     "Cost: cannot be worked out, because the dossier does not give the full wage. At stake "
-    "are at most {} weeks."};
+    "are at most {} weeks{}."};
+/// Of what is left of the 52 weeks.
+inline constexpr Text kRoundedUp{" (naar boven afgerond)", " (rounded up)"};
 inline constexpr Text kWhy{"Waarom: ", "Why: "};
 /// Behind the gravest shortcoming: what else falls short, and what does not excuse it.
-inline constexpr Text kOneMore{"Er is nog {}.", "There is {} more."};
-inline constexpr Text kSeveralMore{"Er zijn nog {}.", "There are {} more."};
+inline constexpr Text kOneMore{"Er is nog {}.", "There is {}."};
+inline constexpr Text kSeveralMore{"Er zijn nog {}.", "There are {}."};
 inline constexpr Text kAndSlight{"{} en {}", "{} and {}"};
 /// Where a ground covers all: what it is.
 inline constexpr Text kAllCovered{"Elke tekortkoming is gedekt: {}.",
                                   "Every shortcoming is covered: {}."};
+/// Where a ground covers so much that only procedure is left.
+inline constexpr Text kRestIsProcedure{
+    "{}. Wat niet is gedekt, telt alleen voor zover er een kans op werk door is gemist "
+    "(Beleidsregels par. 4).",
+    "{}. What is not covered counts only as far as it cost a chance of work (Beleidsregels par. "
+    "4)."};
 inline constexpr Text kNoGround{"Een deugdelijke grond ontbreekt.", "A valid ground is lacking."};
 inline constexpr Text kNotCovered{"De aangevoerde gronden dekken dit niet.",
                                   "The grounds put forward do not cover this."};
@@ -172,7 +183,8 @@ inline constexpr Text kBothBlock{
     "No answer, ground or repair by itself: the substantive and the administrative risk each "
     "remain."};
 inline constexpr Text kNoneAlone{
-    "Geen antwoord alleen: zolang ook de andere vragen open zijn, blijft het risico onbepaald.",
+    "Geen enkel antwoord is op zichzelf genoeg: zolang ook de andere vragen open zijn, blijft het "
+    "risico onbepaald.",
     "No answer by itself: as long as the other questions are open too, the risk stays "
     "undetermined."};
 inline constexpr Text kNothingHelps{
@@ -197,6 +209,8 @@ inline constexpr Text kSubstantive{"Inhoudelijk: {} ernstig, {} licht",
 inline constexpr Text kAside{
     "Procedure en advies, normen niet gehaald: nooit meer dan een laag risico",
     "Procedure and advice, requirements not met: never more than a low risk"};
+inline constexpr Text kAsideMore{"Verder, normen niet gehaald: nooit meer dan een laag risico",
+                                 "Further requirements not met: never more than a low risk"};
 inline constexpr Text kAsideOnly{"Advies, normen niet gehaald: verhoogt het risico niet",
                                  "Advice, requirements not met: does not raise the risk"};
 inline constexpr Text kRemarksOnly{"Opmerkingen, normen niet gehaald: wegen niet mee",
@@ -207,6 +221,13 @@ inline constexpr Text kMoreAlike{" (en nog {} als deze)", " (and {} more like it
 /// there is not relevant).
 inline constexpr Text kRemarks{": weegt niet mee, zie het oordeel",
                                ": does not count, see the verdict"};
+/// Where no chance was missed by them.
+inline constexpr Text kNoChance{"Opmerkingen: kostten geen kans op werk",
+                                "Remarks: cost no chance of work"};
+/// Of procedure, where all of it was put forward for or weighed by UWV.
+inline constexpr Text kCovered{
+    "Gedekt: wat overblijft, telt alleen voor zover er een kans door is gemist",
+    "Covered: what is left counts only as far as a chance was missed by it"};
 inline constexpr Text kNothingFails{"Er zijn geen tekortkomingen gevonden.",
                                     "No shortcomings were found."};
 /// Heads several findings of one rule, before its title, which says what the law asks.
@@ -247,8 +268,11 @@ inline constexpr Text kMore{"Volledig rapport: --verbose.", "Full report: --verb
 // --- what is still to come, and the rest
 inline constexpr Text kGround{"Grond: ", "Ground: "};
 /// Which days of a shortcoming count as a missed chance of work, and which do not.
-inline constexpr Text kDaysCounted{" Gemiste kans: {0}; niet meegeteld: {1}.",
-                                   " Chance missed: {0}; left out: {1}."};
+inline constexpr Text kDaysCounted{"Gemiste kans: {0}; niet meegeteld: {1}.",
+                                   "Chance missed: {0}; left out: {1}."};
+inline constexpr Text kDaysCountedUntil{
+    "Gemiste kans tot en met {2}: {0}; niet meegeteld: {1}.",
+    "Chance missed up to and including {2}: {0}; left out: {1}."};
 inline constexpr Text kLeftOutNone{"{} zonder mogelijkheden", "{} without possibilities"};
 inline constexpr Text kLeftOutUnknown{"{} waarover het dossier niet genoeg zegt",
                                       "{} of which the dossier does not say enough"};
@@ -261,17 +285,25 @@ inline constexpr Text kLeftOutElsewhere{"{} al geteld onder spoor 2",
                                         "{} counted under spoor 2 already"};
 inline constexpr Text kLeftOutGround{"{} in de periode van een grond",
                                      "{} in the period of a ground"};
-inline constexpr Text kRepaired{"Sinds de loonsanctie hersteld.",
-                                "Repaired since the loonsanctie."};
-inline constexpr Text kNotRepaired{"Sinds de loonsanctie nog niet hersteld.",
-                                   "Not repaired yet since the loonsanctie."};
-inline constexpr Text kPartlyRepaired{"Sinds de loonsanctie voor een deel hersteld.",
-                                      "Repaired in part since the loonsanctie."};
+inline constexpr Text kRepaired{"Dit is sinds de loonsanctie hersteld.",
+                                "This was repaired since the loonsanctie."};
+inline constexpr Text kNotRepaired{"Dit is sinds de loonsanctie nog niet hersteld.",
+                                   "This was not repaired yet since the loonsanctie."};
+inline constexpr Text kPartlyRepaired{"Dit is sinds de loonsanctie voor een deel hersteld.",
+                                      "This was repaired in part since the loonsanctie."};
+/// Below the heading of several.
+inline constexpr Text kNoneRepaired{"Hiervan is sinds de loonsanctie nog niets hersteld.",
+                                    "Nothing of this was repaired yet since the loonsanctie."};
+/// Of a standstill of which all days are those of the missing spoor 2.
+inline constexpr Text kSameAsTrack2{
+    "Dit is hetzelfde verzuim als het ontbrekende spoor 2 en telt daar; wat dat dekt, dekt ook "
+    "dit.",
+    "This is the same omission as the missing spoor 2 and counts there; what covers that covers "
+    "this too."};
 
 // --- what to do now
 inline constexpr Text kUpcoming{"Wat nog komt", "What is still to come"};
-inline constexpr Text kMoreUpcoming{"En nog {}: zie poortwachter timeline.",
-                                    "And {} more: see poortwachter timeline."};
+inline constexpr Text kMoreUpcoming{"En nog {}: zie --verbose.", "And {} more: see --verbose."};
 inline constexpr Text kMoreOfRule{" (en nog {} bij deze regel)", " (and {} more for this rule)"};
 inline constexpr Text kPassed{"In orde", "In order"};
 inline constexpr Text kNotApplicable{"Niet van toepassing", "Not applicable"};
@@ -298,10 +330,11 @@ struct Noun {
 inline constexpr Noun kDossiers{{"{} dossier", "{} dossier"}, {"{} dossiers", "{} dossiers"}};
 inline constexpr Noun kErrors{{"{} fout", "{} error"}, {"{} fouten", "{} errors"}};
 inline constexpr Noun kPoints{{"{} punt", "{} point"}, {"{} punten", "{} points"}};
-inline constexpr Noun kSerious{{"{} ernstige tekortkoming", "{} serious shortcoming"},
-                               {"{} ernstige tekortkomingen", "{} serious shortcomings"}};
-inline constexpr Noun kSlight{{"{} lichte tekortkoming", "{} slight shortcoming"},
-                              {"{} lichte tekortkomingen", "{} slight shortcomings"}};
+/// Beside the one that is told.
+inline constexpr Noun kSerious{{"{} ernstige tekortkoming", "{} more serious shortcoming"},
+                               {"{} ernstige tekortkomingen", "{} more serious shortcomings"}};
+inline constexpr Noun kSlight{{"{} lichte tekortkoming", "{} more slight shortcoming"},
+                              {"{} lichte tekortkomingen", "{} more slight shortcomings"}};
 inline constexpr Noun kSlightOnes{{"{} lichte", "{} slight one"}, {"{} lichte", "{} slight ones"}};
 /// From two up.
 inline constexpr Text kTwice{"2 keer", "twice"};

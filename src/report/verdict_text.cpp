@@ -53,11 +53,8 @@ class VerdictText {
   }
 
   void cost() {
-    if (!v_.threatens()) return;
-    if (v_.amount)
-      page_.paragraph(2, 2, say(texts::kCost, l_, Euro{*v_.amount}, v_.basis));
-    else if (v_.max_weeks > 0)
-      page_.paragraph(2, 2, say(texts::kCostUnknown, l_, v_.max_weeks));
+    if (const std::string text = poortwachter::cost(v_, l_); !text.empty())
+      page_.paragraph(2, 2, text);
   }
 
   void what_lowers_it() {

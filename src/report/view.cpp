@@ -62,6 +62,12 @@ bool is_asked(const Statement& note, const std::vector<Question>& questions) {
          });
 }
 
+/// What the step that settles it says already.
+bool is_why(const Statement& note, const std::vector<RouteStep>& route) {
+  return note.key() == keys::notes::sanction_void && !route.empty() &&
+         route.back().reason.key() == keys::in_scope::void_sanction;
+}
+
 /// FNV-1a.
 class Hash {
  public:
@@ -102,8 +108,18 @@ std::vector<std::uint64_t> fingerprints_of(const std::vector<FindingView>& findi
   return all;
 }
 
+constexpr Text kCoversToo{"Wat voor spoor 2 als grond geldt, geldt ook voor die dagen.",
+                          "What counts as a ground for spoor 2 counts for those days too."};
+
 /// Of a shortcoming of which not all days count, which do: so that its degree can be checked.
-std::string days_counted(const LostDays& lost, Language l) {
+/// Empty where no chance was missed.
+std::string days_counted(const Finding& f, Language l) {
+  if (f.status != Status::fail || !f.lost || no(f.chance_missed)) return {};
+  const LostDays& lost = *f.lost;
+  if (lost.count == 0)
+    return lost.counted_elsewhere > 0 ? std::string(texts::kSameAsTrack2.in(l)) : "";
+  // A standstill is told by its first and last day, and its days of leave are off already.
+  const bool idle = f.rule->degree == DegreeBasis::idle;
   const auto days = [l](int n) {
     std::string out;
     append_number(out, n, l == Language::nl ? "dagen" : "days");
@@ -112,19 +128,27 @@ std::string days_counted(const LostDays& lost, Language l) {
   std::string left_out;
   for (const auto& [n, text] : {std::pair(lost.no_possibilities, &texts::kLeftOutNone),
                                 std::pair(lost.not_known, &texts::kLeftOutUnknown),
-                                std::pair(lost.leave, &texts::kLeftOutLeave),
+                                std::pair(idle ? 0 : lost.leave, &texts::kLeftOutLeave),
                                 std::pair(lost.opinion, &texts::kLeftOutOpinion),
                                 std::pair(lost.activity, &texts::kLeftOutActivity),
                                 std::pair(lost.counted_elsewhere, &texts::kLeftOutElsewhere),
                                 std::pair(lost.ground, &texts::kLeftOutGround)})
     if (n > 0) left_out.append(left_out.empty() ? "" : ", ").append(say(*text, l, days(n)));
-  return say(texts::kDaysCounted, l, days(lost.count), left_out);
+  if (left_out.empty()) return {};
+  // What the sentence counts may go on for longer, as after the application.
+  const bool all = idle || f.days_late == lost.count + lost.left_out();
+  std::string out = all ? say(texts::kDaysCounted, l, days(lost.count), left_out)
+                        : say(texts::kDaysCountedUntil, l, days(lost.count), left_out, *lost.last);
+  // What is left is too short to weigh: it is the same omission.
+  if (lost.counted_elsewhere > 0 && f.weight != Weight::substantive)
+    out.append(" ").append(kCoversToo.in(l));
+  return out;
 }
 
 std::string with_days(const Finding& f, Language l) {
-  const bool some = f.status == Status::fail && f.lost && f.lost->count > 0;
-  return sentence(f, l) +
-         (some && f.lost->left_out() > f.lost->counted_elsewhere ? days_counted(*f.lost, l) : "");
+  std::string out = sentence(f, l);
+  if (const std::string days = days_counted(f, l); !days.empty()) out.append(" ").append(days);
+  return out;
 }
 
 }  // namespace
@@ -152,10 +176,13 @@ FindingView::FindingView(const Finding& f, Language l)
   if (!f.ground.empty()) ground = Neutral(in_words(f.ground, l, "; "));
   if (const auto g = std::ranges::find_if(f.ground, helps); g != f.ground.end())
     excuse = Neutral(g->in(l));
-  if (f.status == Status::unknown && rule->role == Role::result_consent &&
-      f.message->key != kConditionUnknownKey)
+  const bool lists_it = rule->role == Role::result_consent
+                            ? f.message->key != kConditionUnknownKey
+                            : rule->role == Role::result && f.message->key == "unknown";
+  if (f.status == Status::unknown && lists_it)
     asked = Neutral(l == Language::nl ? f.what.nl : f.what.en);
   if (f.status == Status::fail && f.lost) lost_days = f.lost->count;
+  if (f.lost && f.lost->counted_elsewhere > 0) counted = Neutral(days_counted(f, l));
 }
 
 std::string ExactPath::uri() const {
@@ -211,7 +238,8 @@ View::View(const DossierResult& r, const ReportOptions& o)
     questions.push_back({q.rule, q.about, q.if_sufficient, q.if_insufficient, q.key, q.lines});
   for (const Statements& n : a.notes) {
     Statements told = n;
-    std::erase_if(told, [&](const Statement& s) { return is_asked(s, v.questions); });
+    std::erase_if(
+        told, [&](const Statement& s) { return is_asked(s, v.questions) || is_why(s, v.route); });
     if (!told.empty()) notes.push_back({n, Neutral(in_words(told, l))});
   }
 

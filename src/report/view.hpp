@@ -82,13 +82,14 @@ struct FindingView {
   Worded remedy;   ///< often empty
   Neutral ground;  ///< put forward for it; often empty
   Neutral excuse;  ///< of what was put forward for it, the first that helps; often empty
-  Neutral asked;   ///< what is not said of the consent; else empty
+  Neutral asked;   ///< what is not said of the result or the consent; else empty
   char part;
   std::optional<Date> due;
   std::optional<Date> actual;
   std::optional<int> days_late;
   std::optional<double> percent;  ///< wage value
   std::optional<int> lost_days;   ///< on which a chance of work was lost; failing ones
+  Neutral counted;                ///< which days count, where some count as the missing spoor 2
   Tri chance_missed;
   std::optional<bool> repaired_since;
   /// Events lie after the as-of date: no omission, it stands in the head.

@@ -1,30 +1,12 @@
 #include "report/why.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "report/phrases.hpp"
 #include "report/selection.hpp"
 
 namespace poortwachter {
 namespace {
-
-/// Of a rule that the judgement rests on, and not excused.
-bool weighs(const FindingView& f, const RouteView& last) {
-  return f.status == Status::fail && f.section <= Section::slight && !no(f.chance_missed) &&
-         std::ranges::find(last.because, f.rule) != last.because.end();
-}
-
-const FindingView* gravest(const View& v, const RouteView& last) {
-  const FindingView* out = nullptr;
-  const auto weight = [](const FindingView& f) {
-    return std::tuple(f.section == Section::serious, !f.repaired_since.value_or(false),
-                      f.lost_days.value_or(0));
-  };
-  for (const FindingView& f : v.findings)
-    if (weighs(f, last) && (out == nullptr || weight(f) > weight(*out))) out = &f;
-  return out;
-}
 
 /// The first sentence; of a long one what stands before what it adds.
 std::string in_brief(std::string_view message) {
@@ -52,7 +34,7 @@ std::string how_many_more(int serious, int slight, Language l) {
 }
 
 std::string of_shortcomings(const View& v, const RouteView& last, Language l) {
-  const FindingView* f = gravest(v, last);
+  const FindingView* f = gravest(v);
   if (f == nullptr) return std::string(last.reason);
   const bool serious = f->section == Section::serious;
   std::string out(in_brief(f->message));
@@ -83,6 +65,8 @@ std::string of_efforts(const View& v, Language l) {
   if (last.step == Step::repairable && yes(last.outcome)) return of_shortcomings(v, last, l);
   const std::string_view why = excuse(v);
   if (last.step == Step::valid_ground && !why.empty()) return say(texts::kAllCovered, l, why);
+  if (last.said.key() == keys::efforts_sufficient::procedural && !why.empty())
+    return say(texts::kRestIsProcedure, l, capitalised(why));
   std::string out(last.reason);
   if (last.step == Step::efforts_sufficient && yes(last.outcome) && !why.empty())
     out.append(" ").append(capitalised(why)).append(".");

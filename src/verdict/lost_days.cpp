@@ -12,6 +12,7 @@
 #include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/judgement.hpp"
 #include "poortwachter/field/shared.hpp"
+#include "rules/check.hpp"
 #include "rules/spoor/track2.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/repairable.hpp"
@@ -22,23 +23,35 @@ namespace {
 constexpr RuleMessage kNoDayLost{
     "no_day_lost",
     Status::pass,
-    {"Tussen {from} en {to} stond dit stil, maar geen dag daarvan kostte een kans op werk: toen "
-     "waren "
-     "er geen mogelijkheden, was er verlof, vond UWV de inspanningen voldoende, of liep er iets "
-     "anders dat hetzelfde doel dient.",
-     "Between {from} and {to} this stood still, but no day of it cost a chance of work: there were "
-     "no "
-     "possibilities then, there was leave, UWV held the efforts sufficient, or something else ran "
-     "that serves the same end."},
+    {"Van {from} tot en met {to} ontbrak wat deze regel vraagt, maar dat kostte geen kans op werk: "
+     "{what}.",
+     "From {from} up to and including {to} what this rule asks was lacking, but that cost no "
+     "chance "
+     "of work: {what}."},
     {}};
+
+/// Why no day was lost.
+Message causes(const LostDays& l) {
+  Message m;
+  const auto add = [&](int days, const Text& why) {
+    if (days > 0) add_item(m, why);
+  };
+  add(l.no_possibilities, {"er waren geen mogelijkheden", "there were no possibilities"});
+  add(l.leave, {"er was verlof of herstel", "there was leave or recovery"});
+  add(l.opinion, {"UWV vond de inspanningen voldoende", "UWV held the efforts sufficient"});
+  add(l.activity, {"er liep iets anders met hetzelfde doel", "something else to the same end ran"});
+  add(l.ground, {"een grond dekt die tijd", "a ground covers that time"});
+  if (m.empty()) add_item(m, {"het duurde geen dag", "it did not last a day"});
+  return m;
+}
 
 constexpr RuleMessage kDaysNotKnown{
     "days_not_known",
     Status::unknown,
-    {"Van {from} tot en met {to} stond dit stil; of er in die tijd "
+    {"Van {from} tot en met {to} ontbrak wat deze regel vraagt; of er in die tijd "
      "mogelijkheden waren om te werken, is "
      "uit het dossier niet op te maken.",
-     "From {from} up to and including {to} this stood still; whether "
+     "From {from} up to and including {to} what this rule asks was lacking; whether "
      "there were possibilities to work "
      "in that time cannot be told from the dossier."},
     {"Vraag welke mogelijkheden de bedrijfsarts in die tijd zag.",
@@ -47,11 +60,13 @@ constexpr RuleMessage kDaysNotKnown{
 constexpr RuleMessage kExcuseNotDelivered{
     "excuse_not_delivered",
     Status::unknown,
-    {"Van {from} tot en met {to} stond dit stil; stukken waaruit kan blijken dat er in die tijd "
+    {"Van {from} tot en met {to} ontbrak wat deze regel vraagt; stukken waaruit kan blijken dat er "
+     "in die tijd "
      "iets "
      "anders liep, dat er geen mogelijkheden waren of dat UWV de inspanningen voldoende vond, zijn "
      "niet alle aangeleverd of zeggen het niet.",
-     "From {from} up to and including {to} this stood still; documents that can show that "
+     "From {from} up to and including {to} what this rule asks was lacking; documents that can "
+     "show that "
      "something "
      "else ran in that time, that there were no possibilities or that UWV held the efforts "
      "sufficient were not all handed over or do not say."},
@@ -215,6 +230,7 @@ class Weighing {
 
   LostDays lost(const Finding& f, Days days) const {
     LostDays l;
+    l.last = days.until - 1;
     DaySet left(days);
     l.no_possibilities = left.take(none_);
     l.leave = left.take(leave_);
@@ -348,6 +364,7 @@ class Weighing {
       f.message = !asks                                     ? &kNoDayLost
                   : excuse_may_exist(f, *short_days(c_, f)) ? &kExcuseNotDelivered
                                                             : &kDaysNotKnown;
+      if (!asks) f.what = causes(*f.lost);
       f.repairable = false;
       f.repair_until.reset();
       f.chance_missed = asks ? Tri::unknown : Tri::no;

@@ -19,7 +19,7 @@ MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augus
           "oktober", "november", "december"]
 DATE = r"(\d{1,2} (?:" + "|".join(MONTHS) + r") \d{4})"
 DAYS = r"(\d+) dag(?:en)?\b"
-LEFT_OUT = re.compile("al afgetrokken|tellen niet mee")
+LEFT_OUT = re.compile("zonder verlof en onderbreking|tellen niet mee")
 
 # What is said, and how many days lie between its dates: the last day, the first, and what to add.
 FORMS = [

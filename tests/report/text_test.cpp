@@ -294,7 +294,7 @@ TEST_CASE("what is still to come stands by date, the next three days") {
   r.audit->findings.push_back(upcoming(sample::kOther, Date::of(2024, 12, 2)));
   r.audit->findings.push_back(upcoming(sample::kSubstantive, Date::of(2024, 12, 3)));
   CHECK_THAT(sample::report("text", sample::options(), r),
-             Contains("2 december 2024 zijn.\nEn nog 1: zie poortwachter timeline.\n"));
+             Contains("2 december 2024 zijn.\nEn nog 1: zie --verbose.\n"));
 }
 
 TEST_CASE("verbose tells the route") {
