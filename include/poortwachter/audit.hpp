@@ -73,12 +73,23 @@ struct Verdict {
   std::vector<Question> questions;  ///< that change the risk, largest effect first
 };
 
+/// How a step is taken, where the remedy of its rule alone does not say it.
+enum class Way : std::uint8_t {
+  remedy,         ///< as the rule says
+  completion,     ///< spoor 2, late or not begun, is also completed properly
+  reasons,        ///< the judgements of none that lack reasons get them
+  reasoned_stop,  ///< why going on with spoor 2 made no sense is put on record
+  term,           ///< what UWV asked for is added
+  report,         ///< the whole report is made and handed in
+};
+
 /// One thing to make good, and what the verdict would then be.
 struct RepairStep {
   std::size_t finding = 0;      ///< in Audit::findings: the gravest of its rule
   std::optional<Date> until;    ///< last useful day; absent: no last day
-  Risk when_done = Risk::none;  ///< the risk if this rule's shortcomings alone were made good
-  bool completed = false;       ///< of a late spoor 2: when it is also completed before the end
+  Risk when_done = Risk::none;  ///< the risk if this alone were done
+  Way way = Way::remedy;
+  std::vector<std::uint32_t> lines{};  ///< of the dossier, that then say so; often empty
 };
 
 /// A shortcoming of which the file itself points to the ground: the employee would not, or reaches
@@ -105,6 +116,8 @@ struct RepairPlan {
   std::vector<GroundStep> grounds;  ///< those that lower the risk
   /// Until when an answer or a ground can still be put forward: UWV's last day to decide.
   std::optional<Date> decided_by;
+  /// After a loonsanctie: the last day on which a request can still shorten it.
+  std::optional<Date> request_by;
   Risk when_all = Risk::none;  ///< the risk if every step were taken
 };
 

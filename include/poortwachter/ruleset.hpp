@@ -70,6 +70,7 @@ enum class Role : std::uint8_t {
   chance_missed,       ///< did a shortcoming cost a chance of work?
   no_sanction,         ///< was no loonsanctie imposed, where what was decided is not on file?
   sanction_repaired,   ///< was what a loonsanctie named repaired after it?
+  shortening,          ///< what became of the request to shorten it?
   marginal,            ///< was it reasonable to leave out spoor 2 with marginal possibilities?
   sheltered,           ///< was it, with an employee in sheltered work?
   track2_started,      ///< was spoor 2 started at all,

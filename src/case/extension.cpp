@@ -63,4 +63,12 @@ Extension extension_after(const Case& c, Date before) {
   return e;
 }
 
+std::optional<Date> last_request(const Case& c, Date last) {
+  // The day of receipt and that of the decision are the first of their terms.
+  const Date decided = last - law::loonsanctie::na_beslissing.days(last);
+  const Date in_time = decided - (law::loonsanctie::beslistermijn.days(last) - 1);
+  if (in_time >= c.as_of) return in_time;
+  return decided >= c.as_of ? std::optional(decided) : std::nullopt;
+}
+
 }  // namespace poortwachter

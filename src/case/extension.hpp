@@ -24,4 +24,9 @@ struct Extension {
 };
 Extension extension_after(const Case& c, Date before);
 
+/// The last day on which a request to shorten a loonsanctie that runs to `last` can still end it
+/// sooner: UWV has three weeks, and pay ends six weeks after its decision (WIA art. 25 lid 13 and
+/// 14). Past that day: with a decision on the day of the request. Nothing: no more.
+std::optional<Date> last_request(const Case& c, Date last);
+
 }  // namespace poortwachter

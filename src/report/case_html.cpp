@@ -117,9 +117,8 @@ class CasePart : Part {
   void lowers(const View& v, std::string& out) const {
     const auto all = levers(v);
     if (all.empty() && v.risk < Risk::undetermined) return;
-    std::string title(t(texts::kLowers));
-    if (v.decided_by) title += say(texts::kDecidedBy, l, *v.decided_by);
-    out += fmt::format("<h2>{}</h2>\n", e(title));
+    out += fmt::format("<h2>{}</h2>\n", e(lowers_title(v, l)));
+    if (const std::string first = most_urgent(v, l); !first.empty()) paragraph(out, first);
     if (all.empty()) return paragraph(out, nothing_lowers(v, l));
     out += fmt::format(
         "<table "
@@ -139,7 +138,8 @@ class CasePart : Part {
       out += fmt::format("<details><summary>{}</summary><pre>", e(t(kPaste)));
       for (const std::string& line : lines) out += e(line) + "\n";
       out += "</pre></details>";
-    } else if (const std::string where = where_recorded(x, v, l); !where.empty()) {
+    }
+    if (const std::string where = where_recorded(x, v, l); !where.empty()) {
       out += fmt::format("<p class=\"law\">{}</p>", rich(where));
     }
     out +=
@@ -223,9 +223,8 @@ class CasePart : Part {
     out += "</p>\n";
     if (weighs) ruling(*g.rule, out);
     const FindingView& f = *g.findings.front();
-    const bool to_do = weighs && !v.nothing_to_do() && !f.repaired_since.value_or(false);
-    if (!f.remedy.empty() && (to_do || asked))
-      paragraph(out, do_lead(v, f, l) + std::string(f.remedy), "do");
+    if (const std::string text = to_do(v, f, l); !text.empty() && (weighs || asked))
+      paragraph(out, text, "do");
     out += "</div>\n";
   }
 

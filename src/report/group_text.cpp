@@ -126,13 +126,11 @@ std::string GroupText::line(const FindingView& f) const {
 
 /// Each piece of advice of the group once; what a step of the plan says is not said again.
 void GroupText::advice(const Group& g) {
-  if (v_.nothing_to_do() && g.findings.front()->status == Status::fail) return;
   std::vector<std::string> said;
   for (const FindingView* f : g.findings) {
-    if (f->remedy.empty() || f->repaired_since.value_or(false)) continue;
-    const std::size_t step = step_that_says(*f);
-    std::string text = step > 0 ? say(texts::kDoStep, l_, step)
-                                : do_lead(v_, *f, l_).append(std::string_view(f->remedy));
+    std::string text = to_do(v_, *f, l_);
+    if (text.empty()) continue;
+    if (const std::size_t step = step_that_says(*f); step > 0) text = say(texts::kDoStep, l_, step);
     if (std::find(said.begin(), said.end(), text) != said.end()) continue;
     page_.paragraph(2, 4, text);
     if (g.findings.size() > 1) said.push_back(std::move(text));
@@ -142,6 +140,7 @@ void GroupText::advice(const Group& g) {
 /// From 1 up; 0: none does.
 std::size_t GroupText::step_that_says(const FindingView& f) const {
   const auto step = std::ranges::find_if(steps_, [&](const Lever& x) {
+    if (x.way == Way::report && f.weight == Weight::administrative) return true;
     return x.kind == LeverKind::repair && x.rule == f.rule &&
            std::string_view(x.finding->remedy) == std::string_view(f.remedy);
   });

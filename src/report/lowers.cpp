@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "poortwachter/field/uwv_hersteltermijn.hpp"
@@ -137,6 +138,17 @@ std::string listed(std::span<const std::uint32_t> lines, Language l) {
   return out;
 }
 
+/// Is it asked what happened, not how good it was?
+bool of_facts(const Lever& x) {
+  return x.rule->check != CheckKind::question || x.rule->role == Role::no_sanction;
+}
+
+/// UWV has the application, and decides; or the employment, about which it gives its opinion,
+/// ended.
+bool no_more_opinions(const View& v) {
+  return v.applied || (v.contract_end && v.as_of > *v.contract_end);
+}
+
 /// What the work that runs lacks: a lasting contract, consent, and, of the two roads, both.
 std::string for_a_result(const Lever& x, const View& v) {
   const auto failing = [&](Role role) -> const FindingView* {
@@ -165,7 +177,8 @@ std::vector<Lever> levers(const View& v) {
                                  (v.risk > Risk::low && (!s.until || *s.until > v.as_of)))) {
       out.push_back(
           {LeverKind::repair, s.when_done, s.when_done, s.finding->rule, {}, s.finding, s.until});
-      out.back().completed = s.completed;
+      out.back().way = s.way;
+      out.back().lines = s.lines;
     }
   add_answers(v, out);
   add_grounds(v, out);
@@ -180,6 +193,20 @@ std::vector<Lever> levers(const View& v) {
 
 Risk risk_after(const Lever& x, const View& v) { return x.then < v.risk ? x.then : x.confirmed; }
 
+std::string lowers_title(const View& v, Language l) {
+  std::string title(texts::kLowers.in(l));
+  if (v.decided_by) title += say(texts::kDecidedBy, l, *v.decided_by);
+  if (v.request_by) title += say(texts::kRequestBy, l, *v.request_by);
+  return title;
+}
+
+std::string most_urgent(const View& v, Language l) {
+  for (const FindingView& f : v.findings)
+    if (f.rule->role == Role::application && f.status == Status::fail && !f.actual)
+      return say(texts::kUrgent, l, std::string_view(f.remedy));
+  return {};
+}
+
 std::string what_lowers(const Lever& x, const View& v, Language l) {
   if (x.kind == LeverKind::ground) {
     const bool each = x.about.size() > 1;
@@ -187,33 +214,53 @@ std::string what_lowers(const Lever& x, const View& v, Language l) {
       return say(texts::kGroundEither, l, risk_heading(x.confirmed, l));
     if (x.then < v.risk)
       return std::string((each ? texts::kGroundsStated : texts::kGroundStated).in(l));
+    if (no_more_opinions(v))
+      return std::string((each ? texts::kGroundsAccepted : texts::kGroundAccepted).in(l));
     return std::string((each ? texts::kGroundsConfirmed : texts::kGroundConfirmed).in(l));
   }
   if (x.kind == LeverKind::answer) {
-    if (x.rule->check != CheckKind::question)
+    if (of_facts(x))
       return std::string(x.finding->remedy.empty() ? x.finding->message : x.finding->remedy);
     return say(texts::kWhenAnswered, l, std::string_view(x.finding->message));
   }
   if (x.rule->role == Role::result) return say(texts::kWhenResult, l, for_a_result(x, v));
-  // Of one that was begun the rule says so itself.
-  if (x.completed && x.rule->role == Role::track2_started)
-    return std::string(x.finding->remedy).append(texts::kAndComplete.in(l));
+  switch (x.way) {
+    case Way::completion:
+      if (x.rule->role == Role::track2_started)
+        return std::string(x.finding->remedy)
+            .append((v.request_by ? texts::kAndCompleteSanctioned : texts::kAndComplete).in(l));
+      return std::string((v.request_by ? texts::kCompleteSanctioned : texts::kComplete).in(l));
+    case Way::reasons:
+      if (x.lines.size() > 1)
+        return say(texts::kGiveAllReasons, l, static_cast<int>(x.lines.size()));
+      return std::string(texts::kGiveReasons.in(l));
+    case Way::reasoned_stop:
+      return std::string(texts::kReasonedStop.in(l));
+    case Way::term:
+      return say(texts::kAddAsked, l, std::string_view(x.finding->message));
+    case Way::report:
+      return std::string(texts::kMakeReport.in(l));
+    case Way::remedy:
+      break;
+  }
   if (x.finding->remedy.empty()) return std::string(x.rule->title.in(l)) + ".";
   return std::string(x.finding->remedy);
 }
 
 std::string what_about(const Lever& x, Language l) {
   if (x.kind != LeverKind::answer || x.finding->remedy.empty()) return {};
-  if (x.rule->check != CheckKind::question)
-    return std::string(texts::kNowOpen.in(l)).append(x.finding->message);
+  if (of_facts(x)) return std::string(texts::kNowOpen.in(l)).append(x.finding->message);
   return std::string(texts::kFindOut.in(l)).append(x.finding->remedy);
 }
 
 std::string then_lead(const Lever& x, const View& v, Language l) {
   const std::string_view risk = risk_heading(risk_after(x, v), l);
-  if (x.kind == LeverKind::answer && x.rule->check != CheckKind::question)
-    return say(texts::kThenAnswered, l, risk);
+  // That he is one is no favourable answer: his duties go on.
+  if (x.kind == LeverKind::answer && x.rule->role == Role::notice_at_contract_end)
+    return say(texts::kThenOwnRisk, l, risk);
+  if (x.kind == LeverKind::answer && of_facts(x)) return say(texts::kThenAnswered, l, risk);
   if (x.kind != LeverKind::repair || !x.until) return say(texts::kThen, l, risk);
+  if (x.way == Way::completion) return say(texts::kThenCompleted, l, risk, *x.until);
   // A result takes its time.
   if (x.rule->role != Role::result && !near(v, *x.until)) return say(texts::kThenNow, l, risk);
   return say(texts::kThenBy, l, risk, *x.until);
@@ -247,29 +294,66 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
                   "datum: " + day, "toelichting: \u2026"});
     return out;
   }
-  // What came late is there: another one today would not be it.
-  if (x.rule->record && x.kind == LeverKind::repair && !x.completed && !x.finding->actual) {
-    out.emplace_back("gebeurtenissen:");
-    out.push_back(fmt::format("{}{{soort: {}, datum: {}}}", dash, name(*x.rule->record), day));
+  if (x.kind != LeverKind::repair) return out;
+  const auto event = [&](Kind kind) {
+    if (out.empty()) out.emplace_back("gebeurtenissen:");
+    out.push_back(fmt::format("{}{{soort: {}, datum: {}}}", dash, name(kind), day));
+  };
+  if (x.way == Way::completion) {
+    if (x.rule->role == Role::track2_started) event(Kind::spoor2_start);
+    if (out.empty()) out.emplace_back("gebeurtenissen:");
+    out.push_back(fmt::format("{}{{soort: spoor2_einde, datum: \u2026, uitkomst: \u2026,", dash));
+    out.push_back(fmt::format("{} inspanning_voldoende: ja, eindrapportage: ja}}",
+                              std::string(dash.size(), ' ')));
+  } else if (x.way == Way::report) {
+    std::set<Kind> made;
+    for (const FindingView& f : v.findings)
+      if (f.status == Status::fail && f.weight == Weight::administrative && f.repairable &&
+          f.rule->record && *f.rule->record != Kind::re_integratieverslag &&
+          made.insert(*f.rule->record).second)
+        event(*f.rule->record);
+    if (out.empty()) out.emplace_back("gebeurtenissen:");
+    out.push_back(fmt::format("{}{{soort: re_integratieverslag, datum: {},", dash, day));
+    out.push_back(fmt::format("{} onderdelen: [a, b, c, d, e, f, g, h, i, j, k, l]}}",
+                              std::string(dash.size(), ' ')));
+  } else if (x.way == Way::remedy && x.rule->record && !x.finding->actual) {
+    // What came late is there: another one today would not be it.
+    event(*x.rule->record);
   }
   return out;
 }
 
 std::string where_recorded(const Lever& x, const View& v, Language l) {
   if (x.finding == nullptr || x.rule->role == Role::result) return {};
+  if (x.way != Way::report && !to_paste(x, v).empty()) return {};
+  if (!x.lines.empty())
+    return say(texts::kRecordedValues, l, std::string_view(listed(x.lines, l)),
+               x.way == Way::reasons ? "onderbouwd: ja"
+                                     : "vervolg_zinvol: nee, gemotiveerd: ja, eindrapportage: ja");
   // UWV asked for the parts: what counts is the day on which they were added.
-  if (x.rule->role == Role::completeness)
+  if (x.way == Way::term || x.way == Way::report ||
+      (x.rule->role == Role::completeness && x.kind == LeverKind::repair))
     for (const FindingView& f : v.findings)
       if (f.rule->role == Role::completion_term && f.status == Status::upcoming && f.place.line > 0)
         return say(texts::kRecordedAs, l, static_cast<int>(f.place.line), name(field::aangevuld));
   if (x.question != nullptr && x.question->lines.size() > 1)
     return say(texts::kRecordedEach, l, name(*x.question->key),
                static_cast<int>(x.question->lines.size()), listed(x.question->lines, l));
+  if (x.way == Way::report) return {};
   if (x.question != nullptr && x.question->key && x.question->lines.size() == 1)
     return say(kRecordedHere, l, name(*x.question->key),
                static_cast<int>(x.question->lines.front()));
   const std::uint32_t line = x.finding->place.line;
-  if (line == 0 || (line < v.first_event && x.rule->check != CheckKind::question)) return {};
+  if (x.rule->check == CheckKind::question)
+    return line == 0 ? "" : say(texts::kRecordedAnswer, l, static_cast<int>(line));
+  if (x.kind == LeverKind::answer && x.question->key)
+    return x.question->lines.empty()
+               ? say(texts::kRecordedEmployer, l, name(*x.question->key))
+               : say(texts::kRecorded, l, static_cast<int>(x.question->lines.front()));
+  // Nothing to fill in, save a part that the report names: an event is what is missing.
+  if (x.kind == LeverKind::answer && x.finding->part == 0)
+    return std::string(texts::kRecordedEvents.in(l));
+  if (line == 0 || line < v.first_event) return {};
   return say(texts::kRecorded, l, static_cast<int>(line));
 }
 

@@ -24,11 +24,17 @@ struct Lever {
   /// Of a ground: the shortcomings of which the file points to its kind.
   std::vector<KnownGround> known{};
   const QuestionView* question = nullptr;  ///< of an answer
-  bool completed = false;                  ///< of a repair: when it is also completed in time
+  Way way = Way::remedy;                   ///< of a repair
+  std::vector<std::uint32_t> lines{};      ///< of the dossier, that then say so
 };
 
 /// What lowers it most first; of what lowers it as much, repairs first.
 std::vector<Lever> levers(const View&);
+
+/// "Wat het risico verlaagt (tot de beslissing van UWV, uiterlijk 5 maart 2024)".
+std::string lowers_title(const View&, Language);
+/// What comes before all of them, as each day of it costs a day of pay; often empty.
+std::string most_urgent(const View&, Language);
 
 /// What the risk then is: of a ground that UWV has to hold good first, when it does.
 Risk risk_after(const Lever&, const View&);
@@ -45,8 +51,7 @@ std::string then_lead(const Lever&, const View&, Language);
 /// changes.
 std::vector<std::string> to_paste(const Lever&, const View&);
 
-/// Where there is nothing to paste: the line that changes. Empty when there is none; the place of
-/// what is missing stands before the events.
+/// What changes beside that: a line, or what is missing. Often empty.
 std::string where_recorded(const Lever&, const View&, Language);
 
 /// One sentence when nothing lowers it by itself.

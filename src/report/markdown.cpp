@@ -76,9 +76,8 @@ class MarkdownWriter final : public ViewWriter {
   void lowers(const View& v, std::string& out) const {
     const auto all = levers(v);
     if (all.empty() && v.risk < Risk::undetermined) return;
-    std::string title(texts::kLowers.in(l));
-    if (v.decided_by) title += say(texts::kDecidedBy, l, *v.decided_by);
-    out += fmt::format("### {}\n\n", md(title));
+    out += fmt::format("### {}\n\n", md(lowers_title(v, l)));
+    if (const std::string first = most_urgent(v, l); !first.empty()) out += md(first) + "\n\n";
     if (all.empty()) out += md(nothing_lowers(v, l)) + "\n\n";
     int n = 0;
     for (const Lever& x : all) {
@@ -89,7 +88,8 @@ class MarkdownWriter final : public ViewWriter {
         out += "\n   ```yaml\n";
         for (const std::string& line : lines) out += "   " + line + "\n";
         out += "   ```\n";
-      } else if (const std::string where = where_recorded(x, v, l); !where.empty()) {
+      }
+      if (const std::string where = where_recorded(x, v, l); !where.empty()) {
         out += "   " + md(where) + "\n";
       }
       out += "\n";
@@ -115,10 +115,8 @@ class MarkdownWriter final : public ViewWriter {
         out += "\n  " + md(std::string(texts::kGround.in(l)).append(f->ground)) + ".";
       if (f->repaired_since)
         out += "\n  " + md((*f->repaired_since ? texts::kRepaired : texts::kNotRepaired).in(l));
-      const bool to_do =
-          f->status != Status::fail || !(v.nothing_to_do() || f->repaired_since.value_or(false));
-      if (!f->remedy.empty() && to_do && f == g.findings.front())
-        out += "\n  " + md(do_lead(v, *f, l).append(f->remedy));
+      if (const std::string text = to_do(v, *f, l); !text.empty() && f == g.findings.front())
+        out += "\n  " + md(text);
       out += '\n';
     }
     if (g.findings.front()->status != Status::fail || !sets_risk(v, g.findings.front()->section))

@@ -5,6 +5,24 @@
 #include "words/neutral.hpp"
 
 namespace poortwachter {
+namespace {
+
+/// No possibilities to work, so that no result is asked.
+bool none_now(const View& v) {
+  return std::ranges::any_of(v.findings, [](const FindingView& f) {
+    return f.rule->role == Role::result && f.status == Status::fail && f.remedy.empty();
+  });
+}
+
+/// A shortcoming in the efforts of which to make it good lowers no risk, with the others neither.
+bool helps_nothing(const View& v, const FindingView& f) {
+  return f.weight == Weight::substantive && f.repairable && v.risk >= Risk::medium &&
+         v.when_all >= v.risk && std::ranges::any_of(v.repair, [&](const RepairView& s) {
+           return s.finding->rule == f.rule && s.when_done >= v.risk;
+         });
+}
+
+}  // namespace
 
 std::string_view law_name(std::string_view law, Language l) {
   for (const texts::LawName& n : texts::kLaws)
@@ -143,11 +161,27 @@ bool near(const View& v, Date last_useful) {
   return last_useful - v.as_of <= kNear;
 }
 
-std::string do_lead(const View& v, const FindingView& f, Language l) {
-  if (f.status != Status::fail) return std::string(texts::kFindOut.in(l));
-  if (!f.repairable || !f.repair_until) return std::string(texts::kDo.in(l));
-  return near(v, *f.repair_until) ? say(texts::kDoBy, l, *f.repair_until)
-                                  : std::string(texts::kDoNow.in(l));
+std::string to_do(const View& v, const FindingView& f, Language l) {
+  if (f.remedy.empty()) return {};
+  const std::string_view remedy = f.remedy;
+  if (f.status != Status::fail) return std::string(texts::kFindOut.in(l)).append(remedy);
+  if (v.nothing_to_do(f) || f.repaired_since.value_or(false)) return {};
+  const bool undone =
+      f.weight == Weight::substantive && f.rule->repair == Repair::until_end && !f.actual;
+  if (undone && f.rule->existence && !f.repairable && v.contract_end && v.as_of > *v.contract_end)
+    return std::string(texts::kDoTooLate.in(l));
+  if (undone && f.rule->track != 0 && f.repairable && none_now(v))
+    return std::string(texts::kDoNoneNow.in(l)).append(remedy);
+  std::string out = !f.repairable || !f.repair_until ? std::string(texts::kDo.in(l))
+                    : near(v, *f.repair_until)       ? say(texts::kDoBy, l, *f.repair_until)
+                                                     : std::string(texts::kDoNow.in(l));
+  out += remedy;
+  if (helps_nothing(v, f))
+    out += (v.request_by     ? texts::kHelpsNotAlone
+            : v.contract_end ? texts::kHelpsNoMore
+                             : texts::kHelpsLater)
+               .in(l);
+  return out;
 }
 
 std::string_view remarks(const View& v, Section s, Language l) {

@@ -61,8 +61,9 @@ std::string cost(const View&, Language);
 /// Is the last useful day so near that it must be named? What has longer is to be done now.
 bool near(const View&, Date last_useful);
 
-/// "Doen, uiterlijk 5 maart 2024: ", "Uitzoeken: ".
-std::string do_lead(const View&, const FindingView&, Language);
+/// What to do about a finding, or where to find out: "Doen, uiterlijk 5 maart 2024: …", and whether
+/// it helps now. Empty where nothing is to be done.
+std::string to_do(const View&, const FindingView&, Language);
 
 /// "Inhoudelijk, ernstig": what heads a section of shortcomings, and how they count.
 std::string section_title(const View&, const FailingSection&, Language);

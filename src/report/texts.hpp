@@ -128,10 +128,17 @@ inline constexpr std::array<ResultPart, 4> kResultParts{
 inline constexpr Text kLowers{"Wat het risico verlaagt", "What lowers the risk"};
 inline constexpr Text kDecidedBy{" (tot de beslissing van UWV, uiterlijk {})",
                                  " (until UWV decides, by {})"};
+inline constexpr Text kRequestBy{" (laatste dag om met effect bekorting te vragen: {})",
+                                 " (last day on which a request to shorten has effect: {})"};
+inline constexpr Text kUrgent{"Eerst, want elke dag uitstel kost een dag loon: {}",
+                              "First, as every day of delay costs a day of pay: {}"};
 inline constexpr Text kThen{"Naar {}: ", "To {}: "};
 inline constexpr Text kThenNow{"Naar {}, nu: ", "To {}, now: "};
 inline constexpr Text kThenAnswered{"Naar {}, bij een gunstig antwoord: ",
                                     "To {}, on a favourable answer: "};
+inline constexpr Text kThenOwnRisk{"Naar {}, als hij het is: ", "To {}, if he is one: "};
+inline constexpr Text kThenCompleted{"Naar {}, na afronding uiterlijk {}: ",
+                                     "To {}, once completed, by {}: "};
 inline constexpr Text kThenBy{"Naar {}, uiterlijk {}: ", "To {}, by {}: "};
 inline constexpr Text kWhenAnswered{"Onderbouw met stukken het antwoord \"voldoende\" op: {}",
                                     "Support with documents the answer \"voldoende\" to: {}"};
@@ -156,6 +163,19 @@ inline constexpr Text kGroundsConfirmed{
     "deskundigenoordeel.",
     "For each shortcoming have UWV confirm a valid ground (deugdelijke grond), for instance in an "
     "expert opinion."};
+/// Once the contract has ended, or UWV has the application, it gives no expert opinions any more.
+inline constexpr Text kGroundAccepted{
+    "Voer een deugdelijke grond aan, met het stuk dat hem aantoont; het risico daalt pas als UWV "
+    "hem "
+    "aanvaardt.",
+    "Put forward a valid ground (deugdelijke grond) with the document that proves it; the risk "
+    "goes "
+    "down only once UWV accepts it."};
+inline constexpr Text kGroundsAccepted{
+    "Voer voor elke tekortkoming een deugdelijke grond aan, met het stuk dat hem aantoont; het "
+    "risico daalt pas als UWV ze aanvaardt.",
+    "For each shortcoming put forward a valid ground (deugdelijke grond) with the document that "
+    "proves it; the risk goes down only once UWV accepts them."};
 inline constexpr Text kGroundEither{
     "Voer een deugdelijke grond aan, met het stuk dat hem aantoont; {} als UWV hem bevestigt.",
     "Put forward a valid ground (deugdelijke grond) with the document that proves it; {} when UWV "
@@ -167,6 +187,49 @@ inline constexpr Text kAndComplete{
     "dan daalt het risico.",
     " Then complete the programme properly before the end of the waiting period, with a final "
     "report: only then the risk goes down."};
+inline constexpr Text kAndCompleteSanctioned{
+    " Rond het traject daarna goed af, met een eindrapportage, en vraag dan om bekorting: pas dan "
+    "daalt het risico.",
+    " Then complete the programme properly, with a final report, and ask UWV to shorten the "
+    "loonsanctie: only then the risk goes down."};
+inline constexpr Text kComplete{"Rond het traject in spoor 2 goed af, met een eindrapportage.",
+                                "Complete the programme of spoor 2 properly, with a final report."};
+inline constexpr Text kCompleteSanctioned{
+    "Rond het traject in spoor 2 goed af, met een eindrapportage, en vraag dan meteen om "
+    "bekorting.",
+    "Complete the programme of spoor 2 properly, with a final report, and then at once ask UWV to "
+    "shorten the loonsanctie."};
+inline constexpr Text kGiveReasons{
+    "Laat de bedrijfsarts met redenen vastleggen waarom er toen niets kon. Herziet hij zijn "
+    "oordeel, "
+    "dan telt die tijd als een met mogelijkheden.",
+    "Have the bedrijfsarts put on record, with reasons, why nothing was possible then. If he "
+    "revises "
+    "his judgement that time counts as one with possibilities."};
+inline constexpr Text kGiveAllReasons{
+    "Laat de bedrijfsarts bij elk van de {} oordelen met redenen vastleggen waarom er toen niets "
+    "kon. Herziet hij een oordeel, dan telt die tijd als een met mogelijkheden.",
+    "Have the bedrijfsarts put on record, with reasons, for each of the {} judgements why nothing "
+    "was possible then. If he revises one that time counts as one with possibilities."};
+inline constexpr Text kReasonedStop{
+    "Leg met redenen en een eindrapportage vast waarom verdergaan met spoor 2 niet zinvol was.",
+    "Put on record, with reasons and a final report, why going on with spoor 2 made no sense."};
+inline constexpr Text kMakeReport{
+    "Stel het re-integratieverslag op met alles wat ontbreekt en zend het in; ook stukken van nu "
+    "over "
+    "wat toen is gebeurd, volstaan (Beleidsregels par. 5).",
+    "Draw up the re-integration report with all that is missing and send it in; documents made now "
+    "about what happened then are enough as well (Beleidsregels par. 5)."};
+inline constexpr Text kAddAsked{"Vul de onderdelen aan. {}", "Add the parts. {}"};
+inline constexpr Text kRecordedValues{"Zet daarna op dossierregel {}: {}.",
+                                      "Then put on line {} of the dossier: {}."};
+inline constexpr Text kRecordedEmployer{"Vul `{}` daarna in onder `werkgever`.",
+                                        "Then fill in `{}` under `werkgever`."};
+inline constexpr Text kRecordedAnswer{"Pas daarna het antwoord op dossierregel {} aan.",
+                                      "Then change the answer on line {} of the dossier."};
+inline constexpr Text kRecordedEvents{
+    "Voeg wat daaruit blijkt daarna toe als gebeurtenis: {soort: \u2026, datum: \u2026}.",
+    "Then add what it shows as an event: {soort: \u2026, datum: \u2026}."};
 inline constexpr Text kRecordedEach{
     "Vul `{}` daarna aan bij elk van de {} stukken die erover zwijgen: dossierregel {}.",
     "Then add `{}` to each of the {} documents that are silent on it: lines {} of the dossier."};
@@ -237,6 +300,25 @@ inline constexpr Text kDo{"Doen: ", "Do: "};
 inline constexpr Text kDoNow{"Doen, nu: ", "Do, now: "};
 inline constexpr Text kDoStep{"Doen: zie stap {}.", "Do: see step {}."};
 inline constexpr Text kDoBy{"Doen, uiterlijk {}: ", "Do, by {} at the latest: "};
+inline constexpr Text kDoNoneNow{
+    "Doen: leg met stukken vast waarom dit toen niet is gedaan. Zodra er weer mogelijkheden zijn: ",
+    "Do: document why this was not done then. As soon as there are possibilities again: "};
+inline constexpr Text kDoTooLate{
+    "Te laat om het nog te doen: het dienstverband is geëindigd. Is het wel gedaan, voeg dan het "
+    "bewijs toe.",
+    "Too late to do it now: the employment has ended. If it was done after all, add the proof."};
+/// Behind what is to be done, where it lowers no risk now.
+inline constexpr Text kHelpsLater{
+    " Dat verlaagt het risico nu niet; legt UWV een loonsanctie op, dan telt het bij een verzoek "
+    "om "
+    "bekorting.",
+    " That does not lower the risk now; if UWV imposes a loonsanctie it counts with a request to "
+    "shorten."};
+inline constexpr Text kHelpsNotAlone{
+    " Dat alleen verlaagt het risico niet: bekorting volgt pas als alles is hersteld.",
+    " That alone does not lower the risk: shortening follows only when all is repaired."};
+inline constexpr Text kHelpsNoMore{" Dat verlaagt het risico niet meer.",
+                                   " That no longer lowers the risk."};
 inline constexpr Text kLine{"dossierregel {}", "line {}"};
 
 // --- questions

@@ -61,9 +61,8 @@ class VerdictText {
     const auto all = levers(v_);
     if (all.empty() && v_.risk < Risk::undetermined) return;
     page_.blank();
-    std::string title(texts::kLowers.in(l_));
-    if (v_.decided_by) title += say(texts::kDecidedBy, l_, *v_.decided_by);
-    page_.heading(0, title);
+    page_.heading(0, lowers_title(v_, l_));
+    if (const std::string first = most_urgent(v_, l_); !first.empty()) page_.paragraph(0, 0, first);
     if (all.empty()) return page_.paragraph(0, 0, nothing_lowers(v_, l_));
     int n = 0;
     for (const Lever& x : all) lever(x, ++n);
@@ -72,9 +71,8 @@ class VerdictText {
   void lever(const Lever& x, int n) {
     page_.paragraph(0, 3, fmt::format("{}. ", n) + then_lead(x, v_, l_) + what_lowers(x, v_, l_));
     if (const std::string about = what_about(x, l_); !about.empty()) page_.paragraph(3, 3, about);
-    const auto lines = to_paste(x, v_);
-    for (const std::string& line : lines) page_.row("     " + line, {}, Style::plain, {});
-    if (const std::string where = where_recorded(x, v_, l_); lines.empty() && !where.empty())
+    for (const std::string& line : to_paste(x, v_)) page_.row("     " + line, {}, Style::plain, {});
+    if (const std::string where = where_recorded(x, v_, l_); !where.empty())
       page_.paragraph(3, 3, where);
   }
 

@@ -247,10 +247,13 @@ View::View(const DossierResult& r, const ReportOptions& o)
   for (const Finding& f : a.findings)
     findings.emplace_back(f, l).of_later_events = f.status == Status::fail && f.from > a.as_of;
   for (const RepairStep& s : a.repair.steps)
-    repair.push_back({&findings[s.finding], s.until, s.when_done, s.completed});
+    repair.push_back({&findings[s.finding], s.until, s.when_done, s.way, s.lines});
   for (const GroundStep& g : a.repair.grounds)
     grounds.push_back({g.rule, g.stated, g.confirmed, g.known});
   decided_by = a.repair.decided_by;
+  request_by = a.repair.request_by;
+  applied = std::ranges::any_of(
+      r.events, [&](const EventAt& e) { return e.kind == Kind::wia_aanvraag && e.day <= as_of; });
   when_all = a.repair.when_all;
   if (r.course) course = &*r.course;
   if (r.events.empty()) return;
@@ -279,10 +282,11 @@ bool View::over() const {
          std::ranges::find(kOver, route.back().said.key()) != kOver.end();
 }
 
-bool View::nothing_to_do() const {
+bool View::nothing_to_do(const FindingView& f) const {
   if (route.empty()) return false;
   const RouteView& last = route.back();
-  if (last.step == Step::repairable) return no(last.outcome);
+  if (last.step == Step::repairable)
+    return no(last.outcome) && (f.weight != Weight::administrative || administrative == Risk::none);
   return last.settles && last.step <= Step::shortened_waiting_period;
 }
 

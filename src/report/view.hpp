@@ -130,7 +130,8 @@ struct RepairView {
   const FindingView* finding;
   std::optional<Date> until;
   Risk when_done;
-  bool completed;  ///< of a late spoor 2: when it is also completed before the end
+  Way way;
+  std::vector<std::uint32_t> lines;  ///< of the dossier, that then say so
 };
 
 /// What a deugdelijke grond would leave of the risk.
@@ -184,6 +185,8 @@ struct View {
   std::vector<RepairView> repair;     ///< what lowers the risk most first
   std::vector<GroundView> grounds;    ///< those that lower the risk
   std::optional<Date> decided_by;     ///< until when answers and grounds can be put forward
+  bool applied = false;               ///< UWV has the WIA application
+  std::optional<Date> request_by;     ///< until when a request can still shorten a loonsanctie
   Risk when_all = Risk::none;
 
   /// Columns before the dash of an item of a list, as the dossier has it: an event begins behind
@@ -209,7 +212,8 @@ struct View {
   [[nodiscard]] bool over() const;
 
   /// No test is due, or what fell short can no longer be repaired: nothing is to be done about it.
-  [[nodiscard]] bool nothing_to_do() const;
+  /// What the report lacks can always be added.
+  [[nodiscard]] bool nothing_to_do(const FindingView& f) const;
 
   /// From medium up a sanction threatens, so that its cost is worth saying.
   [[nodiscard]] bool threatens() const { return risk >= Risk::medium; }

@@ -4,6 +4,8 @@
 #include <array>
 #include <cassert>
 
+#include "case/application.hpp"
+#include "case/extension.hpp"
 #include "case/facts.hpp"
 #include "law/loonsanctie.hpp"
 #include "law/wia.hpp"
@@ -178,18 +180,24 @@ constexpr std::array kLabels{
           {"de onderbouwing van het zoekprofiel", "the reasons behind the search profile"}}};
 
 /// The last day on which what is made good in the efforts helps: that of the application, which UWV
-/// tests, and after it that of UWV's decision. Nothing when it helps still, but no day can be
-/// named.
+/// tests, after it that of UWV's decision, and after a loonsanctie that on which a request can
+/// still shorten it. Nothing when it helps still, but no day can be named.
 std::optional<Date> efforts_needed_by(const Case& c) {
+  const auto not_past = [&](Date day) { return day < c.as_of ? std::nullopt : std::optional(day); };
   if (c.contract_ends || c.test_end > c.pay_end) {
     // The pay, and with it the efforts, ends with the contract or at the AOW age.
     Date last = c.aow ? std::min(c.test_end, *c.aow - 1) : c.test_end;
     if (c.contract_end && !c.pays_benefit) last = std::min(last, *c.contract_end);
-    return last < c.as_of ? std::nullopt : std::optional(last);
+    return c.contract_ends ? not_past(last) : last_request(c, last);
   }
-  const Date day = c.applied ? law::loonsanctie::beschikking.before(c.pay_end)
-                             : law::wia::aanvraag.before(c.pay_end);
-  return day < c.as_of ? std::nullopt : std::optional(day);
+  if (const Date apply = law::wia::aanvraag.before(c.pay_end); !c.applied && apply >= c.as_of)
+    return apply;
+  // While an application that is overdue is not made, the decision moves along with it.
+  if (const LateApplication a = late_application(c); !a.made && a.days > 0) return std::nullopt;
+  // UWV that is late can still decide until the pay ends (WIA art. 25 lid 11).
+  const Date end = pay_end_before_sanction(c);
+  const auto in_time = not_past(law::loonsanctie::beschikking.before(end));
+  return in_time ? in_time : not_past(end);
 }
 
 /// What follows from the dates of a finding, the same for every rule.

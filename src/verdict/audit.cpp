@@ -28,6 +28,17 @@ namespace {
 
 namespace say = notes;
 
+/// Once the verdict finds nothing left that carries a loonsanctie.
+constexpr RuleMessage kAskNow{
+    "ask_now",
+    Status::upcoming,
+    {"Vraag nu om bekorting van de loonsanctie van {from}: elke dag telt, want het loon eindigt "
+     "zes "
+     "weken na de beslissing van UWV (WIA art. 25 lid 12 tot en met 14).",
+     "Ask now to shorten the loonsanctie of {from}: every day counts, as the pay ends six weeks "
+     "after UWV's decision (WIA art. 25 lid 12 to 14)."},
+    {}};
+
 int line_of(const Event& e) { return static_cast<int>(e.place.line); }
 
 /// Which days the case is judged on.
@@ -200,12 +211,17 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
     if (f.status == Status::fail || (f.status == Status::pass && f.lost && f.lost->opinion > 0))
       f.ground = ground_beside(c, f);
   a.verdict = judge(c, a.findings);
+  if (a.verdict.risk <= Risk::low && sanction_in_force(c) != nullptr)
+    for (Finding& f : a.findings)
+      if (f.rule->role == Role::shortening && f.status == Status::upcoming && !f.due)
+        f.message = &kAskNow;
   work_out_cost(c, a.findings, a.verdict);
   WhatIf what_if(c, a.findings, a.verdict);
   a.verdict.questions =
       questions(c, a.findings, a.verdict, what_if,
                 [&](const Dossier& more, const Looks& said) { return ruled.told(more, said); });
-  a.repair = repair_plan(c, a.findings, a.verdict, what_if);
+  a.repair = repair_plan(c, a.findings, a.verdict, what_if,
+                         [&](const Dossier& other) { return ruled.retold(other); });
   a.notes = notes_on(c, rules, a.findings, a.verdict);
   return a;
 }

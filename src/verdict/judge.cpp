@@ -217,6 +217,10 @@ class Judge {
     // names all at once is what falls short in them (Professioneel kader).
     if (uwv::on_completeness(sanction_)) return true;
     if (s.finding->short_from && *s.finding->short_from > tested_until_) return false;
+    // From the day on which it begins nothing stands still.
+    const bool idle_until_then =
+        s.rule->role == Role::idle && of(Role::track2_started, Status::fail) != nullptr;
+    if (what_.track2_completed && (starts_track2(*s.rule) || idle_until_then)) return false;
     return !s.finding->repaired_since.value_or(false);
   }
 

@@ -17,7 +17,8 @@ struct What {
   Cover ground = Cover::none;          ///< put forward
   const Rule* excused = nullptr;       ///< for this rule; null: for all
   bool parts_added = false;            ///< what the report lacked was delivered
-  bool track2_completed = false;       ///< a late spoor 2 is adequate and completed in time
+  bool track2_completed = false;       ///< a late spoor 2 is adequate and completed in time, or
+                                       ///< since the loonsanctie
   const Recovery* recovery = nullptr;  ///< that of the findings; null: yet to be worked out
 };
 

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <tuple>
 
+#include "case/application.hpp"
+#include "case/extension.hpp"
 #include "case/grounds.hpp"
 #include "law/spoor2.hpp"
+#include "law/ziekte.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/repairable.hpp"
+#include "verdict/uwv.hpp"
 
 namespace poortwachter {
 namespace {
@@ -50,30 +54,46 @@ std::vector<RepairStep> steps_of(std::span<const Finding> findings) {
   return steps;
 }
 
-/// Can spoor 2, which is late, still be completed before the end of the wait? Not in its last 26
-/// weeks, nor once it has stopped (Professioneel kader, "Herstelmogelijkheid").
-bool can_be_completed(const Case& c, const Finding& f) {
-  return f.status == Status::fail && f.weight == Weight::substantive && starts_track2(*f.rule) &&
-         !c.contract_ends && sanction_in_force(c) == nullptr &&
-         c.as_of <= c.clock.at(law::spoor2::nog_af_te_ronden.days(c.fsd)) &&
-         (!f.actual || c.first_from(Kind::spoor2_einde, *f.actual) == nullptr);
+/// The last day on which spoor 2, which is late, can still be completed with effect: before the end
+/// of the wait, or after a loonsanctie while a request can shorten it. Nothing: not any more, where
+/// it was begun in the last 26 weeks or has stopped (Professioneel kader, "Herstelmogelijkheid").
+std::optional<Date> completed_by(const Case& c, const Finding& f, const RepairPlan& plan) {
+  if (f.status != Status::fail || f.weight != Weight::substantive || !starts_track2(*f.rule) ||
+      c.contract_ends || (f.actual && c.first_from(Kind::spoor2_einde, *f.actual) != nullptr))
+    return std::nullopt;
+  const Date begun = f.actual.value_or(c.as_of);
+  if (const Event* sanction = sanction_in_force(c)) {
+    const int takes =
+        law::ziekte::wachttijd.days(c.fsd) - law::spoor2::nog_af_te_ronden.days(c.fsd);
+    const bool in_time = plan.request_by && begun + takes <= *plan.request_by;
+    return in_time && !uwv::on_completeness(sanction) ? plan.request_by : std::nullopt;
+  }
+  if (c.as_of > c.test_end || begun > c.clock.at(law::spoor2::nog_af_te_ronden.days(c.fsd)))
+    return std::nullopt;
+  return plan.decided_by ? std::min(*plan.decided_by, c.test_end) : c.test_end;
 }
 
 /// To begin late, or to have begun late, helps no more by itself; to complete it does.
 void add_completion(const Case& c, std::span<const Finding> findings, Risk now, WhatIf& what_if,
-                    std::vector<RepairStep>& steps) {
-  const auto late =
-      std::ranges::find_if(findings, [&](const Finding& f) { return can_be_completed(c, f); });
+                    RepairPlan& plan) {
+  std::vector<RepairStep>& steps = plan.steps;
+  std::optional<Date> until;
+  const auto late = std::ranges::find_if(findings, [&](const Finding& f) {
+    until = completed_by(c, f, plan);
+    return until.has_value();
+  });
   if (late == findings.end()) return;
   const Risk then = what_if.with_track2_completed();
   if (then >= now) return;
   const auto step = std::ranges::find(
       steps, late->rule, [&](const RepairStep& s) { return findings[s.finding].rule; });
   if (step == steps.end()) {
-    steps.push_back({static_cast<std::size_t>(late - findings.begin()), c.test_end, then, true});
+    steps.push_back(
+        {static_cast<std::size_t>(late - findings.begin()), until, then, Way::completion});
   } else if (then < step->when_done) {
     step->when_done = then;
-    step->completed = true;
+    step->until = until;
+    step->way = Way::completion;
   }
 }
 
@@ -85,8 +105,7 @@ std::vector<GroundStep> grounds(const Case& c, std::span<const Finding> findings
   if (now < Risk::medium) return found;
   const auto try_one = [&](const Rule* rule, Cover least, std::vector<KnownGround> known) {
     const Risk stated = what_if.with_ground(least, rule);
-    // Once UWV has the application it gives no more expert opinions: it decides.
-    const Risk confirmed = c.applied ? stated : what_if.with_ground(Cover::confirmed, rule);
+    const Risk confirmed = what_if.with_ground(Cover::confirmed, rule);
     if (confirmed < now) found.push_back({rule, stated, confirmed, std::move(known)});
   };
   const Rule* last = nullptr;
@@ -109,14 +128,31 @@ std::vector<GroundStep> grounds(const Case& c, std::span<const Finding> findings
   return found;
 }
 
+/// The day on which UWV decides, or the last on which it can be asked to decide anew.
+void days_left(const Case& c, const Verdict& verdict, RepairPlan& plan) {
+  if (verdict.consequence != Consequence::loonsanctie) return;
+  if (sanction_in_force(c) != nullptr) {
+    plan.request_by = last_request(c, end_of_pay(c).until());
+    return;
+  }
+  // While an application that is overdue is not made, that day moves along with it.
+  const LateApplication a = late_application(c);
+  if (!a.made && a.days > 0) return;
+  // UWV that is late can still impose one until the pay ends (WIA art. 25 lid 11).
+  const Date in_time = decision_due(c);
+  const auto last = in_time >= c.as_of ? in_time : last_day_to_impose(c);
+  if (last && *last >= c.as_of) plan.decided_by = last;
+}
+
 }  // namespace
 
 RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const Verdict& verdict,
-                       WhatIf& what_if) {
+                       WhatIf& what_if, const Retold& retold) {
   RepairPlan plan;
   plan.when_all = verdict.risk;
   if (verdict.risk == Risk::none || verdict.route.back().step <= Step::shortened_waiting_period)
     return plan;
+  days_left(c, verdict, plan);
   plan.steps = steps_of(findings);
   for (RepairStep& s : plan.steps) {
     const Rule* rule = findings[s.finding].rule;
@@ -128,12 +164,14 @@ RepairPlan repair_plan(const Case& c, std::span<const Finding> findings, const V
                           return f.rule == rule && (counts(f) || result_open(f));
                         });
   }
-  add_completion(c, findings, verdict.risk, what_if, plan.steps);
+  add_completion(c, findings, verdict.risk, what_if, plan);
+  add_taken(c, findings, verdict, retold, plan.steps);
   // A result makes the rest of no account: of that the plan as a whole promises nothing.
   plan.when_all = risk_when(findings, what_if, counts);
+  for (const RepairStep& s : plan.steps)
+    if (findings[s.finding].weight != Weight::result)
+      plan.when_all = std::min(plan.when_all, s.when_done);
   plan.grounds = grounds(c, findings, verdict.risk, what_if);
-  if (verdict.consequence == Consequence::loonsanctie && sanction_in_force(c) == nullptr)
-    if (const Date day = decision_due(c); day >= c.as_of) plan.decided_by = day;
   const auto key = [&](const RepairStep& s) {
     const Finding& f = findings[s.finding];
     return std::tuple(s.when_done, -static_cast<int>(f.degree), f.weight,

@@ -34,15 +34,19 @@ Ruled::Ruled(const Case& c, const RuleSet& rules, std::vector<Finding>& findings
   weigh_all(c, findings);
 }
 
-Risk Ruled::told(const Dossier& more, const Looks& said) const {
-  const Case c(more, c_.as_of);
+Risk Ruled::told(const Dossier& more, const Looks& said) const { return risk_of(more, &said); }
+
+Risk Ruled::retold(const Dossier& other) const { return risk_of(other, nullptr); }
+
+Risk Ruled::risk_of(const Dossier& other, const Looks* said) const {
+  const Case c(other, c_.as_of);
   if (const auto settled = risk_untested(c)) return *settled;
-  const bool all = said.meets(c_.ends_looks()) || !c.same_order(c_);
+  const bool all = said == nullptr || said->meets(c_.ends_looks()) || !c.same_order(c_);
   std::vector<Finding> findings;
   findings.reserve(found_.size() + ran_.size());
   std::size_t begin = 0;
   for (const Ran& ran : ran_) {
-    if (all || said.meets(ran.looks))
+    if (all || said->meets(ran.looks))
       run(*ran.rule, c, findings);
     else
       for (std::size_t i = begin; i < ran.end; ++i) findings.push_back(found_[i]);

@@ -20,6 +20,8 @@ class Ruled {
   /// The risk of the dossier of the case with something more said in it: `said` by keys that it
   /// left open, or by an answer to a question. Only the rules that looked for that run again.
   [[nodiscard]] Risk told(const Dossier& more, const Looks& said) const;
+  /// The same of a dossier that differs in anything: all of them run again.
+  [[nodiscard]] Risk retold(const Dossier& other) const;
 
  private:
   /// One that can have a part in the risk.
@@ -28,6 +30,9 @@ class Ruled {
     Looks looks;
     std::size_t end;  ///< in `found_`; it begins where that of the rule before it ends
   };
+
+  /// `said` null: anything may differ.
+  [[nodiscard]] Risk risk_of(const Dossier& other, const Looks* said) const;
 
   const Case& c_;
   std::vector<Ran> ran_;

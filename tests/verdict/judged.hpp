@@ -51,7 +51,7 @@ inline RepairPlan repair_of(const Sample& s, const std::vector<Finding>& finding
     const Case c(d, *d.as_of);
     const Verdict v = judge(c, findings);
     WhatIf what_if(c, findings, v);
-    p = repair_plan(c, findings, v, what_if);
+    p = repair_plan(c, findings, v, what_if, [&](const Dossier&) { return v.risk; });
   });
   return p;
 }

@@ -78,34 +78,39 @@ TEST_CASE("a part of the report that may have been added leaves its doubt", "[re
 }
 
 TEST_CASE("a late spoor 2 helps when it is also completed, while that can be", "[repair]") {
-  const auto late = [](const Sample& s) {
+  const Date begun_in_time = Date::of(2024, 4, 1);
+  const auto late = [](const Sample& s, Date begun) {
     Finding f = finding("spoor/tweede-spoor-tijdig", Status::fail, Degree::serious);
-    f.actual = Date::of(2024, 4, 1);
+    f.actual = begun;
     return repair_of(s, {f});
   };
-  const RepairPlan p = late(Sample().on("2024-05-01"));
+  const RepairPlan p = late(Sample().on("2024-05-01"), begun_in_time);
   REQUIRE(p.steps.size() == 1);
-  CHECK(p.steps[0].completed);
+  CHECK(p.steps[0].way == Way::completion);
   CHECK(p.steps[0].when_done == Risk::low);
-  CHECK(p.steps[0].until == Date::of(2025, 1, 5));
-  // The last day on which it can be completed, its end, and the end of the contract.
-  CHECK(late(Sample().on("2024-07-07")).steps.size() == 1);
-  CHECK(late(Sample().on("2024-07-08")).steps.empty());
+  // By UWV's decision; where that is late, by the end.
+  CHECK(p.steps[0].until == Date::of(2024, 11, 24));
+  CHECK(late(Sample().on("2024-12-20"), begun_in_time).steps.at(0).until == Date::of(2025, 1, 5));
+  CHECK(late(Sample().on("2025-01-06"), begun_in_time).steps.empty());
+  // The last day on which it can be begun to be completed, its end, and the end of the contract.
+  CHECK(late(Sample().on("2024-08-01"), Date::of(2024, 7, 7)).steps.size() == 1);
+  CHECK(late(Sample().on("2024-08-01"), Date::of(2024, 7, 8)).steps.empty());
+  CHECK(late(Sample().on("2024-05-01").add("soort: spoor2_einde, datum: 2024-04-20"), begun_in_time)
+            .steps.empty());
   CHECK(
-      late(Sample().on("2024-05-01").add("soort: spoor2_einde, datum: 2024-04-20")).steps.empty());
-  CHECK(
-      late(Sample().on("2024-05-01").employed("dienstverband: {einde: 2024-09-30}")).steps.empty());
+      late(Sample().on("2024-05-01").employed("dienstverband: {einde: 2024-09-30}"), begun_in_time)
+          .steps.empty());
   // Not begun: made good today it would still be late.
   Finding never = open(Degree::serious);
   never.lost = LostDays{.count = 300};
   const RepairPlan begun = repair_of(Sample().on("2024-05-01"), {never});
   REQUIRE(begun.steps.size() == 1);
-  CHECK(begun.steps[0].completed);
+  CHECK(begun.steps[0].way == Way::completion);
   CHECK(begun.steps[0].when_done == Risk::low);
   // Beside another shortcoming it carries too little.
   Finding other = finding("spoor/ander-werk-onderzocht", Status::fail, Degree::serious);
   const RepairPlan both = repair_of(Sample().on("2024-05-01"), {never, other});
-  CHECK_FALSE(both.steps[0].completed);
+  CHECK(both.steps[0].way == Way::remedy);
 }
 
 TEST_CASE("a ground of unwillingness is offered from the day on which it fell short", "[repair]") {
@@ -139,4 +144,28 @@ TEST_CASE("a ground of unwillingness is offered from the day on which it fell sh
     REQUIRE(none.size() == 1);
     CHECK(none[0].known.empty());
   }
+}
+
+TEST_CASE("after a loonsanctie spoor 2 is completed while a request can still shorten it",
+          "[repair]") {
+  const auto late = [](std::string_view as_of) {
+    Finding f = finding("spoor/tweede-spoor-tijdig", Status::fail, Degree::serious);
+    f.actual = Date::of(2024, 12, 2);
+    return repair_of(
+        Sample().on(as_of).add("soort: loonsanctie, datum: 2024-11-18, soort_loonsanctie: "
+                               "inhoudelijk"),
+        {f});
+  };
+  // It runs to 4 January 2026: three weeks for the decision, and six after it.
+  const RepairPlan p = late("2025-03-03");
+  CHECK(p.request_by == Date::of(2025, 11, 3));
+  REQUIRE(p.steps.size() == 1);
+  CHECK(p.steps[0].way == Way::completion);
+  CHECK(p.steps[0].until == p.request_by);
+  CHECK(p.steps[0].when_done == Risk::low);
+  // Past that only what UWV decides at once.
+  CHECK(late("2025-11-03").request_by == Date::of(2025, 11, 3));
+  CHECK(late("2025-11-04").request_by == Date::of(2025, 11, 23));
+  CHECK(late("2025-11-24").request_by == std::nullopt);
+  CHECK(late("2025-11-24").steps.empty());
 }

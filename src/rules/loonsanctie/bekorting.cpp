@@ -38,7 +38,7 @@ void judge_request(Check& k, const Event& request) {
   else if (decided)
     fill(k.fail(msg::fail::of(shown)));
   else if (k.c.as_of <= shown.due || request.word(field::uitkomst))
-    fill(k.pass(msg::pending::of(shown)));
+    fill(k.upcoming(msg::pending::of(shown)));
   else
     fill(k.unknown(msg::unknown_outcome::of(shown)));
 }
