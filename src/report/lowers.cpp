@@ -15,6 +15,13 @@ namespace {
 
 constexpr Text kRecordedHere{"Vul `{}` daarna aan op dossierregel {}.",
                              "Then add `{}` on line {} of the dossier."};
+constexpr Text kRecordedPath{
+    "Voeg daarna toe: {soort: spoor2_start, datum: \u2026} en, als het traject is afgerond, "
+    "{soort: "
+    "spoor2_einde, datum: \u2026, uitkomst: \u2026, inspanning_voldoende: ja, eindrapportage: ja}.",
+    "Then add: {soort: spoor2_start, datum: \u2026} and, once the programme is completed, {soort: "
+    "spoor2_einde, datum: \u2026, uitkomst: \u2026, inspanning_voldoende: ja, eindrapportage: "
+    "ja}."};
 
 /// Of a rule that is asked: where the question stands.
 const FindingView* asked(const View& v, const Rule* rule) {
@@ -138,6 +145,14 @@ std::string listed(std::span<const std::uint32_t> lines, Language l) {
   return out;
 }
 
+/// What says that UWV waits for parts of the report; null: it does not.
+const FindingView* term_runs(const View& v) {
+  const auto f = std::ranges::find_if(v.findings, [](const FindingView& x) {
+    return x.rule->role == Role::completion_term && x.status == Status::upcoming;
+  });
+  return f == v.findings.end() ? nullptr : &*f;
+}
+
 /// Is it asked what happened, not how good it was?
 bool of_facts(const Lever& x) {
   return x.rule->check != CheckKind::question || x.rule->role == Role::no_sanction;
@@ -259,7 +274,10 @@ std::string then_lead(const Lever& x, const View& v, Language l) {
   if (x.kind == LeverKind::answer && x.rule->role == Role::notice_at_contract_end)
     return say(texts::kThenOwnRisk, l, risk);
   if (x.kind == LeverKind::answer && of_facts(x)) return say(texts::kThenAnswered, l, risk);
-  if (x.kind != LeverKind::repair || !x.until) return say(texts::kThen, l, risk);
+  // What is but put on record has the day of the heading.
+  const bool of_heading = x.way == Way::reasons || x.way == Way::reasoned_stop;
+  if (x.kind != LeverKind::repair || !x.until || (of_heading && x.until == v.decided_by))
+    return say(texts::kThen, l, risk);
   if (x.way == Way::completion) return say(texts::kThenCompleted, l, risk, *x.until);
   // A result takes its time.
   if (x.rule->role != Role::result && !near(v, *x.until)) return say(texts::kThenNow, l, risk);
@@ -300,12 +318,15 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
     out.push_back(fmt::format("{}{{soort: {}, datum: {}}}", dash, name(kind), day));
   };
   if (x.way == Way::completion) {
-    if (x.rule->role == Role::track2_started) event(Kind::spoor2_start);
-    if (out.empty()) out.emplace_back("gebeurtenissen:");
-    out.push_back(fmt::format("{}{{soort: spoor2_einde, datum: \u2026, uitkomst: \u2026,", dash));
+    // One that has yet to begin cannot be completed on the same day.
+    if (x.rule->role == Role::track2_started) return out;
+    out.emplace_back("gebeurtenissen:");
+    out.push_back(fmt::format("{}{{soort: spoor2_einde, datum: {}, uitkomst: mislukt,", dash, day));
     out.push_back(fmt::format("{} inspanning_voldoende: ja, eindrapportage: ja}}",
                               std::string(dash.size(), ' ')));
   } else if (x.way == Way::report) {
+    // Where UWV's term runs the day on which all was added says it.
+    if (term_runs(v) != nullptr) return out;
     std::set<Kind> made;
     for (const FindingView& f : v.findings)
       if (f.status == Status::fail && f.weight == Weight::administrative && f.repairable &&
@@ -325,7 +346,8 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
 
 std::string where_recorded(const Lever& x, const View& v, Language l) {
   if (x.finding == nullptr || x.rule->role == Role::result) return {};
-  if (x.way != Way::report && !to_paste(x, v).empty()) return {};
+  if (!to_paste(x, v).empty()) return {};
+  if (x.way == Way::completion) return std::string(kRecordedPath.in(l));
   if (!x.lines.empty())
     return say(texts::kRecordedValues, l, std::string_view(listed(x.lines, l)),
                x.way == Way::reasons ? "onderbouwd: ja"
@@ -333,9 +355,8 @@ std::string where_recorded(const Lever& x, const View& v, Language l) {
   // UWV asked for the parts: what counts is the day on which they were added.
   if (x.way == Way::term || x.way == Way::report ||
       (x.rule->role == Role::completeness && x.kind == LeverKind::repair))
-    for (const FindingView& f : v.findings)
-      if (f.rule->role == Role::completion_term && f.status == Status::upcoming && f.place.line > 0)
-        return say(texts::kRecordedAs, l, static_cast<int>(f.place.line), name(field::aangevuld));
+    if (const FindingView* f = term_runs(v); f != nullptr && f->place.line > 0)
+      return say(texts::kRecordedAs, l, static_cast<int>(f->place.line), name(field::aangevuld));
   if (x.question != nullptr && x.question->lines.size() > 1)
     return say(texts::kRecordedEach, l, name(*x.question->key),
                static_cast<int>(x.question->lines.size()), listed(x.question->lines, l));

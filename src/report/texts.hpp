@@ -200,17 +200,11 @@ inline constexpr Text kCompleteSanctioned{
     "Complete the programme of spoor 2 properly, with a final report, and then at once ask UWV to "
     "shorten the loonsanctie."};
 inline constexpr Text kGiveReasons{
-    "Laat de bedrijfsarts met redenen vastleggen waarom er toen niets kon. Herziet hij zijn "
-    "oordeel, "
-    "dan telt die tijd als een met mogelijkheden.",
-    "Have the bedrijfsarts put on record, with reasons, why nothing was possible then. If he "
-    "revises "
-    "his judgement that time counts as one with possibilities."};
+    "Laat de bedrijfsarts onderbouwen waarom er toen niets kon.",
+    "Have the bedrijfsarts give the reasons why nothing was possible then."};
 inline constexpr Text kGiveAllReasons{
-    "Laat de bedrijfsarts bij elk van de {} oordelen met redenen vastleggen waarom er toen niets "
-    "kon. Herziet hij een oordeel, dan telt die tijd als een met mogelijkheden.",
-    "Have the bedrijfsarts put on record, with reasons, for each of the {} judgements why nothing "
-    "was possible then. If he revises one that time counts as one with possibilities."};
+    "Laat de bedrijfsarts elk van de {} oordelen onderbouwen.",
+    "Have the bedrijfsarts give the reasons of each of the {} judgements."};
 inline constexpr Text kReasonedStop{
     "Leg met redenen en een eindrapportage vast waarom verdergaan met spoor 2 niet zinvol was.",
     "Put on record, with reasons and a final report, why going on with spoor 2 made no sense."};
@@ -309,11 +303,8 @@ inline constexpr Text kDoTooLate{
     "Too late to do it now: the employment has ended. If it was done after all, add the proof."};
 /// Behind what is to be done, where it lowers no risk now.
 inline constexpr Text kHelpsLater{
-    " Dat verlaagt het risico nu niet; legt UWV een loonsanctie op, dan telt het bij een verzoek "
-    "om "
-    "bekorting.",
-    " That does not lower the risk now; if UWV imposes a loonsanctie it counts with a request to "
-    "shorten."};
+    " Dat verlaagt het risico nu niet, maar telt bij een verzoek om een loonsanctie te bekorten.",
+    " That does not lower the risk now, but counts with a request to shorten a loonsanctie."};
 inline constexpr Text kHelpsNotAlone{
     " Dat alleen verlaagt het risico niet: bekorting volgt pas als alles is hersteld.",
     " That alone does not lower the risk: shortening follows only when all is repaired."};
