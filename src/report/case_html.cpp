@@ -192,7 +192,7 @@ class CasePart : Part {
       return;
     }
     for (const FailingSection& s : sections) {
-      out += fmt::format("<h2>{} ({})</h2>\n", e(section_title(v, s, l)), s.findings);
+      out += fmt::format("<h2>{}</h2>\n", e(section_title(v, s, l)));
       const bool weighs = sets_risk(v, s.section) || s.section == Section::result;
       for (const Group& g : s.groups) group(v, g, out, weighs);
     }

@@ -56,7 +56,7 @@ class MarkdownWriter final : public ViewWriter {
     for (const std::string& n : notes(v, l)) out += "> " + md(n) + "\n\n";
     lowers(v, out);
     for (const FailingSection& s : failing(v)) {
-      out += fmt::format("### {} ({})\n\n", md(section_title(v, s, l)), s.findings);
+      out += fmt::format("### {}\n\n", md(section_title(v, s, l)));
       for (const Group& g : s.groups) group(v, g, out);
       out += '\n';
     }

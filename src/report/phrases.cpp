@@ -1,5 +1,7 @@
 #include "report/phrases.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "words/neutral.hpp"
@@ -192,14 +194,15 @@ std::string_view remarks(const View& v, Section s, Language l) {
 std::string section_title(const View& v, const FailingSection& s, Language l) {
   const bool no_chance =
       !v.route.empty() && v.route.back().step == Step::chance_missed && no(v.route.back().outcome);
-  if (no_chance && s.section <= Section::slight) return std::string(texts::kNoChance.in(l));
+  if (no_chance && s.section <= Section::slight)
+    return fmt::format("{} ({})", texts::kNoChance.in(l), s.findings);
   const auto covered = [](const Group& g) {
     return std::ranges::all_of(g.findings, [](const FindingView* f) { return !f->excuse.empty(); });
   };
   const Text& title = s.section == Section::procedural && std::ranges::all_of(s.groups, covered)
                           ? texts::kCovered
                           : texts::kSection[static_cast<std::size_t>(s.section)];
-  return std::string(title.in(l)).append(remarks(v, s.section, l));
+  return fmt::format("{} ({}){}", title.in(l), s.findings, remarks(v, s.section, l));
 }
 
 std::string result_state(const View& v, Language l) {

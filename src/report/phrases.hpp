@@ -65,7 +65,7 @@ bool near(const View&, Date last_useful);
 /// it helps now. Empty where nothing is to be done.
 std::string to_do(const View&, const FindingView&, Language);
 
-/// "Inhoudelijk, ernstig": what heads a section of shortcomings, and how they count.
+/// "Inhoudelijk, ernstig (2)": what heads a section of shortcomings, and how they count.
 std::string section_title(const View&, const FailingSection&, Language);
 /// Behind the title of what counts for nothing; else empty.
 std::string_view remarks(const View&, Section, Language);

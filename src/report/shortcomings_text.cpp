@@ -56,8 +56,7 @@ class ShortcomingsText {
                 title + std::string(remarks(v_, Section::slight, l_)));
         ++i;
       } else {
-        section(sections[i].groups,
-                fmt::format("{} ({})", section_title(v_, sections[i], l_), sections[i].findings));
+        section(sections[i].groups, section_title(v_, sections[i], l_));
       }
     }
   }

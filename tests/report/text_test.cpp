@@ -254,7 +254,7 @@ TEST_CASE("where several documents are silent, each is to be filled in") {
     r.audit->verdict.questions = {q};
     return sample::report("text", sample::options(), r);
   };
-  CHECK_THAT(says({7}), Contains("Vul het daarna aan op dossierregel 7.\n"));
+  CHECK_THAT(says({7}), Contains("Vul `onderbouwd` daarna aan op dossierregel 7.\n"));
   CHECK_THAT(says({7, 9}),
              Contains("Vul `onderbouwd` daarna aan bij elk van de 2 stukken die erover "
                       "zwijgen:\n   dossierregel 7, 9.\n"));

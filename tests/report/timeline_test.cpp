@@ -283,8 +283,10 @@ TEST_CASE("the timeline as HTML: a page with the picture and the table of each c
   const std::string out = written("html", result());
   CHECK_THAT(out, Contains("<!doctype html>") && Contains("</html>\n"));
   CHECK_THAT(out, Contains("<svg viewBox") && Contains("aria-label=\"Tijdlijn van"));
-  CHECK_THAT(out, Contains("<td>Plan van aanpak</td><td>te laat, 1 dag</td>"));
-  CHECK_THAT(out, Contains("<td>Start spoor 2</td><td>onzeker</td>"));
+  CHECK_THAT(out, Contains("<td>Plan van aanpak</td><td class=\"day\">3 maart 2023</td>"));
+  CHECK_THAT(out, Contains("<td>te laat, 1 dag</td><td>8</td>"));
+  CHECK_THAT(out, Contains("<td>Start spoor 2</td><td class=\"day\">–</td>"
+                           "<td class=\"day\">–</td><td>onzeker</td>"));
   TimelineResult r;
   r.path = "b.yaml";
   r.errors.push_back({"empty", {3, 2}, {"Leeg", "Empty"}, {"vul in", "fill in"}});
