@@ -108,7 +108,7 @@ struct Record {
   std::vector<Field> open_keys{};  ///< those that say `onbekend`
 
   [[nodiscard]] const Value* find(Field) const;
-  /// Does the key say `onbekend`, where a day left out says that it did not come to that?
+  /// Does the key say `onbekend`, where leaving it out says something?
   [[nodiscard]] bool open(Field) const;
   /// unknown when the key is absent or `onbekend`.
   [[nodiscard]] Tri yes(Field) const;

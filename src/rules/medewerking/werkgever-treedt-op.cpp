@@ -10,6 +10,7 @@
 #include "poortwachter/field/maatregel_werkgever.hpp"
 #include "poortwachter/field/niet_meewerken.hpp"
 #include "poortwachter/field/shared.hpp"
+#include "rules/medewerking/refusals.hpp"
 #include "rules/medewerking/werkgever-treedt-op.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -170,8 +171,7 @@ Tri good_reason(const Event& e) {
   return e.kind == Kind::aanbod_passende_arbeid ? Tri::no : e.yes(field::deugdelijke_grond);
 }
 
-Stretch read(const Check& k, const Deeds& deeds, const Event* e) {
-  const Case& c = k.c;
+Stretch read(const Case& c, const Deeds& deeds, const Event* e) {
   const int term = law::medewerking::termijn.days(e->day);
   const bool offer = e->kind == Kind::aanbod_passende_arbeid;
   const auto ended = offer ? took_up_work(c, e->day) : c.happened(*e, field::einde);
@@ -183,6 +183,21 @@ Stretch read(const Check& k, const Deeds& deeds, const Event* e) {
           ended,
           last_day(c, ended, c.efforts_moment),
           answer};
+}
+
+/// A refusal while the employee does not cooperate is part of that: what answers it stands.
+std::vector<Stretch> stretches(const Case& c) {
+  std::vector<Stretch> all;
+  std::optional<Date> until;
+  const Deeds deeds(c);
+  for (const Event* e : c.events()) {
+    const bool is_refusal = refused(c, *e);
+    if (e->kind != Kind::niet_meewerken && !is_refusal) continue;
+    if (is_refusal && ((until && e->day <= *until) || told_as_such(c, *e))) continue;
+    all.push_back(read(c, deeds, e));
+    until = std::max(until, std::optional(all.back().ended.value_or(kLastDate)));
+  }
+  return all;
 }
 
 /// What the sentences show. `to` is the last day looked at where it did not end.
@@ -296,20 +311,28 @@ void judge(Check& k, const Stretch& s) {
 }  // namespace
 
 void check(Check& k) {
-  // A refusal while the employee does not cooperate is part of that: what answers it stands.
-  std::optional<Date> until;
-  const Deeds deeds(k.c);
-  for (const Event* e : k.c.events()) {
-    const bool is_refusal = refused(k.c, *e);
-    if (e->kind != Kind::niet_meewerken && !is_refusal) continue;
-    if (is_refusal && ((until && e->day <= *until) || told_as_such(k.c, *e))) continue;
-    const Stretch s = read(k, deeds, e);
-    judge(k, s);
-    until = std::max(until, std::optional(s.ended.value_or(kLastDate)));
-  }
+  for (const Stretch& s : stretches(k.c)) judge(k, s);
   if (!k.empty()) return;
   k.c.delivered(Kind::niet_meewerken) ? k.not_applicable(msg::not_applicable{})
                                       : k.unknown(msg::unknown_absent{});
 }
 
 }  // namespace poortwachter::medewerking_werkgever_treedt_op
+
+namespace poortwachter {
+
+Stretches answered_refusals(const Case& c) {
+  using namespace medewerking_werkgever_treedt_op;
+  Stretches all;
+  for (const Stretch& s : stretches(c)) {
+    if (!no(good_reason(*s.event)) || speaks_against(c, *s.event) != nullptr || !s.answer.first)
+      continue;
+    const bool in_time = *s.answer.first <= s.act.due.latest;
+    const bool heavier = s.answer.heavier_on && *s.answer.heavier_on <= s.step_up;
+    all.push_back({in_time ? s.event->day : *s.answer.first,
+                   heavier ? s.last + 1 : std::min(s.last, s.step_up) + 1});
+  }
+  return joined(std::move(all));
+}
+
+}  // namespace poortwachter

@@ -3,7 +3,9 @@
 
 #include "case/work.hpp"
 #include "law/inspanning.hpp"
+#include "law/spoor2.hpp"
 #include "poortwachter/field/shared.hpp"
+#include "rules/medewerking/refusals.hpp"
 #include "rules/spoor/benutting-mogelijkheden.rule.hpp"
 #include "rules/spoor/own_employer.hpp"
 #include "rules/spoor/stretch.hpp"
@@ -22,7 +24,9 @@ void add_reasoned_stops(const Case& c, std::vector<Doing>& done) {
     const auto changed = std::ranges::find_if(c.judgements(), [&](const Judgement& j) {
       return j.event->day > p.end->day && yes(j.event->yes(field::belastbaarheid_gewijzigd));
     });
-    const Date until = changed != c.judgements().end() ? changed->event->day : c.as_of + 1;
+    Date until = changed != c.judgements().end() ? changed->event->day : c.as_of + 1;
+    const Date term = c.clock.after(p.end->day, law::spoor2::vervolg.days(p.end->day));
+    if (const auto back = possibilities_back(c, p.end->day, term)) until = std::min(until, *back);
     done.push_back({{p.end->day, until}, yes(reasoned)});
   }
 }
@@ -115,6 +119,7 @@ void check(Check& k) {
   add_marginal_excused(c, done);
   // Of one who can do the own job, says UWV, nothing is to be asked but to do it.
   for (const Days& d : fit_for_own_work(c)) done.push_back({d, true});
+  for (const Days& d : answered_refusals(c)) done.push_back({d, true});
   std::ranges::stable_sort(done, {}, [](const Doing& d) { return d.days.from; });
   const auto sure = runs(c, possible, Tri::yes);
   std::vector<Days> failing;

@@ -175,6 +175,17 @@ Tri reasoned_stop(const Event& end) {
   return end.yes(field::gemotiveerd) && end.yes(field::eindrapportage);
 }
 
+std::optional<Date> possibilities_back(const Case& c, Date stopped, Date term) {
+  std::optional<Date> back;
+  for (const PossibilitySpan& s : c.possibilities()) {
+    if (!no(s.possible)) continue;
+    const bool goes_on = back == s.days.from;  // judged none once more
+    if (goes_on || (!back && s.days.from <= term && s.days.until > stopped)) back = s.days.until;
+  }
+  // It runs on to the end of what is known: nothing came back.
+  return back && *back <= c.as_of ? back : std::nullopt;
+}
+
 Tri marginal_asks_for_track2(const Case& c) {
   const auto said = answered(Role::marginal, c);
   if (said == Word::voldoende) return Tri::no;

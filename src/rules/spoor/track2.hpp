@@ -73,6 +73,10 @@ void only_when_owed(Check& k);
 /// is presumed, and asked. A path that was broken off without a word on that was not.
 Tri reasoned_stop(const Event& end);
 
+/// The day on which possibilities came back that had ended by the end of the term after a stop:
+/// those count as new ones, and what was reason to stop is gone (Professioneel kader, "Tijdig").
+std::optional<Date> possibilities_back(const Case& c, Date stopped, Date term);
+
 /// Is it work for a few of the hours that are possible, without concrete outlook on more (BRB par.
 /// 9 on small hours)? unknown: few hours, and the file does not say what was to come.
 Tri small_without_outlook(const Case& c, const Resumption& r);

@@ -39,8 +39,9 @@ class Following {
     // After the application, or once nothing was owed any more, nothing has to follow.
     if (c_.over_by(s.day + 1)) return fill(nothing_owed(s), s);
     const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
-    if (yes(reasoned) && !decided_again(s)) return fill(k_.pass(msg::stopped{.from = s.day}), s);
     const Date term = c_.clock.after(s.day, law::spoor2::vervolg.days(s.day));
+    if (yes(reasoned) && !decided_again(s) && !possibilities_back(c_, s.day, term))
+      return fill(k_.pass(msg::stopped{.from = s.day}), s);
     // Whoever breaks off a path for another, is in time as who let one fail (BRB par. 6 and 9).
     if (s.next && *s.next <= (too_soon(s) ? s.day + 1 : term))
       return fill(k_.pass(msg::pass{.actual = *s.next, .from = s.day}), s);
@@ -61,18 +62,6 @@ class Following {
     });
   }
 
-  /// The day on which possibilities came back that had ended by the end of the term: those count as
-  /// new ones (Professioneel kader, "Tijdig").
-  std::optional<Date> possibilities_back(Date stopped, Date term) const {
-    std::optional<Date> back;
-    for (const PossibilitySpan& s : c_.possibilities()) {
-      if (!no(s.possible)) continue;
-      const bool goes_on = back == s.days.from;  // judged none once more
-      if (goes_on || (!back && s.days.from <= term && s.days.until > stopped)) back = s.days.until;
-    }
-    return back;
-  }
-
   /// Nothing had to follow. Of a path that began late it still counts whether it was completed: UWV
   /// leaves a loonsanctie out for it (Professioneel kader, "Adequaat traject afronden").
   Finding& nothing_owed(const Track2Stop& s) {
@@ -83,9 +72,9 @@ class Following {
 
   /// Nothing followed, or not in time.
   Finding& not_followed(const Track2Stop& s, Tri reasoned, Date term) {
-    if (yes(reasoned)) reasoned = Tri::no;  // decided_again
+    if (yes(reasoned)) reasoned = Tri::no;  // of a time that is over
     Date due = at_once(s) ? s.day : term;
-    if (const auto back = possibilities_back(s.day, term))
+    if (const auto back = possibilities_back(c_, s.day, term))
       due = std::max(due, c_.clock.after(*back, law::spoor2::nieuwe_mogelijkheden.days(*back)));
     if (t_.due_certain) due = std::max(due, t_.due_certain->day);
     if (c_.over_by(due)) return nothing_owed(s);

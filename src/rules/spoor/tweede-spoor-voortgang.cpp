@@ -8,6 +8,7 @@
 #include "law/spoor2.hpp"
 #include "poortwachter/field/spoor2_rapportage.hpp"
 #include "poortwachter/field/spoor2_start.hpp"
+#include "rules/medewerking/refusals.hpp"
 #include "rules/spoor/track2.hpp"
 #include "rules/spoor/tweede-spoor-voortgang.rule.hpp"
 
@@ -23,15 +24,18 @@ Tri moved(const Event& report) {
 /// Does it say that nothing moved, and that nobody did anything about it? unknown: it does not say.
 Tri standstill(const Event& report) { return !moved(report) && !report.yes(field::bijgestuurd); }
 
-/// Days of sickness with possibilities, or perhaps: on the others no report is awaited.
+/// Days of sickness with possibilities, or perhaps: on the others no report is awaited, nor while
+/// the employee refuses and the employer's answer stands.
 class Awaited {
  public:
   explicit Awaited(const Case& c) : c_(c) {
+    Stretches without = without_possibilities(c, false);
+    const Stretches refused = answered_refusals(c);
+    without.insert(without.end(), refused.begin(), refused.end());
     int so_far = 0;
-    for (const PossibilitySpan& s : c.possibilities()) {
-      if (!no(s.possible)) continue;
-      without_.push_back({s.days, so_far});
-      so_far += c.clock.counted(s.days.from, s.days.until);
+    for (const Days& d : joined(std::move(without))) {
+      without_.push_back({d, so_far});
+      so_far += c.clock.counted(d.from, d.until);
     }
   }
 
