@@ -126,7 +126,7 @@ class Keys {
       q.if_insufficient = std::max(q.if_insufficient, most);
     }
     // Where the last alone does as much, it is the one that has to say it.
-    if (q.lines.size() > 1 && least_of_one(*q.key, q.lines.back()) == q.if_sufficient)
+    if (q.lines.size() > 1 && least_of_last(*q.key, asked[*q.key]) == q.if_sufficient)
       q.lines.erase(q.lines.begin(), q.lines.end() - 1);
     return true;
   }
@@ -160,14 +160,18 @@ class Keys {
     return lines;
   }
 
-  /// The least risk after an answer in the record of that line alone.
-  Risk least_of_one(Field key, std::uint32_t line) {
-    const auto event = std::ranges::find_if(c_.dossier.events,
-                                            [&](const Event& e) { return e.place.line == line; });
+  /// The least risk after an answer in the last of the events that leave it open. By their place: a
+  /// dossier may stand on one line.
+  Risk least_of_last(Field key, const Kinds& kinds) {
+    const Event* last = nullptr;
+    for (const Event& e : c_.dossier.events)
+      if (kinds.contains(e.kind) && seen(e, key) && e.find(key) == nullptr &&
+          (last == nullptr || last->place < e.place))
+        last = &e;
     Risk least = Risk::high;
-    for (const Said& answer : answers_of(AskedKey{event->kind, key}))
+    for (const Said& answer : answers_of(AskedKey{last->kind, key}))
       least = std::min(least, told_.filled_in(key, answer, [&](const Event* e) {
-        return e != nullptr && e->place.line == line;
+        return e != nullptr && e->place == last->place;
       }));
     return least;
   }

@@ -113,7 +113,28 @@ Violation sound(const Node& dossier) {
   return in_order(a.verdict.route);
 }
 
+/// As JSON lines are: every place is on the first line.
+Violation same_on_one_line(const Node& dossier) {
+  std::string one;
+  write_flow(one, dossier);
+  const auto said = [](const Audit& a) {
+    std::vector<std::string> all{std::string(name(a.verdict.risk))};
+    for (const Question& q : a.verdict.questions)
+      all.push_back(std::string(q.rule->id) + " " + std::string(name(q.if_sufficient)) + " " +
+                    std::string(name(q.if_insufficient)));
+    for (const RepairStep& s : a.repair.steps)
+      all.push_back(std::string(a.findings[s.finding].rule->id) + " " +
+                    std::string(name(s.when_done)));
+    return all;
+  };
+  return differ(said(audit_of(dossier)), said(audit_of(one)));
+}
+
 }  // namespace
+
+TEST_CASE("on how many lines a dossier stands changes nothing", "[properties]") {
+  hold(same_on_one_line, 100, kAnyEra);
+}
 
 TEST_CASE("every audit is complete and its parts agree", "[properties]") {
   hold(sound, 300, kAnyEra);

@@ -13,8 +13,7 @@
 
 namespace poortwachter::test {
 
-inline Audit audit_of(const Node& dossier, const RuleSet& rules = {}) {
-  const std::string file = yaml(dossier);
+inline Audit audit_of(const std::string& file, const RuleSet& rules = {}) {
   std::optional<Audit> result;
   load_dossiers(file, {}, [&](const LoadedDossier& l) {
     if (l.dossier == nullptr) throw NoDossier(l.errors.front().message.en + " in\n" + file);
@@ -22,6 +21,9 @@ inline Audit audit_of(const Node& dossier, const RuleSet& rules = {}) {
     result = audit(*l.dossier, *l.dossier->as_of, rules);
   });
   return std::move(*result);
+}
+inline Audit audit_of(const Node& dossier, const RuleSet& rules = {}) {
+  return audit_of(yaml(dossier), rules);
 }
 
 /// Dates within sentences are of no interest where dates are compared by themselves, nor are lines.
