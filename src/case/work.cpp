@@ -184,25 +184,36 @@ const Event* dissent(const Case& c) {
 }
 
 Stretches fit_for_own_work(const Case& c) {
+  struct Judged {
+    Date day;
+    bool fully;
+    Date since;  ///< of those before it that say the same, the first
+  };
+  std::vector<Judged> judged;  // ascending
+  for (const Judgement& j : c.judgements()) {
+    if (!j.possibilities) continue;
+    const bool fully = j.possibilities == Word::volledig;
+    const bool again = !judged.empty() && judged.back().fully == fully;
+    judged.push_back({j.event->day, fully, again ? judged.back().since : j.event->day});
+  }
   Stretches all;
-  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
-    if (!yes(e->is(field::onderwerp, Word::geschikt_eigen_werk)) ||
-        !yes(e->is(field::uitkomst, Word::positief)))
+  const auto opinions = c.events(Kind::deskundigenoordeel);
+  Date until = c.as_of + 1;  // of the opinions after it, the first that holds otherwise
+  for (auto e = opinions.rbegin(); e != opinions.rend(); ++e) {
+    if (!decides_on(**e, Word::geschikt_eigen_werk)) continue;
+    if (!yes((*e)->is(field::uitkomst, Word::positief))) {
+      until = (*e)->day;
       continue;
-    Days fit{e->day, c.as_of + 1};
-    for (const Judgement& j : c.judgements()) {
-      if (!j.possibilities) continue;
-      const bool fully = j.possibilities == Word::volledig;
-      if (j.event->day <= e->day)
-        fit.from = fully ? std::min(fit.from, j.event->day) : e->day;
-      else if (!fully)
-        fit.until = std::min(fit.until, j.event->day);
     }
-    for (const Event* later : c.events(Kind::deskundigenoordeel))
-      if (later->day > e->day && decides_on(*later, Word::geschikt_eigen_werk) &&
-          !yes(later->is(field::uitkomst, Word::positief)))
-        fit.until = std::min(fit.until, later->day);
-    if (!fit.empty()) all.push_back(fit);
+    const Date day = (*e)->day;
+    const auto after = std::ranges::upper_bound(judged, day, {}, &Judged::day);
+    const auto less =
+        after != judged.end() && after->fully
+            ? std::ranges::upper_bound(after, judged.end(), after->since, {}, &Judged::since)
+            : after;
+    const bool fully = after != judged.begin() && (after - 1)->fully;
+    all.push_back({fully ? (after - 1)->since : day,
+                   less != judged.end() ? std::min(until, less->day) : until});
   }
   return joined(std::move(all));
 }
