@@ -188,13 +188,15 @@ Stretches fit_for_own_work(const Case& c) {
     Date day;
     bool fully;
     Date since;  ///< of those before it that say the same, the first
+    int run;     ///< those that say the same one after another
   };
   std::vector<Judged> judged;  // ascending
   for (const Judgement& j : c.judgements()) {
     if (!j.possibilities) continue;
     const bool fully = j.possibilities == Word::volledig;
     const bool again = !judged.empty() && judged.back().fully == fully;
-    judged.push_back({j.event->day, fully, again ? judged.back().since : j.event->day});
+    const int run = judged.empty() ? 0 : judged.back().run + (again ? 0 : 1);
+    judged.push_back({j.event->day, fully, again ? judged.back().since : j.event->day, run});
   }
   Stretches all;
   const auto opinions = c.events(Kind::deskundigenoordeel);
@@ -209,7 +211,7 @@ Stretches fit_for_own_work(const Case& c) {
     const auto after = std::ranges::upper_bound(judged, day, {}, &Judged::day);
     const auto less =
         after != judged.end() && after->fully
-            ? std::ranges::upper_bound(after, judged.end(), after->since, {}, &Judged::since)
+            ? std::ranges::upper_bound(after, judged.end(), after->run, {}, &Judged::run)
             : after;
     const bool fully = after != judged.begin() && (after - 1)->fully;
     all.push_back({fully ? (after - 1)->since : day,

@@ -140,7 +140,8 @@ void GroupText::advice(const Group& g) {
 /// From 1 up; 0: none does.
 std::size_t GroupText::step_that_says(const FindingView& f) const {
   const auto step = std::ranges::find_if(steps_, [&](const Lever& x) {
-    if (x.way == Way::report && f.weight == Weight::administrative) return true;
+    if (x.way == Way::report && f.status == Status::fail && f.weight == Weight::administrative)
+      return true;
     return x.kind == LeverKind::repair && x.rule == f.rule &&
            std::string_view(x.finding->remedy) == std::string_view(f.remedy);
   });

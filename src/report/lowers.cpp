@@ -133,12 +133,14 @@ void add_record(std::vector<std::string>& out, const std::string& dash,
   out.push_back(line);
 }
 
-/// "27, 43 en nog 6".
-std::string listed(std::span<const std::uint32_t> lines, Language l) {
+/// "27, 43 en nog 6". `all` ascends; of a dossier on one line they are one.
+std::string listed(std::span<const std::uint32_t> all, Language l) {
+  std::vector<std::uint32_t> lines(all.begin(), all.end());
+  lines.erase(std::ranges::unique(lines).begin(), lines.end());
   constexpr std::size_t kMost = 12;
   const std::size_t shown = lines.size() <= kMost ? lines.size() : kMost - 1;
   std::string out;
-  for (const std::uint32_t line : lines.first(shown))
+  for (const std::uint32_t line : std::span(lines).first(shown))
     out.append(out.empty() ? "" : ", ").append(std::to_string(line));
   if (shown < lines.size())
     out += say(texts::kAndMoreLines, l, static_cast<int>(lines.size() - shown));
@@ -352,9 +354,13 @@ std::string where_recorded(const Lever& x, const View& v, Language l) {
     return say(texts::kRecordedValues, l, std::string_view(listed(x.lines, l)),
                x.way == Way::reasons ? "onderbouwd: ja"
                                      : "vervolg_zinvol: nee, gemotiveerd: ja, eindrapportage: ja");
-  // UWV asked for the parts: what counts is the day on which they were added.
+  // UWV asked for the parts, for all that are missing: what counts is the day on which they were
+  // added.
+  const bool asked_for_all = std::ranges::none_of(v.findings, [](const FindingView& f) {
+    return f.rule->role == Role::completeness && f.status == Status::fail && !f.repair_until;
+  });
   if (x.way == Way::term || x.way == Way::report ||
-      (x.rule->role == Role::completeness && x.kind == LeverKind::repair))
+      (x.rule->role == Role::completeness && x.kind == LeverKind::repair && asked_for_all))
     if (const FindingView* f = term_runs(v); f != nullptr && f->place.line > 0)
       return say(texts::kRecordedAs, l, static_cast<int>(f->place.line), name(field::aangevuld));
   if (x.question != nullptr && x.question->lines.size() > 1)

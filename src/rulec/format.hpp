@@ -80,7 +80,7 @@ struct Format {
 /// Prints every mistake with its place to standard error; nothing when there is any.
 std::optional<Format> read(const yaml::Tree&, const std::string& path);
 
-/// The enumerations; empty when there are more names than an index of them can hold.
+/// The enumerations; empty when one has more names than a byte can tell apart.
 std::string enumerations(const Format&);
 /// The keys, a header for each kind and block with those that it alone has, one for those of more
 /// than one, and one for all. By name without folder and ending.

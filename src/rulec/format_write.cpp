@@ -8,7 +8,7 @@
 namespace poortwachter::format {
 namespace {
 
-constexpr std::size_t kMostNames = 254;  // of one enumeration: an index of names holds bytes
+constexpr std::size_t kMostNames = 254;  // of an enumeration that is a byte
 // The keys of a kind have numbers of their own, so many at a time: one more moves none of another
 // kind, and who reads no key of this kind is not built again.
 constexpr std::size_t kNumbersAtOnce = 8;

@@ -124,13 +124,17 @@ Date last_day(const Case& c, std::optional<Date> ended, Date last) {
   return last;
 }
 
-/// UWV's opinion on the work of an offer: the first of after it, as far as no other offer came
-/// between. Null: none.
+/// UWV's opinion on the work of an offer: the first that was given on or after its day and not
+/// asked for before it, as far as no other offer came between. Null: none, or not said when it was
+/// asked for while the file holds the refusal to be reasonable.
 const Event* opinion_on(const Case& c, const Event& offer) {
-  for (const Event* e : c.events(Kind::deskundigenoordeel)) {
-    if (e->day < offer.day || !decides_on(*e, Word::passende_arbeid)) continue;
-    const Event* next = c.first_from(Kind::aanbod_passende_arbeid, offer.day + 1);
-    return next == nullptr || next->day > e->day ? e : nullptr;
+  const auto all = c.events(Kind::deskundigenoordeel);
+  const Event* next = c.first_from(Kind::aanbod_passende_arbeid, offer.day + 1);
+  auto e = std::ranges::lower_bound(all, offer.day, {}, [](const Event* x) { return x->day; });
+  for (; e != all.end() && (next == nullptr || (*e)->day < next->day); ++e) {
+    if (!decides_on(**e, Word::passende_arbeid)) continue;
+    const auto asked = (*e)->date(field::aangevraagd);
+    if (asked ? *asked >= offer.day : !yes(offer.yes(field::weigering_redelijk))) return *e;
   }
   return nullptr;
 }

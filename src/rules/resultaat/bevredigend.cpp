@@ -92,6 +92,15 @@ Message asked(const Case& c, const Result& r, double limit) {
   return m;
 }
 
+/// Does it hang on nothing but whether the work is arbeidstherapeutisch? Then the answer also tells
+/// whether it was work at all, for spoor 2 as well.
+bool hangs_on_therapeutic(const Result& r, double limit) {
+  const auto all = conditions(r, limit);
+  return std::ranges::all_of(all, [](const Condition& x) {
+    return !unknown(x.holds) || !x.matters || x.key == field::arbeidstherapeutisch;
+  });
+}
+
 /// The lines of the dossier of which all but one must be wrong.
 Message lines(const Work& w) {
   Message m;
@@ -169,7 +178,9 @@ void judge(Check& k) {
       if (const Event* e = dissent(c); shown.what.empty() && e != nullptr)
         return k.unknown(msg::unknown_disputed{
             .from = r.from(), .to = e->day, .count = static_cast<int>(e->place.line)});
-      return k.unknown(msg::unknown::of(shown));
+      return !shown.what.empty() && hangs_on_therapeutic(r, limit)
+                 ? k.unknown(msg::unknown_therapeutic::of(shown))
+                 : k.unknown(msg::unknown::of(shown));
     }
     if (yes(answer))
       return so_far ? k.pass(msg::pass_so_far::of(shown)) : k.pass(msg::pass::of(shown));

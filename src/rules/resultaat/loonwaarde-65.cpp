@@ -26,8 +26,8 @@ Message asked(const Case& c, const Result& r) {
   if (!now->pay().per_year(work.number(field::uren_per_week)))
     return {"de uren per week van de hervatting", "the hours a week of the resumption"};
   if (const auto worth = worked_out_percent(c, work); worth && !can_be_wage_value(c, *worth))
-    return {"een loonwaarde die kan kloppen (zie dossier/tegenspraak)",
-            "a wage value that can be right (see dossier/tegenspraak)"};
+    return {"een loonwaarde die kan kloppen: nu meer dan twee keer het loon",
+            "a wage value that can be right: now more than twice the wage"};
   if (before == nullptr || before->pay().amount == 0)
     return {"het loon van vóór de ziekte", "the wage from before the sickness"};
   return {"de uren per week van het contract", "the hours a week of the contract"};

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
 #include "law/verslag.hpp"
 #include "poortwachter/field/bekortingsverzoek.hpp"
 #include "poortwachter/field/shared.hpp"
@@ -9,30 +13,33 @@
 namespace poortwachter::verslag_hersteltermijn {
 namespace {
 
-/// Does a later request ask for all that this one does?
-bool asks_again(const Event& later, const Event& request) {
-  const Value* asked = request.find(field::ontbrekend);
-  const Value* again = later.find(field::ontbrekend);
-  if (later.day <= request.day || asked == nullptr || again == nullptr) return false;
-  for (std::size_t i = 0; i < kWords; ++i)
-    if (const auto w = static_cast<Word>(i);
-        asked->words().contains(w) && !again->words().contains(w))
-      return false;
-  return true;
-}
-
-/// The day on which it was handed in: after this request, or after another for the same.
-std::optional<Date> handed_in(const Case& c, const Event& request) {
-  auto day = c.happened(request, field::aangevuld);
-  for (const Event* e : c.events(Kind::uwv_hersteltermijn))
-    if (!day && asks_again(*e, request)) day = c.happened(*e, field::aangevuld);
-  return day;
+/// By request: the day on which all that it asks for was handed in, after it or after later ones
+/// that asked for the same.
+std::vector<std::optional<Date>> handed_in(const Case& c) {
+  const auto requests = c.events(Kind::uwv_hersteltermijn);
+  std::vector<std::optional<Date>> all(requests.size());
+  std::array<std::optional<Date>, kWords> later;
+  for (std::size_t i = requests.size(); i-- > 0;) {
+    const Value* asked = requests[i]->find(field::ontbrekend);
+    all[i] = c.happened(*requests[i], field::aangevuld);
+    if (asked == nullptr) continue;
+    std::optional<Date> last;
+    bool whole = true;
+    for (std::size_t w = 0; w < kWords; ++w) {
+      if (!asked->words().contains(static_cast<Word>(w))) continue;
+      whole = whole && later[w].has_value();
+      last = std::max(last, later[w]);
+      if (all[i]) later[w] = all[i];
+    }
+    if (!all[i] && whole) all[i] = last;
+  }
+  return all;
 }
 
 /// A report handed in after UWV asked may be the answer. UWV's term holds whatever ended since.
-Owed answer_to(const Check& k, const Event& request) {
+Owed answer_to(const Check& k, const Event& request, std::optional<Date> handed) {
   const Case& c = k.c;
-  Owed o{last_day(request, law::verslag::hersteltermijn.days(request.day)), handed_in(c, request)};
+  Owed o{last_day(request, law::verslag::hersteltermijn.days(request.day)), handed};
   o.shown_by = {Kind::re_integratieverslag};
   o.since = request.day;
   o.until = Owed::Until::always;
@@ -68,8 +75,8 @@ std::optional<Date> found_repaired(const Case& c, const Event& request) {
   return std::nullopt;
 }
 
-void judge(Check& k, const Event& request) {
-  const Owed owed = answer_to(k, request);
+void judge(Check& k, const Event& request, std::optional<Date> handed) {
+  const Owed owed = answer_to(k, request, handed);
   struct Shown : ShownOwed {
     Date from;
     Message what;
@@ -116,7 +123,9 @@ void judge(Check& k, const Event& request) {
 }  // namespace
 
 void check(Check& k) {
-  for (const Event* e : k.c.events(Kind::uwv_hersteltermijn)) judge(k, *e);
+  const auto requests = k.c.events(Kind::uwv_hersteltermijn);
+  const auto handed = handed_in(k.c);
+  for (std::size_t i = 0; i < requests.size(); ++i) judge(k, *requests[i], handed[i]);
   if (!k.empty()) return;
   k.c.delivered(Kind::uwv_hersteltermijn) ? k.not_applicable(msg::not_applicable{})
                                           : k.unknown(msg::unknown_absent{});

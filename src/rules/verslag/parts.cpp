@@ -1,6 +1,8 @@
 #include "rules/verslag/parts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "case/papers.hpp"
 #include "law/verslag.hpp"
@@ -89,23 +91,27 @@ Report::Report(const Case& c, Tri brief)
   }
   // What was handed in when UWV asked for it counts as there, late or not: the lateness is in
   // verslag/hersteltermijn.
+  const Event* report = c.last(Kind::re_integratieverslag);
+  std::array<std::optional<Date>, kReportParts.size()>
+      asked;  // last, and not handed in by its term
   for (const Event* e : c.events(Kind::uwv_hersteltermijn)) {
     const Value* list = e->find(field::ontbrekend);
     if (e->open(field::aangevuld))
       insert_all(perhaps_, list != nullptr ? list->words() : kAllParts);
-    const Event* report = c.last(Kind::re_integratieverslag);
     const bool lapsed = c.as_of > last_day(*e, law::verslag::hersteltermijn.days(e->day));
     if (list != nullptr && lapsed && !e->open(field::aangevuld) &&
         !c.happened(*e, field::aangevuld) && (report == nullptr || report->day <= e->day))
-      for (const ReportPart& part : kReportParts)
-        if (list->words().contains(part.word) && no(drawn_up_since(part.letter, e->day)))
-          missed_.insert(part.word);
+      for (std::size_t i = 0; i < kReportParts.size(); ++i)
+        if (list->words().contains(kReportParts[i].word)) asked[i] = e->day;
     if (!c.happened(*e, field::aangevuld)) continue;
     if (list != nullptr)
       insert_all(supplied_, list->words());
     else
       answered_ = true;
   }
+  for (std::size_t i = 0; i < kReportParts.size(); ++i)
+    if (asked[i] && no(drawn_up_since(kReportParts[i].letter, *asked[i])))
+      missed_.insert(kReportParts[i].word);
 }
 
 Tri Report::asks(const ReportPart& part) const {
