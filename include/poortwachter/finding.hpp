@@ -29,6 +29,7 @@ struct LostDays {
   [[nodiscard]] int left_out() const {
     return no_possibilities + not_known + leave + opinion + activity + counted_elsewhere + ground;
   }
+  bool operator==(const LostDays&) const = default;
 };
 
 /// One outcome of one rule. A rule gives at least one finding per dossier.
@@ -81,6 +82,8 @@ struct Finding {
   std::optional<bool> repaired_since;  ///< a shortcoming after a loonsanctie: made good since?
   std::optional<Date> repair_until;    ///< last useful day; absent: no longer, or no last day
   bool repairable = false;
+
+  bool operator==(const Finding&) const = default;
 };
 
 /// What a finding says, and what to do about it (empty when the rule says nothing): from the text

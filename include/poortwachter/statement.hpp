@@ -24,9 +24,11 @@ constexpr Count weeks_of(int n) { return {n, {"weken", "weeks"}}; }
 
 struct Euro {
   double amount;  ///< whole cents
+  bool operator==(const Euro&) const = default;
 };
 struct Percent {
   double value;
+  bool operator==(const Percent&) const = default;
 };
 
 struct Statement;
@@ -51,6 +53,7 @@ struct Statement {
             std::vector<StatementValue> v = {})  // NOLINT: a sentence says itself
       : sentence(&s), values(std::move(v)) {}
 
+  bool operator==(const Statement&) const = default;
   [[nodiscard]] bool empty() const { return sentence == nullptr; }
   [[nodiscard]] std::string_view key() const { return sentence ? sentence->key : ""; }
   /// With the values filled in; empty when nothing is said.

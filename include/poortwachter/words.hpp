@@ -24,6 +24,7 @@ struct Message {
   std::string en;
   [[nodiscard]] const std::string& in(Language l) const { return l == Language::nl ? nl : en; }
   [[nodiscard]] bool empty() const { return nl.empty(); }
+  bool operator==(const Message&) const = default;
 };
 
 }  // namespace poortwachter

@@ -145,13 +145,60 @@ Tri Resumption::on(Date d) const {
 Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day) {
   for (const NotDelivered& n : d.not_delivered) hidden_.insert(n.kind);
   ends_looks_ = looks_of([&] { read_ends(); });
-  judgements_looks_ = looks_of([&] { read_judgements(); });
-  possibilities_looks_ = looks_of([&] {
-    looked_at.add(judgements_looks_);
-    read_possibilities();
-    let_judgements_grow_old();
+  read_judgements();
+  read_possibilities();
+  read_work();
+}
+
+Case::Case(const Case& before, const Looks& said)
+    : Period(before),
+      dossier(before.dossier),
+      as_of(before.as_of),
+      clock(before.clock),
+      fsd(before.fsd),
+      test_moment(before.test_moment),
+      efforts_end(before.efforts_end),
+      efforts_moment(before.efforts_moment),
+      hidden_(before.hidden_),
+      events_(before.events_),
+      by_kind_(before.by_kind_),
+      begin_(before.begin_),
+      analysis_(before.analysis_),
+      ends_looks_(before.ends_looks_),
+      judged_(before.judged_),
+      able_(before.able_),
+      worked_(before.worked_),
+      before_(&before),
+      said_(said) {
+  if (said.meets(judged_->looks)) read_judgements();
+  if (said.meets(able_->looks)) read_possibilities();
+  if (said.meets(worked_->looks)) read_work();
+}
+
+void Case::read_judgements() {
+  judged_ = &own_judged_;
+  own_judged_.looks = looks_of([&] { read(own_judged_); });
+}
+
+void Case::read_possibilities() {
+  able_ = &own_able_;
+  own_able_.looks = looks_of([&] {
+    looked_at.add(judged_->looks);
+    read(own_able_);
+    let_judgements_grow_old(own_able_);
   });
-  work_looks_ = looks_of([&] { read_work(); });
+}
+
+void Case::read_work() {
+  worked_ = &own_worked_;
+  own_worked_.looks = looks_of([&] { read(own_worked_); });
+}
+
+const Case::Once* Case::found_once(const void* by) const {
+  const auto once = std::ranges::find(found_, by, &Once::by);
+  if (once != found_.end()) return &*once;
+  const Once* of_before = before_ != nullptr ? before_->found_once(by) : nullptr;
+  return of_before != nullptr && !said_.meets(of_before->looks) ? of_before : nullptr;
 }
 
 void Case::read_ends() {
@@ -284,20 +331,20 @@ Resumption Case::resumption(const Event& e) const {
   return r;
 }
 
-void Case::read_work() {
-  for (const Event* e : events(Kind::werkhervatting)) resumptions_.push_back(resumption(*e));
+void Case::read(Worked& w) const {
+  for (const Event* e : events(Kind::werkhervatting)) w.resumptions.push_back(resumption(*e));
   for (const Event& e : dossier.events) {
     if (e.kind != Kind::werkhervatting || e.day <= as_of || e.day > next_working_day(test_end + 1))
       continue;
     if (!yes(e.yes(field::toegezegd))) continue;
     Resumption r = resumption(e);
     r.days = {e.day, e.day + 1};
-    if (!yes(r.own) || !contract_end || e.day <= *contract_end) promised_.push_back(r);
+    if (!yes(r.own) || !contract_end || e.day <= *contract_end) w.promised.push_back(r);
   }
-  std::ranges::stable_sort(promised_, before, &Resumption::event);
-  for (const Resumption& r : resumptions_)
+  std::ranges::stable_sort(w.promised, before, &Resumption::event);
+  for (const Resumption& r : w.resumptions)
     // Not said whether it is arbeidstherapeutisch: the rules on the result ask.
-    if (!no(r.on(test_moment)) && !yes(r.therapeutic)) result_ = &r;
+    if (!no(r.on(test_moment)) && !yes(r.therapeutic)) w.result = &r;
 
   for (const Event* e : events_) {
     Days days{e->day, e->day + 1};
@@ -322,23 +369,18 @@ void Case::read_work() {
       default:
         continue;
     }
-    if (!no(certain)) activities_.push_back({days, e, certain});
+    if (!no(certain)) w.activities.push_back({days, e, certain});
   }
 }
 
-bool Case::same_order(const Case& other) const {
-  const auto same = [&](const Event* a, const Event* b) {
-    return a - dossier.events.data() == b - other.dossier.events.data();
-  };
-  return std::ranges::equal(events_, other.events_, same) &&
-         std::ranges::equal(promised_, other.promised_, same, &Resumption::event,
-                            &Resumption::event);
+bool Case::in_order() const {
+  return std::ranges::is_sorted(events_, before) &&
+         std::ranges::is_sorted(worked_->promised, before, &Resumption::event);
 }
 
 Tri Case::resumed(Date d, bool own) const {
-  looked_at.add(work_looks_);
   Tri any = Tri::no;
-  for (const Resumption& r : resumptions_) {
+  for (const Resumption& r : resumptions()) {
     const Tri counts = r.on(d) && !tri(yes(r.therapeutic));
     any = any || (own ? counts && r.own : counts);
   }

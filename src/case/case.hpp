@@ -82,6 +82,10 @@ struct Activity {
 class Case : public Period {
  public:
   Case(const Dossier& dossier, Date as_of);
+  /// The case of `before` now that its dossier says more: keys that it left open or an answer, as
+  /// `said` tells, which must not meet its `ends_looks()`, nor turn its events round. What did not
+  /// look for those is taken from `before`, which must outlive it.
+  Case(const Case& before, const Looks& said);
   Case(const Case&) = delete;
   Case& operator=(const Case&) = delete;
 
@@ -129,15 +133,15 @@ class Case : public Period {
   [[nodiscard]] std::optional<Date> happened(const Record& r, Field f) const;
 
   [[nodiscard]] std::span<const Judgement> judgements() const {
-    looked_at.add(judgements_looks_);
-    return judgements_;
+    looked_at.add(judged_->looks);
+    return judged_->all;
   }
   /// From the first sick day to the day after the as-of date, without holes. A judgement of none
   /// that is not substantiated, not competent, or set aside by an unanswered other medical view
   /// counts as possibilities (BRB par. 3 and 6).
   [[nodiscard]] std::span<const PossibilitySpan> possibilities() const {
-    looked_at.add(possibilities_looks_);
-    return spans_;
+    looked_at.add(able_->looks);
+    return able_->spans;
   }
   [[nodiscard]] const PossibilitySpan& possibilities(Date d) const;
   /// Is the other view that of UWV's own doctor, of on or after the application? It decides, and no
@@ -147,29 +151,29 @@ class Case : public Period {
   [[nodiscard]] Tri any_possibilities(Date from, Date to) const;
 
   [[nodiscard]] std::span<const Resumption> resumptions() const {
-    looked_at.add(work_looks_);
-    return resumptions_;
+    looked_at.add(worked_->looks);
+    return worked_->resumptions;
   }
   /// Work that was irrevocably promised (`toegezegd`) to begin after the as-of date, at the latest
   /// on the first working day after test_end: it need not have been taken up before the end
   /// (Professioneel kader, "Structureel karakter"). It has not begun: it counts for the result
   /// alone.
   [[nodiscard]] std::span<const Resumption> promised() const {
-    looked_at.add(work_looks_);
-    return promised_;
+    looked_at.add(worked_->looks);
+    return worked_->promised;
   }
   /// Did a resumption (not arbeidstherapeutisch) run on that day? With `own`, with the own
   /// employer.
   [[nodiscard]] Tri resumed(Date d, bool own) const;
   /// The resumption that runs at the test moment: the last that was begun. Null: none.
   [[nodiscard]] const Resumption* result() const {
-    looked_at.add(work_looks_);
-    return result_;
+    looked_at.add(worked_->looks);
+    return worked_->result;
   }
 
   [[nodiscard]] std::span<const Activity> activities() const {
-    looked_at.add(work_looks_);
-    return activities_;
+    looked_at.add(worked_->looks);
+    return worked_->activities;
   }
   /// Are all kinds of activity handed over between two days?
   [[nodiscard]] bool activities_delivered(Date from, Date to) const;
@@ -192,12 +196,12 @@ class Case : public Period {
   [[nodiscard]] const auto& found() const {
     using Found = decltype(find(*this));
     const void* by = &kOnce<find>;
-    auto once = std::ranges::find(found_, by, &Once::by);
-    if (once == found_.end()) {
+    const Once* once = found_once(by);
+    if (once == nullptr) {
       // Not in place: it may itself ask for what another finds.
       std::any what;
       const Looks looks = looks_of([&] { what = find(*this); });
-      once = found_.insert(found_.end(), {by, std::move(what), looks});
+      once = &found_.emplace_back(Once{by, std::move(what), looks});
     }
     looked_at.add(once->looks);
     return *std::any_cast<Found>(&once->what);
@@ -205,9 +209,8 @@ class Case : public Period {
 
   /// What the ends of its period hang on: with those all may change.
   [[nodiscard]] const Looks& ends_looks() const { return ends_looks_; }
-  /// Are the events of this case those of the other, of a dossier with the same events, in the same
-  /// order?
-  [[nodiscard]] bool same_order(const Case& other) const;
+  /// Are its events still in order, now that its dossier says more?
+  [[nodiscard]] bool in_order() const;
 
  private:
   template <auto find>
@@ -217,35 +220,55 @@ class Case : public Period {
     std::any what;
     Looks looks;
   };
+  /// Each worked out from the events, with what it looked at.
+  struct Judged {
+    std::vector<Judgement> all;
+    Looks looks;
+  };
+  struct Able {
+    std::vector<PossibilitySpan> spans;
+    std::vector<Judgement> uwv_none;  ///< of UWV's own doctor, where he decides
+    Looks looks;
+  };
+  struct Worked {
+    std::vector<Resumption> resumptions;
+    std::vector<Resumption> promised;
+    std::vector<Activity> activities;
+    const Resumption* result = nullptr;
+    Looks looks;
+  };
+  /// In this case, or in the one before, where it stands; null: not yet.
+  [[nodiscard]] const Once* found_once(const void* by) const;
   void read_ends();
   void sort_events();
   void extend_sanction();
   void read_judgements();
   void read_possibilities();
-  [[nodiscard]] bool answered_in_time(const Event& third) const;
-  void let_judgements_grow_old();
   void read_work();
+  void read(Judged&) const;
+  void read(Able&) const;
+  void read(Worked&) const;
+  void let_judgements_grow_old(Able&) const;
+  [[nodiscard]] bool answered_in_time(const Event& third) const;
   [[nodiscard]] Resumption resumption(const Event& e) const;
 
   KindSet hidden_;  ///< the kinds of which something was not handed over
   std::vector<const Event*> events_;
   std::vector<const Event*> by_kind_;            ///< the same, kind by kind
   std::array<std::size_t, kKinds + 1> begin_{};  ///< where each kind begins in by_kind_
-  std::vector<Judgement> judgements_;
-  std::vector<Judgement> uwv_none_;  ///< of UWV's own doctor, where he decides
-  std::vector<PossibilitySpan> spans_;
-  std::vector<Resumption> resumptions_;
-  std::vector<Resumption> promised_;
-  std::vector<Activity> activities_;
-  const Resumption* result_ = nullptr;
   const Event* analysis_ = nullptr;
+  Looks ends_looks_;  ///< of the ends of the period, and the analysis
+  // Its own, or those of the case before.
+  Judged own_judged_;
+  Able own_able_;
+  Worked own_worked_;
+  const Judged* judged_ = &own_judged_;
+  const Able* able_ = &own_able_;
+  const Worked* worked_ = &own_worked_;
   /// By a list, whose elements stay where they are.
   mutable std::list<Once> found_;
-  // What these were worked out from.
-  Looks ends_looks_;  ///< the ends of the period, and the analysis
-  Looks judgements_looks_;
-  Looks possibilities_looks_;
-  Looks work_looks_;  ///< resumptions and activities
+  const Case* before_ = nullptr;
+  Looks said_;  ///< since the case before
 };
 
 }  // namespace poortwachter

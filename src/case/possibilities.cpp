@@ -47,31 +47,33 @@ Tri Judgement::substantiated() const {
   return event->kind == Kind::medisch_oordeel_derde ? Tri::yes : event->yes(field::onderbouwd);
 }
 
-void Case::read_judgements() {
+void Case::read(Judged& judged) const {
   for (const Event* e : events_) {
     if (!judges_possibilities(e->kind)) continue;
-    judgements_.push_back(
+    judged.all.push_back(
         {e, e->date(field::mogelijkheden_vanaf).value_or(e->day), e->word(field::mogelijkheden)});
   }
 }
 
-void Case::read_possibilities() {
+void Case::read(Able& able) const {
+  std::vector<PossibilitySpan>& spans = able.spans;
+  const std::vector<Judgement>& judgements = judged_->all;
   const Date until = as_of + 1;
   const bool all = judgements_delivered(fsd, as_of);
   // Nobody concluded that there were none: then they are taken to be there, unless the judgements
   // were not handed over, or one was made that does not say.
-  const bool silent = std::any_of(judgements_.begin(), judgements_.end(),
+  const bool silent = std::any_of(judgements.begin(), judgements.end(),
                                   [](const Judgement& j) { return !j.possibilities; });
-  spans_.push_back({{fsd, until}, all && !silent ? Tri::yes : Tri::unknown, nullptr, nullptr});
+  spans.push_back({{fsd, until}, all && !silent ? Tri::yes : Tri::unknown, nullptr, nullptr});
 
   // Later documents overwrite what earlier ones say, from the day of which they speak.
   const auto paint = [&](Date from, PossibilitySpan s) {
     from = std::max(from, fsd);
     if (from >= until) return;
-    while (!spans_.empty() && spans_.back().days.from >= from) spans_.pop_back();
-    if (!spans_.empty()) spans_.back().days.until = from;
+    while (!spans.empty() && spans.back().days.from >= from) spans.pop_back();
+    if (!spans.empty()) spans.back().days.until = from;
     s.days = {from, until};
-    spans_.push_back(s);
+    spans.push_back(s);
   };
   // Hindsight leaves the days on which a sound judgement said that there were none: what was
   // reasonable is judged by what was known then (BRB par. 3), unless the auditor says otherwise.
@@ -79,13 +81,13 @@ void Case::read_possibilities() {
   const bool relied = !no(reasonable);
   const auto known_from = [&](const Judgement& j) {
     if (relied && !j.none())
-      for (auto s = spans_.rbegin(); s != spans_.rend() && s->days.until > j.from; ++s)
+      for (auto s = spans.rbegin(); s != spans.rend() && s->days.until > j.from; ++s)
         if (no(s->possible)) return std::max(j.from, std::min(s->days.until, j.event->day));
     return j.from;
   };
   // The first judgement speaks for the weeks before it, in which nobody could yet judge otherwise.
   const auto from = [&](const Judgement& j) {
-    const bool first = spans_.size() == 1 && spans_.front().basis == nullptr;
+    const bool first = spans.size() == 1 && spans.front().basis == nullptr;
     const bool early = j.event->day <= clock.at(law::medisch::wachten_op_oordeel.days(fsd));
     return first && early && j.from == j.event->day ? fsd : known_from(j);
   };
@@ -110,13 +112,13 @@ void Case::read_possibilities() {
            (s.basis != nullptr && s.basis->possibilities ? s.basis->none() : unknown(s.possible));
   };
   const auto painted = [&] {
-    while (!open.empty() && open.back() + 1 >= spans_.size()) open.pop_back();
-    if (saw_none(spans_.back())) open.push_back(spans_.size() - 1);
+    while (!open.empty() && open.back() + 1 >= spans.size()) open.pop_back();
+    if (saw_none(spans.back())) open.push_back(spans.size() - 1);
   };
   painted();
-  auto j = judgements_.begin();
+  auto j = judgements.begin();
   for (const Event* third : events(Kind::medisch_oordeel_derde)) {
-    for (; j != judgements_.end() && j->event->day < third->day; ++j)
+    for (; j != judgements.end() && j->event->day < third->day; ++j)
       if (read(*j)) painted();
     const auto found = third->word(field::mogelijkheden);
     if (!found || *found == Word::geen) continue;
@@ -127,29 +129,29 @@ void Case::read_possibilities() {
     // UWV's own doctor decides, but of what was reasonable then the auditor does (BRB par. 3).
     Date since = third->date(field::mogelijkheden_vanaf).value_or(third->day);
     if (yes(reasonable) && decides(*third)) since = std::max(since, third->day);
-    while (!open.empty() && spans_[open.back()].days.until > since) {
+    while (!open.empty() && spans[open.back()].days.until > since) {
       const std::size_t i = open.back();
       open.pop_back();
-      PossibilitySpan before = spans_[i];
-      spans_[i].days.from = std::max(before.days.from, since);
-      spans_[i].possible = Tri::yes;
-      spans_[i].contradicted_by = third;
+      PossibilitySpan before = spans[i];
+      spans[i].days.from = std::max(before.days.from, since);
+      spans[i].possible = Tri::yes;
+      spans[i].contradicted_by = third;
       if (before.days.from >= since) continue;
       before.days.until = since;
-      spans_.insert(spans_.begin() + static_cast<std::ptrdiff_t>(i), before);
+      spans.insert(spans.begin() + static_cast<std::ptrdiff_t>(i), before);
       open.push_back(i);
       break;
     }
   }
-  for (; j != judgements_.end(); ++j) read(*j);
+  for (; j != judgements.end(); ++j) read(*j);
   // UWV's own doctor, on or after the application, decides; no answer is awaited (Professioneel
   // kader, "GBM").
-  uwv_none_.reserve(events(Kind::medisch_oordeel_derde).size());
+  able.uwv_none.reserve(events(Kind::medisch_oordeel_derde).size());
   for (const Event* third : events(Kind::medisch_oordeel_derde)) {
     if (!decides(*third) || third->word(field::mogelijkheden) != Word::geen) continue;
     const Date since = third->date(field::mogelijkheden_vanaf).value_or(third->day);
-    uwv_none_.push_back({third, since, Word::geen});
-    paint(since, {{}, Tri::no, &uwv_none_.back(), nullptr});
+    able.uwv_none.push_back({third, since, Word::geen});
+    paint(since, {{}, Tri::no, &able.uwv_none.back(), nullptr});
   }
 }
 
@@ -162,25 +164,26 @@ bool Case::decides(const Event& third) const {
 /// Did the bedrijfsarts answer the other view within his term, with reasons for none?
 bool Case::answered_in_time(const Event& third) const {
   const Date due = clock.after(third.day, law::medisch::antwoord.days(third.day));
-  return std::ranges::any_of(judgements_, [&](const Judgement& j) {
+  return std::ranges::any_of(judged_->all, [&](const Judgement& j) {
     return j.none() && yes(j.substantiated()) && !no(j.competent()) && j.event->day >= third.day &&
            j.event->day <= due;
   });
 }
 
-void Case::let_judgements_grow_old() {
+void Case::let_judgements_grow_old(Able& able) const {
+  const std::vector<Judgement>& judgements = judged_->all;
   std::vector<PossibilitySpan> spans;
-  for (const PossibilitySpan& s : spans_) {
+  for (const PossibilitySpan& s : able.spans) {
     spans.push_back(s);
     if (!no(s.possible) || s.basis == nullptr) continue;
     const Event& judged = *s.basis->event;
     Date old = s.days.until;
     if (yes(judged.yes(field::herstel_verwacht))) {
       // By date: the last one before the end of the span.
-      const auto later = std::ranges::lower_bound(judgements_, s.days.until, {},
+      const auto later = std::ranges::lower_bound(judgements, s.days.until, {},
                                                   [](const Judgement& j) { return j.event->day; });
       Date looked = judged.day;
-      if (later != judgements_.begin()) looked = std::max(looked, (later - 1)->event->day);
+      if (later != judgements.begin()) looked = std::max(looked, (later - 1)->event->day);
       old = clock.after(std::max(looked, s.days.from),
                         law::medisch::herbeoordeling_uiterste.days(looked));
     }
@@ -194,19 +197,19 @@ void Case::let_judgements_grow_old() {
       spans.pop_back();
     spans.push_back({{old, s.days.until}, Tri::unknown, s.basis, nullptr});
   }
-  spans_ = std::move(spans);
+  able.spans = std::move(spans);
 }
 
 const PossibilitySpan& Case::possibilities(Date d) const {
-  looked_at.add(possibilities_looks_);
-  const auto s = std::ranges::upper_bound(spans_, d, {},
-                                          [](const PossibilitySpan& p) { return p.days.until; });
-  return s == spans_.end() ? spans_.back() : *s;
+  const auto spans = possibilities();
+  const auto s =
+      std::ranges::upper_bound(spans, d, {}, [](const PossibilitySpan& p) { return p.days.until; });
+  return s == spans.end() ? spans.back() : *s;
 }
 
 Tri Case::any_possibilities(Date from, Date to) const {
   Tri any = Tri::no;
-  for (const PossibilitySpan* s = &possibilities(from); s <= &spans_.back(); ++s)
+  for (const PossibilitySpan* s = &possibilities(from); s <= &able_->spans.back(); ++s)
     if (s->days.from <= to && s->days.until > from) any = any || s->possible;
   return any;
 }

@@ -195,7 +195,10 @@ std::vector<Statements> notes_on(const Case& c, const RuleSet& rules,
 
 }  // namespace
 
-Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
+Audit audit(const Dossier& given, Date as_of, const RuleSet& rules) {
+  Dossier dossier = given;  // answers to questions are tried in it
+  // What was found in it keeps its place when one more is put in.
+  dossier.judgements.reserve(dossier.judgements.size() + 1);
   const Case c(dossier, as_of);
   Audit a;
   a.id = std::string(dossier.id);
@@ -206,20 +209,19 @@ Audit audit(const Dossier& dossier, Date as_of, const RuleSet& rules) {
   a.waiting_period_end = c.waiting_end;
   a.tested_until = c.test_end;
   if (c.contract_ends) a.contract_end = c.contract_end;
-  const Ruled ruled(c, rules, a.findings);
+  Ruled ruled(c, rules, a.findings);
   for (Finding& f : a.findings)
     if (f.status == Status::fail || (f.status == Status::pass && f.lost && f.lost->opinion > 0))
       f.ground = ground_beside(c, f);
-  a.verdict = judge(c, a.findings);
+  a.verdict = ruled.verdict(a.findings);
   if (a.verdict.risk <= Risk::low && sanction_in_force(c) != nullptr)
     for (Finding& f : a.findings)
       if (f.rule->role == Role::shortening && f.status == Status::upcoming && !f.due)
         f.message = &kAskNow;
   work_out_cost(c, a.findings, a.verdict);
   WhatIf what_if(c, a.findings, a.verdict);
-  a.verdict.questions =
-      questions(c, a.findings, a.verdict, what_if,
-                [&](const Dossier& more, const Looks& said) { return ruled.told(more, said); });
+  a.verdict.questions = questions(c, dossier, a.findings, a.verdict, what_if,
+                                  [&](const Looks& said) { return ruled.told(said); });
   a.repair = repair_plan(c, a.findings, a.verdict, what_if,
                          [&](const Dossier& other) { return ruled.retold(other); });
   a.notes = notes_on(c, rules, a.findings, a.verdict);

@@ -34,22 +34,22 @@ bool plain(const Rule& r) {
          (r.weight == Weight::substantive || r.weight == Weight::procedural);
 }
 
-/// A copy of the dossier, in which answers are filled in and taken out again: one copy for all.
+/// The dossier of the case, in which answers are filled in and taken out again.
 class Told {
  public:
-  Told(const Case& c, const Judged& judged) : c_(c), judged_(judged) {}
+  Told(Dossier& dossier, Date as_of, const Judged& judged)
+      : dossier_(dossier), as_of_(as_of), judged_(judged) {}
 
   /// The risk with one answer more under `beoordelingen`.
   Risk answered(const Rule& question, Word answer) {
-    std::vector<Record>& judgements = copy().judgements;
-    judgements.push_back({c_.dossier.place,
-                          {{field::vraag, {}, question.id},
-                           {field::oordeel, {}, answer},
-                           {field::datum, {}, c_.as_of}}});
+    dossier_.judgements.push_back({dossier_.place,
+                                   {{field::vraag, {}, question.id},
+                                    {field::oordeel, {}, answer},
+                                    {field::datum, {}, as_of_}}});
     Looks said;
     said.add(question.role);
-    const Risk then = judged_(*copy_, said);
-    judgements.pop_back();
+    const Risk then = judged_(said);
+    dossier_.judgements.pop_back();
     return then;
   }
 
@@ -62,25 +62,20 @@ class Told {
       r.values.push_back({key, r.place, answer});
       filled.push_back(&r);
     };
-    if (lacks_it(nullptr)) say(copy().employer);
-    for (Event& e : copy().events)
+    if (lacks_it(nullptr)) say(dossier_.employer);
+    for (Event& e : dossier_.events)
       if (lacks_it(&e)) say(e);
     Looks said;
     said.add(key);
-    const Risk then = judged_(*copy_, said);
+    const Risk then = judged_(said);
     for (Record* r : filled) r->values.pop_back();
     return then;
   }
 
  private:
-  Dossier& copy() {
-    if (!copy_) copy_ = c_.dossier;
-    return *copy_;
-  }
-
-  const Case& c_;
+  Dossier& dossier_;
+  Date as_of_;
   const Judged& judged_;
-  std::optional<Dossier> copy_;
 };
 
 /// What a key can answer.
@@ -103,7 +98,7 @@ std::vector<Said> answers_of(const AskedKey& asked) {
 /// What the dossier's own keys can answer, each said alike of all records that leave it open.
 class Keys {
  public:
-  Keys(const Case& c, Told& told) : c_(c), told_(told) {}
+  Keys(const Case& c, Told& told, Risk now) : c_(c), told_(told), now_(now) {}
 
   /// By each key that settles what is open in these findings: the least and the most risk after an
   /// answer. False when there is none.
@@ -126,7 +121,8 @@ class Keys {
       q.if_insufficient = std::max(q.if_insufficient, most);
     }
     // Where the last alone does as much, it is the one that has to say it.
-    if (q.lines.size() > 1 && least_of_last(*q.key, asked[*q.key]) == q.if_sufficient)
+    if (q.lines.size() > 1 && effect(q, now_) > 0 &&
+        last_does(q.if_sufficient, *q.key, asked[*q.key]))
       q.lines.erase(q.lines.begin(), q.lines.end() - 1);
     return true;
   }
@@ -160,20 +156,19 @@ class Keys {
     return lines;
   }
 
-  /// The least risk after an answer in the last of the events that leave it open. By their place: a
-  /// dossier may stand on one line.
-  Risk least_of_last(Field key, const Kinds& kinds) {
+  /// Is the risk this after some answer in the last of the events that leave it open? The last by
+  /// their place: a dossier may stand on one line.
+  bool last_does(Risk least, Field key, const Kinds& kinds) {
     const Event* last = nullptr;
     for (const Event& e : c_.dossier.events)
       if (kinds.contains(e.kind) && seen(e, key) && e.find(key) == nullptr &&
           (last == nullptr || last->place < e.place))
         last = &e;
-    Risk least = Risk::high;
-    for (const Said& answer : answers_of(AskedKey{last->kind, key}))
-      least = std::min(least, told_.filled_in(key, answer, [&](const Event* e) {
+    return std::ranges::any_of(answers_of(AskedKey{last->kind, key}), [&](const Said& answer) {
+      return told_.filled_in(key, answer, [&](const Event* e) {
         return e != nullptr && e->place == last->place;
-      }));
-    return least;
+      }) == least;
+    });
   }
 
   /// Several rules ask for the same.
@@ -194,6 +189,7 @@ class Keys {
 
   const Case& c_;
   Told& told_;
+  Risk now_;
   std::map<Open, Bounds> known_;
 };
 
@@ -222,7 +218,7 @@ void ask_for_chances(std::span<const Finding> findings, Risk now, WhatIf& what_i
 
 }  // namespace
 
-std::vector<Question> questions(const Case& c, std::span<const Finding> findings,
+std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const Finding> findings,
                                 const Verdict& verdict, WhatIf& what_if, const Judged& judged) {
   std::vector<Question> found;
   const Risk now = verdict.risk;
@@ -232,8 +228,8 @@ std::vector<Question> questions(const Case& c, std::span<const Finding> findings
   // Whether one is due may itself be the question.
   const bool guided = tested || verdict.risk == Risk::undetermined;
   if (tested) ask_for_chances(findings, now, what_if, found);
-  Told told(c, judged);
-  Keys keys(c, told);
+  Told told(dossier, c.as_of, judged);
+  Keys keys(c, told, now);
   std::vector<Assume> assumed(findings.size(), Assume::as_found);
   // Without grounds, answers and opinions that could cover it, one plain question weighs as
   // another.

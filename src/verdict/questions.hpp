@@ -11,13 +11,14 @@
 
 namespace poortwachter {
 
-/// The risk of the dossier of the case with something more said in it (ruled.hpp).
-using Judged = std::function<Risk(const Dossier& more, const Looks& said)>;
+/// The risk now that the dossier of the case says more (ruled.hpp).
+using Judged = std::function<Risk(const Looks& said)>;
 
 /// The questions with the risk after each answer, largest effect first; of equal effect what lowers
 /// it first, then in the order of the rules. What other rules go by, and what the keys of the
-/// dossier answer, is `judged` with the answer in the file.
-std::vector<Question> questions(const Case& c, std::span<const Finding> findings,
+/// dossier answer, is `judged` with the answer in the dossier of the case, which `dossier` is; each
+/// is taken out again.
+std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const Finding> findings,
                                 const Verdict& verdict, WhatIf& what_if, const Judged& judged);
 
 }  // namespace poortwachter

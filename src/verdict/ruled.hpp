@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "case/case.hpp"
@@ -17,10 +18,13 @@ class Ruled {
   /// weighed.
   Ruled(const Case& c, const RuleSet& rules, std::vector<Finding>& findings);
 
-  /// The risk of the dossier of the case with something more said in it: `said` by keys that it
-  /// left open, or by an answer to a question. Only the rules that looked for that run again.
-  [[nodiscard]] Risk told(const Dossier& more, const Looks& said) const;
-  /// The same of a dossier that differs in anything: all of them run again.
+  /// The verdict on what they found (judge.hpp).
+  Verdict verdict(std::span<const Finding> findings);
+
+  /// The risk now that the dossier of the case says more: `said`, keys that it left open, or an
+  /// answer to a question. Only what looked for that is worked out again. After the verdict only.
+  [[nodiscard]] Risk told(const Looks& said) const;
+  /// The risk of another dossier: all of them run again.
   [[nodiscard]] Risk retold(const Dossier& other) const;
 
  private:
@@ -31,12 +35,11 @@ class Ruled {
     std::size_t end;  ///< in `found_`; it begins where that of the rule before it ends
   };
 
-  /// `said` null: anything may differ.
-  [[nodiscard]] Risk risk_of(const Dossier& other, const Looks* said) const;
-
   const Case& c_;
   std::vector<Ran> ran_;
   std::vector<Finding> found_;  ///< what can have a part in the risk, not weighed
+  Looks looks_;                 ///< of the weighing and the verdict
+  Risk risk_ = Risk::none;      ///< by the verdict
 };
 
 }  // namespace poortwachter

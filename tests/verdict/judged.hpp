@@ -34,13 +34,12 @@ inline Finding open_until(std::string_view rule, std::optional<Date> until,
 
 inline Verdict judged(const Sample& s, const std::vector<Finding>& findings) {
   Verdict v;
-  with_dossier(s.file(), [&](const Dossier& d) {
+  with_dossier(s.file(), [&](Dossier d) {
     const Case c(d, *d.as_of);
     v = judge(c, findings);
     WhatIf what_if(c, findings, v);
     // No rule goes by an answer here: the findings are made by hand.
-    v.questions =
-        questions(c, findings, v, what_if, [&](const Dossier&, const Looks&) { return v.risk; });
+    v.questions = questions(c, d, findings, v, what_if, [&](const Looks&) { return v.risk; });
   });
   return v;
 }

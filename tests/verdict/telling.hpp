@@ -21,7 +21,9 @@ namespace poortwachter::test {
 class Telling {
  public:
   Telling(const Dossier& d, Date as_of, int step)
-      : c_(d, as_of), ruled_(c_, rules_, findings_), more_(d), step_(step) {}
+      : dossier_(with_room(d)), c_(dossier_, as_of), ruled_(c_, rules_, findings_), step_(step) {
+    static_cast<void>(ruled_.verdict(findings_));
+  }
 
   /// Where the risk differs; nothing when it never does.
   std::optional<std::string> wrong() {
@@ -35,6 +37,12 @@ class Telling {
   }
 
  private:
+  /// What was found in it keeps its place when an answer is put in.
+  static Dossier with_room(Dossier d) {
+    d.judgements.reserve(d.judgements.size() + 1);
+    return d;
+  }
+
   void tell_block(const fields::Block& block, std::optional<Kind> kind) {
     for (const fields::FieldSpec& spec : block.fields) {
       if (spec.form == fields::Form::yes_no)
@@ -51,8 +59,8 @@ class Telling {
       r.values.push_back({key, r.place, answer});
       told.push_back(&r);
     };
-    if (!kind) say(more_.employer);
-    for (Event& e : more_.events)
+    if (!kind) say(dossier_.employer);
+    for (Event& e : dossier_.events)
       if (e.kind == kind) say(e);
     Looks said;
     said.add(key);
@@ -61,20 +69,20 @@ class Telling {
   }
 
   void tell_answer(const Rule& question, Word answer) {
-    more_.judgements.push_back({more_.place,
-                                {{field::vraag, {}, question.id},
-                                 {field::oordeel, {}, answer},
-                                 {field::datum, {}, c_.as_of}}});
+    dossier_.judgements.push_back({dossier_.place,
+                                   {{field::vraag, {}, question.id},
+                                    {field::oordeel, {}, answer},
+                                    {field::datum, {}, c_.as_of}}});
     Looks said;
     said.add(question.role);
     compare(said, question.id);
-    more_.judgements.pop_back();
+    dossier_.judgements.pop_back();
   }
 
   void compare(const Looks& said, std::string_view what) {
     if (wrong_ || tried_++ % step_ != 0) return;
-    const Risk quick = ruled_.told(more_, said);
-    const Case c(more_, c_.as_of);
+    const Risk quick = ruled_.told(said);
+    const Case c(dossier_, c_.as_of);
     std::vector<Finding> findings;
     const Ruled whole(c, rules_, findings);
     const Risk full = judge(c, findings).risk;
@@ -84,10 +92,10 @@ class Telling {
   }
 
   const RuleSet rules_;
+  Dossier dossier_;
   const Case c_;
   std::vector<Finding> findings_;
-  const Ruled ruled_;
-  Dossier more_;
+  Ruled ruled_;
   int step_;
   int tried_ = 0;
   std::optional<std::string> wrong_;
