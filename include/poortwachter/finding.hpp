@@ -71,6 +71,7 @@ struct Finding {
   /// Of what is unknown: it did fall short and whether that counts nobody can tell, or whether what
   /// was surely owed was done at all.
   bool fell_short = false;
+  bool lists_open = false;  ///< of the result, unknown: `what` lists what is open
   /// Failing substantive findings: those of the days on which a chance of work was lost.
   std::optional<LostDays> lost;
   /// Did it cost a chance of work? `no`: the file or the auditor shows that it did not.

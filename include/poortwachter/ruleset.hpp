@@ -254,9 +254,6 @@ class RuleSet {
   std::vector<const Rule*> rules_;
 };
 
-/// What every rule says of a condition that cannot be judged is called so.
-inline constexpr std::string_view kConditionUnknownKey = "condition_unknown";
-
 constexpr std::string_view name(Weight w) { return enumerator(w); }
 constexpr std::string_view name(CheckKind k) { return enumerator(k); }
 /// Empty for none.

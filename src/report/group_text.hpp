@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,9 @@ class GroupText {
   /// How many findings of one rule are written out where only an overview is asked.
   static constexpr std::size_t kOverview = 2;
 
-  GroupText(Page& page, const View& view, const ReportOptions& o)
-      : page_(page), v_(view), o_(o), l_(o.language), path_(view.path), steps_(levers(view)) {}
+  /// `steps`: of the plan that stands above; they must outlive it, as the others must.
+  GroupText(Page& page, const View& view, std::span<const Lever> steps, const ReportOptions& o)
+      : page_(page), v_(view), o_(o), l_(o.language), path_(view.path), steps_(steps) {}
 
   /// Where nothing of several was made good since the loonsanctie, once for all.
   void say_repaired_once(const std::vector<Group>&);
@@ -49,7 +51,7 @@ class GroupText {
   const ReportOptions& o_;
   Language l_;
   std::string_view path_;
-  std::vector<Lever> steps_;      ///< of the plan that stands above
+  std::span<const Lever> steps_;
   std::string_view last_ground_;  ///< written last
   bool none_repaired_ = false;    ///< said already of the section
 };

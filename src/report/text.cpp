@@ -41,13 +41,14 @@ class Note {
         v_(view),
         o_(o),
         l_(o.language),
-        extent_(view.risk == Risk::low            ? kLow
-                : levers(view).size() > kLongPlan ? kFull
-                                                  : kUsual),
-        group_(page, view, o) {}
+        steps_(levers(view)),
+        extent_(view.risk == Risk::low      ? kLow
+                : steps_.size() > kLongPlan ? kFull
+                                            : kUsual),
+        group_(page, view, steps_, o) {}
 
   void write() {
-    append_verdict(page_, v_, l_);
+    append_verdict(page_, v_, steps_, l_);
     append_shortcomings(page_, group_, v_, o_, extent_.whole);
     open_questions();
     still_to_come();
@@ -72,16 +73,15 @@ class Note {
     } else {
       auto groups = raising(v_);
       // Where they settle the risk, the plan above asks some of them already.
-      const auto steps = levers(v_);
       if (v_.risk == Risk::undetermined)
-        std::erase_if(groups, [&](const Group& g) { return in_plan(steps, g); });
+        std::erase_if(groups, [this](const Group& g) { return in_plan(g); });
       by_theme(groups);
     }
   }
 
-  static bool in_plan(const std::vector<Lever>& steps, const Group& g) {
+  [[nodiscard]] bool in_plan(const Group& g) const {
     return std::ranges::any_of(
-        steps, [&](const Lever& x) { return x.kind == LeverKind::answer && x.rule == g.rule; });
+        steps_, [&](const Lever& x) { return x.kind == LeverKind::answer && x.rule == g.rule; });
   }
 
   void presumptions() {
@@ -176,6 +176,7 @@ class Note {
   const View& v_;
   const ReportOptions& o_;
   Language l_;
+  std::vector<Lever> steps_;  ///< of the plan
   Extent extent_;
   GroupText group_;
 };

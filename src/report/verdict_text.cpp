@@ -6,7 +6,6 @@
 #include <array>
 #include <string>
 
-#include "report/lowers.hpp"
 #include "report/phrases.hpp"
 #include "report/why.hpp"
 
@@ -21,7 +20,8 @@ Style style(Risk r) { return kRiskStyles[static_cast<std::size_t>(r)]; }
 
 class VerdictText {
  public:
-  VerdictText(Page& page, const View& view, Language l) : page_(page), v_(view), l_(l) {}
+  VerdictText(Page& page, const View& view, std::span<const Lever> steps, Language l)
+      : page_(page), v_(view), steps_(steps), l_(l) {}
 
   void write() {
     heading();
@@ -58,14 +58,13 @@ class VerdictText {
   }
 
   void what_lowers_it() {
-    const auto all = levers(v_);
-    if (all.empty() && v_.risk < Risk::undetermined) return;
+    if (steps_.empty() && v_.risk < Risk::undetermined) return;
     page_.blank();
     page_.heading(0, lowers_title(v_, l_));
     if (const std::string first = most_urgent(v_, l_); !first.empty()) page_.paragraph(0, 0, first);
-    if (all.empty()) return page_.paragraph(0, 0, nothing_lowers(v_, l_));
+    if (steps_.empty()) return page_.paragraph(0, 0, nothing_lowers(v_, l_));
     int n = 0;
-    for (const Lever& x : all) lever(x, ++n);
+    for (const Lever& x : steps_) lever(x, ++n);
   }
 
   void lever(const Lever& x, int n) {
@@ -78,13 +77,14 @@ class VerdictText {
 
   Page& page_;
   const View& v_;
+  std::span<const Lever> steps_;
   Language l_;
 };
 
 }  // namespace
 
-void append_verdict(Page& page, const View& view, Language l) {
-  VerdictText(page, view, l).write();
+void append_verdict(Page& page, const View& view, std::span<const Lever> steps, Language l) {
+  VerdictText(page, view, steps, l).write();
 }
 
 }  // namespace poortwachter

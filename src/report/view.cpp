@@ -176,11 +176,7 @@ FindingView::FindingView(const Finding& f, Language l)
   if (!f.ground.empty()) ground = Neutral(in_words(f.ground, l, "; "));
   if (const auto g = std::ranges::find_if(f.ground, helps); g != f.ground.end())
     excuse = Neutral(g->in(l));
-  const bool lists_it = rule->role == Role::result_consent
-                            ? f.message->key != kConditionUnknownKey
-                            : rule->role == Role::result && f.message->key == "unknown";
-  if (f.status == Status::unknown && lists_it)
-    asked = Neutral(l == Language::nl ? f.what.nl : f.what.en);
+  if (f.lists_open) asked = Neutral(l == Language::nl ? f.what.nl : f.what.en);
   if (f.status == Status::fail && f.lost) lost_days = f.lost->count;
   if (f.lost && f.lost->counted_elsewhere > 0) counted = Neutral(days_counted(f, l));
 }

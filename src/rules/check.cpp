@@ -25,7 +25,7 @@ namespace {
 
 /// The same for every rule: a condition that cannot be judged.
 constexpr RuleMessage kConditionUnknown{
-    kConditionUnknownKey, Status::unknown, {"{what}?", "{what}?"}, {}};
+    "condition_unknown", Status::unknown, {"{what}?", "{what}?"}, {}};
 
 /// Why a rule does not apply: the same for every rule with that condition.
 const RuleMessage* when_not(const Fact& fact, const Case& c) {

@@ -18,8 +18,9 @@ void check(Check& k) {
   Message asked;
   if (unknown(agreed)) add_key(asked, field::instemming_werknemer);
   if (unknown(no_better)) add_key(asked, field::betere_mogelijkheden_gemeld);
-  place(k.unknown(msg::unknown{.from = shown.from, .to = shown.to, .what = asked}),
-        field::instemming_werknemer);
+  Finding& f = k.unknown(msg::unknown{.from = shown.from, .to = shown.to, .what = asked});
+  f.lists_open = true;
+  place(f, field::instemming_werknemer);
 }
 
 }  // namespace poortwachter::resultaat_instemming
