@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "law/resultaat.hpp"
 #include "poortwachter/field/interventie.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/spoor2_rapportage.hpp"
@@ -152,10 +153,32 @@ Stretches adequate_days(const Track2Path& p) {
   return joined(std::move(result));
 }
 
+namespace {
+
+/// From when UWV's own doctor, who decides, found far more hours possible than this work takes:
+/// then it is not what was possible (Professioneel kader, "Afwijkend oordeel"). Nothing: never.
+std::optional<Date> too_small_from(const Case& c, const Event& work) {
+  const PossibilitySpan* seen = c.seen_by_uwv();
+  if (seen == nullptr || work.kind != Kind::werkhervatting) return std::nullopt;
+  auto possible = seen->basis->event->number(field::uren_per_week);
+  if (!possible && seen->basis->possibilities == Word::volledig)
+    possible = c.dossier.employee.number(field::uren_per_week);
+  const auto worked = work.number(field::uren_per_week);
+  const double part = 1 - law::resultaat::tegenspraak.on(seen->days.from) / 100;
+  return possible && worked && *worked < *possible * part ? std::optional(seen->basis->from)
+                                                          : std::nullopt;
+}
+
+}  // namespace
+
 Stretches adequate_activity(const Case& c, int track) {
   Stretches result;
-  for (const Activity& a : c.activities())
-    if (yes(a.certain) && serves(*a.event, track) && adequate(*a.event)) result.push_back(a.days);
+  for (const Activity& a : c.activities()) {
+    if (!yes(a.certain) || !serves(*a.event, track) || !adequate(*a.event)) continue;
+    Days days = a.days;
+    if (const auto from = too_small_from(c, *a.event)) days.until = std::min(days.until, *from);
+    if (!days.empty()) result.push_back(days);
+  }
   if (track == 2)
     for (const Track2Path& p : track2_paths(c))
       for (const Days& d : adequate_days(p)) result.push_back(d);

@@ -30,7 +30,8 @@ Stretches leave(const Case& c);
 ///   reports do not say that nothing was done and nothing steered, nor twice in a row that there
 ///   was no progress;
 /// - a search that is not said to be without grounds; an offer that is more than a vacancy pointed
-///   out; an intervention that was carried out; work that runs.
+///   out; an intervention that was carried out; work that runs, up to the day from which UWV's own
+///   doctor found far more hours possible.
 Stretches adequate_activity(const Case& c, int track);
 
 /// Is an activity of this kind and form adequate? Of spoor 2 its path tells.

@@ -113,15 +113,6 @@ bool fell_out(const Event& work) {
   return yes(work.yes(field::uitgevallen)) && !work.date(field::einde);
 }
 
-/// Work on that basis has no wage value, so that work with one is none.
-Tri therapeutic(const Event& work) {
-  const Tri said = work.yes(field::arbeidstherapeutisch);
-  const Value* wage = work.find(field::loonwaarde);
-  const bool paid = work.number(field::loonwaarde_percentage).value_or(0) > 0 ||
-                    (wage != nullptr && wage->pay().amount > 0);
-  return unknown(said) && paid ? Tri::no : said;
-}
-
 constexpr std::array kActivityKinds{
     Kind::werkhervatting,         Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
     Kind::aanbod_passende_arbeid, Kind::interventie,      Kind::spoor2_start};
@@ -316,7 +307,7 @@ Resumption Case::resumption(const Event& e) const {
                .fell_out = fell_out(e),
                .past_contract = false,
                .own = e.is(field::werkgever, Word::eigen),
-               .therapeutic = therapeutic(e)};
+               .therapeutic = e.yes(field::arbeidstherapeutisch)};
   // Whether or not somebody wrote it down.
   if (r.in_service() && contract_end && r.days.until > *contract_end + 1) {
     r.past_contract = true;

@@ -46,7 +46,8 @@ struct PossibilitySpan {
   const Event* contradicted_by;  ///< the other medical view that set aside a judgement of none
   /// Judged none, and nobody looked again in time: that there are any now, no judgement has seen.
   [[nodiscard]] bool grown_old() const {
-    return unknown(possible) && basis != nullptr && basis->none() && yes(basis->sound());
+    return unknown(possible) && basis != nullptr && basis->none() && yes(basis->sound()) &&
+           contradicted_by == nullptr;
   }
   [[nodiscard]] bool marginal() const {
     return basis != nullptr && basis->possibilities == Word::marginaal;
@@ -144,9 +145,21 @@ class Case : public Period {
     return able_->spans;
   }
   [[nodiscard]] const PossibilitySpan& possibilities(Date d) const;
-  /// Is the other view that of UWV's own doctor, of on or after the application? It decides, and no
-  /// answer to it is awaited (Professioneel kader, "GBM").
+  /// Is the other view that of UWV's own doctor, of on or after the application, or the last day of
+  /// a contract that ends? It decides, and no answer to it is awaited (Professioneel kader, "GBM").
   [[nodiscard]] bool decides(const Event& third) const;
+  /// What UWV's own doctor, who decides, found possible last, from the day on which he said so.
+  /// Null: he did not speak, or found nothing possible.
+  [[nodiscard]] const PossibilitySpan* seen_by_uwv() const {
+    looked_at.add(able_->looks);
+    return able_->uwv_view ? &*able_->uwv_view : nullptr;
+  }
+  /// The last judgement up to the test moment that gives hours and is silent on `mogelijkheden`,
+  /// where no later one is not silent. Null: there is none.
+  [[nodiscard]] const PossibilitySpan* hours_alone() const {
+    looked_at.add(able_->looks);
+    return able_->hours_alone ? &*able_->hours_alone : nullptr;
+  }
   /// Were there possibilities on any day of [from, to]?
   [[nodiscard]] Tri any_possibilities(Date from, Date to) const;
 
@@ -227,7 +240,9 @@ class Case : public Period {
   };
   struct Able {
     std::vector<PossibilitySpan> spans;
-    std::vector<Judgement> uwv_none;  ///< of UWV's own doctor, where he decides
+    std::vector<Judgement> uwv;  ///< of UWV's own doctor, where he decides
+    std::optional<PossibilitySpan> uwv_view;
+    std::optional<PossibilitySpan> hours_alone;
     Looks looks;
   };
   struct Worked {

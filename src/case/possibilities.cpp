@@ -142,23 +142,48 @@ void Case::read(Able& able) const {
       open.push_back(i);
       break;
     }
+    // Of him who decides and does not say since when, nobody can tell which of the days before it
+    // had possibilities too (Professioneel kader, "GBM op Actueel oordeel", ad 1).
+    if (!decides(*third) || third->date(field::mogelijkheden_vanaf) || yes(reasonable)) continue;
+    for (const std::size_t i : open) {
+      if (!no(spans[i].possible)) continue;
+      spans[i].possible = no(reasonable) ? Tri::yes : Tri::unknown;
+      spans[i].contradicted_by = third;
+    }
+    open.clear();
   }
   for (; j != judgements.end(); ++j) read(*j);
+  for (const Judgement& said : judgements) {
+    if (said.event->day > test_moment) break;
+    const bool hours =
+        said.event->number(field::uren_per_week) || said.event->number(field::uren_per_dag);
+    if (said.possibilities)
+      able.hours_alone.reset();
+    else if (hours)
+      able.hours_alone = {{said.event->day, until}, Tri::unknown, &said, nullptr};
+  }
   // UWV's own doctor, on or after the application, decides; no answer is awaited (Professioneel
   // kader, "GBM").
-  able.uwv_none.reserve(events(Kind::medisch_oordeel_derde).size());
+  able.uwv.reserve(events(Kind::medisch_oordeel_derde).size());
   for (const Event* third : events(Kind::medisch_oordeel_derde)) {
-    if (!decides(*third) || third->word(field::mogelijkheden) != Word::geen) continue;
+    const auto found = third->word(field::mogelijkheden);
+    if (!found || !decides(*third)) continue;
     const Date since = third->date(field::mogelijkheden_vanaf).value_or(third->day);
-    able.uwv_none.push_back({third, since, Word::geen});
-    paint(since, {{}, Tri::no, &able.uwv_none.back(), nullptr});
+    able.uwv.push_back({third, since, found});
+    const Judgement& seen = able.uwv.back();
+    able.uwv_view.reset();
+    if (seen.none())
+      paint(since, {{}, Tri::no, &seen, nullptr});
+    else
+      able.uwv_view = {{third->day, until}, Tri::yes, &seen, nullptr};
   }
 }
 
 bool Case::decides(const Event& third) const {
   const Event* application = first(Kind::wia_aanvraag);
-  return third.word(field::bron) == Word::verzekeringsarts_uwv && application != nullptr &&
-         application->day <= third.day;
+  const bool at_the_test = (application != nullptr && application->day <= third.day) ||
+                           (contract_ends && *contract_end <= third.day);
+  return third.word(field::bron) == Word::verzekeringsarts_uwv && at_the_test;
 }
 
 /// Did the bedrijfsarts answer the other view within his term, with reasons for none?

@@ -9,6 +9,7 @@
 #include "law/resultaat.hpp"
 #include "poortwachter/field/loonsanctie.hpp"
 #include "poortwachter/field/shared.hpp"
+#include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/repairable.hpp"
 #include "verdict/route/chance_missed.hpp"
@@ -276,10 +277,16 @@ class Judge {
     };
     const bool procedural = any(shortfall);
     const bool sanctioned = sanction_ != nullptr && !uwv::on_completeness(sanction_);
-    // Since then UWV may also have found the efforts sufficient.
+    // What it was imposed for is on file, or the auditor or UWV speaks of it since.
+    const auto tested = [this](const Seen& f) {
+      return f.status == Status::fail && f.weight == Weight::substantive &&
+             f.rule->role != Role::chance_missed &&
+             (f.finding->repaired_since.value_or(false) ||
+              !(f.finding->short_from && *f.finding->short_from > tested_until_));
+    };
     const bool shown =
-        any(Weight::substantive, Status::fail) ||
-        (sanctioned && c_.first_from(Kind::deskundigenoordeel, sanction_->day) != nullptr);
+        any(tested) || (sanctioned && (c_.first_from(Kind::deskundigenoordeel, sanction_->day) ||
+                                       answered(Role::sanction_repaired, c_) == Word::voldoende));
     const bool refused = sanctioned && uwv::refused(c_) && !any([](const Seen& f) {
                            return f.status == Status::fail && f.weight == Weight::substantive &&
                                   f.finding->repaired_since.value_or(false);
@@ -292,6 +299,8 @@ class Judge {
            true)
         .because = rules(shortfall);
     if (refused) return Risk::medium;
+    // Whether what UWV named was made good nobody can tell from it (WIA art. 25 lid 12).
+    if (sanctioned && !shown) return Risk::undetermined;
     return procedural || sanctioned ? Risk::low : Risk::none;
   }
 

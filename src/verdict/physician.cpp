@@ -7,6 +7,7 @@
 #include "law/ziekte.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "rules/check.hpp"
+#include "rules/resultaat/hours.hpp"
 #include "verdict/notes.hpp"
 
 namespace poortwachter {
@@ -17,10 +18,10 @@ bool none_on_actual_opinion(const Case& c) {
   return e != nullptr && e->word(field::mogelijkheden) == Word::geen;
 }
 
+/// As he holds at the test moment.
 bool limits_hours(const Case& c) {
-  return std::ranges::any_of(c.judgements(), [](const Judgement& j) {
-    return j.event->number(field::uren_per_dag) || j.event->number(field::uren_per_week);
-  });
+  const PossibilitySpan* limit = limit_on_hours(c, c.test_moment);
+  return limit != nullptr && limit->basis->possibilities != Word::volledig;
 }
 
 bool none_or_marginal_in_year2(const Case& c) {
@@ -43,6 +44,15 @@ bool long_therapeutic_work(const Case& c) {
 }  // namespace
 
 std::optional<Statement> to_the_physician(const Case& c) {
+  if (const PossibilitySpan* seen = c.seen_by_uwv()) {
+    const Event& view = *seen->basis->event;
+    const auto open = [&](const PossibilitySpan& s) {
+      return s.contradicted_by == &view && unknown(s.possible);
+    };
+    if (!std::ranges::any_of(c.possibilities(), open)) return std::nullopt;
+    return notes::physician_since_unknown{.opinion = view.day,
+                                          .line = static_cast<int>(view.place.line)};
+  }
   Statements why;
   if (none_on_actual_opinion(c)) why.emplace_back(notes::physician_none);
   if (limits_hours(c)) why.emplace_back(notes::physician_hours);

@@ -61,7 +61,14 @@ bool starts_track2(const Rule& r) {
 }
 
 Tri completed_late_track(const Case& c, const Finding& f) {
-  if (f.rule->role != Role::track2_in_time || sanction_in_force(c) != nullptr) return Tri::no;
+  // After a loonsanctie what was completed since is none of what falls short; it may not have been
+  // handed over.
+  if (sanction_in_force(c) != nullptr)
+    return starts_track2(*f.rule) && f.actual &&
+                   !c.delivered(Kind::spoor2_einde, *f.actual, c.as_of)
+               ? Tri::unknown
+               : Tri::no;
+  if (f.rule->role != Role::track2_in_time) return Tri::no;
   const auto ends = c.events(Kind::spoor2_einde);
   const bool completed = std::any_of(ends.begin(), ends.end(), [&](const Event* e) {
     // What is not said is presumed in order; vraag/spoor2-adequaat asks.

@@ -127,6 +127,9 @@ std::optional<bool> repaired_since(const Case& c, const Finding& f) {
   const bool counts = f.weight == Weight::substantive || f.weight == Weight::administrative;
   if (c.first(Kind::loonsanctie) == nullptr || f.status != Status::fail || !counts)
     return std::nullopt;
+  const bool later =
+      f.short_from && *f.short_from > uwv::tested_until(c, *c.first(Kind::loonsanctie));
+  if (later && f.weight == Weight::substantive) return std::nullopt;  // it was not imposed for that
   // What was there when UWV last refused a request, it did not find repaired.
   const auto refused = uwv::refused(c);
   // The auditor held the decision, and a refusal, beside what was done since.

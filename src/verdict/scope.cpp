@@ -42,9 +42,15 @@ std::optional<Answered> out_of_scope(const Case& c, const Event* sanction) {
     return say::pay_ended{.end = end};
   if (imposed == nullptr && last && c.as_of > *last && uwv::sanction_delivered(c))
     return say::too_late{.last = *last};
-  if (imposed == nullptr && !c.contract_ends && ends.known() && uwv::sanction_delivered(c) &&
-      days_that_can_be_imposed(c).empty())
-    return say::nothing_to_impose{.end = end_of_pay(c).until()};
+  // That UWV wrote in time is presumed where the file is silent (late_application).
+  if (imposed == nullptr && !c.contract_ends && (ends.known() || late_application(c).letter_open) &&
+      uwv::sanction_delivered(c) && days_that_can_be_imposed(c).empty()) {
+    const Date until = end_of_pay(c).until();
+    if (const Date end = pay_end_before_sanction(c);
+        until > c.pay_end && until < end && late_application(c).days > 0)
+      return say::delay_leaves_nothing{.start = end + 1, .end = until};
+    return say::nothing_to_impose{.end = until};
+  }
   return std::nullopt;
 }
 

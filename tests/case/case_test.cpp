@@ -749,7 +749,7 @@ TEST_CASE("the duty is over on a day past the test, recovery or the AOW age", "[
   });
 }
 
-TEST_CASE("work with a wage value is not arbeidstherapeutisch unless the file says so", "[case]") {
+TEST_CASE("whether work is arbeidstherapeutisch its key says, not a wage value", "[case]") {
   const auto therapeutic = [](const std::string& more) {
     Tri answer = Tri::unknown;
     seen_on(Date::of(2023, 7, 1),
@@ -758,9 +758,8 @@ TEST_CASE("work with a wage value is not arbeidstherapeutisch unless the file sa
     return answer;
   };
   CHECK(unknown(therapeutic("")));
-  CHECK(no(therapeutic(", loonwaarde_percentage: 50")));
-  CHECK(no(therapeutic(", loonwaarde: {bedrag: 10.00, per: maand}")));
-  CHECK(unknown(therapeutic(", loonwaarde_percentage: 0")));
-  CHECK(unknown(therapeutic(", loonwaarde: {bedrag: 0, per: maand}")));
+  CHECK(unknown(therapeutic(", loonwaarde_percentage: 50")));
+  CHECK(unknown(therapeutic(", loonwaarde: {bedrag: 10.00, per: maand}")));
+  CHECK(no(therapeutic(", arbeidstherapeutisch: nee")));
   CHECK(yes(therapeutic(", loonwaarde_percentage: 50, arbeidstherapeutisch: ja")));
 }

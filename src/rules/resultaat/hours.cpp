@@ -17,6 +17,8 @@ std::optional<AllowedHours> allowed_hours(const Case& c, const PossibilitySpan& 
   if (const auto week = s.basis->event->number(field::uren_per_week))
     return AllowedHours{capped(*week), capped(*week), {}};
   const auto day = s.basis->event->number(field::uren_per_dag);
+  if (!day && contract && s.basis->possibilities == Word::volledig)
+    return AllowedHours{*contract, *contract, {}};
   if (!day) return std::nullopt;
   const double days = law::resultaat::dagen_per_week.days(s.days.from);
   const double least =

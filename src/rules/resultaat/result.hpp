@@ -12,8 +12,9 @@ namespace poortwachter {
 struct Result {
   Work work;
   bool contract_ended;  ///< during the sickness: BVZ art. 1 asks that it fits, and no more
-  HoursFit hours;       ///< of all the work, beside what the bedrijfsarts allows
-  const PossibilitySpan* allowed;  ///< his judgement that gives the hours; null: there is none
+  HoursFit hours;       ///< of all the work, beside what the bedrijfsarts allows, or UWV's doctor
+  const PossibilitySpan* allowed;  ///< the judgement that gives the hours; null: there is none
+  bool by_uwv;                     ///< it is that of UWV's own doctor
   Tri fits;        ///< fits the possibilities that are left, as far as the hours do not contradict
   Tri undisputed;  ///< unknown, where the employee wrote not to agree with the report
   Tri suitable;    ///< no, where the auditor found the work not suitable: then no road is open

@@ -29,6 +29,7 @@ void check(Check& k) {
       Date from, to;
       Message what;
     } both{shown.from, shown.to, r.against(c)};
+    if (r.by_uwv && r.hours == HoursFit::far_below) return k.unknown(msg::unknown_uwv::of(both));
     if (r.hours == HoursFit::none) return k.unknown(msg::unknown_impossible::of(both));
     return r.hours == HoursFit::far_above ? k.unknown(msg::unknown_overloaded::of(both))
                                           : k.unknown(msg::unknown_contradicted::of(both));

@@ -30,7 +30,8 @@ Tri shown(const Event& search) { return tri(!no(search.yes(field::onderbouwd)));
 /// That there is no suitable work rests on a search; which one, the exclusion by itself does not
 /// say.
 Tri shows_why(const Event& excluded) {
-  return yes(excluded.is(field::reden, Word::geen_passend_werk)) ? Tri::unknown : Tri::yes;
+  const auto reason = excluded.word(field::reden);
+  return reason && reason != Word::geen_passend_werk ? Tri::yes : Tri::unknown;
 }
 
 Tri shows_own_work(const Event& e) {

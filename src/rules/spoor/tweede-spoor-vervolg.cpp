@@ -24,6 +24,14 @@ bool completion_open(const Track2& t, const Event& end) {
   return late && unknown(completed) && !yes(end.is(field::uitkomst, Word::gestaakt));
 }
 
+/// On that it hangs whether UWV leaves a loonsanctie out, or shortens the one that there is
+/// (Professioneel kader, "Adequaat traject afronden" and "Herstelmogelijkheid").
+Finding& ask_completed(Check& k, Date ended) {
+  return k.c.first(Kind::loonsanctie) != nullptr
+             ? k.unknown(msg::unknown_completed_since{.from = ended})
+             : k.unknown(msg::unknown_completed{.from = ended});
+}
+
 class Following {
  public:
   Following(Check& k, const Track2& t)
@@ -62,11 +70,10 @@ class Following {
     });
   }
 
-  /// Nothing had to follow. Of a path that began late it still counts whether it was completed: UWV
-  /// leaves a loonsanctie out for it (Professioneel kader, "Adequaat traject afronden").
+  /// Nothing had to follow. Of a path that began late it still counts whether it was completed.
   Finding& nothing_owed(const Track2Stop& s) {
     return !s.is_work && completion_open(t_, *s.end)
-               ? k_.unknown(msg::unknown_completed{.from = s.day})
+               ? ask_completed(k_, s.day)
                : k_.not_applicable(msg::not_applicable_ended{.from = s.day});
   }
 
@@ -156,13 +163,14 @@ void check(Check& k) {
   const Track2& t = c.found<track2>();
   Following following(k, t);
   for (const Track2Stop& s : t.stops) following.check(s);
+  // Whatever followed, the path ended.
+  const bool asked =
+      std::ranges::any_of(k.added(), [](const Finding& f) { return f.status == Status::unknown; });
+  const auto ends = c.events(Kind::spoor2_einde);
+  const auto open =
+      std::ranges::find_if(ends, [&](const Event* e) { return completion_open(t, *e); });
+  if (!asked && open != ends.end()) ask_completed(k, (*open)->day).place = (*open)->place;
   if (!k.empty()) return;
-  // Where work followed at once nothing stopped, but the path ended all the same.
-  for (const Event* e : c.events(Kind::spoor2_einde))
-    if (completion_open(t, *e)) {
-      k.unknown(msg::unknown_completed{.from = e->day}).place = e->place;
-      return;
-    }
   const bool never_started =
       c.first(Kind::spoor2_start) == nullptr && c.delivered(Kind::spoor2_start);
   c.events(Kind::spoor2_einde).empty() && !never_started && !c.delivered(Kind::spoor2_einde)
