@@ -86,6 +86,14 @@ bool refuse(Input& input, std::string path, InputError error) {
   return true;
 }
 
+InputError nul_in_path() {
+  return {"unreadable",
+          {},
+          {"dit is geen pad: er staan NUL-tekens in. Zijn de paden daarmee gescheiden, geef dan -0",
+           "this is no path: there are NUL characters in it. Where they part the paths, give -0"},
+          {}};
+}
+
 }  // namespace
 
 InputError cannot_read(int number) {
@@ -95,6 +103,13 @@ InputError cannot_read(int number) {
     return {"unreadable", {}, {"dit bestand " + why.nl, "this file " + why.en}, {}};
   return {
       "unreadable", {}, {"kan niet worden gelezen: " + why.nl, "cannot be read: " + why.en}, {}};
+}
+
+InputError out_of_memory() {
+  return {"out-of-memory",
+          {},
+          {"er is te weinig geheugen om dit te lezen", "there is not enough memory to read this"},
+          {}};
 }
 
 InputError no_dossier() {
@@ -180,6 +195,8 @@ bool Walk::next_of_list(std::string& path, Input& input) {
 /// What was named; a folder is entered.
 bool Walk::start(const std::string& path, Input& input) {
   input.named = true;
+  // No path holds one: the list was made for `-0`, and the rest of it would be lost.
+  if (path.find('\0') != path.npos) return refuse(input, path, nul_in_path());
   struct stat st {};
   if (path == "-" || ::stat(path.c_str(), &st) != 0 || !S_ISDIR(st.st_mode)) {
     input.path = path;  // what cannot be looked at is told when it is opened

@@ -72,7 +72,8 @@ class Walk {
 };
 
 InputError cannot_read(int number);  ///< by errno
-InputError no_dossier();             ///< found in a folder, and something else than a dossier
+InputError out_of_memory();
+InputError no_dossier();  ///< found in a folder, and something else than a dossier
 
 /// Reads a file, or standard input for `-`, into `bytes` (used again from file to file). At most
 /// `limit` bytes: more is an error, found without reading them all. True when read.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 #include <string_view>
 #include <utility>
 
@@ -26,6 +27,14 @@ InputError document_too_large(std::size_t most, std::uint32_t line) {
           {line, 1},
           {"groter dan " + mib + " MiB; zo groot is geen dossier",
            "larger than " + mib + " MiB; no dossier is that large"},
+          {}};
+}
+
+InputError endless(std::uint32_t line) {
+  return {"too-large",
+          {line, 1},
+          {"dit document houdt niet op; de rest is niet gelezen",
+           "this document does not end; the rest was not read"},
           {}};
 }
 
@@ -88,9 +97,20 @@ class Pieces::Stream {
 
   /// False at the end, and when asked to stop.
   bool next(Piece& piece) {
+    try {
+      return read_on(piece);
+    } catch (const std::bad_alloc&) {
+      std::string().swap(buffer_);  // room to say so, and for the next file
+      piece.bytes.clear();
+      return end_with(out_of_memory(), piece);
+    }
+  }
+
+ private:
+  bool read_on(Piece& piece) {
     piece = like_;
     while (true) {
-      if (passing_over_) pass_over();
+      if (passing_over_ && !pass_over()) return end_with(endless(like_.start.line), piece);
       const Whole whole = passing_over_ ? Whole{} : cut();
       if (whole.bytes > 0) {
         take(whole.bytes, piece);
@@ -107,7 +127,6 @@ class Pieces::Stream {
     }
   }
 
- private:
   bool end_with(InputError error, Piece& piece) {
     piece.error = std::move(error);
     buffer_.clear();
@@ -166,11 +185,12 @@ class Pieces::Stream {
     piece.start = like_.start;
     ++like_.start.document;
     passing_over_ = true;
+    passed_over_ = 0;
     return true;
   }
 
-  /// Drops what belongs to the document that is too large.
-  void pass_over() {
+  /// Drops what belongs to the document that is too large. False: it has no end.
+  bool pass_over() {
     const std::size_t end = options_.lines ? buffer_.find('\n') : yaml::next_document(buffer_);
     passing_over_ = end == buffer_.npos;
     std::size_t dropped = end;
@@ -184,10 +204,7 @@ class Pieces::Stream {
     buffer_.erase(0, dropped);
     passed_over_ += dropped;
     look_again_at_ = 0;
-    if (passed_over_ > kMostPassedOver) {
-      ended_ = true;
-      buffer_.clear();
-    }
+    return passed_over_ <= kMostPassedOver;
   }
 
   int descriptor_;

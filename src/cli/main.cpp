@@ -1,4 +1,6 @@
+#include <cstdio>
 #include <cstdlib>
+#include <new>
 
 #include "cli/command.hpp"
 #ifdef __GLIBC__
@@ -11,5 +13,10 @@ int main(int argc, char** argv) {
   // for it again, takes a third of the time.
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
 #endif
-  return poortwachter::cli::run(argc, argv);
+  try {
+    return poortwachter::cli::run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::fputs("poortwachter: too little memory\n", stderr);
+    return 2;
+  }
 }

@@ -103,19 +103,20 @@ void Progress::show() {
 std::string Progress::line(double seconds) const {
   const bool nl = language_ == Language::nl;
   std::string text = fmt::format("{}", files_);
-  if (total_) text += fmt::format(" {} {}", nl ? "van" : "of", *total_);
-  text += fmt::format(" {}, {:.0f} {}", nl ? "bestanden" : "files",
-                      static_cast<double>(dossiers_) / std::max(seconds, 0.001),
-                      nl ? "dossiers per seconde" : "dossiers a second");
-  if (worst_)
-    text += fmt::format(", {} {}", nl ? "hoogste risico" : "highest risk",
-                        kRisks[static_cast<std::size_t>(*worst_)].in(language_));
-  if (total_ && files_ > 0 && *total_ >= files_)
-    text +=
-        fmt::format(", {} {:.0f} s", nl ? "nog" : "left",
-                    seconds * static_cast<double>(*total_ - files_) / static_cast<double>(files_));
   const auto width = static_cast<std::size_t>(error_width());
-  if (text.size() >= width) text.resize(width - 1);  // a line that wraps would stay behind
+  const auto add = [&](const std::string& part) {  // a line that wraps would stay behind
+    if (text.size() + part.size() < width) text += part;
+  };
+  if (total_) add(fmt::format(" {} {}", nl ? "van" : "of", *total_));
+  add(nl ? " bestanden" : " files");
+  if (total_ && files_ > 0 && *total_ >= files_)
+    add(fmt::format(", {} {:.0f} s", nl ? "nog" : "left",
+                    seconds * static_cast<double>(*total_ - files_) / static_cast<double>(files_)));
+  if (worst_)
+    add(fmt::format(", {} {}", nl ? "hoogste risico" : "highest risk",
+                    kRisks[static_cast<std::size_t>(*worst_)].in(language_)));
+  add(fmt::format(", {:.0f} {}", static_cast<double>(dossiers_) / std::max(seconds, 0.001),
+                  nl ? "dossiers per seconde" : "dossiers a second"));
   return text;
 }
 

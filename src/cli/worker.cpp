@@ -55,13 +55,6 @@ InputError too_many_errors() {
           {}};
 }
 
-InputError out_of_memory() {
-  return {"out-of-memory",
-          {},
-          {"er is te weinig geheugen om dit te lezen", "there is not enough memory to read this"},
-          {}};
-}
-
 InputError failure(const std::exception& e) {
   return {"internal",
           {},
@@ -133,8 +126,9 @@ void Worker::read(const Piece& piece, Done& done) const {
   if (!o_.lines) return read(piece.bytes, piece.start, done);
   Start start = piece.start;
   for (std::string_view rest = piece.bytes; !rest.empty(); ++start.line) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
+    std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
     read(line, start, done);
     ++start.document;

@@ -166,11 +166,11 @@ std::optional<std::size_t> fair_number(std::string_view text, std::size_t from, 
 }
 
 /// Most texts have few digits, and hold nothing to look for. Counted in bytes, so that the compiler
-/// takes many at a time.
+/// takes many at a time; no further than where there are enough.
 bool too_few(std::string_view text, std::size_t digits) {
   constexpr std::size_t kMostInAByte = 255;
   std::size_t count = 0;
-  for (; !text.empty(); text.remove_prefix(std::min(kMostInAByte, text.size()))) {
+  for (; count < digits && !text.empty(); text.remove_prefix(std::min(kMostInAByte, text.size()))) {
     unsigned char some = 0;
     for (const char c : text.substr(0, kMostInAByte))
       some += static_cast<unsigned char>(is_digit(c));
@@ -193,7 +193,7 @@ bool passes_eleven_test(std::string_view digits) {
 }
 
 std::optional<Span> find_bsn(std::string_view text, std::size_t from) {
-  if (too_few(text, kDigits)) return std::nullopt;
+  if (too_few(text.substr(from), kDigits)) return std::nullopt;
   return find(text, from, [&](std::size_t at) -> std::optional<std::size_t> {
     Number number;
     const auto end = fair_number(text, at, number);
@@ -202,7 +202,7 @@ std::optional<Span> find_bsn(std::string_view text, std::size_t from) {
 }
 
 std::optional<Span> find_like_bsn(std::string_view text, std::size_t from) {
-  if (too_few(text, kOldDigits)) return std::nullopt;
+  if (too_few(text.substr(from), kOldDigits)) return std::nullopt;
   return find(text, from, [&](std::size_t at) -> std::optional<std::size_t> {
     Reader reader(text, at);
     if (reader.digits().size() >= kOldDigits) return reader.at();

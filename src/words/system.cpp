@@ -27,6 +27,8 @@ constexpr Row kRows[] = {
     {EMFILE, {"te veel bestanden tegelijk open", "too many files open at a time"}},
     {ENFILE, {"te veel bestanden tegelijk open", "too many files open at a time"}},
     {ETXTBSY, {"wordt op dit moment uitgevoerd", "is being run at this moment"}},
+    {ENXIO,
+     {"het apparaat of de socket is niet te openen", "the device or socket cannot be opened"}},
     {EBADF, {"is gesloten", "is closed"}},
     {EPIPE, {"de lezer is gestopt", "the reader has stopped"}},
 };

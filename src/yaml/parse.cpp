@@ -134,8 +134,11 @@ class Explainer {
   const Limits& limits_;
 };
 
-void refuse(InputError error, const std::function<void(const Document&)>& take) {
+/// What is no document at all, where it stands in the file.
+void refuse(InputError error, Start start, const std::function<void(const Document&)>& take) {
   Document document;
+  document.number = start.document;
+  if (start.line > 1) error.place = {start.line, 1};
   document.errors.push_back(std::move(error));
   take(document);
 }
@@ -241,7 +244,7 @@ void Parser::parse(std::string_view bytes, const std::function<void(const Docume
   if (start.line == 1 && bytes.starts_with(kByteOrderMark))
     bytes.remove_prefix(kByteOrderMark.size());
   const std::string_view encoding = foreign_encoding(bytes);
-  if (!encoding.empty()) return refuse(foreign_encoding_found(encoding), take);
+  if (!encoding.empty()) return refuse(foreign_encoding_found(encoding), start, take);
 
   Cutter cutter(bytes, start.line);
   int number = start.document - 1;
@@ -254,7 +257,7 @@ void Parser::parse(std::string_view bytes, const std::function<void(const Docume
     ++number;
     take(document);
   }
-  if (number < start.document) refuse(empty_stream(), take);
+  if (number < start.document) refuse(empty_stream(), start, take);
 }
 
 void parse(std::string_view bytes, const Limits& limits,

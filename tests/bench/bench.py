@@ -95,6 +95,10 @@ def measure(options, top):
             against_events(f"{count} of {name}", folder, rounds)
         folders[name] = folder
     against_events("examples", pathlib.Path("examples"), rounds)
+    for name, folder in (*folders.items(), ("examples", pathlib.Path("examples"))):
+        told = subprocess.run([TOOLS / "bench_everyday", str(folder)], check=True,
+                              capture_output=True, text=True).stdout
+        print(f"    {name}: {told} read by the everyday reader, the others by yaml-cpp", flush=True)
 
     for name, folder in folders.items():
         for form in ("text", "ndjson"):

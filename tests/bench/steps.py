@@ -11,7 +11,7 @@ import tempfile
 # twice; what grows as the square costs four times. A question that the larger dossier alone raises
 # judges it once more: what is steep among few events is counted again among more.
 MOST = 3.0
-FEW, MORE = 80, 320
+FEWEST = (80, 320, 1000)
 
 
 def counted(valgrind, program, fewest, kinds=()):
@@ -42,10 +42,13 @@ def growth(all_counts):
 
 def main():
     valgrind, program = sys.argv[1:]
-    grown = growth(counted(valgrind, program, FEW))
-    steep = [kinds for kinds in grown if grown[kinds] > MOST]
-    if steep:
-        grown.update(growth(counted(valgrind, program, MORE, steep)))
+    grown = {}
+    steep = []
+    for fewest in FEWEST:
+        if fewest > FEWEST[0] and not steep:
+            break
+        grown.update(growth(counted(valgrind, program, fewest, steep)))
+        steep = [kinds for kinds in grown if grown[kinds] > MOST]
     steep = sorted(grown, key=grown.get, reverse=True)
     for kinds in steep:
         if grown[kinds] > MOST or kinds == steep[0]:

@@ -166,6 +166,70 @@ class Batch(unittest.TestCase):
             self.assertEqual(found[1000]["status"], "invalid")
             self.assertRegex(done.stderr.decode(), r"\A-:2001:\d+: error: ")
 
+    def test_lines_of_windows(self):
+        """A carriage return before the line feed belongs to the end of the line."""
+        lines = [line_of(n).strip() for n in ("a", "b")]
+        for text in ("\r\n".join(lines), "\r\n".join(lines) + "\r\n\r\n"):
+            done = subprocess.run([PROGRAM, "check", "--input", "ndjson", "-f", "ndjson",
+                                   "--fail-on", "never"], input=text.encode(), capture_output=True,
+                                  timeout=SECONDS, check=False)
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+            self.assertEqual([json.loads(line)["id"] for line in done.stdout.splitlines()],
+                             ["a", "b"])
+
+    def test_lines_that_are_no_document(self):
+        """Each has its own number and line, so that who joins on them joins right."""
+        text = line_of("a") + "---\n# niets\n" + line_of("b")
+        done = subprocess.run([PROGRAM, "check", "--input", "ndjson", "-f", "ndjson"],
+                              input=text.encode(), capture_output=True, timeout=SECONDS, check=False)
+        found = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([d["document"] for d in found], [1, 2, 3, 4])
+        self.assertEqual([d["id"] for d in found], ["a", None, None, "b"])
+        self.assertRegex(done.stderr.decode(), r"\A-:2:1: error: [^\n]*\n-:3:1: error: ")
+
+    def test_many_that_are_too_large(self):
+        """One that is too large does not count for the next."""
+        large = b"# " + b"x" * (17 << 20) + b"\n"
+        name = self.folder / "reeks.ndjson"
+        with open(name, "wb") as out:
+            for i in range(18):
+                out.write(large)
+                out.write(line_of(f"z{i}").encode())
+        done = subprocess.run([PROGRAM, "check", "--input", "ndjson", "-f", "ndjson", name],
+                              capture_output=True, timeout=SECONDS, check=False)
+        self.assertEqual(done.returncode, 2)
+        ids = [json.loads(line)["id"] for line in done.stdout.splitlines()]
+        self.assertEqual([i for i in ids if i], [f"z{i}" for i in range(18)])
+
+    def test_too_little_memory(self):
+        """Of one file is an error of that file."""
+        large = self.folder / "a-groot.yaml"
+        large.write_text("poortwachter: 1\nkenmerk: " + "x" * (15 << 20) + "\n")
+        good = self.folder / "b-goed.yaml"
+        good.write_text(line_of("goed"))
+        done = subprocess.run(["bash", "-c", 'ulimit -v 60000; exec "$@"', "-", PROGRAM, "check",
+                               "-q", "--jobs", "1", large, good], capture_output=True, text=True,
+                              timeout=SECONDS, check=False)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn("te weinig geheugen", done.stderr)
+        self.assertIn("goed:", done.stdout)
+
+    def test_many_numbers_in_one_text(self):
+        """What is masked is looked for once, however long the text is."""
+        name = self.folder / "a.yaml"
+        name.write_text("poortwachter: 1\nkenmerk: " + "123456782 " * 400_000 + "\nwerknemer: {}\n"
+                        "verzuim: {eerste_ziektedag: 2023-01-09}\ngebeurtenissen: []\n")
+        done = subprocess.run([PROGRAM, "check", "-q", name], capture_output=True, timeout=SECONDS,
+                              check=False)
+        self.assertNotIn(b"123456782", done.stdout + done.stderr)
+
+    def test_nul_in_a_list(self):
+        """The list was made for -0: no path of it is passed over."""
+        done = subprocess.run([PROGRAM, "check", "-q", "--files-from", "-"], input=b"a.yaml\0b.yaml",
+                              capture_output=True, timeout=SECONDS, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"-0", done.stderr)
+
     def test_no_lines(self):
         """An empty part of a distributed set is no mistake."""
         done = subprocess.run([PROGRAM, "check", "--input", "ndjson", "-f", "ndjson"], input=b"",
@@ -250,7 +314,7 @@ class Batch(unittest.TestCase):
         text = self.terminal("check", "-q", "--progress", "always", "-j1", self.folder / "a.yaml",
                              self.folder / "0", self.folder / "a.yaml")
         writer.wait(SECONDS)
-        self.assertRegex(text, r"1 van 3 bestanden, \d+ dossiers per seconde, hoogste risico geen, nog ")
+        self.assertRegex(text, r"1 van 3 bestanden, nog \d+ s, hoogste risico geen, \d+ dossiers per ")
         self.assertTrue(text.endswith("\r\x1b[K"), text[-80:])
 
     def test_progress_of_a_short_run(self):
