@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "dossier/expected.hpp"
 #include "dossier/meant.hpp"
@@ -58,14 +59,58 @@ std::string legal_number_meant(const Found& found) {
   return meant;
 }
 
-/// `zoekprofiel` is no kind: it is a key of one.
-Message key_of(std::string_view written) {
+/// `zoekprofiel` is no kind: it is a key of one. `at`: of this one; empty: of any.
+Message key_of(std::string_view written, std::string_view at) {
   const auto field = field_named(written);
   if (!field) return {};
-  Names homes = homes_of(*field);
+  Names homes = at.empty() ? homes_of(*field) : Names{at};
   if (homes.size() > kMostHomes) homes.resize(kMostHomes);
   return {fmt::format("`{}` is een sleutel van {}", written, any_of(homes).nl),
           fmt::format("`{}` is a key of {}", written, any_of(homes).en)};
+}
+
+/// `14,50 per uur`: the amount and the period that are named; an example where none is.
+std::string pay_meant(std::string_view text) {
+  const std::string_view period = pay_period(text);
+  const std::string amount = number_meant(text.substr(0, text.find(" per ")));
+  if (amount.empty() || decimals(amount) > 2 || !may_be_shown(amount))
+    return "{bedrag: 2850.00, per: maand}";
+  return fmt::format("{{bedrag: {}, per: {}}}", amount, period.empty() ? "…" : period);
+}
+
+/// `wia_brief` is no kind either: it is called otherwise, and is a key, or a value of one.
+Message called_here(std::string_view written) {
+  for (const fields::Synonym* s : synonyms_of(written)) {
+    Message where = key_of(s->legal, field_named(s->at) ? "" : s->at);
+    if (where.empty() && word_named(s->legal) && !s->at.empty())
+      where = {fmt::format("`{}` is een waarde van `{}`", s->legal, s->at),
+               fmt::format("`{}` is a value of `{}`", s->legal, s->at)};
+    if (where.empty()) continue;
+    return {fmt::format("`{}` heet hier anders: {}", written, where.nl),
+            fmt::format("`{}` is called otherwise here: {}", written, where.en)};
+  }
+  return {};
+}
+
+/// A day or a time, and nothing else.
+bool names_day(std::string_view text) {
+  return Date::parse(text) || date_meant(text) || period_meant(text) || is_term(text);
+}
+
+/// Where the day belongs that was given to a key that asks whether, or how.
+Message day_elsewhere(const FieldSpec& spec) {
+  const std::string_view key = day_key_of(spec);
+  if (key.empty()) return {};
+  return {fmt::format("de dag hoort in `{}`", key), fmt::format("the day belongs in `{}`", key)};
+}
+
+/// The whole of it, or else its first word: `bureau Switch`.
+Meant meant_of_value(std::string_view text, const Names& legal, std::string_view at) {
+  const Meant whole = meant_by(text, legal, at);
+  const std::size_t space = text.find(' ');
+  if (!whole.legal.empty() || whole.synonym != nullptr || space == text.npos) return whole;
+  const Meant first = meant_by(text.substr(0, space), legal, at);
+  return first.synonym != nullptr && !first.legal.empty() ? first : whole;
 }
 
 }  // namespace
@@ -80,7 +125,7 @@ Message write(std::string_view text) {
 
 // Names that the format does not have.
 
-Message key_hint(const Block& block, std::string_view key, Around around) {
+Message key_hint(const Block& block, std::string_view key, const Around& around) {
   const Names legal = key_names(block);
   if (const auto colon = key.find(':'); colon != key.npos) {
     if (const auto field = field_named(key.substr(0, colon)); field && block.find(*field)) {
@@ -90,19 +135,17 @@ Message key_hint(const Block& block, std::string_view key, Around around) {
     }
   }
   // `{uren_per_week: 37,5}`: the comma ends the value, and what is behind it seems a key.
-  const std::string_view digits = key.substr(0, key.find_last_not_of("% ") + 1);
-  if (!digits.empty() && digits.find_first_not_of("0123456789") == digits.npos) {
-    std::string number = fmt::format("{}.{}", around.before, digits);
-    if (!parse_number(number) || !may_be_shown(number)) number = "37.5";
+  const std::size_t end = std::min(key.find_first_not_of("0123456789"), key.size());
+  const bool whole = key.find_first_not_of("0123456789% ") == key.npos;
+  std::string number = fmt::format("{}.{}", around.before, key.substr(0, end));
+  const bool decimal = parse_number(number) && may_be_shown(number);
+  if (end > 0 && (whole || (decimal && around.bare))) {
+    if (!decimal) number = "37.5";
     return {fmt::format("staat hier een decimale komma, schrijf dan een punt: `{}`", number),
             fmt::format("if this is a decimal comma, write a point: `{}`", number)};
   }
   // `{toelichting: laatste dag, zonder resultaat}`: what is behind the comma seems a key.
-  if (around.bare && key.find(' ') != key.npos)
-    return {
-        "een komma scheidt hier sleutels: zet tekst met een komma tussen aanhalingstekens, "
-        "`\"…, …\"`",
-        "a comma separates keys here: put text with a comma in quotes, `\"…, …\"`"};
+  if (around.cut || (around.bare && key.find(' ') != key.npos)) return comma_in_text();
   const Meant meant = meant_by(key, legal, block.name);
   const auto field = field_named(key);
   Names homes = field ? homes_of(*field) : Names();
@@ -111,13 +154,30 @@ Message key_hint(const Block& block, std::string_view key, Around around) {
     const Message all = any_of(legal);
     hint = {"mogelijk: " + all.nl, "possible: " + all.en};
   }
-  const bool told = meant.synonym != nullptr && !meant.synonym->note.nl.empty();
+  const bool told =
+      meant.synonym != nullptr && (!meant.synonym->note.nl.empty() || !meant.synonym->at.empty());
+  // Who wrote the right key as well meant no second one.
+  if (!told && std::ranges::find(around.beside, meant.legal) != around.beside.end()) {
+    hint.nl += " die staat er al: houd er een";
+    hint.en += " it is there already: keep one";
+    return hint;
+  }
   if (homes.empty() || told) return hint;
   if (homes.size() > kMostHomes) homes.resize(kMostHomes);
   const std::string_view between = hint.empty() ? "" : " ";
-  hint.nl += fmt::format("{}`{}` hoort bij {}", between, key, any_of(homes).nl);
-  hint.en += fmt::format("{}`{}` belongs to {}", between, key, any_of(homes).en);
+  const bool text_here = hint.empty() && block.find(field::toelichting) != nullptr;
+  hint.nl += fmt::format("{}`{}` hoort bij {}{}", between, key, any_of(homes).nl,
+                         text_here ? "; hier kan het alleen in `toelichting`" : "");
+  hint.en += fmt::format("{}`{}` belongs to {}{}", between, key, any_of(homes).en,
+                         text_here ? "; here it can only go in `toelichting`" : "");
   return hint;
+}
+
+Message comma_in_text() {
+  return {
+      "een komma scheidt hier sleutels: zet tekst met een komma tussen aanhalingstekens, "
+      "`\"…, …\"`",
+      "a comma separates keys here: put text with a comma in quotes, `\"…, …\"`"};
 }
 
 /// What the word that was meant says, so that nobody takes one that only looks like it; and where
@@ -125,7 +185,9 @@ Message key_hint(const Block& block, std::string_view key, Around around) {
 Message word_hint(const Found& found) {
   const FieldSpec& spec = found.spec;
   const Names legal = word_names(spec);
-  Meant meant = meant_by(found.text, legal, name(spec.field));
+  if (Date::parse(found.text) || date_meant(found.text))
+    if (Message day = day_elsewhere(spec); !day.empty()) return day;
+  Meant meant = meant_of_value(found.text, legal, name(spec.field));
   if (meant.legal.empty() && std::find(legal.begin(), legal.end(), "ja") != legal.end()) {
     meant.legal = yes_no_meant(found.text);
   }
@@ -147,7 +209,8 @@ Message word_hint(const Found& found) {
 
 Message kind_hint(std::string_view written) {
   Message hint = hint_for(meant_by(written, kind_names(), name(field::soort)));
-  if (hint.empty()) hint = key_of(written);
+  if (hint.empty()) hint = key_of(written, {});
+  if (hint.empty()) hint = called_here(written);
   return hint.empty() ? where_kinds_stand() : hint;
 }
 
@@ -165,26 +228,40 @@ Message all_kinds() {
 /// A word that says more than yes or no; else a day, a name or a number where it is asked whether
 /// it is so.
 Message yes_no_hint(const Found& found) {
-  const Meant meant = meant_by(found.text, {"ja", "nee"}, name(found.spec.field));
-  if (meant.synonym != nullptr && !meant.synonym->at.empty()) return hint_for(meant);
-  return {
-      "schrijf `ja` als het zo is, `nee` als het niet zo is; wie, wanneer of hoeveel staat hier "
-      "niet",
-      "write `ja` where it is so, `nee` where it is not; who, when or how much does not stand "
-      "here"};
+  const FieldSpec& spec = found.spec;
+  const Meant meant = meant_by(found.text, {"ja", "nee"}, name(spec.field));
+  const bool told = meant.synonym != nullptr && !meant.synonym->note.nl.empty();
+  if (told && !meant.synonym->at.empty()) return hint_for(meant);
+  Message hint{"schrijf `ja` als het zo is, `nee` als het niet zo is",
+               "write `ja` where it is so, `nee` where it is not"};
+  const Message day = names_day(found.text) ? day_elsewhere(spec) : Message();
+  const Message rest = !day.empty()                  ? day
+                       : told && meant.legal.empty() ? hint_for(meant)
+                       : !spec.note.nl.empty()
+                           ? Message{std::string(spec.note.nl), std::string(spec.note.en)}
+                           : Message{"wie, wanneer of hoeveel staat hier niet",
+                                     "who, when or how much does not stand here"};
+  hint.nl += "; " + rest.nl;
+  hint.en += "; " + rest.en;
+  return hint;
 }
 
 Message date_hint(const Found& found) {
   // A day of the calendar and nothing else: also where the value, eight digits, is not shown.
   if (const auto date = date_meant(found.text)) return write(date->iso());
   if (means_unknown(found) && !found.spec.required) return write("onbekend");
-  if (const auto last = month_meant(found.text)) {
+  if (const auto last = period_meant(found.text)) {
     if (found.spec.required)
-      return {fmt::format("een dag is nodig, zoals `{}`", last->iso()),
-              fmt::format("a day is needed, such as `{}`", last->iso())};
-    return {fmt::format("een dag is nodig: neem de laatste van de maand, `{}`", last->iso()),
-            fmt::format("a day is needed: take the last of the month, `{}`", last->iso())};
+      return {fmt::format("een dag is nodig, de vroegste die uit een stuk blijkt, zoals `{}`",
+                          last->iso()),
+              fmt::format("a day is needed, the earliest that a document shows, such as `{}`",
+                          last->iso())};
+    return {fmt::format("een dag is nodig: neem de laatste van die tijd, `{}`", last->iso()),
+            fmt::format("a day is needed: take the last of that time, `{}`", last->iso())};
   }
+  if (const Meant meant = meant_by(found.text, {}, name(found.spec.field));
+      meant.synonym != nullptr)
+    return hint_for(meant);
   if (is_term(found.text))
     return {"een dag is nodig: neem de laatste van de termijn, zoals `2023-01-09`",
             "a day is needed: take the last of the term, such as `2023-01-09`"};
@@ -229,7 +306,8 @@ Message wrong_item_hint(const FieldSpec& spec) {
 
 Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found, std::string_view text) {
   if (spec.field == field::loonwaarde && found == yaml::NodeKind::scalar) {
-    // Most know the wage value as a percentage; more than that is an amount.
+    // Most know the wage value as a percentage; more than that, or with a period, is an amount.
+    if (!pay_period(text).empty()) return write(pay_meant(text));
     const std::string written = parse_number(text) ? std::string(text) : number_meant(text);
     const auto percent = parse_number(written);
     const std::string key(name(field::loonwaarde_percentage));
@@ -237,7 +315,12 @@ Message wrong_type_hint(const FieldSpec& spec, yaml::NodeKind found, std::string
     if (!percent) return did_you_mean(key);
     if (*percent <= kMostPercent) return did_you_mean(key + ": " + written);
   }
-  if (spec.form == Form::pay) return same("{bedrag: 2850.00, per: maand}");
+  if (spec.form == Form::pay) return same(pay_meant(text));
+  if (spec.form == Form::yes_no && found == yaml::NodeKind::sequence && !spec.note.nl.empty())
+    return {fmt::format("schrijf `ja` of `nee`; {}", spec.note.nl),
+            fmt::format("write `ja` or `nee`; {}", spec.note.en)};
+  if (spec.field == field::datum && spec.required && found == yaml::NodeKind::sequence)
+    return {"geef voor elke dag een eigen gebeurtenis", "give an event of its own for each day"};
   if (found == yaml::NodeKind::scalar && spec.form == Form::maps) return wrong_item_hint(spec);
   // `dienstverband: vast`: the word belongs to a key of the block.
   if (found == yaml::NodeKind::scalar && spec.form == Form::map) {

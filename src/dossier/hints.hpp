@@ -18,7 +18,9 @@ Message did_you_mean(std::string_view legal);
 Message write(std::string_view text);
 
 // Names that the format does not have.
-Message key_hint(const fields::Block&, std::string_view key, Around);
+Message key_hint(const fields::Block&, std::string_view key, const Around&);
+/// A comma within text that is not in quotes.
+Message comma_in_text();
 Message word_hint(const Found&);
 Message kind_hint(std::string_view written);
 /// The hint of a kind that comes near none, and the list that may stand in its place: once a run.

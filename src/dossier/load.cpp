@@ -6,6 +6,7 @@
 #include "dossier/fields.hpp"
 #include "dossier/meant.hpp"
 #include "dossier/names.hpp"
+#include "dossier/nodes.hpp"
 #include "dossier/problems.hpp"
 #include "dossier/together.hpp"
 #include "dossier/values.hpp"
@@ -66,9 +67,8 @@ class Loader {
 
   // Blocks.
   void read_block(const Block&, Label, NodeId map, Record& out);
-  const FieldSpec* find_key(const Block&, Label, NodeId key, problems::Around around,
-                            std::uint64_t& seen);
-  [[nodiscard]] bool names_version(NodeId map) const;
+  const FieldSpec* find_key(const Block&, Label, NodeId map, NodeId key, problems::Around around,
+                            std::uint64_t& seen, Record& out);
   void report_missing(const Block&, Label, std::uint64_t seen, Place);
   template <typename Visit>
   void each_item(NodeId list, Visit visit);
@@ -84,7 +84,6 @@ class Loader {
   // Lists of the whole dossier.
   void read_events(const FieldSpec&, NodeId list);
   void read_event(NodeId map);
-  std::optional<Kind> kind_of_event(NodeId map) const;
   void read_not_delivered(const FieldSpec&, NodeId list);
   void read_one_not_delivered(const FieldSpec&, NodeId item);
 
@@ -116,7 +115,7 @@ void Loader::load() {
     return;
   }
   const Block& block = fields::block(BlockId::document);
-  if (!names_version(root)) {
+  if (!names_version(tree_, root)) {
     // Something else than a dossier: that is one thing to say, not one for each of its keys.
     refuse(problems::missing_key(*block.find(field::poortwachter), block.name, dossier_.place));
     return;
@@ -132,17 +131,6 @@ void Loader::load() {
   check_between_blocks(dossier_, errors_);
 }
 
-/// Is there a key `poortwachter`, misspelled or not?
-bool Loader::names_version(NodeId map) const {
-  const Block& block = fields::block(BlockId::document);
-  for (NodeId key = tree_.first_child(map); key != yaml::kNone; key = tree_.next(tree_.next(key))) {
-    const std::string_view text = tree_.text(key);
-    if (text == name(field::poortwachter)) return true;
-    if (!field_named(text) && problems::key_meant(block, text) == field::poortwachter) return true;
-  }
-  return false;
-}
-
 // Blocks.
 
 void Loader::read_block(const Block& block, Label label, NodeId map, Record& out) {
@@ -150,12 +138,22 @@ void Loader::read_block(const Block& block, Label label, NodeId map, Record& out
   out.values.reserve(tree_.children(map) / 2);
   std::uint64_t seen = 0;
   std::string_view before;
+  std::uint32_t text_on = 0;  // the line where the value before is text without quotes
   for (NodeId key = tree_.first_child(map); key != yaml::kNone && !full();) {
     const NodeId value = tree_.next(key);
-    if (const FieldSpec* spec =
-            find_key(block, label, key, {before, tree_.kind(value) == NodeKind::null}, seen))
+    const std::uint32_t line = tree_.place(key).line;
+    const std::size_t errors = errors_.size();
+    const bool bare = tree_.kind(value) == NodeKind::null;
+    const bool cut = bare && text_on == line;
+    const FieldSpec* spec = find_key(block, label, map, key, {before, bare, cut}, seen, out);
+    if (spec != nullptr && cut && !spec->may_be_empty)
+      refuse(problems::missing_value(*spec, tree_.place(value), cut));
+    else if (spec != nullptr)
       read_value(*spec, value, out);
-    before = tree_.kind(value) == NodeKind::scalar ? tree_.text(value) : std::string_view();
+    const bool plain = tree_.kind(value) == NodeKind::scalar && !tree_.quoted(value);
+    const bool as_text = spec == nullptr || spec->form == Form::text || errors_.size() > errors;
+    if (!cut) text_on = plain && as_text ? tree_.place(value).line : 0;
+    before = plain ? tree_.text(value) : std::string_view();
     key = tree_.next(value);
   }
   if (full()) return;
@@ -164,8 +162,8 @@ void Loader::read_block(const Block& block, Label label, NodeId map, Record& out
 }
 
 /// Marks the key as seen; a misspelled one too, so that it is told once what is wrong.
-const FieldSpec* Loader::find_key(const Block& block, Label label, NodeId key,
-                                  problems::Around around, std::uint64_t& seen) {
+const FieldSpec* Loader::find_key(const Block& block, Label label, NodeId map, NodeId key,
+                                  problems::Around around, std::uint64_t& seen, Record& out) {
   const std::string_view text = tree_.text(key);
   const auto field = field_named(text);
   const FieldSpec* spec = field ? block.find(*field) : nullptr;
@@ -176,11 +174,15 @@ const FieldSpec* Loader::find_key(const Block& block, Label label, NodeId key,
     mark(*spec);
     return spec;
   }
-  const auto meant = problems::key_meant(block, text);
-  if (meant) mark(*block.find(*meant));
+  const auto meant = around.cut ? std::nullopt : problems::key_meant(block, text);
+  if (meant) {
+    mark(*block.find(*meant));
+    out.open_keys.push_back(*meant);
+  }
   // Which keys an event of an unknown kind may have, nobody knows.
   const bool any_key_goes = &block == &fields::every_event();
   if (meant || !any_key_goes) {
+    around.beside = keys_of(tree_, map);
     refuse(problems::unknown_key(block, label, text, tree_.place(key), around));
   }
   return nullptr;
@@ -217,7 +219,8 @@ void Loader::read_value(const FieldSpec& spec, NodeId n, Record& out) {
     return;
   }
   if (kind != node_kind(spec.form)) {
-    refuse(problems::wrong_type(spec, kind, tree_.text(n), tree_.place(n)));
+    refuse(problems::wrong_type(spec, kind, whole_text(tree_, n), tree_.place(n)));
+    out.open_keys.push_back(spec.field);
     return;
   }
   if (spec.form == Form::events) return read_events(spec, n);
@@ -225,7 +228,10 @@ void Loader::read_value(const FieldSpec& spec, NodeId n, Record& out) {
   Value& value = out.values.emplace_back();
   value.field = spec.field;
   value.place = tree_.place(n);
-  if (!fill(spec, n, value)) out.values.pop_back();
+  if (fill(spec, n, value)) return;
+  out.values.pop_back();
+  // What was refused is told once: it is not missing as well.
+  out.open_keys.push_back(spec.field);
 }
 
 bool Loader::fill(const FieldSpec& spec, NodeId n, Value& value) {
@@ -314,35 +320,12 @@ void Loader::read_events(const FieldSpec& spec, NodeId list) {
 }
 
 void Loader::read_event(NodeId map) {
-  const auto kind = kind_of_event(map);
+  const auto kind = kind_of_event(tree_, map);
   const Block& block = kind ? fields::block(*kind) : fields::every_event();
   Event& event = dossier_.events.emplace_back();
   read_block(block, block.name, map, event);
   event.kind = kind.value_or(Kind{});
   event.day = event.date(field::datum).value_or(Date());
-}
-
-/// Which keys an event may have depends on its kind, wherever `soort` stands. A misspelled kind is
-/// refused where it is read; its keys are held against the kind that was meant, so that all that is
-/// wrong is told at once.
-std::optional<Kind> Loader::kind_of_event(NodeId map) const {
-  const auto meant = [](std::string_view written) {
-    const auto kind = kind_named(written);
-    return kind ? kind : problems::kind_meant(written);
-  };
-  for (NodeId key = tree_.first_child(map); key != yaml::kNone; key = tree_.next(tree_.next(key)))
-    if (tree_.text(key) == name(field::soort)) return meant(tree_.text(tree_.next(key)));
-  std::optional<Kind> misspelled;
-  for (NodeId key = tree_.first_child(map); key != yaml::kNone;) {
-    const NodeId value = tree_.next(key);
-    const std::string_view text = tree_.text(key);
-    if (!field_named(text) && problems::key_meant(fields::every_event(), text) == field::soort) {
-      const auto colon = text.find(':');
-      misspelled = meant(colon == text.npos ? tree_.text(value) : text.substr(colon + 1));
-    }
-    key = tree_.next(value);
-  }
-  return misspelled;
 }
 
 void Loader::read_not_delivered(const FieldSpec& spec, NodeId list) {

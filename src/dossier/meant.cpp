@@ -77,6 +77,39 @@ Names homes_of(Field field) {
   return names;
 }
 
+const Block* home_of(const FieldSpec& spec) {
+  const auto holds = [&spec](const Block& block) {
+    return std::ranges::any_of(block.fields, [&](const FieldSpec& s) { return &s == &spec; });
+  };
+  for (std::size_t i = 0; i < kKinds; ++i)
+    if (const Block& block = fields::block(static_cast<Kind>(i)); holds(block)) return &block;
+  for (std::size_t i = 0; i < fields::kBlocks; ++i)
+    if (const Block& block = fields::block(static_cast<BlockId>(i)); holds(block)) return &block;
+  return nullptr;
+}
+
+std::string_view day_key_of(const FieldSpec& spec) {
+  const Block* home = home_of(spec);
+  if (home == nullptr) return {};
+  const std::string_view whole = name(spec.field);
+  for (const std::string_view stem : {whole, whole.substr(0, whole.find('_'))})
+    for (const FieldSpec& s : home->fields) {
+      const std::string_view n = name(s.field);
+      if (s.form == fields::Form::date && n.starts_with(stem) &&
+          n.substr(stem.size()).starts_with("_"))
+        return n;
+    }
+  return {};
+}
+
+std::vector<const fields::Synonym*> synonyms_of(std::string_view written) {
+  std::vector<const fields::Synonym*> all;
+  const std::string wanted = fields::folded(written);
+  for (const fields::Synonym& s : fields::synonyms())
+    if (fields::folded(s.written) == wanted) all.push_back(&s);
+  return all;
+}
+
 Meant meant_by(std::string_view written, const Names& legal, std::string_view at) {
   const std::string wanted = fields::folded(written);
   for (const std::string_view n : legal)

@@ -20,6 +20,12 @@ Names kind_names();
 /// The blocks and kinds of event that have the key.
 Names homes_of(Field);
 
+/// The block that has this key.
+const fields::Block* home_of(const fields::FieldSpec&);
+/// The key beside it that takes the day: `opgevolgd_op` of `opgevolgd`, `ondertekend_op` of
+/// `ondertekend_werkgever`. Empty when there is none.
+std::string_view day_key_of(const fields::FieldSpec&);
+
 /// What was most likely meant: a legal spelling, or a synonym of one, or of nothing that the format
 /// needs.
 struct Meant {
@@ -29,6 +35,9 @@ struct Meant {
 
 /// `legal`: the spellings of this place; `at`: the block or key. Empty when nothing comes near.
 Meant meant_by(std::string_view written, const Names& legal, std::string_view at);
+
+/// Every synonym that is written so, wherever it holds.
+std::vector<const fields::Synonym*> synonyms_of(std::string_view written);
 
 /// The key that an unknown one was most likely meant to be: it is not reported missing as well.
 std::optional<Field> key_meant(const fields::Block&, std::string_view written);

@@ -53,7 +53,7 @@ Text why_no_number(const Found& found) {
 // Keys.
 
 InputError unknown_key(const Block& block, std::string_view label, std::string_view key,
-                       Place place, Around around) {
+                       Place place, const Around& around) {
   const std::string found = shown(key);
   return {"unknown-key",
           place,
@@ -109,11 +109,11 @@ InputError no_map(Place place) {
           {}};
 }
 
-InputError missing_value(const FieldSpec& spec, Place place) {
+InputError missing_value(const FieldSpec& spec, Place place, bool cut) {
   return {"missing-value", place,
           expectation(name(spec.field), {"de waarde ontbreekt", "the value is missing"},
                       expected(spec)),
-          how_to_leave_open(spec)};
+          cut ? comma_in_text() : how_to_leave_open(spec)};
 }
 
 InputError may_not_be_unknown(const FieldSpec& spec, Place place) {

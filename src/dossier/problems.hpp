@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "dossier/fields.hpp"
 #include "poortwachter/dossier.hpp"
@@ -18,15 +19,17 @@ struct Found {
   Place place;
 };
 
-/// What stands around a key: the value before it, and whether it lacks one of its own.
+/// What stands around a key.
 struct Around {
-  std::string_view before;
-  bool bare;
+  std::string_view before;  ///< the value before it
+  bool bare;                ///< it lacks a value of its own
+  bool cut;                 ///< and a comma cut it off the text before it: `{stuk: map 3, tab 2}`
+  std::vector<std::string_view> beside = {};  ///< the keys of this block, itself among them
 };
 
 // Keys. `label` is the key or kind under which the block stands.
 InputError unknown_key(const fields::Block&, std::string_view label, std::string_view key, Place,
-                       Around);
+                       const Around&);
 InputError missing_key(const fields::FieldSpec&, std::string_view label, Place);
 InputError both_given(std::string_view label, fields::Pair, Place);
 
@@ -36,7 +39,8 @@ InputError wrong_type(const fields::FieldSpec&, yaml::NodeKind found, std::strin
 /// An item of the list of this key.
 InputError wrong_item(const fields::FieldSpec&, yaml::NodeKind found, Place);
 InputError no_map(Place);
-InputError missing_value(const fields::FieldSpec&, Place);
+/// `cut`: as in Around.
+InputError missing_value(const fields::FieldSpec&, Place, bool cut = false);
 InputError may_not_be_unknown(const fields::FieldSpec&, Place);
 InputError other_version(const Found&);
 InputError no_date(const Found&);

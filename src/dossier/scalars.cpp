@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace poortwachter {
@@ -74,6 +75,36 @@ std::vector<std::string_view> date_parts(std::string_view text) {
     parts.push_back(text.substr(0, end));
     text.remove_prefix(end);
   }
+}
+
+/// The last day of the month, or its tenth or fifteenth where only its begin or middle is named.
+std::optional<Date> last_of(std::string_view year, unsigned month, std::string_view part = {}) {
+  if (part == "begin" || part == "start") return date_of(year, month, "10");
+  if (part == "half" || part == "medio" || part == "mid" || part == "midden")
+    return date_of(year, month, "15");
+  constexpr std::array<std::string_view, 4> kDays{"31", "30", "29", "28"};
+  for (const std::string_view day : kDays)
+    if (const auto last = date_of(year, month, day)) return last;
+  return std::nullopt;
+}
+
+/// The last month of a season or quarter; 0 for anything else.
+unsigned last_month_of(std::string_view season) {
+  constexpr std::pair<std::string_view, unsigned> kSeasons[] = {
+      {"lente", 5},   {"voorjaar", 5}, {"spring", 5}, {"zomer", 8}, {"summer", 8}, {"herfst", 11},
+      {"najaar", 11}, {"autumn", 11},  {"q1", 3},     {"q2", 6},    {"q3", 9},     {"q4", 12}};
+  const std::string name = lowered(season);
+  for (const auto& [written, month] : kSeasons)
+    if (name == written) return month;
+  return 0;
+}
+
+/// The Sunday of a week of the calendar: week 1 holds 4 January.
+std::optional<Date> last_of_week(std::string_view week, std::string_view year) {
+  const auto number = small_number(week);
+  const auto fourth = date_of(year, 1, "4");
+  if (!fourth || !number || *number < 1 || *number > 53) return std::nullopt;
+  return *fourth + (7 - static_cast<int>(fourth->weekday())) + 7 * (static_cast<int>(*number) - 1);
 }
 
 /// `20240217` or `17022024`: at most one of them is a day in the range, which has no month 20.
@@ -178,19 +209,6 @@ std::optional<Date> date_meant(std::string_view text) {
                               : date_of(parts[2], month, parts[0]);
 }
 
-std::optional<Date> month_meant(std::string_view text) {
-  const auto parts = date_parts(text);
-  if (parts.size() != 2) return std::nullopt;
-  const bool year_first = parts[0].size() == 4 && all_digits(parts[0]);
-  const std::string_view year = parts[year_first ? 0 : 1];
-  const unsigned month = month_named(parts[year_first ? 1 : 0]);
-  if (month == 0) return std::nullopt;
-  constexpr std::array<std::string_view, 4> kDays{"31", "30", "29", "28"};
-  for (const std::string_view day : kDays)
-    if (const auto last = date_of(year, month, day)) return last;
-  return std::nullopt;
-}
-
 bool is_term(std::string_view text) {
   constexpr std::array<std::string_view, 14> kLengths{"dag",     "dagen",  "week", "weken", "maand",
                                                       "maanden", "jaar",   "day",  "days",  "weeks",
@@ -201,9 +219,56 @@ bool is_term(std::string_view text) {
   });
 }
 
+std::optional<Date> period_meant(std::string_view text) {
+  auto parts = date_parts(text);
+  constexpr std::array<std::string_view, 7> kAbout{"in",    "rond",  "omstreeks", "ca",
+                                                   "circa", "sinds", "ongeveer"};
+  std::erase_if(parts, [&](std::string_view part) {
+    return std::ranges::find(kAbout, lowered(part)) != kAbout.end();
+  });
+  if (parts.empty() || parts.size() > 3) return std::nullopt;
+  if (parts[0].size() == 4 && all_digits(parts[0]))
+    std::rotate(parts.begin(), parts.begin() + 1, parts.end());
+  const std::string_view year = parts.back();
+  if (year.size() != 4 || !all_digits(year)) return std::nullopt;
+  const std::string first = lowered(parts[0]);
+  if (parts.size() == 1) return date_of(year, 12, "31");
+  if (parts.size() == 3) {
+    if (first == "week") return last_of_week(parts[1], year);
+    if (lowered(parts[1]) == "kwartaal" && first[0] >= '1' && first[0] <= '4')
+      return last_of(year, 3 * static_cast<unsigned>(first[0] - '0'));
+    const bool of_month =
+        first == "eind" || first == "einde" || last_of("2024", 1, first) != last_of("2024", 1);
+    const unsigned month = month_named(parts[1]);
+    return of_month && month != 0 ? last_of(year, month, first) : std::nullopt;
+  }
+  if (const unsigned month = last_month_of(first)) return last_of(year, month);
+  const unsigned month = month_named(first);
+  return month == 0 ? std::nullopt : last_of(year, month);
+}
+
+std::string_view pay_period(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kPeriods[] = {
+      {"uur", "uur"},
+      {"u", "uur"},
+      {"week", "week"},
+      {"vier weken", "vier_weken"},
+      {"4 weken", "vier_weken"},
+      {"maand", "maand"},
+      {"jaar", "jaar"}};
+  const std::string all = lowered(text);
+  for (const std::string_view sign : {" per ", " p/", "/"})
+    for (const auto& [written, period] : kPeriods)
+      if (all.ends_with(std::string(sign) + std::string(written))) return period;
+  return {};
+}
+
 std::string number_meant(std::string_view text) {
-  constexpr std::string_view kNoise[] = {
-      "\xE2\x82\xAC", "euro", "eur", "uren", "uur", "%", "_", "'", " ", "\xC2\xA0", "\xE2\x80\xAF"};
+  constexpr std::string_view kNoise[] = {"gemiddeld", "gem.",        "circa",    "ca.",
+                                         "ongeveer",  "excl. btw",   "excl btw", "\xE2\x82\xAC",
+                                         "euro",      "eur",         "uren",     "uur",
+                                         "%",         "_",           "'",        " ",
+                                         "\xC2\xA0",  "\xE2\x80\xAF"};
   std::string meant = lowered(text);
   // Dutch amounts without cents end in `,-`.
   if (meant.ends_with(",-")) meant.resize(meant.size() - 2);

@@ -21,8 +21,13 @@ std::size_t decimals(std::string_view number);
 /// comes out.
 std::optional<Date> date_meant(std::string_view text);
 
-/// The last day of the month that alone is named: `2024-12`, `12-2024`, `december 2024`.
-std::optional<Date> month_meant(std::string_view text);
+/// The last day of a time that is named: `2024-12`, `december 2024`, `half april 2023`, `week 4
+/// 2024`, `zomer 2025`, `2e kwartaal 2024`, `2025`.
+std::optional<Date> period_meant(std::string_view text);
+
+/// `uur`, `week`, `vier_weken`, `maand` or `jaar` behind an amount: `14,50 per uur`. Empty for
+/// else.
+std::string_view pay_period(std::string_view text);
 
 /// Does it name a length of time: `6-9 maanden`, `drie weken`?
 bool is_term(std::string_view text);

@@ -61,7 +61,9 @@ void check_overlaps(const Dossier& dossier, std::vector<InputError>& errors) {
 void check_hourly_wage(const Dossier& dossier, std::vector<InputError>& errors) {
   const Value* wage = dossier.employee.find(field::loon);
   if (wage == nullptr || wage->pay().per != Word::uur) return;
-  if (!dossier.employee.number(field::uren_per_week))
+  // Hours that were refused are told already.
+  if (!dossier.employee.number(field::uren_per_week) &&
+      !dossier.employee.open(field::uren_per_week))
     errors.push_back(problems::hours_needed(wage->place));
 }
 

@@ -167,8 +167,11 @@ TEST_CASE("unknown keys: the nearest legal one, or where it belongs", "[dossier]
       {"visie werkgever", "did you mean `visie_werkgever`?"},
       {"volgt-advies", "did you mean `volgt_advies`?"},
       {"note", "did you mean `toelichting`?"},
-      {"persoonsprofiel", "`persoonsprofiel` belongs to `spoor2_start`"},
-      {"einde", "`einde` belongs to `dienstverband`, `werkhervatting` or `niet_meewerken`"},
+      {"persoonsprofiel",
+       "`persoonsprofiel` belongs to `spoor2_start`; here it can only go in `toelichting`"},
+      {"einde",
+       "`einde` belongs to `dienstverband`, `werkhervatting` or `niet_meewerken`; here it can only "
+       "go in `toelichting`"},
       {"reden",
        "did you mean `reden_te_laat`? `reden` belongs to `onderbrekingen` or "
        "`terugkeer_uitgesloten`"},
@@ -197,9 +200,9 @@ TEST_CASE("first_sick_day and other English at the top", "[dossier][load]") {
       "verzuim:\n  first_sick_day: 2023-01-09\n"
       "  eerste_ziektedag: 2023-01-09\ngebeurtenissen: []\nevents: []\n");
   CHECK(brief(errors) == Brief{"3:1 unknown-key", "6:3 unknown-key", "9:1 unknown-key"});
-  CHECK(errors[0].hint.en == "did you mean `werknemer`?");
-  CHECK(errors[1].hint.en == "did you mean `eerste_ziektedag`?");
-  CHECK(errors[2].hint.en == "did you mean `gebeurtenissen`?");
+  CHECK(errors[0].hint.en == "did you mean `werknemer`? it is there already: keep one");
+  CHECK(errors[1].hint.en == "did you mean `eerste_ziektedag`? it is there already: keep one");
+  CHECK(errors[2].hint.en == "did you mean `gebeurtenissen`? it is there already: keep one");
 }
 
 TEST_CASE("unknown kinds: the nearest legal one", "[dossier][load]") {
@@ -385,7 +388,17 @@ TEST_CASE("what people write first is answered with the legal spelling", "[dossi
         "unknown-kind: did you mean `medisch_oordeel_derde` with `bron: second_opinion`?");
   CHECK(kind("arbeidsconflict") ==
         "unknown-kind: did you mean `stagnatie` with `oorzaak: arbeidsconflict`?");
-  CHECK(kind("ziekmelding") == "unknown-kind: not needed: `verzuim.eerste_ziektedag` says so");
+  CHECK(kind("melding_arbodienst") ==
+        "unknown-kind: not needed: `verzuim.eerste_ziektedag` says so");
+  // Who falls ill again reports himself sick as well.
+  CHECK(kind("ziekmelding").find("with `reden: hersteld`") != std::string::npos);
+  // Called otherwise, and no kind: a key of one, or a value of a key.
+  CHECK(kind("wia_brief") ==
+        "unknown-kind: `wia_brief` is called otherwise here: `brief_uwv` is a key of "
+        "`wia_aanvraag`");
+  CHECK(kind("taakaanpassing") ==
+        "unknown-kind: `taakaanpassing` is called otherwise here: `aanpassing_werk` is a value of "
+        "`adviseert`");
   CHECK(kind("xyzzy") == "unknown-kind: `poortwachter explain soort` lists them");
   CHECK(only("- {soort: werkhervatting, datum: 2023-05-01, terugval: ja}") ==
         "unknown-key: did you mean `uitgevallen: ja`? give `einde` too, the last day worked");
@@ -411,8 +424,7 @@ TEST_CASE("what has no place of its own is answered with where it goes", "[dossi
   CHECK(kind("casemanager") == "unknown-kind: `casemanager` is a key of `plan_van_aanpak`");
   // A synonym of this place goes before one of all places.
   CHECK(only("- {soort: stagnatie, datum: 2023-05-01, einde: 2023-06-01}") ==
-        "unknown-key: did you mean `opgelost`? `einde` belongs to `dienstverband`, "
-        "`werkhervatting` or `niet_meewerken`");
+        "unknown-key: did you mean `opgelost`?");
   CHECK(only("- {soort: interventie, datum: 2023-05-01, einde: 2023-06-01}")
             .starts_with("unknown-key: an `interventie` counts for its date"));
   CHECK(only("- {soort: aanbod_passende_arbeid, datum: 2023-05-01, uren_per_week: 16}")
@@ -436,6 +448,38 @@ TEST_CASE("a false friend is warned of", "[dossier][load]") {
       "on");
 }
 
+TEST_CASE("a comma that cuts text is told as that, before what the rest may mean",
+          "[dossier][load]") {
+  const std::string comma =
+      "a comma separates keys here: put text with a comma in quotes, `\"…, …\"`";
+  // The rest would be a synonym, a key of this event, a key of another.
+  for (const std::string rest : {"ziekengeld", "opbouw", "vorm", "doel", "met meer"}) {
+    CAPTURE(rest);
+    const auto errors = errors_of(
+        with_events("- {soort: contact, datum: 2023-05-01, toelichting: over werk, " + rest + "}"));
+    REQUIRE(errors.size() == 1);
+    CHECK(errors[0].hint.en == comma);
+  }
+  // The text of a word too, and each further comma; not behind a value that was read.
+  CHECK(errors_of(
+            with_events("- {soort: werkhervatting, datum: 2023-05-01, functie: kok, hulp, afwas}"))
+            .at(2)
+            .hint.en == comma);
+  CHECK(only("- {soort: contact, datum: 2023-05-01, gesprek}").find(comma) == std::string::npos);
+  CHECK(only("- {soort: contact, stuk: \"map 3\", datum: 2023-05-01, vorm}").find(comma) ==
+        std::string::npos);
+}
+
+TEST_CASE("hours that were refused are not missing as well", "[dossier][load]") {
+  for (const char* hours : {"uren_per_week: veel", "contracturen: 20", "uren_per_week: [20]"}) {
+    CAPTURE(hours);
+    const auto errors = errors_of(std::string("poortwachter: 1\nkenmerk: x\nwerknemer: {") + hours +
+                                  ", loon: {bedrag: 14.25, per: uur}}\n"
+                                  "verzuim: {eerste_ziektedag: 2023-01-09}\ngebeurtenissen:\n");
+    CHECK(errors.size() == 1);
+  }
+}
+
 TEST_CASE("a slip in a key is told once, not also as a missing key", "[dossier][load]") {
   CHECK(only("- {soort:contact, datum: 2023-05-01}") ==
         "unknown-key: put a space behind the colon: `soort: …`");
@@ -450,6 +494,14 @@ TEST_CASE("a single wage value is steered to the percentage", "[dossier][load]")
   };
   CHECK(of("50") == "wrong-type: did you mean `loonwaarde_percentage: 50`?");
   CHECK(of("62.5%") == "wrong-type: did you mean `loonwaarde_percentage: 62.5`?");
+  CHECK(of("\"14,50 per uur\"") == "wrong-type: write `{bedrag: 14.50, per: uur}`");
+  CHECK(of("2350") == "wrong-type: {bedrag: 2350, per: …}");
+  // A comma within it ends the value: told as one amount, and at the comma.
+  const auto errors = errors_of(
+      with_events("- {soort: werkhervatting, datum: 2023-05-01, loonwaarde: 14,50 per uur}"));
+  REQUIRE(errors.size() == 2);
+  CHECK(errors[0].hint.en == "write `{bedrag: 14.50, per: uur}`");
+  CHECK(errors[1].hint.en == "if this is a decimal comma, write a point: `14.50`");
   CHECK(of("onduidelijk") == "wrong-type: did you mean `loonwaarde_percentage`?");
 }
 

@@ -236,6 +236,16 @@ def errors(program, path):
     return run(program, "check", "--quiet", "--fail-on", "never", path).stderr.splitlines()
 
 
+def hint(error):
+    """What stands in brackets at its end; there may be brackets in it."""
+    depth = 0
+    for at in range(len(error) - 1, -1, -1):
+        depth += {")": 1, "(": -1}.get(error[at], 0)
+        if depth == 0:
+            return error[at:]
+    return ""
+
+
 def unwrapped(text):
     return " ".join(text.split())
 
@@ -259,7 +269,7 @@ def main():
     for attempt, known in zip(refused,
                               (REFUSED, SECOND, THIRD, FOURTH, (), SIXTH, SEVENTH, EIGHTH)):
         for file, guess, answer in known:
-            if not any(file in e and guess in e and answer in e[e.rfind(" ("):]
+            if not any(file in e and guess in e and answer in hint(e)
                        for e in refused[attempt]):
                 problems.append(f"{attempt}, {file}: {guess} is not answered with {answer}")
     problems += [f"no hint: {e}" for attempt in ("third", "eighth") for e in refused[attempt]
