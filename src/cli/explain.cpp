@@ -50,11 +50,11 @@ std::string unknown_name(const std::string& name, const Context& context) {
 
 std::function<int()> setup_explain(Arguments& a, Context& context) {
   const auto name = std::make_shared<std::string>();
-  a.required("NAME", *name, {},
-             context.text({"Regel, stap, soort, sleutel of waarde: werkhervatting, "
-                           "werkhervatting.functie.",
-                           "Rule, step, kind, key or value: werkhervatting, "
-                           "werkhervatting.functie."}));
+  a.one("NAME", *name, {},
+        context.text({"Regel, stap, soort, sleutel of waarde: werkhervatting, "
+                      "werkhervatting.functie. Zonder: de soorten gebeurtenissen.",
+                      "Rule, step, kind, key or value: werkhervatting, "
+                      "werkhervatting.functie. Without: the kinds of event."}));
   return [name, &context] {
     ReportOptions options;
     options.language = context.language;
@@ -62,6 +62,10 @@ std::function<int()> setup_explain(Arguments& a, Context& context) {
     options.width = terminal_width();
     const RuleSet rules;
     std::string text;
+    if (name->empty()) {
+      explain_format(text, "gebeurtenissen.soort", options);
+      return print(text, context);
+    }
     if (const Rule* rule = rules.find(*name)) {
       explain_text(text, *rule, options);
       return print(text, context);

@@ -8,6 +8,7 @@
 
 #include "cli/value_form.hpp"
 #include "dossier/fields.hpp"
+#include "dossier/meant.hpp"
 #include "dossier/names.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/reads.hpp"
@@ -21,6 +22,7 @@ using fields::Block;
 using fields::BlockId;
 using fields::FieldSpec;
 using fields::Form;
+using problems::synonyms_of;
 using Names = std::vector<std::string_view>;
 
 template <typename List>
@@ -89,7 +91,18 @@ class Explainer {
   }
   void read_by(const Names& names) {
     if (names.empty()) return;
-    page_.paragraph(0, 2, say("Gelezen door: ", "Read by: "), Style::heading, joined(names));
+    const std::string lead = say("Gelezen door: ", "Read by: ");
+    // Two lines at most: more would hide what the key means.
+    constexpr int kMost = 110;
+    std::string all;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (i > 0 && i + 1 < names.size() && all.size() + names[i].size() > kMost) {
+        all += fmt::format(fmt::runtime(say(" en nog {}", " and {} more")), names.size() - i);
+        break;
+      }
+      all += fmt::format("{}{}", i == 0 ? "" : ", ", names[i]);
+    }
+    page_.paragraph(0, 2, lead, Style::heading, all);
   }
   void value(const FieldSpec& s);
   void without(const FieldSpec& s);
@@ -292,14 +305,6 @@ std::optional<Enum> meant(std::string_view written, std::optional<Enum> (*named)
     if (fields::folded(name(static_cast<Enum>(i))) == fields::folded(written))
       return static_cast<Enum>(i);
   return std::nullopt;
-}
-
-std::vector<const fields::Synonym*> synonyms_of(std::string_view written) {
-  std::vector<const fields::Synonym*> all;
-  const std::string wanted = fields::folded(written);
-  for (const fields::Synonym& s : fields::synonyms())
-    if (fields::folded(s.written) == wanted) all.push_back(&s);
-  return all;
 }
 
 /// What every key of yes or no may say, and what every key may.
