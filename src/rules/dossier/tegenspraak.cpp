@@ -1,6 +1,7 @@
 // What a document says that cannot be true together: one of the two wins, and nobody would notice.
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "case/application.hpp"
 #include "case/extension.hpp"
@@ -12,6 +13,7 @@
 #include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/eerstejaarsevaluatie.hpp"
 #include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/interruption.hpp"
 #include "poortwachter/field/loonsanctie.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/spoor2_rapportage.hpp"
@@ -241,10 +243,24 @@ void judge_late_application(Check& k, const Record& extension) {
     k.fail(msg::other_delay{.from = *to, .to = end}).place = extension.place_of(field::tot);
 }
 
+/// The cause counts with leave around pregnancy and birth alone (WIA art. 23 lid 3).
+void judge_interruptions(Check& k) {
+  std::vector<const Record*> odd;
+  for (const Record& r : k.c.dossier.interruptions) {
+    const bool leave = yes(r.is(field::reden, Word::zwangerschaps_of_bevallingsverlof));
+    if (!leave && !unknown(r.yes(field::zelfde_oorzaak))) odd.push_back(&r);
+  }
+  std::ranges::sort(odd, {}, [](const Record* r) { return *r->date(field::van); });
+  for (const Record* r : odd)
+    k.fail(msg::cause_without_leave{.from = *r->date(field::van)}).place =
+        r->place_of(field::zelfde_oorzaak);
+}
+
 }  // namespace
 
 void check(Check& k) {
   judge_wage(k);
+  judge_interruptions(k);
   for (const Record& r : k.c.dossier.extensions) {
     if (yes(r.is(field::soort, Word::loonsanctie))) judge_sanction(k, r);
     if (yes(r.is(field::soort, Word::te_late_aanvraag))) judge_late_application(k, r);
