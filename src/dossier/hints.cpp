@@ -69,6 +69,21 @@ Message key_of(std::string_view written, std::string_view at) {
           fmt::format("`{}` is a key of {}", written, any_of(homes).en)};
 }
 
+/// The keys that may say it.
+Names keys_with(Word word) {
+  Names keys;
+  for (const Field f : all_keys())
+    for (const std::string_view home : homes_of(f)) {
+      const auto kind = kind_named(home);
+      const FieldSpec* spec = kind ? fields::block(*kind).find(f) : nullptr;
+      if (spec == nullptr || !spec->holds(word)) continue;
+      keys.push_back(name(f));
+      break;
+    }
+  if (keys.size() > kMostHomes) keys.resize(kMostHomes);
+  return keys;
+}
+
 /// `14,50 per uur`: the amount and the period that are named; an example where none is.
 std::string pay_meant(std::string_view text) {
   const std::string_view period = pay_period(text);
@@ -78,18 +93,25 @@ std::string pay_meant(std::string_view text) {
   return fmt::format("{{bedrag: {}, per: {}}}", amount, period.empty() ? "…" : period);
 }
 
-/// `wia_brief` is no kind either: it is called otherwise, and is a key, or a value of one.
+/// `wia_brief` is no kind either: it is called otherwise, and is a key, or a value of one; or it
+/// has no place, as the synonym tells.
 Message called_here(std::string_view written) {
+  Message note;
   for (const fields::Synonym* s : synonyms_of(written)) {
     Message where = key_of(s->legal, field_named(s->at) ? "" : s->at);
-    if (where.empty() && word_named(s->legal) && !s->at.empty())
-      where = {fmt::format("`{}` is een waarde van `{}`", s->legal, s->at),
-               fmt::format("`{}` is a value of `{}`", s->legal, s->at)};
-    if (where.empty()) continue;
-    return {fmt::format("`{}` heet hier anders: {}", written, where.nl),
-            fmt::format("`{}` is called otherwise here: {}", written, where.en)};
+    if (const auto word = word_named(s->legal); where.empty() && word) {
+      const Message keys = any_of(s->at.empty() ? keys_with(*word) : Names{s->at});
+      where = {fmt::format("`{}` is een waarde van {}", s->legal, keys.nl),
+               fmt::format("`{}` is a value of {}", s->legal, keys.en)};
+    }
+    if (!where.empty())
+      return {fmt::format("`{}` heet hier anders: {}", written, where.nl),
+              fmt::format("`{}` is called otherwise here: {}", written, where.en)};
+    if (note.empty() && s->legal.empty() && !s->at.empty())
+      note = {fmt::format("als sleutel bij `{}`: {}", s->at, s->note.nl),
+              fmt::format("as a key with `{}`: {}", s->at, s->note.en)};
   }
-  return {};
+  return note;
 }
 
 /// A day or a time, and nothing else.

@@ -396,6 +396,10 @@ TEST_CASE("what people write first is answered with the legal spelling", "[dossi
   CHECK(kind("wia_brief") ==
         "unknown-kind: `wia_brief` is called otherwise here: `brief_uwv` is a key of "
         "`wia_aanvraag`");
+  CHECK(kind("gbm") ==
+        "unknown-kind: `gbm` is called otherwise here: `geen` is a value of `mogelijkheden` or "
+        "`reactie`");
+  CHECK(kind("vergoeding").find("as a key with `interventie`: leave it out") != std::string::npos);
   CHECK(kind("taakaanpassing") ==
         "unknown-kind: `taakaanpassing` is called otherwise here: `aanpassing_werk` is a value of "
         "`adviseert`");
