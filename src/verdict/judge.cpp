@@ -88,21 +88,10 @@ class Judge {
     return yes(granted);
   }
 
-  /// UWV's word that the report is complete; of before the application, with which it looks at the
-  /// report, or of before the report it is none (WIA art. 25 lid 8).
-  [[nodiscard]] const Event* confirmed() const {
-    const Event* e = c_.last(Kind::uwv_compleet);
-    for (const Kind before : {Kind::wia_aanvraag, Kind::re_integratieverslag})
-      if (const Event* first = c_.first(before);
-          e != nullptr && first != nullptr && e->day < first->day && c_.delivered(before))
-        return nullptr;
-    return e;
-  }
-
   // 3. Are the parts of the report there? Sets the administrative risk.
   Risk completeness() {
     namespace say = route::complete;
-    if (const Event* e = confirmed(); e != nullptr) {
+    if (const Event* e = uwv::confirmed_complete(c_)) {
       answer(say::confirmed{.confirmed = e->day});
       return Risk::none;
     }

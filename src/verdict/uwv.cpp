@@ -57,6 +57,15 @@ bool only_other_papers(const Case& c) {
   });
 }
 
+const Event* confirmed_complete(const Case& c) {
+  const Event* e = c.last(Kind::uwv_compleet);
+  for (const Kind before : {Kind::wia_aanvraag, Kind::re_integratieverslag})
+    if (const Event* first = c.first(before);
+        e != nullptr && first != nullptr && e->day < first->day && c.delivered(before))
+      return nullptr;
+  return e;
+}
+
 bool has_report(const Case& c) {
   for (const Event* e : c.events(Kind::wia_aanvraag))
     if (!yes(e->yes(field::verkorte_wachttijd))) return true;

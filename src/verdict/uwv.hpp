@@ -32,6 +32,10 @@ bool on_completeness(const Event* sanction);
 /// Does UWV ask for nothing but papers that Regeling procesgang art. 6 does not name?
 bool only_other_papers(const Case& c);
 
+/// UWV's word that the report is complete; of before the application, with which it looks at the
+/// report, or of before the report it is none (WIA art. 25 lid 8). Null: it said no such thing.
+const Event* confirmed_complete(const Case& c);
+
 /// UWV has the report: the WIA application, or the last day of a contract that ended.
 bool has_report(const Case& c);
 

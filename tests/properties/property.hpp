@@ -95,7 +95,8 @@ inline int scaled(int count) {
 }
 
 /// Seeds that once found something, whatever the property: each is tried whatever the count.
-inline constexpr std::array<std::uint32_t, 7> kFound{839, 1530, 1959, 5688, 11500, 18038, 19995};
+inline constexpr std::array<std::uint32_t, 15> kFound{
+    366, 644, 646, 839, 1263, 1464, 1466, 1530, 1959, 2857, 5069, 5688, 11500, 18038, 19995};
 
 /// The seeds to try.
 inline std::vector<std::uint32_t> seeds(int count) {
