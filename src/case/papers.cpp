@@ -1,6 +1,8 @@
 #include "case/papers.hpp"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "law/plan.hpp"
 #include "law/verslag.hpp"
@@ -24,37 +26,40 @@ bool recovery_near(const Judgement& j) {
   return day && *day <= said + law::verslag::spoedig_herstel.days(said);
 }
 
-/// When one can act on a span: once the judgement is there and the day of which it speaks has come.
-Date known_from(const PossibilitySpan& s) {
-  const Event* said = s.contradicted_by != nullptr ? s.contradicted_by
-                      : s.basis != nullptr         ? s.basis->event
-                                                   : nullptr;
-  return said != nullptr ? std::max(s.days.from, said->day) : s.days.from;
-}
+/// What a judgement says of possibilities, and when one can act on it: once it is there and the day
+/// of which it speaks has come.
+struct Call {
+  Tri for_plan;
+  Date known;
+};
 
-/// Do the judgements ask for a plan, span by span from `from` to `until`? The last sound judgement
-/// of none stands until one sees possibilities: a later "none" without reasons, or by nobody
-/// competent, shows none (Regeling procesgang art. 4 lid 1). The first must be sound.
-template <typename Take>
-void each_call_for_plan(const Case& c, Date from, Date until, const Take& take) {
-  bool none = false;
-  for (const PossibilitySpan& s : c.possibilities()) {
-    if (s.days.from > until || s.days.until <= from) continue;
-    const bool bare_none = s.basis != nullptr && s.basis->none() && s.contradicted_by == nullptr &&
-                           !yes(s.basis->sound());
-    const Tri asked = none && (bare_none || s.grown_old()) ? Tri::no : s.possible;
-    none = no(asked);
-    if (!take(s, asked)) return;
-  }
-}
-
-Tri called_for_plan(const Case& c, Date from, Date until) {
-  Tri any = Tri::no;
-  each_call_for_plan(c, from, until, [&](const PossibilitySpan&, Tri asked) {
-    any = any || asked;
-    return true;
+/// By a later judgement that spoke before the day of this one had come.
+bool overtaken(const Judgement& j, Date known, std::span<const Judgement> later) {
+  return std::ranges::any_of(later, [&](const Judgement& other) {
+    return other.possibilities && other.event->day <= known && other.from <= j.from;
   });
-  return any;
+}
+
+/// Do the judgements ask for a plan, one by one? Their words decide as they stood then: "none"
+/// shows no possibilities, sound or not, and what UWV's doctor finds later takes nothing back
+/// (Regeling procesgang art. 4 lid 1). What an unsound one cost is for the efforts. That UWV's
+/// doctor saw none then either owes no plan.
+std::vector<Call> calls_for_plan(const Case& c) {
+  std::vector<Call> calls;
+  const auto all = c.judgements();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Judgement& j = all[i];
+    const Date known = std::max(j.from, j.event->day);
+    const Judgement* basis = c.possibilities(known).basis;
+    const bool uwv_none = basis != nullptr && basis->event->kind == Kind::medisch_oordeel_derde;
+    const bool changed = yes(j.event->yes(field::belastbaarheid_gewijzigd));
+    // A judgement that is silent says nothing where another speaks for that time.
+    if (!j.possibilities && !changed && basis != nullptr) continue;
+    if (overtaken(j, known, all.subspan(i + 1))) continue;
+    const Tri asked = j.possibilities ? tri(!j.none()) : Tri::unknown;
+    calls.push_back({uwv_none ? Tri::no : asked, known});
+  }
+  return calls;
 }
 
 /// A plan due on `due`, by what was said up to `by`.
@@ -91,14 +96,27 @@ std::optional<Date> long_absence_showed(const Case& c, Date by) {
 }
 
 Tri plan_owed(const Case& c, Date until) {
-  const Tri ever = called_for_plan(c, c.fsd, until);
+  const PossibilitySpan& unjudged = c.possibilities(c.fsd);
   if (c.judgements().empty())
-    return c.judgements_delivered(c.fsd, until) ? ever : ever && Tri::unknown;
-  const Judgement& first = c.judgements().front();
-  const Tri since = called_for_plan(c, std::min(first.from, until), until);
-  if (c.judgements_delivered(c.fsd, first.event->day)) return since;
+    return unjudged.possible && (c.judgements_delivered(c.fsd, until) ? Tri::yes : Tri::unknown);
+  Tri any = plan_asked_on(c, until);
+  for (const Call& call : c.found<calls_for_plan>())
+    if (call.known <= until) any = any || call.for_plan;
   // An earlier judgement may exist that was not handed over.
-  return since || (ever && Tri::unknown);
+  const bool hidden = unjudged.basis == nullptr &&
+                      !c.judgements_delivered(c.fsd, c.judgements().front().event->day);
+  return hidden ? any || Tri::unknown : any;
+}
+
+Tri plan_asked_on(const Case& c, Date day) {
+  const auto& calls = c.found<calls_for_plan>();
+  const Call* last = nullptr;
+  for (const Call& call : calls)
+    if (call.known <= day) last = &call;
+  if (last != nullptr) return last->for_plan;
+  // Nobody had judged yet: then the first, if he speaks for that time too.
+  const PossibilitySpan& s = c.possibilities(day);
+  return s.basis != nullptr && s.basis->none() ? Tri::no : s.possible;
 }
 
 Date plan_due_after(const Case& c, Date judged) {
@@ -111,17 +129,13 @@ Date plan_due_without_analysis(const Case& c) {
 }
 
 std::optional<Date> possibilities_arose(const Case& c) {
-  if (c.judgements().empty()) return std::nullopt;
-  const Date first = c.judgements().front().from;
   bool none = false;
-  std::optional<Date> arose;
-  each_call_for_plan(c, first, c.as_of, [&](const PossibilitySpan& s, Tri asked) {
-    if (!none && !no(asked)) return false;
+  for (const Call& call : c.found<calls_for_plan>()) {
+    if (call.known > c.as_of || (!none && !no(call.for_plan))) return std::nullopt;
     none = true;
-    if (yes(asked)) arose = known_from(s);
-    return !arose;
-  });
-  return arose;
+    if (yes(call.for_plan)) return call.known;
+  }
+  return std::nullopt;
 }
 
 bool refused_by_employee(const Case& c, Kind kind) {

@@ -20,11 +20,15 @@ Tri short_report(const Case& c);
 /// which no longer held so.
 std::optional<Date> long_absence_showed(const Case& c, Date by);
 
-/// Is a plan owed, by what was known up to `until`? It answers the bedrijfsarts, so the days before
-/// his first judgement do not make one due when he then sees no possibilities (Regeling procesgang
-/// art. 4 lid 1; BRB par. 7.4).
+/// Is a plan owed, by what was known up to `until`? It answers the bedrijfsarts, so the words of
+/// his judgements decide as they stood then, sound or not, and the days before the first do not
+/// make one due when he then sees no possibilities (Regeling procesgang art. 4 lid 1; BRB
+/// par. 7.4).
 Tri plan_owed(const Case& c, Date until);
 inline Tri plan_owed(const Case& c) { return plan_owed(c, c.test_moment); }
+
+/// Does the judgement that stood on that day ask for a plan?
+Tri plan_asked_on(const Case& c, Date day);
 
 /// Two weeks after a judgement that asks for a plan; where the bedrijfsarts saw only later that the
 /// absence would last, after he did (RPG art. 4 lid 1 with art. 2 lid 3).

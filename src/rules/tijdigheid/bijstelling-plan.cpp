@@ -35,7 +35,11 @@ std::vector<Trigger> triggers(const Case& c) {
   }
   const auto spans = c.possibilities();
   for (std::size_t i = 1; i < spans.size(); ++i) {
-    const bool none_before = no(spans[i - 1].possible) || spans[i - 1].grown_old();
+    // Also after a "none" that is not substantiated: it owed no plan (RPG art. 4 lid 1).
+    const PossibilitySpan& before = spans[i - 1];
+    const bool bare_none = before.basis != nullptr && before.basis->none() &&
+                           spans[i].basis != nullptr && !spans[i].basis->none();
+    const bool none_before = no(before.possible) || before.grown_old() || bare_none;
     if (!none_before || !yes(spans[i].possible)) continue;
     // Nobody can act before the judgement is there, nor before the day of which it speaks.
     const Event* said =

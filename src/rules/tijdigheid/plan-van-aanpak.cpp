@@ -13,9 +13,8 @@ namespace {
 /// Does the judgement of that time ask for a plan? Where it is silent, a plan that was made shows
 /// that the parties saw possibilities.
 Tri asks_for_plan(const Case& c, Date day) {
-  const PossibilitySpan& s = c.possibilities(day);
-  const bool silent = s.basis == nullptr || !s.basis->none();
-  return unknown(s.possible) && silent && c.plan() != nullptr ? Tri::yes : s.possible;
+  const Tri asked = plan_asked_on(c, day);
+  return unknown(asked) && c.plan() != nullptr ? Tri::yes : asked;
 }
 
 /// A plan is owed when the judgement of that time leaves possibilities (RPG art. 4 lid 1; BRB par.
