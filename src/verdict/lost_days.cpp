@@ -241,6 +241,8 @@ class Weighing {
     else if (f.rule->excused_by_activity)
       for (const int track : {1, 2})
         if (f.rule->track == 0 || f.rule->track == track) l.activity += left.take(adequate(track));
+    // Where the work went on all the same, an unsound "none" cost no chance (BRB par. 3 end).
+    if (f.rule->role == Role::none_substantiated) l.activity = left.take(carried_on());
     if (f.rule->degree == DegreeBasis::track2) l.activity += left.take(set_aside_);
     if (f.rule->yields_to_track2)
       for (const Finding& other : findings_)
@@ -310,6 +312,45 @@ class Weighing {
     return *days;
   }
 
+  /// The days on which the work is shown to have gone on whatever was judged: spoor 2, adequate and
+  /// reported on in time, and work with the own employer that was built up, from each step on until
+  /// it had stood still for so long that it is no activity.
+  const Stretches& carried_on() const {
+    if (carried_on_) return *carried_on_;
+    const int limit = law::inspanning::stilstand.days(c_.fsd);
+    Stretches days;
+    for (const Track2Path& p : track2_paths(c_)) {
+      const Stretches fit = adequate_days(p);
+      const auto add = [&](Days told) {
+        if (told.until - told.from > law::spoor2::voortgang.days(told.from)) return;
+        for (const Days& d : fit)
+          days.push_back({std::max(d.from, told.from), std::min(d.until, told.until)});
+      };
+      Date from = p.days.from;
+      for (const Event* report : p.reports) {
+        add({from, report->day});
+        from = report->day;
+      }
+      add({from, std::min(p.days.until, c_.efforts_moment + 1)});
+    }
+    for (const Activity& a : c_.activities())
+      if (yes(a.certain) && a.event->kind == Kind::werkhervatting &&
+          yes(a.event->is(field::werkgever, Word::ander)))
+        days.push_back(a.days);
+    const Resumption* before = nullptr;
+    for (const Resumption& r : c_.resumptions()) {
+      if (no(r.own)) continue;
+      const auto hours = r.event->number(field::uren_per_week);
+      const auto were = before != nullptr && before->days.until >= r.days.from
+                            ? before->event->number(field::uren_per_week)
+                            : std::nullopt;
+      before = &r;
+      if (hours && were && *hours <= *were) continue;
+      days.push_back({r.days.from, std::min(r.known_until, r.days.from + limit)});
+    }
+    return carried_on_.emplace(joined(std::move(days)));
+  }
+
   /// The days on which the work went on, on a track or (0) on whatever track: those of adequate
   /// activity, and those between two of them, or at either end, that are too few to be a
   /// standstill. Quality counts through what it cost (BRB par. 4), and where nothing stood still it
@@ -346,10 +387,11 @@ class Weighing {
   void grade(Finding& f) const {
     const int n = f.lost->count;
     f.degree = Degree::none;
-    // It stays a shortcoming, and weighs nothing: of quality that governed days on which other
-    // activity ran, or what is the missing spoor 2 and weighs there.
+    // It stays a shortcoming, and weighs nothing: of a judgement, or other quality, that governed
+    // days on which other activity ran, or what is the missing spoor 2 and weighs there.
+    const bool goes_by_days = f.rule->quality || f.rule->role == Role::none_substantiated;
     const bool made_up_for =
-        f.lost->counted_elsewhere > 0 || (f.rule->quality && f.lost->activity > 0);
+        f.lost->counted_elsewhere > 0 || (goes_by_days && f.lost->activity > 0);
     if (n == 0 && f.lost->not_known == 0 && made_up_for) {
       f.weight = Weight::procedural;
       return;
@@ -387,10 +429,11 @@ class Weighing {
   const Case& c_;
   std::span<Finding> findings_;
   Stretches none_, leave_, open_, paths_;
-  Stretches set_aside_;          ///< days on which something took the place of spoor 2
-  std::optional<Date> opinion_;  ///< of the last that is positive
+  Stretches set_aside_;                  ///< days on which something took the place of spoor 2
+  std::optional<Date> opinion_;          ///< of the last that is positive
   std::optional<Date> perhaps_opinion_;  ///< of the last that may be, or was not handed over
   mutable std::array<std::optional<Stretches>, 2> adequate_;
+  mutable std::optional<Stretches> carried_on_;
   mutable std::array<std::optional<Stretches>, 3> going_on_;  ///< on either track, on 1, on 2
 };
 
