@@ -203,6 +203,10 @@ Statement worth_in_words(const Case& c, const Record& g, const Finding& f) {
       break;
   }
   const bool sure = confirmed(c, g, f);
+  const auto agreed = g.date(field::datum);
+  if (!sure && g.word(field::soort_grond) == Word::pensioenleeftijd && agreed && f.short_from &&
+      *agreed > *f.short_from)
+    return say::ground_left_out{.line = line, .day = *agreed};
   if (!g.date(field::van) && !g.date(field::tot))
     return sure ? Statement(say::ground_confirmed_all_time{.line = line})
                 : say::ground_stated_all_time{.line = line};

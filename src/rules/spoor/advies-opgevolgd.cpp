@@ -109,6 +109,7 @@ struct Advice {
   Date due;
   std::optional<Date> done;  ///< carried out, or departed from with reasons
   bool departed = false;
+  bool left_out = false;  ///< departed from because the AOW age is near
   bool in_part = false;
   bool open = false;     ///< may have been carried out: the file does not say
   bool claimed = false;  ///< `opgevolgd: ja`, but nothing on file carries it out
@@ -270,7 +271,7 @@ class Advices {
     if (const auto left = *a.what == Word::spoor2 ? left_out_before_aow(c_) : std::nullopt;
         left && !(a.done && *a.done <= *left)) {
       a.done = std::max(*left, e.day);
-      a.departed = true;
+      a.departed = a.left_out = true;
     }
     // Hours and tasks may change within work that runs: no event need tell, so a late one does not
     // deny that it was followed.
@@ -388,7 +389,11 @@ void check(Check& k) {
     else if (a.in_part)
       fill(k, k.fail(msg::in_part::of(shown(a))), a);
     else if (a.done)
-      fill(k, k.fail(msg::late::of(shown(a))), a);
+      fill(k,
+           a.left_out   ? k.fail(msg::late_left_out::of(shown(a)))
+           : a.departed ? k.fail(msg::late_departed::of(shown(a)))
+                        : k.fail(msg::late::of(shown(a))),
+           a);
     else
       fill(k,
            a.what ? k.fail(msg::not_followed::of(shown(a))) : k.fail(msg::not_done::of(shown(a))),
@@ -403,8 +408,9 @@ void check(Check& k) {
   if (waiting != nullptr) return fill(k, k.upcoming(msg::upcoming::of(shown(*waiting))), *waiting);
   if (done == nullptr) return check_without_advice(k, ended);
   fill(k,
-       done->departed ? k.pass(msg::pass_departed::of(shown(*done)))
-                      : k.pass(msg::pass::of(shown(*done))),
+       done->left_out   ? k.pass(msg::pass_left_out::of(shown(*done)))
+       : done->departed ? k.pass(msg::pass_departed::of(shown(*done)))
+                        : k.pass(msg::pass::of(shown(*done))),
        *done);
 }
 

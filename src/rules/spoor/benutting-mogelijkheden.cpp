@@ -45,6 +45,18 @@ void add_marginal_excused(const Case& c, std::vector<Doing>& done) {
     }
 }
 
+/// Both leave out spoor 2 because the AOW age is near: where by an expert nothing else was left,
+/// nothing was to be done until the term after the first-year evaluation either (Professioneel
+/// kader, "Tijdig").
+void add_left_out(const Case& c, std::vector<Doing>& done) {
+  if (!left_out_before_aow(c)) return;
+  const Date due = c.clock.after(c.first_year_reference(), law::spoor2::termijn.days(c.fsd));
+  for (const Days& d : only_track2_left(c)) {
+    const Days until_due{d.from, std::min(d.until, due + 1)};
+    if (!until_due.empty()) done.push_back({until_due, true});
+  }
+}
+
 Tri possible(const PossibilitySpan& s) { return s.possible; }
 
 struct Shown {
@@ -117,6 +129,7 @@ void check(Check& k) {
   auto done = doings(c);
   add_reasoned_stops(c, done);
   add_marginal_excused(c, done);
+  add_left_out(c, done);
   // Of one who can do the own job, says UWV, nothing is to be asked but to do it.
   for (const Days& d : fit_for_own_work(c)) done.push_back({d, true});
   for (const Days& d : answered_refusals(c)) done.push_back({d, true});

@@ -54,7 +54,10 @@ void OwnEmployer::read_study(const Event& e) {
     advice_ = Tri::unknown;  // nothing is left, but the study is silent on spoor 2
 }
 
-std::vector<Days> own_work_unsuitable(const Case& c) {
+namespace {
+
+template <typename Holds>
+std::vector<Days> stretches(const Case& c, const Holds& holds) {
   std::vector<Days> result;
   OwnEmployer employer;
   std::optional<Date> from;
@@ -64,13 +67,23 @@ std::vector<Days> own_work_unsuitable(const Case& c) {
   };
   for (const Event* e : c.events()) {
     employer.read(*e);
-    if (!employer.unsuitable())
+    if (!holds(employer))
       end(e->day);
     else if (!from)
       from = e->day;
   }
   end(c.as_of + 1);
   return result;
+}
+
+}  // namespace
+
+std::vector<Days> own_work_unsuitable(const Case& c) {
+  return stretches(c, [](const OwnEmployer& e) { return e.unsuitable(); });
+}
+
+std::vector<Days> only_track2_left(const Case& c) {
+  return stretches(c, [](const OwnEmployer& e) { return yes(e.nothing_left()); });
 }
 
 }  // namespace poortwachter

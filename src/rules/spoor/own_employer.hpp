@@ -31,4 +31,7 @@ class OwnEmployer {
 /// unsuitable, ascending: spoor 2 alone was left.
 std::vector<Days> own_work_unsuitable(const Case& c);
 
+/// Those in which an expert had advised spoor 2 as well, or return was excluded, ascending.
+std::vector<Days> only_track2_left(const Case& c);
+
 }  // namespace poortwachter

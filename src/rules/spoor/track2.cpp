@@ -125,8 +125,13 @@ std::optional<Date> hidden_exclusion(const Case& c, Date d) {
 
 /// It was clear before the evaluation, or became so after it, that nothing is left with the own
 /// employer. After it, structural work elsewhere or here still excuses.
-void add_excluded_return(const Case& c, Date reference, int term, const NotSetAside& structural,
+/// Who both leave out spoor 2 because the AOW age is near need not have done so before the term
+/// after the first-year evaluation: the exceptions are to that term (Professioneel kader,
+/// "Tijdig").
+void add_excluded_return(const Case& c, const Due& regular, int term, const NotSetAside& structural,
                          Obligations& owed) {
+  const Date reference = regular.from;
+  const bool left_out = left_out_before_aow(c).has_value();
   OwnEmployer employer;
   struct Clear {
     Date day;
@@ -139,8 +144,8 @@ void add_excluded_return(const Case& c, Date reference, int term, const NotSetAs
       const Date day = clear.day;
       const bool excluded =
           clear.event == nullptr || clear.event->kind == Kind::terugkeer_uitgesloten;
-      const Due due{c.clock.after(day, term), day, excluded ? kExcluded : kNothingLeft,
-                    clear.event};
+      Due due{c.clock.after(day, term), day, excluded ? kExcluded : kNothingLeft, clear.event};
+      if (left_out && due.day < regular.day) due = regular;
       if (owed.gone(until, due.day)) continue;
       owed.add_unless(day < reference ? owed.by_return_since(day) : structural, day, due,
                       clear.surely, until);
@@ -274,14 +279,14 @@ Track2 track2(const Case& c) {
   read_starts(c, t);
   Obligations owed(c, t);
   const NotSetAside structural = owed.by_structural_work();
-  add_excluded_return(c, reference, term, structural, owed);
-  // At the first-year evaluation: no resumption and no concrete prospect.
-  const Tri need = !c.resumed(std::min(reference, c.as_of), true) &&
-                   !prospect(c, evaluation, reference, prospect_term);
   const Due due{
       c.clock.after(reference, term), reference,
       evaluation != nullptr && evaluation->day == reference ? kEvaluation : kEvaluationDue,
       evaluation};
+  add_excluded_return(c, due, term, structural, owed);
+  // At the first-year evaluation: no resumption and no concrete prospect.
+  const Tri need = !c.resumed(std::min(reference, c.as_of), true) &&
+                   !prospect(c, evaluation, reference, prospect_term);
   // Of possibilities that arise after it the same is asked when they do: who is back at work with
   // the own employer by then needs no spoor 2 (Professioneel kader, "Tijdig").
   const Tri then = enough_for_track2(c)(c.possibilities(std::min(reference, c.as_of)));
