@@ -300,13 +300,17 @@ Track2 track2(const Case& c) {
 Message why_not_due(const Case& c, const Track2& t) {
   const auto enough = enough_for_track2(c);
   const bool sheltered = no(sheltered_asks_for_track2(c));
-  const bool none =
-      !sheltered && std::ranges::any_of(c.possibilities(),
-                                        [&](const PossibilitySpan& s) { return no(enough(s)); });
+  const auto too_few = [&](bool marginal) {
+    return !sheltered && std::ranges::any_of(c.possibilities(), [&](const PossibilitySpan& s) {
+      return no(enough(s)) && (s.marginal() && !no(s.possible)) == marginal;
+    });
+  };
+  const bool none = too_few(false);
+  const bool marginal = too_few(true);
   const bool work =
       std::ranges::any_of(c.resumptions(), [](const Resumption& r) { return !yes(r.therapeutic); });
   const bool fit = !fit_for_own_work(c).empty();
-  const bool known = work || none || sheltered || fit || t.over || t.aow || t.left_out;
+  const bool known = work || none || marginal || sheltered || fit || t.over || t.aow || t.left_out;
   Message m;
   const auto add = [&m](bool may_be, std::string_view nl, std::string_view en) {
     if (!may_be) return;
@@ -316,6 +320,8 @@ Message why_not_due(const Case& c, const Track2& t) {
   add(work || !known, "er liep werk dat telt", "work that counts was running");
   add(none || !known, "er waren geen mogelijkheden tot werken",
       "there were no possibilities to work");
+  add(marginal, "de mogelijkheden waren marginaal, en dat is aannemelijk gevonden",
+      "the possibilities were marginal, and that was found plausible");
   add(fit, "UWV vond de werknemer geschikt voor het eigen werk",
       "UWV held the employee fit for the own job");
   add(sheltered, "met beschut werk kon het achterwege blijven",
