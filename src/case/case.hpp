@@ -145,8 +145,8 @@ class Case : public Period {
     return able_->spans;
   }
   [[nodiscard]] const PossibilitySpan& possibilities(Date d) const;
-  /// Is the other view that of UWV's own doctor, of on or after the application, or the last day of
-  /// a contract that ends? It decides, and no answer to it is awaited (Professioneel kader, "GBM").
+  /// Is the other view that of UWV's own doctor, of on or after the application, or after the end
+  /// of the contract? It decides, and no answer to it is awaited (Professioneel kader, "GBM").
   [[nodiscard]] bool decides(const Event& third) const;
   /// What UWV's own doctor, who decides, found possible last, from the day on which he said so.
   /// Null: he did not speak, or found nothing possible.

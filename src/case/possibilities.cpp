@@ -181,9 +181,9 @@ void Case::read(Able& able) const {
 
 bool Case::decides(const Event& third) const {
   const Event* application = first(Kind::wia_aanvraag);
-  const bool at_the_test = (application != nullptr && application->day <= third.day) ||
-                           (contract_ends && *contract_end <= third.day);
-  return third.word(field::bron) == Word::verzekeringsarts_uwv && at_the_test;
+  const bool tests = (application != nullptr && application->day <= third.day) ||
+                     (contract_ends && third.day > test_end);
+  return third.word(field::bron) == Word::verzekeringsarts_uwv && tests;
 }
 
 /// Did the bedrijfsarts answer the other view within his term, with reasons for none?

@@ -18,6 +18,7 @@ void check(Check& k) {
                           .unknown_silent = says<msg::unknown_silent>,
                           .unknown_current = says<msg::unknown_current>,
                           .unknown_answer = says<msg::unknown_answer>,
+                          .unknown_weighed = says<msg::unknown_weighed>,
                           .unknown_absent = says<msg::unknown_absent>,
                           .upcoming = says<msg::upcoming>,
                           .not_applicable = says<msg::not_applicable>});

@@ -17,6 +17,7 @@ void check(Check& k) {
                           .unknown_silent = nullptr,
                           .unknown_current = nullptr,
                           .unknown_answer = says<msg::unknown_answer>,
+                          .unknown_weighed = says<msg::unknown_weighed>,
                           .unknown_absent = says<msg::unknown_absent>,
                           .upcoming = says<msg::upcoming>,
                           .not_applicable = says<msg::not_applicable>});

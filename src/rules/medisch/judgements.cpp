@@ -18,7 +18,8 @@ struct Challenge {
   Date from;  ///< from when the other doctor sees more
   Date due;   ///< last day for the answer
   Status status = Status::pass;
-  bool decides = false;  ///< it is UWV's own doctor: no answer is awaited
+  bool decides = false;      ///< it is UWV's own doctor: no answer is awaited
+  bool not_awaited = false;  ///< nor of another doctor, of after the application: UWV weighs both
 };
 
 int rank(Word possibilities) {
@@ -125,8 +126,11 @@ class Views {
       const Seen seen(*e);
       const Date due = c_.clock.after(e->day, law::medisch::antwoord.days(e->day));
       const bool decides = c_.decides(*e);
+      // What the bedrijfsarts says after the application is not tested either.
+      const bool late = !decides && (c_.contract_ends ? e->day > c_.test_end
+                                                      : c_.applied && e->day >= *c_.applied);
       if (const Tri open = decides ? Tri::yes : !answered(*e, seen, due); !no(open))
-        all_.push_back({e, from, due, seen, open, decides});
+        all_.push_back({e, from, due, seen, open, decides, late});
     }
   }
 
@@ -145,11 +149,23 @@ class Views {
       };
       const Tri concerns = before(next) ? Tri::yes : before(next_said) ? Tri::unknown : Tri::no;
       const Tri open = concerns && sees_more(view->seen, judged) && view->open;
-      const Status s =
-          view->decides && yes(open) ? Status::fail : outcome(c_, open, *view->event, view->due);
-      if (graver(s, worst.status)) worst = {view->event, view->from, view->due, s, view->decides};
+      const Status s = view->decides && yes(open) ? Status::fail
+                       : view->not_awaited && !no(open)
+                           ? Status::unknown
+                           : outcome(c_, open, *view->event, view->due);
+      if (graver(s, worst.status))
+        worst = {view->event, view->from, view->due, s, view->decides, view->not_awaited};
     }
     return worst;
+  }
+
+  /// Does it still see more than the judgement in force on its day? What that one took over from an
+  /// earlier one, or put right, is held against nobody twice.
+  [[nodiscard]] bool sees_more_than_in_force(const Event& other) const {
+    const Judgement* in_force = nullptr;
+    for (const Judgement& j : c_.judgements())
+      if (j.possibilities && j.event->day < other.day) in_force = &j;
+    return in_force == nullptr || !no(sees_more(Seen(other), judged_of(*in_force)));
   }
 
   /// The first judgement from the day of a view on that one can go by and that answers it.
@@ -166,8 +182,9 @@ class Views {
     Date from;  ///< from when it sees that
     Date due;   ///< last day for the answer
     Seen seen;
-    Tri open;      ///< not answered by then
-    bool decides;  ///< of UWV's own doctor
+    Tri open;          ///< not answered by then
+    bool decides;      ///< of UWV's own doctor
+    bool not_awaited;  ///< no answer is
   };
 
   [[nodiscard]] const Seen& judged_of(const Judgement& j) const {
@@ -206,18 +223,42 @@ void unfounded(Check& k, Substantiated::Say say, const Judgement& j, Field becau
   fell_short(f, k.c, std::max(j.from, j.event->day), next_sound(k.c, j.event->day));
 }
 
-void challenged(Check& k, const Substantiated& rule, const Judgement& j, const Challenge& ch,
-                const Views& views) {
+/// A judgement that another view sees more than.
+struct Challenged {
+  const Judgement* judgement;
+  Challenge by;
+  Date from;  ///< the first day of which it sees more
+};
+
+/// One view is held against one judgement: the last of those that see less, from the first on.
+void add(std::vector<Challenged>& all, const Judgement& j, const Challenge& ch) {
+  const Date from = std::max(j.from, ch.from);
+  const auto same =
+      std::ranges::find_if(all, [&](const Challenged& c) { return c.by.by == ch.by; });
+  if (same == all.end()) {
+    all.push_back({&j, ch, from});
+    return;
+  }
+  same->from = std::min(same->from, from);
+  if (graver(same->by.status, ch.status)) return;
+  same->judgement = &j;
+  same->by = ch;
+}
+
+void challenged(Check& k, const Substantiated& rule, const Challenged& c, const Views& views) {
+  const Judgement& j = *c.judgement;
+  const Challenge& ch = c.by;
   const auto say = ch.decides && ch.status == Status::fail ? rule.overruled
+                   : ch.not_awaited                        ? rule.unknown_weighed
                    : ch.status == Status::fail             ? rule.contradicted
                    : ch.status == Status::unknown          ? rule.unknown_answer
                                                            : rule.upcoming;
   const int limit = law::medisch::antwoord.days(ch.by->day);
   Finding& f = say(k, {ch.due, {}, j.event->day, ch.by->day, limit});
   if (ch.status == Status::fail) f.degree = Degree::serious;
-  if (!ch.decides) f.limit = limit;
+  if (!ch.decides && !ch.not_awaited) f.limit = limit;
   f.place = ch.by->place;
-  fell_short(f, k.c, std::max(j.from, ch.from), views.answer_to(*ch.by));
+  fell_short(f, k.c, c.from, views.answer_to(*ch.by));
 }
 
 void about(Finding& f, const Judgement& j, Field asked) { f.place = j.event->place_of(asked); }
@@ -282,6 +323,7 @@ void check_substantiated(Check& k, const Substantiated& rule) {
   const Judgement* unsaid = nullptr;
   const Judgement* silent = nullptr;
   const Judgement* sound = nullptr;
+  std::vector<Challenged> against;
   for (const Judgement& j : k.c.judgements()) {
     if (!tested(k.c, j)) continue;
     if (!j.possibilities) {
@@ -305,11 +347,14 @@ void check_substantiated(Check& k, const Substantiated& rule) {
       continue;
     }
     const Challenge ch = views.against(j);
-    if (ch.status != Status::pass) challenged(k, rule, j, ch, views);
-    if (ch.status == Status::fail) continue;
+    const bool counts =
+        ch.status != Status::pass && (none || views.sees_more_than_in_force(*ch.by));
+    if (counts) add(against, j, ch);
+    if (counts && ch.status == Status::fail) continue;
     if (unknown(j.substantiated()) && unsaid == nullptr) unsaid = &j;
     sound = &j;
   }
+  for (const Challenged& c : against) challenged(k, rule, c, views);
   if (unsaid != nullptr) about(rule.unknown(k, only(*unsaid)), *unsaid, field::onderbouwd);
   if (silent != nullptr)
     about(rule.unknown_possibilities(k, only(*silent)), *silent, field::mogelijkheden);

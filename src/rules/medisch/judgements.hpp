@@ -65,6 +65,7 @@ struct Substantiated {
   Say unknown_silent;         ///< not of none
   Say unknown_current;        ///< not of none
   Say unknown_answer;
+  Say unknown_weighed;  ///< of after the application: no answer is awaited
   Say unknown_absent;
   Say upcoming;
   Say not_applicable;
