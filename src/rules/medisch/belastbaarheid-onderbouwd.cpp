@@ -17,6 +17,7 @@ void check(Check& k) {
                           .unknown_possibilities = says<msg::unknown_possibilities>,
                           .unknown_silent = says<msg::unknown_silent>,
                           .unknown_current = says<msg::unknown_current>,
+                          .unknown_after_none = says<msg::unknown_after_none>,
                           .unknown_answer = says<msg::unknown_answer>,
                           .unknown_weighed = says<msg::unknown_weighed>,
                           .unknown_absent = says<msg::unknown_absent>,

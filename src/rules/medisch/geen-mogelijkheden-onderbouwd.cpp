@@ -16,6 +16,7 @@ void check(Check& k) {
                           .unknown_possibilities = nullptr,
                           .unknown_silent = nullptr,
                           .unknown_current = nullptr,
+                          .unknown_after_none = nullptr,
                           .unknown_answer = says<msg::unknown_answer>,
                           .unknown_weighed = says<msg::unknown_weighed>,
                           .unknown_absent = says<msg::unknown_absent>,

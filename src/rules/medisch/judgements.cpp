@@ -274,10 +274,20 @@ void ask_what_it_sees(Check& k, const Substantiated& rule) {
     return;
   }
   const Judgement* current = nullptr;
-  for (const Judgement& j : all)
-    if (j.event->kind == Kind::actueel_oordeel && tested(k.c, j)) current = &j;
+  const Judgement* after_none = nullptr;
+  const Judgement* before = nullptr;  // that says it
+  for (const Judgement& j : all) {
+    if (!tested(k.c, j)) continue;
+    if (j.event->kind == Kind::actueel_oordeel) current = &j;
+    const bool silent = !says_it(j) && !no(j.event->yes(field::belastbaarheid_gewijzigd));
+    if (silent && before != nullptr && before->none()) after_none = &j;
+    if (says_it(j)) before = &j;
+  }
   if (current != nullptr && !says_it(*current))
     about(rule.unknown_current(k, only(*current)), *current, field::mogelijkheden);
+  // Where the one before it saw none, what it saw may have been the first that could be asked for.
+  else if (after_none != nullptr)
+    about(rule.unknown_after_none(k, only(*after_none)), *after_none, field::mogelijkheden);
 }
 
 }  // namespace

@@ -64,6 +64,7 @@ struct Substantiated {
   Say unknown_possibilities;  ///< not of none
   Say unknown_silent;         ///< not of none
   Say unknown_current;        ///< not of none
+  Say unknown_after_none;     ///< not of none
   Say unknown_answer;
   Say unknown_weighed;  ///< of after the application: no answer is awaited
   Say unknown_absent;

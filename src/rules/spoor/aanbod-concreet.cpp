@@ -98,13 +98,13 @@ Date offer_due(const Case& c, const Event& study) {
   return c.clock.after(study.day, law::spoor1::aanbod.days(study.day));
 }
 
-/// A study that does not say whether there was work, and no later one does.
-const Event* silent_study(const Case& c) {
-  const Event* last = c.last_until(Kind::arbeidsdeskundig_onderzoek, c.test_moment);
-  if (last == nullptr) return nullptr;
-  const bool silent =
-      !last->word(field::eigen_werk) || !last->word(field::ander_werk_eigen_werkgever);
-  return silent ? last : nullptr;
+/// What it would have found, were what it leaves open that there was work.
+FoundWork perhaps_found(const Event& e) {
+  if (e.kind == Kind::arbeidsdeskundig_onderzoek)
+    return {!e.word(field::eigen_werk), !e.word(field::ander_werk_eigen_werkgever)};
+  if (e.kind != Kind::onderzoek_spoor1 || e.word(field::uitkomst)) return {};
+  const auto on = e.word(field::gericht_op);
+  return {on != Word::andere_functie, !on || on == Word::andere_functie};
 }
 
 /// There was no work to offer, as far as the file says: no vacancies, or other work was looked for
@@ -139,7 +139,9 @@ class Gone {
   }
   /// The first day after the study on which nothing was left of what it found.
   [[nodiscard]] std::optional<Date> after(const Event& study) const {
-    const FoundWork work = found_work(study);
+    return after(study, found_work(study));
+  }
+  [[nodiscard]] std::optional<Date> after(const Event& study, const FoundWork& work) const {
     const auto own = work.own ? first_after(own_, study.day) : study.day;
     const auto other = work.other ? first_after(other_, study.day) : study.day;
     return own && other ? std::optional(std::max(*own, *other)) : std::nullopt;
@@ -228,25 +230,43 @@ void check_pointed_out(Check& k, const Offers& o) {
         *o.pointed);
 }
 
+/// A study that found work.
+struct Studied {
+  const Event* event = nullptr;
+  bool in_time = false;  ///< all work that was found was offered, taken up or gone in time
+};
+
 /// The first that found work which was surely not offered, taken up or gone in time; else the first
-/// of which that is in doubt; else the first. Null: none found work.
-const Event* study_that_found_work(const Case& c, const Offers& o, const Gone& all_gone) {
+/// of which that is in doubt; else the first. `found` says what a study found.
+Studied study_that_found_work(const Case& c, const Offers& o, const Gone& all_gone,
+                              FoundWork (*found)(const Event&)) {
   const Event* first = nullptr;
   const Event* doubtful = nullptr;
   Takings takings(c);
   for (const Event* e : c.events()) {
-    if (!found_work(*e).any() || e->day > c.test_moment) continue;
+    const FoundWork work = found(*e);
+    if (!work.any() || e->day > c.test_moment) continue;
     if (first == nullptr) first = e;
     const Date due = offer_due(c, *e);
     const auto in_time = [&](const Event* x) { return x != nullptr && x->day <= due; };
-    const auto gone = all_gone.after(*e);
+    const auto gone = all_gone.after(*e, work);
     const TakenUp taken = takings.from(e->day);
     if (in_time(o.offer) || in_time(taken.sure) || (gone && *gone <= due)) continue;
     if (doubtful == nullptr) doubtful = e;
     if (o.doubt != nullptr) break;
-    if (taken.doubt == nullptr) return e;
+    if (taken.doubt == nullptr) return {e, false};
   }
-  return doubtful != nullptr ? doubtful : first;
+  return doubtful != nullptr ? Studied{doubtful, false} : Studied{first, true};
+}
+
+/// A study that does not say whether there was work, of which an offer would have been due.
+const Event* silent_study(const Case& c, const Offers& o, const Gone& gone) {
+  const Studied s = study_that_found_work(c, o, gone, perhaps_found);
+  if (s.event == nullptr || s.in_time || o.doubt != nullptr) return nullptr;
+  const Date due = offer_due(c, *s.event);
+  const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
+  const bool none_owed = (excluded != nullptr && excluded->day <= due) || c.over_by(due);
+  return none_owed || c.as_of <= due ? nullptr : s.event;
 }
 
 }  // namespace
@@ -254,16 +274,18 @@ const Event* study_that_found_work(const Case& c, const Offers& o, const Gone& a
 void check(Check& k) {
   const Offers o = read_offers(k.c);
   const Gone gone(k.c);
-  if (const Event* study = study_that_found_work(k.c, o, gone))
-    return check_after_study(k, *study, o, gone);
+  const Studied study = study_that_found_work(k.c, o, gone, found_work);
+  if (study.event != nullptr && !study.in_time) return check_after_study(k, *study.event, o, gone);
+  if (const Event* silent = silent_study(k.c, o, gone))
+    return place(k.unknown(msg::unknown_study{.actual = silent->day, .what = name_of(*silent)}),
+                 *silent);
+  if (study.event != nullptr) return check_after_study(k, *study.event, o, gone);
   if (o.offer != nullptr)
     return place(never_begun(k.c, *o.offer) ? k.unknown(msg::unknown_begun{.actual = o.offer->day})
                                             : k.pass(msg::pass{.actual = o.offer->day}),
                  *o.offer);
   if (o.pointed != nullptr) return check_pointed_out(k, o);
   if (o.doubt != nullptr) return place(k.unknown(msg::unknown{.actual = o.doubt->day}), *o.doubt);
-  if (const Event* study = silent_study(k.c); study != nullptr && !no_work(k.c))
-    return place(k.unknown(msg::unknown_study{.actual = study->day}), *study);
   k.not_applicable(msg::not_applicable{});
 }
 

@@ -47,6 +47,12 @@ bool by_nobody_competent(const Case& c) {
   });
 }
 
+/// Does the eindevaluatie hold the part?
+Tri holds(const Event& end_evaluation, Field part, bool presumed) {
+  const Tri said = end_evaluation.yes(part);
+  return presumed && unknown(said) ? Tri::yes : said;
+}
+
 /// What a report must hold goes by what was known when it was made, and at the latest when it went
 /// with the application (WIA art. 65): a view of later makes none incomplete that was whole.
 Date made_on(const Case& c) {
@@ -174,12 +180,13 @@ Tri Report::on_file(const ReportPart& part) const {
   // UWV's word on the report goes above the list of who made it (WIA art. 25 lid 8).
   if (missed_.contains(part.word)) return Tri::no;
   if (parts_.contains(part.word)) return Tri::yes;
-  return listed_ ? drawn_up_since(part.letter, event_->day) : derived(part.letter, c_.as_of);
+  return listed_ ? drawn_up_since(part.letter, event_->day) : derived(part.letter, c_.as_of, false);
 }
 
 /// What a list leaves out may have been drawn up after it: content counts, not form (BRB par. 5).
 Tri Report::drawn_up_since(char letter, Date day) const {
-  return derived(letter, c_.as_of) && !derived(letter, day);
+  const auto by = [&](Date until) { return derived(letter, until, true); };
+  return by(c_.as_of) && !by(day);
 }
 
 Tri Report::there(Kind k, Date until) const {
@@ -193,23 +200,23 @@ Tri Report::in_brief_report() const {
 }
 
 /// Which event of up to that day carries which part: VHV art. 2.
-Tri Report::derived(char letter, Date until) const {
+Tri Report::derived(char letter, Date until, bool presumed) const {
   switch (letter) {
     case 'b':
-      return end_evaluation_on(field::aard_bedrijf, until) || in_brief_report();
+      return end_evaluation_on(field::aard_bedrijf, until, presumed) || in_brief_report();
     case 'f':
       return there(Kind::probleemanalyse, until);
     case 'g':
       return there(Kind::plan_van_aanpak, until);
     case 'h':
-      return evaluations(until);
+      return evaluations(until, presumed);
     case 'i':
-      return end_evaluation_on(field::arbeidsrelatie, until) &&
+      return end_evaluation_on(field::arbeidsrelatie, until, presumed) &&
              opinion_on(field::arbeidsrelatie, until);
     case 'j':
       return there(Kind::actueel_oordeel, until);
     case 'k':
-      return end_evaluation_on(field::passende_arbeid, until) &&
+      return end_evaluation_on(field::passende_arbeid, until, presumed) &&
              opinion_on(field::passende_arbeid, until);
     case 'l':
       return there(Kind::oordeel_werknemer, until);
@@ -219,11 +226,11 @@ Tri Report::derived(char letter, Date until) const {
   }
 }
 
-/// An eindevaluatie that does not say that it lacks that part.
-Tri Report::end_evaluation_on(Field part, Date until) const {
+/// An eindevaluatie that holds that part; where it does not say so it is asked, or `presumed`.
+Tri Report::end_evaluation_on(Field part, Date until, bool presumed) const {
   Tri found = c_.delivered(Kind::eindevaluatie) ? Tri::no : Tri::unknown;
   for (const Event* e : c_.events(Kind::eindevaluatie))
-    if (e->day <= until) found = found || tri(!no(e->yes(part)));
+    if (e->day <= until) found = found || holds(*e, part, presumed);
   return found;
 }
 
@@ -237,15 +244,16 @@ Tri Report::opinion_on(Field topic, Date until) const {
 
 /// The first-year evaluation and a later one; only the latter when the contract ended before the
 /// end of the first year (Regeling procesgang art. 6 lid 2).
-Tri Report::evaluations(Date until) const {
+Tri Report::evaluations(Date until, bool presumed) const {
   const bool full_year = c_.test_end >= c_.clock.at(law::ziekte::eerste_jaar.days(c_.fsd));
   const Event* first = c_.first_year_evaluation();
   const Date from = full_year && first != nullptr ? first->day + 1 : c_.fsd;
   Tri recent = Tri::no;
   for (const Kind k : {Kind::evaluatie, Kind::eindevaluatie}) {
     for (const Event* e : c_.events(k))
-      if (e->day >= from && e->day <= until && !no(e->yes(field::stand_van_zaken)))
-        recent = Tri::yes;
+      if (e->day >= from && e->day <= until)
+        recent = recent ||
+                 (k == Kind::evaluatie ? Tri::yes : holds(*e, field::stand_van_zaken, presumed));
     if (!c_.delivered(k, from, c_.as_of)) recent = recent || Tri::unknown;
   }
   return full_year ? there(Kind::eerstejaarsevaluatie, until) && recent : recent;

@@ -68,13 +68,13 @@ class Report {
 
  private:
   [[nodiscard]] Tri on_file(const ReportPart& part) const;
-  [[nodiscard]] Tri derived(char letter, Date until) const;
+  [[nodiscard]] Tri derived(char letter, Date until, bool presumed) const;
   [[nodiscard]] Tri drawn_up_since(char letter, Date day) const;
   [[nodiscard]] bool refused(char letter) const;
   [[nodiscard]] Tri there(Kind k, Date until) const;
-  [[nodiscard]] Tri end_evaluation_on(Field part, Date until) const;
+  [[nodiscard]] Tri end_evaluation_on(Field part, Date until, bool presumed) const;
   [[nodiscard]] Tri opinion_on(Field topic, Date until) const;
-  [[nodiscard]] Tri evaluations(Date until) const;
+  [[nodiscard]] Tri evaluations(Date until, bool presumed) const;
   [[nodiscard]] Tri in_brief_report() const;
 
   const Case& c_;
