@@ -19,6 +19,7 @@ void check(Check& k) {
                           .unknown_current = says<msg::unknown_current>,
                           .unknown_after_none = says<msg::unknown_after_none>,
                           .unknown_answer = says<msg::unknown_answer>,
+                          .unknown_since = says<msg::unknown_since>,
                           .unknown_weighed = says<msg::unknown_weighed>,
                           .unknown_absent = says<msg::unknown_absent>,
                           .upcoming = says<msg::upcoming>,

@@ -18,6 +18,7 @@ void check(Check& k) {
                           .unknown_current = nullptr,
                           .unknown_after_none = nullptr,
                           .unknown_answer = says<msg::unknown_answer>,
+                          .unknown_since = nullptr,
                           .unknown_weighed = says<msg::unknown_weighed>,
                           .unknown_absent = says<msg::unknown_absent>,
                           .upcoming = says<msg::upcoming>,

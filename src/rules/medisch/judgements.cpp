@@ -248,14 +248,19 @@ void add(std::vector<Challenged>& all, const Judgement& j, const Challenge& ch) 
 void challenged(Check& k, const Substantiated& rule, const Challenged& c, const Views& views) {
   const Judgement& j = *c.judgement;
   const Challenge& ch = c.by;
-  const auto say = ch.decides && ch.status == Status::fail ? rule.overruled
-                   : ch.not_awaited                        ? rule.unknown_weighed
-                   : ch.status == Status::fail             ? rule.contradicted
-                   : ch.status == Status::unknown          ? rule.unknown_answer
-                                                           : rule.upcoming;
+  // He does not say since when: whether efforts fell short of it nobody can tell.
+  const bool open_since = rule.unknown_since != nullptr && ch.decides &&
+                          ch.status == Status::fail && !ch.by->date(field::mogelijkheden_vanaf);
+  const auto say = open_since                                ? rule.unknown_since
+                   : ch.decides && ch.status == Status::fail ? rule.overruled
+                   : ch.not_awaited                          ? rule.unknown_weighed
+                   : ch.status == Status::fail               ? rule.contradicted
+                   : ch.status == Status::unknown            ? rule.unknown_answer
+                                                             : rule.upcoming;
   const int limit = law::medisch::antwoord.days(ch.by->day);
   Finding& f = say(k, {ch.due, {}, j.event->day, ch.by->day, limit});
-  if (ch.status == Status::fail) f.degree = Degree::serious;
+  f.fell_short = open_since;
+  if (ch.status == Status::fail && !open_since) f.degree = Degree::serious;
   if (!ch.decides && !ch.not_awaited) f.limit = limit;
   f.place = ch.by->place;
   fell_short(f, k.c, c.from, views.answer_to(*ch.by));

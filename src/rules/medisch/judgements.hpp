@@ -66,6 +66,7 @@ struct Substantiated {
   Say unknown_current;        ///< not of none
   Say unknown_after_none;     ///< not of none
   Say unknown_answer;
+  Say unknown_since;    ///< by UWV's own doctor, who does not say since when; not of none
   Say unknown_weighed;  ///< of after the application: no answer is awaited
   Say unknown_absent;
   Say upcoming;
