@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "poortwachter/laws.hpp"
 #include "words/neutral.hpp"
 
 namespace poortwachter {
@@ -27,7 +28,7 @@ bool helps_nothing(const View& v, const FindingView& f) {
 }  // namespace
 
 std::string_view law_name(std::string_view law, Language l) {
-  for (const texts::LawName& n : texts::kLaws)
+  for (const LawName& n : laws())
     if (n.law == law) return n.shown.in(l);
   return law;
 }

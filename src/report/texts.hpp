@@ -462,15 +462,4 @@ inline constexpr Text kHtmlFormat{"een bestand voor de klant, ook om te printen"
 inline constexpr Text kSvgFormat{"een plaatje van het verloop", "a picture of how the case went"};
 inline constexpr Text kIcsFormat{"agenda van wat nog komt", "calendar of what is still to come"};
 
-/// Names of laws as people write them; others stand as in the rule.
-struct LawName {
-  std::string_view law;
-  Text shown;
-};
-inline constexpr std::array<LawName, 4> kLaws{
-    {{"beleidsregels", {"Beleidsregels", "Beleidsregels"}},
-     {"BRB", {"Beleidsregels", "Beleidsregels"}},
-     {"RPG", {"Regeling procesgang", "Regeling procesgang"}},
-     {"kader", {"Professioneel kader UWV", "Professioneel kader UWV"}}}};
-
 }  // namespace poortwachter::texts

@@ -216,18 +216,20 @@ bool all_named(const std::string& path, std::span<const RulingRow> rulings,
 /// Writes the tables to `target` and the headers of the rules under the folder `headers`.
 int compile(const std::string& target, const std::string& headers, const std::string& norm_list,
             const std::string& number_file, const std::string& ruling_file,
-            const std::vector<std::string>& paths) {
+            const std::string& law_file, const std::vector<std::string>& paths) {
   std::vector<NormRow> norms;
   bool good = accept(norm_list, parse_norms(read_file(norm_list), norms));
   std::vector<NumberRow> numbers;
   good = accept(number_file, parse_numbers(read_file(number_file), numbers)) && good;
   std::vector<RulingRow> rulings;
   good = accept(ruling_file, parse_rulings(read_file(ruling_file), rulings)) && good;
+  std::vector<LawRow> laws;
+  good = accept(law_file, parse_laws(read_file(law_file), laws)) && good;
   std::map<std::string, RuleFile> rules;
   Holders holders;
   for (const std::string& path : paths) {
     RuleFile rule;
-    good = read_rule(path, {norms, numbers, rulings}, rule) && good;
+    good = read_rule(path, {norms, numbers, rulings, laws}, rule) && good;
     good = holders.take(path, rule) && good;
     rules.emplace(rule.id, std::move(rule));
   }
@@ -236,9 +238,10 @@ int compile(const std::string& target, const std::string& headers, const std::st
   if (!good) return 1;
 
   std::ostringstream out;
-  out << "// Made by the rule compiler from src/rules/norms.tsv, src/law/rulings.yaml and "
-         "src/rules/*/*.md.\n"
-         "#include \"poortwachter/field/all.hpp\"\n#include \"poortwachter/ruleset.hpp\"\n\n";
+  out << "// Made by the rule compiler from src/rules/norms.tsv, src/law/rulings.yaml, "
+         "src/law/laws.yaml and src/rules/*/*.md.\n"
+         "#include \"poortwachter/field/all.hpp\"\n#include \"poortwachter/laws.hpp\"\n"
+         "#include \"poortwachter/ruleset.hpp\"\n\n";
   std::set<std::string_view> families;
   for (const NumberRow& n : numbers) families.insert(n.family);
   for (const std::string_view family : families)
@@ -257,7 +260,11 @@ int compile(const std::string& target, const std::string& headers, const std::st
   for (const auto& [id, rule] : rules) rows += "  " + writer.rule(rule, function_of(rule)) + ",\n";
   std::string norm_rows;
   for (const NormRow& n : norms) norm_rows += "  " + writer.norm(n) + ",\n";
-  out << "constexpr Rule kRules[] = {\n"
+  std::string law_rows;
+  for (const LawRow& l : laws)
+    law_rows += fmt::format("  {{{}, {}}},\n", literal(l.law), literal(l.shown));
+  out << "constexpr LawName kLaws[] = {\n"
+      << law_rows << "};\nconstexpr Rule kRules[] = {\n"
       << rows << "};\nconstexpr Norm kNorms[] = {\n"
       << norm_rows << "};\n"
       << fmt::format("constexpr std::array<std::size_t, kCount<Role>> kByRole{{{}}};\n",
@@ -266,6 +273,7 @@ int compile(const std::string& target, const std::string& headers, const std::st
       << "std::span<const Rule> built_in_rules() { return kRules; }\n"
          "const Rule& rule_with(Role r) { return kRules[kByRole[static_cast<std::size_t>(r)]]; }\n"
          "std::span<const Norm> norms() { return kNorms; }\n"
+         "std::span<const LawName> laws() { return kLaws; }\n"
          "std::span<const Ruling> rulings() { return kRulings; }\n"
          "}  // namespace poortwachter\n";
   if (!write_file(target, out.str())) return 1;
@@ -282,7 +290,7 @@ const Rule& rule_with(Role) { std::abort(); }
 }  // namespace poortwachter
 
 int main(int argc, char** argv) {
-  if (argc < 7) return 2;
-  return poortwachter::compile(argv[1], argv[2], argv[3], argv[4], argv[5],
-                               {argv + 6, argv + argc});
+  if (argc < 8) return 2;
+  return poortwachter::compile(argv[1], argv[2], argv[3], argv[4], argv[5], argv[6],
+                               {argv + 7, argv + argc});
 }

@@ -3,15 +3,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/enums.hpp"
+#include "rulec/law_file.hpp"
 #include "words/nearest.hpp"
 #include "yaml/parse.hpp"
 
@@ -82,11 +85,11 @@ class DataReader {
     if (m.nl.empty() || m.en.empty()) fail(n, "a text in nl and en is expected");
     return m;
   }
-  SourceRow source(NodeId n) {
+  SourceRow source(NodeId n, std::span<const LawRow> laws) {
     SourceRow s;
     map(n, [&](std::string_view key, NodeId k, NodeId v) {
       if (key == "law")
-        s.law = text(v);
+        law(v, s.law = text(v), laws);
       else if (key == "ref")
         s.ref = text(v);
       else if (key == "url")
@@ -96,6 +99,11 @@ class DataReader {
     });
     if (s.law.empty() || s.ref.empty()) fail(n, "a source needs law and ref");
     return s;
+  }
+  void law(NodeId n, std::string_view named, std::span<const LawRow> laws) {
+    std::vector<std::string_view> known;
+    for (const LawRow& row : laws) known.push_back(row.law);
+    if (std::ranges::find(known, named) == known.end()) unknown(n, "law", named, known);
   }
   template <typename E>
   void word(NodeId n, E& into) {

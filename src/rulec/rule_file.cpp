@@ -159,7 +159,7 @@ class Reader : DataReader {
     list(v, [&](NodeId i) { norm(i); });
   }
   void sources(NodeId v) {
-    list(v, [&](NodeId i) { rule_.sources.push_back(source(i)); });
+    list(v, [&](NodeId i) { rule_.sources.push_back(source(i, nameable_.laws)); });
   }
   void rulings(NodeId v) {
     list(v, [&](NodeId i) { ruling(i); });

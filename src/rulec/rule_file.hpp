@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "poortwachter/ruleset.hpp"
+#include "rulec/law_file.hpp"
 #include "rulec/norm_list.hpp"
 #include "rulec/number_file.hpp"
 #include "rulec/reader.hpp"
@@ -69,16 +70,17 @@ struct Nameable {
   std::span<const NormRow> norms;
   std::span<const NumberRow> numbers;
   std::span<const RulingRow> rulings;
+  std::span<const LawRow> laws;
 };
 
 /// Reads a rule file. Errors carry the line and column in the file; `rule` is complete when there
-/// are none. Refused: unknown keys, words, facts, norms, numbers and rulings (with the nearest that
-/// there is), a missing text in either language, a message that the kind of check needs and that is
-/// not there, or that it never says, a place that does not exist or that it has no value for, no
-/// example for pass, fail, unknown and not_applicable (a `result` or `question` rule may leave out
-/// what cannot occur only by saying why in `no_example`).
-/// Of a rule with a `function` beside it, which the caller says, it is not refused that its kind
-/// never says a message: the function does.
+/// are none. Refused: unknown keys, words, facts, norms, numbers, rulings and laws (with the
+/// nearest that there is), a missing text in either language, a rule that judges and does not say
+/// what it cannot see, a message that the kind of check needs and that is not there, or that it
+/// never says, a place that does not exist or that it has no value for, no example for pass, fail,
+/// unknown and not_applicable (a `result` or `question` rule may leave out what cannot occur only
+/// by saying why in `no_example`). Of a rule with a `function` beside it, which the caller says, it
+/// is not refused that its kind never says a message: the function does.
 std::vector<InputError> parse_rule_file(std::string_view text, const Nameable&, RuleFile& rule);
 
 /// Does a rule of this kind say the message of that key by itself?

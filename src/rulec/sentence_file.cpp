@@ -9,8 +9,9 @@ namespace {
 
 class Reader : DataReader {
  public:
-  Reader(bool step, SentenceFile& file, std::vector<InputError>& errors)
-      : DataReader("sentence-file", errors), step_(step), file_(file) {}
+  Reader(bool step, std::span<const LawRow> laws, SentenceFile& file,
+         std::vector<InputError>& errors)
+      : DataReader("sentence-file", errors), step_(step), laws_(laws), file_(file) {}
 
   void front_matter(const yaml::Tree& t) {
     read(t);
@@ -23,7 +24,7 @@ class Reader : DataReader {
       std::erase(missing, key);
       if (key == "order") order(v);
       if (key == "question") file_.question = both(v);
-      if (key == "sources") list(v, [&](NodeId i) { file_.sources.push_back(source(i)); });
+      if (key == "sources") list(v, [&](NodeId i) { file_.sources.push_back(source(i, laws_)); });
       if (key == "answers") answers(v);
       if (key == "no_example") list(v, [&](NodeId i) { no_example_.push_back(text(i)); });
       if (key == "sentences") sentences(v, {});
@@ -148,15 +149,17 @@ class Reader : DataReader {
   }
 
   bool step_;
+  std::span<const LawRow> laws_;
   SentenceFile& file_;
   std::vector<std::string> no_example_;
 };
 
 }  // namespace
 
-std::vector<InputError> parse_sentence_file(std::string_view text, bool step, SentenceFile& file) {
+std::vector<InputError> parse_sentence_file(std::string_view text, bool step,
+                                            std::span<const LawRow> laws, SentenceFile& file) {
   std::vector<InputError> errors;
-  Reader reader(step, file, errors);
+  Reader reader(step, laws, file, errors);
   read_page(
       text, "sentence-file", errors, [&](const yaml::Tree& tree) { reader.front_matter(tree); },
       [&](Lines lines) { reader.body(lines); });

@@ -50,9 +50,11 @@ struct SentenceFile {
 };
 
 /// Reads such a file; `step`: one of the route. Errors carry the line and column in the file.
-/// Refused: what is missing or unknown, a sentence in one language alone, a place of no known form
-/// or that the other language shows otherwise, an example that expects what is never said, and a
-/// sentence that no example expects and that `no_example` does not name.
-std::vector<InputError> parse_sentence_file(std::string_view text, bool step, SentenceFile& file);
+/// Refused: what is missing or unknown, a source of another law than `laws`, a sentence in one
+/// language alone, a place of no known form or that the other language shows otherwise, an example
+/// that expects what is never said, and a sentence that no example expects and that `no_example`
+/// does not name.
+std::vector<InputError> parse_sentence_file(std::string_view text, bool step,
+                                            std::span<const LawRow> laws, SentenceFile& file);
 
 }  // namespace poortwachter

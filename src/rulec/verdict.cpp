@@ -181,14 +181,16 @@ std::string examples(const std::vector<Part>& parts) {
 }
 
 /// Writes everything under the folder `target`.
-int compile(const std::string& target, const std::vector<std::string>& paths) {
+int compile(const std::string& target, const std::string& law_file,
+            const std::vector<std::string>& paths) {
   std::vector<Part> parts;
-  bool good = true;
+  std::vector<LawRow> laws;
+  bool good = accept(law_file, parse_laws(read_file(law_file), laws));
   for (const std::string& path : paths) {
     const auto slash = path.rfind('/');
     Part& p = parts.emplace_back(path, path.substr(slash + 1, path.size() - slash - 4),
                                  path.substr(0, slash).ends_with("/route"), SentenceFile{});
-    good = accept(path, parse_sentence_file(read_file(path), p.step, p.file)) && good;
+    good = accept(path, parse_sentence_file(read_file(path), p.step, laws, p.file)) && good;
   }
   std::vector<Part> steps;
   std::vector<Part> beside;
@@ -216,6 +218,6 @@ int compile(const std::string& target, const std::vector<std::string>& paths) {
 }  // namespace poortwachter
 
 int main(int argc, char** argv) {
-  if (argc < 3) return 2;
-  return poortwachter::compile(argv[1], {argv + 2, argv + argc});
+  if (argc < 4) return 2;
+  return poortwachter::compile(argv[1], argv[2], {argv + 3, argv + argc});
 }

@@ -52,9 +52,10 @@ std::string faults(const std::string& more, const std::string& instead = {}) {
   numbers[0].name = "termijn";
   std::vector<RulingRow> rulings(1);
   rulings[0].ecli = "ECLI:NL:CRVB:2015:861";
+  const std::vector<LawRow> laws{{"WIA", {}}, {"beleidsregels", {}}};
   RuleFile rule;
   std::string said;
-  for (const InputError& e : parse_rule_file(text + kTail, {norms, numbers, rulings}, rule))
+  for (const InputError& e : parse_rule_file(text + kTail, {norms, numbers, rulings, laws}, rule))
     said += std::to_string(e.place.line) + ":" + std::to_string(e.place.column) + " " +
             e.message.en + "\n";
   return said;
@@ -94,6 +95,13 @@ TEST_CASE("a rule names the numbers that it rests on") {
   CHECK(faults("numbers: [plan.termijn]").empty());
   CHECK(faults("numbers: [plan.termein]") ==
         "16:11 no such number: `plan.termein`; did you mean `plan.termijn`?\n");
+}
+
+TEST_CASE("a source is of a law that there is") {
+  const std::string law = "  - {law: WIA, ref: \"art. 25\"}";
+  CHECK(faults("  - {law: beleidsregels, ref: \"par. 5\"}", law).empty());
+  CHECK(faults("  - {law: beleidsregel, ref: \"par. 5\"}", law) ==
+        "8:11 no such law: `beleidsregel`; did you mean `beleidsregels`?\n");
 }
 
 TEST_CASE("an attribute that would do nothing, or has no sense, is refused") {

@@ -76,10 +76,11 @@ bool shows(const Statement& s, const Expected& x) {
 }
 
 std::string faults(const std::string& head, const std::string& tail, bool step = false) {
+  const std::vector<LawRow> laws{{"WIA", {}}};
   SentenceFile file;
   std::string all;
   for (const InputError& e :
-       parse_sentence_file("---\n" + head + "\n---\n\n## Examples\n" + tail, step, file))
+       parse_sentence_file("---\n" + head + "\n---\n\n## Examples\n" + tail, step, laws, file))
     all += fmt::format("{}:{} {}\n", e.place.line, e.place.column, e.message.en);
   return all;
 }
