@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "poortwachter/ruleset.hpp"
+
 namespace poortwachter::cli {
 namespace {
 
@@ -103,10 +105,10 @@ std::string example_value(const FieldSpec& s) {
     case Form::not_delivered:
       return "[evaluatie]";
     case Form::question:
-      return "vraag/plan-adequaat";
+      return std::string(rule_with(Role::chance_missed).id);
     case Form::rule:
     case Form::rule_or_family:
-      return "spoor/tweede-spoor-tijdig";
+      return std::string(rule_with(Role::track2_in_time).id);
     default:
       return {};
   }

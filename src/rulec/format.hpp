@@ -54,6 +54,7 @@ struct BlockRow {
   std::vector<PairRow> ordered;
   std::vector<PairRow> exclusive;
   std::string_view example;
+  bool names_only = false;
 };
 
 /// One for each name that is written and each place in which it is.

@@ -187,6 +187,8 @@ BlockRow Reader::block_row(std::string_view id, NodeId n, bool event) {
       exclusive = value;
     else if (key == "name" && !event)
       b.name = text(value);
+    else if (key == "names_only" && event)
+      b.names_only = yes(value);
     else if (key == "datum" && event)
       date = both(value);
     else if (key == "example" && event)
