@@ -11,12 +11,13 @@ namespace poortwachter {
 /// The kinds of event and the keys that the code of one reader names. Who reads a key reads it of
 /// the kinds that it names, of `werknemer` and the other blocks, or of none of them.
 struct Reads {
-  std::string_view reader;  ///< the id of a rule, or the room `case` or `verdict`
+  std::string_view reader;  ///< the id of a rule, or the room `case`, `verdict` or `dossier`: what
+                            ///< deals the dossier out, for everything to read
   std::span<const Kind> kinds;
   std::span<const Field> fields;
 };
 
-/// By reader. Rules that are data alone are not among them: see Rule::events and Rule::fields.
+/// By reader.
 std::span<const Reads> reads();
 
 }  // namespace poortwachter

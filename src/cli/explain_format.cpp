@@ -40,33 +40,71 @@ std::vector<const Block*> all_blocks() {
   return blocks;
 }
 
-/// The rules that read a kind, a key of a kind, or a key of a block that is no event.
+/// The readers of a kind, a key of a kind, or a key of a block that is no event.
+class Readers {
+ public:
+  Readers(std::optional<Kind> kind, std::optional<Field> field) : kind_(kind), field_(field) {
+    for (const Reads& r : reads()) {
+      // The privacy rules read all text, and name keys only to treat them otherwise.
+      if (r.reader.starts_with("privacy/")) continue;
+      const bool of_dossier = r.reader == "dossier";
+      if (!names(r))
+        continue;
+      else if (of_dossier)
+        dealt_ = true;
+      else if (surely(r))
+        sure_.push_back(&r);
+      else
+        perhaps_.push_back(&r);
+    }
+  }
+  /// Of a key that is read, those that name it, where none names its kind with it: the event comes
+  /// to them from elsewhere.
+  [[nodiscard]] Names in(Language l) const {
+    Names all;
+    for (const Reads* r : sure_.empty() ? perhaps_ : sure_)
+      all.push_back(r->reader == "case"
+                        ? Text{"de feiten van de zaak", "the facts of the case"}.in(l)
+                    : r->reader == "verdict" ? Text{"het oordeel", "the verdict"}.in(l)
+                                             : r->reader);
+    if (all.empty() && dealt_) all.push_back(Text{"alle regels", "all rules"}.in(l));
+    std::sort(all.begin(), all.end());
+    return all;
+  }
+
+ private:
+  [[nodiscard]] bool names(const Reads& r) const {
+    if (field_) return std::ranges::find(r.fields, *field_) != r.fields.end();
+    return kind_ && std::ranges::find(r.kinds, *kind_) != r.kinds.end();
+  }
+  /// Names the kind with the key, or no kind that has it.
+  [[nodiscard]] bool surely(const Reads& r) const {
+    if (!field_ || !kind_) return true;
+    return std::ranges::find(r.kinds, *kind_) != r.kinds.end() ||
+           std::ranges::none_of(r.kinds,
+                                [&](Kind k) { return fields::block(k).find(*field_) != nullptr; });
+  }
+
+  std::optional<Kind> kind_;
+  std::optional<Field> field_;
+  std::vector<const Reads*> sure_, perhaps_;
+  bool dealt_ = false;
+};
+
 Names readers(std::optional<Kind> kind, std::optional<Field> field, Language l) {
-  Names names;
-  const auto reads_it = [&](const auto& kinds, const auto& keys) {
-    const bool of_kind = kind && holds(kinds, *kind);
-    if (!field) return of_kind;
-    return holds(keys, *field) && (kind ? of_kind || kinds.empty() : true);
-  };
-  for (const Rule& r : built_in_rules()) {
-    const std::vector<Kind> kinds(r.events.begin(), r.events.end());
-    const std::vector<Field> keys(r.fields.begin(), r.fields.end());
-    if (reads_it(kinds, keys)) names.push_back(r.id);
-  }
-  for (const Reads& r : reads()) {
-    const std::vector<Kind> kinds(r.kinds.begin(), r.kinds.end());
-    const std::vector<Field> keys(r.fields.begin(), r.fields.end());
-    if (!reads_it(kinds, keys)) continue;
-    // The privacy rules read all text, and name keys only to treat them otherwise.
-    if (r.reader.starts_with("privacy/")) continue;
-    const std::string_view reader =
-        r.reader == "case"      ? Text{"de feiten van de zaak", "the facts of the case"}.in(l)
-        : r.reader == "verdict" ? Text{"het oordeel", "the verdict"}.in(l)
-                                : r.reader;
-    if (!holds(names, reader)) names.push_back(reader);
-  }
-  std::sort(names.begin(), names.end());
-  return names;
+  return Readers(kind, field).in(l);
+}
+
+/// A part of a pay is read by who reads the pay.
+Names readers_of_pay(Language l) {
+  Names all;
+  for (const Block* b : all_blocks())
+    for (const FieldSpec& s : b->fields)
+      if (s.form == Form::pay)
+        for (const std::string_view reader : readers(kind_named(b->name), s.field, l))
+          if (!holds(all, reader)) all.push_back(reader);
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
 class Explainer {
@@ -104,6 +142,11 @@ class Explainer {
     }
     page_.paragraph(0, 2, lead, Style::heading, all);
   }
+  void for_people() {
+    page_.paragraph(
+        0, 2,
+        say("Voor de lezer: geen regel oordeelt erover.", "For the reader: no rule judges it."));
+  }
   void value(const FieldSpec& s);
   void without(const FieldSpec& s);
   void note(Text text) {
@@ -139,7 +182,10 @@ void Explainer::kind(Kind k) {
                                 form(s, language_), remarks(s, language_, " ")));
   }
   page_.blank();
-  read_by(readers(k, std::nullopt, language_));
+  if (b.names_only)
+    for_people();
+  else
+    read_by(readers(k, std::nullopt, language_));
   show(fmt::format("- {{soort: {}, {}}}", b.name, b.example));
 }
 
@@ -188,11 +234,10 @@ void Explainer::key(const Block& b, const FieldSpec& s) {
   note(s.note);
   without(s);
   if (s.names_only) {
-    page_.paragraph(
-        0, 2,
-        say("Voor de lezer: geen regel oordeelt erover.", "For the reader: no rule judges it."));
+    for_people();
   } else {
-    read_by(readers(kind_of(b), s.field, language_));
+    read_by(&b == &fields::block(BlockId::pay) ? readers_of_pay(language_)
+                                               : readers(kind_of(b), s.field, language_));
   }
   if (const std::string written = example_value(s); !written.empty())
     show(fmt::format("{}: {}", name(s.field), written));

@@ -1,6 +1,7 @@
-// Which rule reads what: the kinds and keys that the sources of the rules, the case and the verdict
-// name, found by looking for them, with those of the headers of a family that a rule takes in. One
-// C++ source out; a name that is none is a build error there.
+// Which rule reads what: the kinds and keys that the sources of the rules, the case, the verdict
+// and what deals the dossier out name, found by looking for them, with those of the headers of a
+// family that a rule takes in, and those that the file of a rule of the kind content lists. One C++
+// source out; a name that is none is a build error there.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -47,6 +48,14 @@ void scan(const fs::path& src, const fs::path& file, Found& found, std::set<fs::
       scan(src, src / (header + std::string(ending)), found, seen);
 }
 
+/// `events: [a, b]` in the front matter of a rule.
+void take_list(const std::string& text, const std::string& key, Names& names) {
+  static const std::regex kName(R"((\w+))");
+  std::smatch list;
+  if (std::regex_search(text, list, std::regex("\n" + key + R"(: \[([^\]]*)\])")))
+    take_matches(list[1], kName, names);
+}
+
 /// An array of what stands in `scope`.
 std::string list(std::string_view type, std::string_view scope, const Names& names,
                  std::string& arrays, int& next) {
@@ -73,6 +82,9 @@ int main(int argc, char** argv) {
     std::set<fs::path> seen;
     Found found;
     scan(src, source, found, seen);
+    const std::string page = read(path);
+    take_list(page.substr(0, page.find("\n---\n")), "events", found.kinds);
+    take_list(page.substr(0, page.find("\n---\n")), "fields", found.fields);
     const std::string id = path.parent_path().filename() / path.stem();
     if (!found.kinds.empty() || !found.fields.empty()) readers[id] = found;
   }
@@ -82,6 +94,8 @@ int main(int argc, char** argv) {
       if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
         scan(src, entry.path(), readers[std::string(room)], seen);
   }
+  std::set<fs::path> seen;
+  scan(src, src / "dossier/distribute.cpp", readers["dossier"], seen);
   std::string arrays;
   std::string rows;
   int next = 0;
