@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "poortwachter/reads.hpp"
 #include "report/json_out.hpp"
 #include "report/numbers.hpp"
 #include "report/page.hpp"
@@ -39,6 +40,19 @@ std::string sources(const Rule& r) {
   for (const Source& x : r.sources)
     s += fmt::format("{}{} {}", s.empty() ? "" : "; ", x.law, x.ref);
   return s;
+}
+
+/// The kinds of event and the keys that the rule names.
+std::string read_by(const Rule& r, Language l) {
+  const auto found = std::ranges::find(reads(), r.id, &Reads::reader);
+  if (found == reads().end()) return {};
+  std::string all;
+  for (const Kind k : found->kinds) (all += all.empty() ? "" : ", ") += name(k);
+  if (found->fields.empty()) return all + ".";
+  std::string keys;
+  for (const Field f : found->fields) (keys += keys.empty() ? "" : ", ") += name(f);
+  return fmt::format("{}{}{}: {}.", all, all.empty() ? "" : "; ",
+                     Text{"de sleutels", "the keys"}.in(l), keys);
 }
 
 /// How many columns the mark of an item takes (`- `, `1. `, the bar of a table); 0: it is none.
@@ -155,6 +169,7 @@ void rules_json(std::string& out, std::span<const Rule* const> rules,
     json.key("weight").text(name(r->weight));
     json.key("check").text(name(r->check));
     json.key("title").text(r->title.in(l));
+    json.key("cannot_see").text_or_null(r->cannot_see.in(l));
     json.key("from").date_or_null(r->from > kAlwaysFrom ? std::optional(r->from) : std::nullopt);
     json.key("until").date_or_null(r->until < kAlwaysUntil ? std::optional(r->until)
                                                            : std::nullopt);
@@ -218,11 +233,8 @@ void explain_text(std::string& out, const Rule& r, const ReportOptions& options)
   for (const Ruling* x : r.rulings) page.paragraph(2, 4, ruling_text(*x, l));
   if (const std::string none = none_known(r, l); !none.empty()) page.paragraph(2, 4, none);
   page.blank();
-  if (!r.events.empty() || !r.fields.empty()) {
-    std::string reads;
-    for (const Kind k : r.events) (reads += reads.empty() ? "" : ", ") += name(k);
-    for (const Field f : r.fields) (reads += ", ") += name(f);
-    page.paragraph(0, 2, Text{"Leest: ", "Reads: "}.in(l), Style::heading, reads);
+  if (const std::string what = read_by(r, l); !what.empty()) {
+    page.paragraph(0, 2, Text{"Leest: ", "Reads: "}.in(l), Style::heading, what);
     page.blank();
   }
   page.heading(0, Text{"Wat de regel kan zeggen", "What the rule may say"}.in(l));

@@ -305,6 +305,11 @@ class Reader : DataReader {
       fail(n, "a rule asks whether something was done (existence) or how well (quality)");
     if ((rule_.check == CheckKind::question) != (rule_.theme != Theme::none))
       fail(n, "a question, and nothing else, has a theme");
+    if (rule_.check != CheckKind::question && rule_.cannot_see.empty())
+      fail(n, "cannot_see is missing: what UWV may look at and no dossier shows");
+    const bool content = rule_.check == CheckKind::content;
+    if (rule_.events.empty() == content || rule_.fields.empty() == content)
+      fail(n, "a rule of the kind content, and no other, has events and fields");
     if (rule_.guides && rule_.check != CheckKind::question)
       fail(n, "a question alone has an answer for others to go by");
     if (rule_.until <= rule_.from) fail(n, "a rule holds from a day until a later one");

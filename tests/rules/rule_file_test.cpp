@@ -104,6 +104,24 @@ TEST_CASE("a source is of a law that there is") {
         "8:11 no such law: `beleidsregel`; did you mean `beleidsregels`?\n");
 }
 
+TEST_CASE("a rule that judges says what it cannot see") {
+  const std::string question = "check: question\ntheme: plan";
+  const std::string lacking = "2:1 cannot_see is missing";
+  CHECK_THAT(faults("check: function", question), Contains(lacking));
+  CHECK_THAT(faults("check: content\nevents: [evaluatie]\nfields: [afschrift_verstrekt]", question),
+             Contains(lacking));
+  CHECK_THAT(faults("check: function\ncannot_see: {nl: a, en: b}", question), !Contains(lacking));
+  CHECK(faults("cannot_see: {nl: a}") == "16:13 a text in nl and en is expected\n");
+}
+
+TEST_CASE("events and fields are what the check of content reads") {
+  const std::string why = "2:1 a rule of the kind content, and no other, has events and fields\n";
+  CHECK(faults("events: [evaluatie]\nfields: [afschrift_verstrekt]") == why);
+  CHECK(faults("events: [evaluatie]") == why);
+  CHECK_THAT(faults("check: content\nevents: [evaluatie]", "check: question\ntheme: plan"),
+             Contains(why));
+}
+
 TEST_CASE("an attribute that would do nothing, or has no sense, is refused") {
   CHECK(faults("existence: no") == "16:12 only `yes` is read here\n");
   CHECK(faults("track: 3") == "16:8 a track is 1 or 2\n");
