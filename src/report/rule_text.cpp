@@ -48,11 +48,11 @@ std::string read_by(const Rule& r, Language l) {
   if (found == reads().end()) return {};
   std::string all;
   for (const Kind k : found->kinds) (all += all.empty() ? "" : ", ") += name(k);
-  if (found->fields.empty()) return all + ".";
   std::string keys;
   for (const Field f : found->fields) (keys += keys.empty() ? "" : ", ") += name(f);
-  return fmt::format("{}{}{}: {}.", all, all.empty() ? "" : "; ",
-                     Text{"de sleutels", "the keys"}.in(l), keys);
+  if (keys.empty()) return all + ".";
+  return fmt::format("{}{}{} {}.", all, all.empty() ? "" : "; ", Text{"sleutels", "keys"}.in(l),
+                     keys);
 }
 
 /// How many columns the mark of an item takes (`- `, `1. `, the bar of a table); 0: it is none.
