@@ -24,7 +24,11 @@ struct Moment {
   MomentStatus status = MomentStatus::unknown;
   /// Of an evaluation that was held as another document: which.
   std::optional<Kind> held_as{};
+  /// What is to be done, of what is to come; empty of a day that comes of itself.
+  Text task{};
 };
+
+constexpr int kQuarter = 13;  // weeks
 
 /// The moments in the order of the law, then one `evaluatie` per six-week interval from the first
 /// plan on. `audit` must be that of the dossier with all built-in rules; moments whose rule was
@@ -61,6 +65,8 @@ struct Course {
   std::vector<Stretch> track2;
   std::vector<Stretch> leave;        ///< interruptions of the sickness
   std::optional<Stretch> extension;  ///< the weeks of a loonsanctie
+  /// First days of the weeks of sickness 1, 14, 27 … up to the last moment: leave is left out.
+  std::vector<Date> quarters;
 };
 
 Course course(const Dossier& dossier, const Audit& audit);

@@ -71,6 +71,10 @@ struct Number {
 /// All numbers, in the order of their file.
 std::span<const Number* const> numbers();
 
+/// Which values these are, in eight hexadecimal digits: another one, or another day, is another
+/// version.
+std::string_view numbers_version();
+
 /// Null when there is none of that path.
 const Number* number_named(std::string_view path);
 

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "poortwachter/audit.hpp"
@@ -93,10 +94,14 @@ struct DossierResult {
   }
 };
 
+/// What falls due.
 struct SummaryDue {
   Date day;
   const Rule* rule;
+  Text task;  ///< what is to be done, in a few words
 };
+/// All that the rules still expect, by date, each task once a day; none where no test is ahead.
+std::vector<SummaryDue> still_due(const Audit&);
 
 /// What an overview shows of one document.
 struct SummaryRow {
@@ -128,11 +133,13 @@ struct SummaryTask {
   std::string id;
 };
 
-/// What all documents come to. But for `rows` it does not grow with their number.
+/// What all documents come to. But for `rows`, and a number for each reference, it does not grow
+/// with their number.
 struct Summary {
   static constexpr std::size_t kWorst = 10;
   static constexpr std::size_t kSoonest = 10;
   static constexpr std::size_t kUnchecked = 100;
+  static constexpr std::size_t kTwice = 5;
 
   bool keeps_rows = false;
 
@@ -149,9 +156,14 @@ struct Summary {
   std::vector<SummaryRow> unchecked;   ///< the first; at most kUnchecked
   std::map<const Rule*, int> failing;  ///< in how many documents it sets the risk
   std::vector<SummaryRow> rows;        ///< all, in order, if it keeps them
+  int repeated = 0;                    ///< references that more than one document bears
+  std::vector<std::string> twice;      ///< the first of these; at most kTwice
 
   void add(const SummaryRow&);
   [[nodiscard]] int with(Risk r) const { return risk[static_cast<std::size_t>(r)]; }
+
+ private:
+  std::unordered_map<std::uint64_t, bool> references_;  ///< by hash: was it told?
 };
 
 /// Writes one report: begin, then the items in order with `between` between every two, end. What is
@@ -189,6 +201,7 @@ struct TimelineResult {
   std::optional<Date> first_sick_day;
   int week = 0;  ///< of sickness on the as-of date
   Course course;
+  std::vector<SummaryDue> due;  ///< what the rules still expect
   std::vector<InputError> errors;
   bool unreadable = false;
 

@@ -81,6 +81,7 @@ enum class Role : std::uint8_t {
   problem_analysis,    ///< the moments of the law, in their order
   plan,
   notice_week_42,
+  evaluation,  ///< every six weeks
   first_year_evaluation,
   report,
   report_at_contract_end,
@@ -146,6 +147,7 @@ struct RuleMessage {
   Text text;
   Text remedy;                       ///< may be empty
   std::span<const AskedKey> asks{};  ///< of what is open: the keys that settle it; often empty
+  Text task{};  ///< of what is to come: what is to be done, in a few words without values
 };
 
 /// A small dossier with the outcome that it must give; a test runs it.

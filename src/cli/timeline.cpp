@@ -28,6 +28,7 @@ TimelineResult result_of(const std::string& path, const LoadedDossier& l, Date a
   r.first_sick_day = a.first_sick_day;
   r.week = a.week;
   r.course = course(*l.dossier, a);
+  r.due = still_due(a);
   return r;
 }
 

@@ -18,7 +18,7 @@ constexpr Text kPartly{"Getoetst op een deel van de regels.", "Tested on a part 
 constexpr Text kTotal{"Samen staat ten hoogste {} op het spel.", "At stake is at most {} in all."};
 constexpr Text kCase{"Dossier", "Case"};
 constexpr Text kRiskColumn{"Risico", "Risk"};
-constexpr Text kDueSoon{"Wat in de komende dertig dagen moet gebeuren",
+constexpr Text kDueSoon{"Wat in de komende dertig dagen komt",
                         "What falls due in the next thirty days"};
 constexpr Text kTwice{"Deze kenmerken staan er vaker dan één keer: ",
                       "These references stand there more than once: "};
@@ -100,7 +100,7 @@ class PortfolioPart : Part {
       out += fmt::format(
           "<td data-k=\"{}\" class=\"{}\"><span class=\"tag risk\">{}</span></td><td>{}</td>", i,
           name(*r->risk), e(texts::kRiskWord[i].in(l)), r->week);
-      out += r->next ? fmt::format("<td data-k=\"{0}\">{0}</td>", r->next->iso())
+      out += r->next ? fmt::format("<td data-k=\"{}\">{}</td>", r->next->iso(), date(*r->next))
                      : std::string("<td data-k=\"9999\"></td>");
       out += fmt::format("<td class=\"n\" data-k=\"{}\">{}</td></tr>\n", r->amount.value_or(0),
                          r->amount ? euro(*r->amount, l) : "");
@@ -126,7 +126,7 @@ class PortfolioPart : Part {
           "href=\"#{}\">{}</a></td><td>{}</td></tr>\n",
           date(d.due->day), anchor(d.row->path, d.row->document),
           e(d.row->id.empty() ? std::string_view(d.row->path) : std::string_view(d.row->id)),
-          e(d.due->rule->title.in(l)));
+          e(capitalised(d.due->task.in(l))));
     out += "</tbody></table>\n";
   }
 

@@ -3,6 +3,8 @@
 #include <tuple>
 
 #include "poortwachter/report.hpp"
+#include "report/selection.hpp"
+#include "report/view.hpp"
 #include "words/neutral.hpp"
 
 namespace poortwachter {
@@ -16,16 +18,19 @@ bool counts(const Finding& f) {
 }
 
 void add_findings(SummaryRow& row, const Audit& a) {
-  for (const Finding& f : a.findings) {
-    if (f.status == Status::upcoming && f.due) {
-      row.next = std::min(row.next.value_or(*f.due), *f.due);
-      if (*f.due - a.as_of <= kSoon) row.due.push_back({*f.due, f.rule});
-    }
+  row.due = still_due(a);
+  if (!row.due.empty()) row.next = row.due.front().day;
+  std::erase_if(row.due, [&](const SummaryDue& d) { return d.day - a.as_of > kSoon; });
+  for (const Finding& f : a.findings)
     if (a.verdict.risk != Risk::none && counts(f) &&
         (row.failing.empty() || row.failing.back() != f.rule))
       row.failing.push_back(f.rule);
-  }
-  std::ranges::stable_sort(row.due, {}, &SummaryDue::day);
+}
+
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t h = 0xCBF29CE484222325ull;
+  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
+  return h;
 }
 
 /// Puts it behind what comes before it or is as good, and drops what is too many.
@@ -44,6 +49,23 @@ bool worse(const SummaryRow& a, const SummaryRow& b) {
 bool sooner(const SummaryTask& a, const SummaryTask& b) { return a.due.day < b.due.day; }
 
 }  // namespace
+
+std::vector<SummaryDue> still_due(const Audit& a) {
+  std::vector<SummaryDue> all;
+  if (over(a.verdict) || a.as_of < a.first_sick_day) return all;
+  const bool no_test =
+      !a.verdict.route.empty() && a.verdict.route.back().reason.key() == keys::in_scope::aow;
+  for (const Finding& f : a.findings) {
+    if (f.status != Status::upcoming || !f.due) continue;
+    if (no_test && theme_of(*f.rule) == Theme::report) continue;
+    const Text& task = f.message->task;
+    if (std::ranges::none_of(
+            all, [&](const SummaryDue& d) { return d.day == *f.due && d.task.nl == task.nl; }))
+      all.push_back({*f.due, f.rule, task});
+  }
+  std::ranges::stable_sort(all, {}, &SummaryDue::day);
+  return all;
+}
 
 SummaryRow summary_row(const DossierResult& r, bool detailed) {
   SummaryRow row;
@@ -68,6 +90,10 @@ SummaryRow summary_row(const DossierResult& r, bool detailed) {
   }
   row.week = r.audit->week;
   add_findings(row, *r.audit);
+  if (r.course && !over(r.audit->verdict))
+    for (const Moment& m : r.course->moments)
+      if (m.status == MomentStatus::upcoming && m.due)
+        row.next = std::min(row.next.value_or(*m.due), *m.due);
   return row;
 }
 
@@ -85,6 +111,14 @@ void Summary::add(const SummaryRow& row) {
   due += static_cast<int>(row.due.size());
   for (const SummaryDue& d : row.due)
     keep_first(soonest, SummaryTask{d, row.path, row.document, row.id}, kSoonest, sooner);
+  if (!row.id.empty()) {
+    const auto [at, first] = references_.try_emplace(hash_of(row.id), false);
+    if (!first && !at->second) {
+      at->second = true;
+      ++repeated;
+      if (twice.size() < kTwice) twice.push_back(row.id);
+    }
+  }
   if (keeps_rows) rows.push_back(row);
   if (row.risk && *row.risk > Risk::low) keep_first(worst, row, kWorst, worse);
 }

@@ -2,7 +2,10 @@
 // holds the reference alone.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <string>
+#include <vector>
 
 #include "report/formats.hpp"
 #include "report/phrases.hpp"
@@ -51,8 +54,26 @@ std::uint64_t hash_of(std::string_view text) {
   return h;
 }
 
-constexpr Text kDue{"{}: uiterlijk vandaag ({})", "{}: due today ({})"};
-constexpr Text kSoon{"{}: over een week uiterlijk", "{}: due in a week"};
+/// What is to be done, and a day that comes of itself; the same in what an alarm says.
+constexpr Text kDue{"Uiterlijk vandaag: {} ({})", "Due today: {} ({})"};
+constexpr Text kComes{"{} ({})", "{} ({})"};
+constexpr Text kDueInAWeek{"Uiterlijk over een week: {} ({})", "Due in a week: {} ({})"};
+constexpr Text kComesInAWeek{"Over een week: {} ({})", "In a week: {} ({})"};
+constexpr Text kDueTomorrow{"Uiterlijk morgen: {} ({})", "Due tomorrow: {} ({})"};
+constexpr Text kComesTomorrow{"Morgen: {} ({})", "Tomorrow: {} ({})"};
+/// A calendar holds something (RFC 5545, 3.6), and an empty one might be a mistake.
+constexpr Text kNothing{"Poortwachter: er komt niets meer dat een dag heeft ({})",
+                        "Poortwachter: nothing is to come that has a day ({})"};
+
+constexpr int kWeek = 7;
+
+/// What stands on one day.
+struct Entry {
+  Date day;
+  std::string_view what;
+  bool to_do;  ///< else it comes of itself
+  std::string name;
+};
 
 class TimelineIcs final : public TimelineViewWriter {
  public:
@@ -69,33 +90,98 @@ class TimelineIcs final : public TimelineViewWriter {
 
  protected:
   void write(const TimelineView& v, std::string& out) const override {
-    if (!v.valid()) return;
-    std::map<std::string_view, int> seen;  // which evaluation it is does not hang on its day
-    for (const Moment& m : v.course.moments) {
-      const int which = ++seen[m.moment];
-      if (m.status == MomentStatus::upcoming && m.due) event(v, m, which, out);
-    }
+    if (!v.valid()) return unchecked(v, out);
+    const std::vector<Entry> all = entries(v);
+    for (const Entry& e : all) event(v, e, out);
+    if (all.empty()) nothing(v, out);
   }
 
  private:
-  void event(const TimelineView& v, const Moment& m, int which, std::string& out) const {
-    const std::string_view title = moment_title(m.moment, l);
-    const auto line = [&](const std::string& text) { append_line(out, text); };
-    line("BEGIN:VEVENT");
-    line(fmt::format("UID:{:016x}-{}-{}@poortwachter",
-                     hash_of(v.id.empty() ? std::string_view(v.path) : std::string_view(v.id)),
-                     m.moment, which));
-    line("DTSTAMP:" + compact(*v.as_of) + "T000000Z");
-    line("DTSTART;VALUE=DATE:" + compact(*m.due));
-    line("DTEND;VALUE=DATE:" + compact(*m.due + 1));
-    line("SUMMARY:" + escaped(say(kDue, l, title, shown_id(v.id, l))));
-    line("TRANSP:TRANSPARENT");
-    line("BEGIN:VALARM");
-    line("ACTION:DISPLAY");
-    line("DESCRIPTION:" + escaped(say(kSoon, l, title)));
-    line("TRIGGER:-P7D");
-    line("END:VALARM");
-    line("END:VEVENT");
+  /// The moments, and what else the rules expect. What is overdue is to be done now.
+  [[nodiscard]] std::vector<Entry> entries(const TimelineView& v) const {
+    std::vector<Entry> all;
+    const auto add = [&](Date day, std::string_view what, bool to_do, std::string name) {
+      day = std::max(day, *v.as_of);
+      if (std::ranges::none_of(all, [&](const Entry& e) { return e.day == day && e.what == what; }))
+        all.push_back({day, what, to_do, std::move(name)});
+    };
+    std::map<std::string_view, int> seen;  // which evaluation it is does not hang on its day
+    for (const Moment& m : v.course.moments) {
+      const int which = ++seen[m.moment];
+      if (m.status != MomentStatus::upcoming || !m.due) continue;
+      const std::string_view task = m.task.in(l);
+      add(*m.due, task.empty() ? moment_title(m.moment, l) : task, !task.empty(),
+          fmt::format("{}-{}", m.moment, which));
+    }
+    for (const SummaryDue& d : v.due) {
+      std::string name(d.rule->id);
+      std::ranges::replace(name, '/', '-');
+      add(d.day, d.task.in(l), true, fmt::format("{}-{}", name, ++seen[d.rule->id]));
+    }
+    return all;
+  }
+
+  void event(const TimelineView& v, const Entry& e, std::string& out) const {
+    const std::string id = shown_id(v.id, l);
+    begin_event(v, e.name, e.day, out);
+    append_line(out, "SUMMARY:" + escaped(say(e.to_do ? kDue : kComes, l, e.what, id)));
+    append_line(out, "TRANSP:TRANSPARENT");
+    const int left = e.day - *v.as_of;
+    if (left >= kWeek)
+      alarm("-P7D", e.to_do ? kDueInAWeek : kComesInAWeek, e, id, out);
+    else if (left > 0)
+      alarm("-P1D", e.to_do ? kDueTomorrow : kComesTomorrow, e, id, out);
+    append_line(out, "END:VEVENT");
+  }
+
+  void alarm(std::string_view before, const Text& says, const Entry& e, std::string_view id,
+             std::string& out) const {
+    append_line(out, "BEGIN:VALARM");
+    append_line(out, "ACTION:DISPLAY");
+    const std::string what = e.to_do ? std::string(e.what) : within_sentence(e.what);
+    append_line(out, "DESCRIPTION:" + escaped(say(says, l, std::string_view(what), id)));
+    append_line(out, fmt::format("TRIGGER:{}", before));
+    append_line(out, "END:VALARM");
+  }
+
+  void nothing(const TimelineView& v, std::string& out) const {
+    begin_event(v, "niets", *v.as_of, out);
+    append_line(out, "SUMMARY:" + escaped(say(kNothing, l, shown_id(v.id, l))));
+    append_line(out, "TRANSP:TRANSPARENT");
+    append_line(out, "END:VEVENT");
+  }
+
+  /// Without a day: what the calendar lacks.
+  void unchecked(const TimelineView& v, std::string& out) const {
+    append_line(out, "BEGIN:VTODO");
+    append_line(out, "UID:" + uid(v, fmt::format("niet-beoordeeld-{}", v.document)));
+    append_line(out, "DTSTAMP:19700101T000000Z");
+    append_line(out, "SUMMARY:" + escaped(fmt::format("{}: {}", shown_id(v.id, l),
+                                                      not_checked(v.status, v.errors, l))));
+    append_line(out, "END:VTODO");
+  }
+
+  static void begin_event(const TimelineView& v, std::string_view name, Date day,
+                          std::string& out) {
+    append_line(out, "BEGIN:VEVENT");
+    append_line(out, "UID:" + uid(v, name));
+    append_line(out, "DTSTAMP:" + compact(*v.as_of) + "T000000Z");
+    append_line(out, "DTSTART;VALUE=DATE:" + compact(day));
+    append_line(out, "DTEND;VALUE=DATE:" + compact(day + 1));
+  }
+
+  static std::string uid(const TimelineView& v, std::string_view name) {
+    return fmt::format("{:016x}-{}@poortwachter",
+                       hash_of(v.id.empty() ? std::string_view(v.path) : std::string_view(v.id)),
+                       name);
+  }
+
+  /// "Einde wachttijd" behind other words; "UWV" stays as it is.
+  static std::string within_sentence(std::string_view title) {
+    std::string out(title);
+    if (out.size() > 1 && out[1] >= 'a' && out[1] <= 'z' && out[0] >= 'A' && out[0] <= 'Z')
+      out[0] = static_cast<char>(out[0] - 'A' + 'a');
+    return out;
   }
 };
 

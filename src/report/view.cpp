@@ -269,13 +269,16 @@ bool View::shortened() const {
          yes(route.back().outcome);
 }
 
-bool View::over() const {
-  if (shortened()) return true;
+bool View::over() const { return result_.audit && poortwachter::over(result_.audit->verdict); }
+
+bool over(const Verdict& v) {
+  if (v.route.empty()) return false;
+  const RouteStep& last = v.route.back();
+  if (last.step == Step::shortened_waiting_period && yes(last.outcome)) return true;
   namespace key = keys::in_scope;
   constexpr std::array kOver{key::recovered, key::no_benefit, key::short_contract,
                              key::pay_ended, key::too_late,   key::void_sanction};
-  return !route.empty() && route.back().step == Step::in_scope &&
-         std::ranges::find(kOver, route.back().said.key()) != kOver.end();
+  return last.step == Step::in_scope && std::ranges::find(kOver, last.reason.key()) != kOver.end();
 }
 
 bool View::nothing_to_do(const FindingView& f) const {
@@ -301,6 +304,7 @@ TimelineView::TimelineView(const TimelineResult& r, Language l)
       as_of(r.as_of),
       first_sick_day(r.first_sick_day),
       week(r.week),
-      course(r.course) {}
+      course(r.course),
+      due(r.due) {}
 
 }  // namespace poortwachter

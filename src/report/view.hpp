@@ -24,6 +24,10 @@ class ExactPath {
   [[nodiscard]] std::string harmless() const { return poortwachter::harmless(bytes_); }
   /// All but what a path in a URI may hold as its percents.
   [[nodiscard]] std::string uri() const;
+  /// The same as a URI reference: an absolute path names its scheme.
+  [[nodiscard]] std::string url() const {
+    return bytes_.starts_with('/') ? "file://" + uri() : uri();
+  }
 
  private:
   friend class JsonOut;
@@ -223,6 +227,9 @@ struct View {
   mutable std::vector<std::uint64_t> fingerprints_;  ///< of all findings, once one is asked for
 };
 
+/// No test will come any more, so that no moment of it is ahead.
+bool over(const Verdict&);
+
 /// The moments of one dossier, likewise.
 struct TimelineView {
   TimelineView(const TimelineResult& result, Language l);
@@ -237,6 +244,7 @@ struct TimelineView {
   std::optional<Date> first_sick_day;
   int week;
   const Course& course;
+  const std::vector<SummaryDue>& due;
 
   [[nodiscard]] bool valid() const { return as_of.has_value(); }
 };

@@ -72,8 +72,8 @@ class Writer {
       }));
     auto asked = asks.begin();
     const auto messages = array("RuleMessage", r.messages, [&](const auto& m) {
-      return fmt::format("{{{}, {}, {}, {}, {}}}", literal(m.key), literal("Status", m.status),
-                         literal(m.text), literal(m.remedy), *asked++);
+      return fmt::format("{{{}, {}, {}, {}, {}, {}}}", literal(m.key), literal("Status", m.status),
+                         literal(m.text), literal(m.remedy), *asked++, literal(m.task));
     });
     const auto norms = array("std::string_view", r.norms, quoted);
     const auto applies = array("std::uint8_t", r.applies, [](const std::string& fact) {

@@ -18,6 +18,18 @@ std::string values_of(const NumberRow& n, std::string_view variable) {
   return out + "};\n";
 }
 
+/// FNV-1a of all that is reckoned with: no word of the file.
+std::uint32_t version_of(const std::vector<NumberRow>& numbers) {
+  std::uint32_t h = 0x811C9DC5u;
+  const auto add = [&h](std::string_view text) {
+    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  };
+  for (const NumberRow& n : numbers)
+    for (const auto& v : n.values)
+      add(fmt::format("{} {} {} {}\n", n.path(), v.value, v.from.iso(), v.until.iso()));
+  return h;
+}
+
 std::string header(std::string_view family, std::string_view handles) {
   return fmt::format(
       "// Made from src/law/numbers.yaml.\n#pragma once\n\n#include "
@@ -57,7 +69,11 @@ int compile(const std::string& source, const std::string& target, const std::str
       values + "}  // namespace\n" + definitions +
       "\nstd::span<const Number* const> numbers() {\n  static constexpr const Number* kAll[] = "
       "{\n" +
-      all + "  };\n  return kAll;\n}\n}  // namespace poortwachter\n";
+      all +
+      fmt::format(
+          "  }};\n  return kAll;\n}}\nstd::string_view numbers_version() {{ return \"{:08x}\"; "
+          "}}\n}}  // namespace poortwachter\n",
+          version_of(numbers));
   return write_file(target, out) && written ? 0 : 1;
 }
 

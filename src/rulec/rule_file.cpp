@@ -255,12 +255,18 @@ class Reader : DataReader {
         m.text.en = text(v);
       else if (part == "remedy")
         m.remedy = sentence(v);
+      else if (part == "task" && status == Status::upcoming)
+        m.task = sentence(v);
       else if (part == "asks" && status == Status::unknown)
         list(v, [&](NodeId i) { asked_key(i, m.asks); });
       else
         fail(k, "unknown key in a message");
     });
     if (m.text.nl.empty() || m.text.en.empty()) fail(n, "a message needs nl and en");
+    if (status == Status::upcoming && m.task.nl.empty())
+      fail(n, "of what is to come a task says in a few words what is to be done");
+    if (!places_in(m.task.nl).empty() || !places_in(m.task.en).empty())
+      fail(n, "a task shows no values");
     known_places(n, m.text);
     if (key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string_view::npos)
       fail(at, "a key is of small letters, digits and _");

@@ -25,6 +25,7 @@ struct RuleFile {
     Message text, remedy;
     Place place;
     std::vector<AskedKey> asks = {};
+    Message task = {};
   };
   struct Example {
     Status status = Status::pass;

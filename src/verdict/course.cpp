@@ -80,6 +80,14 @@ Course course(const Dossier& dossier, const Audit& audit) {
     if (const auto from = r.date(field::van))
       out.leave.push_back({*from, r.date(field::tot).value_or(audit.as_of)});
   out.extension = extension_in(audit.verdict.pay);
+  Date last = std::max(out.waiting_period_end, out.as_of);
+  for (const Moment& m : out.moments) last = std::max({last, m.due.value_or(last)});
+  if (out.extension) last = std::max(last, out.extension->until);
+  for (int week = 0;; week += kQuarter) {
+    const Date day = c.clock.at(7 * week);
+    if (day > last) break;
+    out.quarters.push_back(day);
+  }
   return out;
 }
 

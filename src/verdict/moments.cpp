@@ -66,6 +66,7 @@ Moment moment_of(const Audit& a, const Row& row) {
   m.due = f->due;
   m.actual = f->actual;
   m.status = status_of(*f);
+  m.task = f->message->task;
   return m;
 }
 
@@ -110,9 +111,13 @@ std::vector<Moment> timeline(const Dossier& dossier, const Audit& audit) {
   std::vector<Moment> out;
   for (const Row& row : kRows) out.push_back(moment_of(audit, row));
   out.push_back(end_of_waiting(c));
+  const RuleMessage* evaluate = rule_with(Role::evaluation).message("upcoming");
   const Date end = c.contract_ends ? kLastDate : end_of_pay(c).until();
   for (const Moment& m : evaluations(c))
-    if (m.status != MomentStatus::upcoming || m.due <= end) out.push_back(m);
+    if (m.status != MomentStatus::upcoming || m.due <= end) {
+      out.push_back(m);
+      if (m.status == MomentStatus::upcoming) out.back().task = evaluate->task;
+    }
   ends(c, out);
   for (Moment& m : out)
     if (m.due) m.week = week_ended(c.clock, *m.due);

@@ -72,8 +72,10 @@ TEST_CASE("ndjson: one object a line, with everything that a finding says") {
   CHECK_THAT(out, Contains(R"("pay":[{"until":"2025-01-05","cause":"waiting_period",)"
                            R"("source":"WIA art. 23","from":"2023-01-09","days":728}])"));
   CHECK_THAT(
-      out, Contains(R"({"step":"satisfactory_result","outcome":"no","settles":true,)"
-                    R"("because":["resultaat/r"],"code":"no","values":{},"reason":"Er is geen resultaat."})"));
+      out,
+      Contains(
+          R"({"step":"satisfactory_result","outcome":"no","settles":true,)"
+          R"("because":["resultaat/r"],"code":"no","values":{},"reason":"Er is geen resultaat."})"));
   CHECK_THAT(out, Contains(R"("status":"fail","degree":"slight","code":"late","fingerprint":")"));
   CHECK_THAT(out, Contains(R"("message":"Het kwam op 21 februari 2024, 3 dagen te laat.",)"
                            R"("remedy":"Leg uit waarom.","due":"2024-02-18",)"
@@ -105,13 +107,14 @@ TEST_CASE("json: one object, the counts at the end") {
                                          sample::checked(), sample::invalid());
   CHECK_THAT(out, Catch::Matchers::StartsWith(
                       R"({"schema":"poortwachter.report/2","tool":{"name":"poortwachter",)"
-                      R"("version":"0.1.0","ruleset":"beleidsregels-2006"},)"));
+                      R"("version":"0.1.0","ruleset":"beleidsregels-2006","numbers":")" +
+                      std::string(numbers_version()) + R"("},)"));
   CHECK_THAT(out, Contains("\n],\n\"sources\":[{\"id\":"));
   CHECK_THAT(out,
              Catch::Matchers::EndsWith(
                  R"(],"summary":{"dossiers":3,"invalid":1,"unreadable":0,"risk":{"none":1,"low":0,)"
                  R"("medium":0,"high":1,"undetermined":0},"exposure":{"currency":"EUR",)"
-               R"("amount":23940.00,"unknown":0}}})"
+                 R"("amount":23940.00,"unknown":0}}})"
                  "\n"));
   CHECK(count(out, '{') == count(out, '}'));
   CHECK(count(out, '[') == count(out, ']'));

@@ -24,7 +24,12 @@ inline constexpr RuleMessage kOpen{
     {"Of het er was, is niet te zeggen.", "Whether it was there cannot be told."},
     {}};
 inline constexpr RuleMessage kSoon{
-    "upcoming", Status::upcoming, {"Het moet er uiterlijk {due} zijn.", "It is due by {due}."}, {}};
+    "upcoming",
+    Status::upcoming,
+    {"Het moet er uiterlijk {due} zijn.", "It is due by {due}."},
+    {},
+    {},
+    {"doe iets", "do something"}};
 
 inline constexpr std::array<Source, 2> kSources{
     {{"RPG", "art. 2 lid 2", "https://wetten.overheid.nl/BWBR0013540"}, {"WIA", "art. 25", ""}}};

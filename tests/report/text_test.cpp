@@ -77,7 +77,7 @@ TEST_CASE("the note of a dossier, word for word") {
         "\n"
         "Inhoudelijk, ernstig (1)\n"
         "- Het kwam op 19 februari 2024, 1 dag te laat.\n"
-        "  zaken/a.yaml:31  spoor/s  Regeling procesgang art. 2 lid 2; WIA art. 25\n"
+        "  dossierregel 31  spoor/s  Regeling procesgang art. 2 lid 2; WIA art. 25\n"
         "  Doen: zie stap 1.\n"
         "\n"
         "Volledig rapport: --verbose.\n"

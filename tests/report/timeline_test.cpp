@@ -225,22 +225,24 @@ std::string written(std::string_view format, const TimelineResult& r) {
 TEST_CASE("the timeline as JSON") {
   CHECK(written("json", result()) ==
         R"({"schema":"poortwachter.timeline/1","tool":{"name":"poortwachter","version":"0.1.0",)"
-        R"("ruleset":"beleidsregels-2006"},"dossiers":[)"
-        "\n"
-        R"({"path":"a.yaml","document":1,"id":"t","status":"checked","as_of":"2023-03-10",)"
-        R"("first_sick_day":"2023-01-09","moments":[)"
-        R"({"moment":"probleemanalyse","week":6,"due":"2023-02-20","actual":"2023-02-17",)"
-        R"("status":"done","certain":true},)"
-        R"({"moment":"melding-42e-week","week":42,"due":"2023-10-30","actual":null,)"
-        R"("status":"upcoming","certain":true},)"
-        R"({"moment":"tweede-spoor","week":null,"due":null,"actual":null,)"
-        R"("status":"missing","certain":false},)"
-        R"({"moment":"evaluatie","week":8,"due":"2023-03-06","actual":null,"status":"missing",)"
-        R"("certain":true},)"
-        R"({"moment":"plan-van-aanpak","week":8,"due":"2023-03-03","actual":"2023-03-04",)"
-        R"("status":"late","certain":true}],)"
-        R"("errors":[]})"
-        "\n]}\n");
+        R"("ruleset":"beleidsregels-2006","numbers":")" +
+            std::string(numbers_version()) +
+            R"("},"dossiers":[)"
+            "\n"
+            R"({"path":"a.yaml","document":1,"id":"t","status":"checked","as_of":"2023-03-10",)"
+            R"("first_sick_day":"2023-01-09","moments":[)"
+            R"({"moment":"probleemanalyse","week":6,"due":"2023-02-20","actual":"2023-02-17",)"
+            R"("status":"done","certain":true},)"
+            R"({"moment":"melding-42e-week","week":42,"due":"2023-10-30","actual":null,)"
+            R"("status":"upcoming","certain":true},)"
+            R"({"moment":"tweede-spoor","week":null,"due":null,"actual":null,)"
+            R"("status":"missing","certain":false},)"
+            R"({"moment":"evaluatie","week":8,"due":"2023-03-06","actual":null,"status":"missing",)"
+            R"("certain":true},)"
+            R"({"moment":"plan-van-aanpak","week":8,"due":"2023-03-03","actual":"2023-03-04",)"
+            R"("status":"late","certain":true}],)"
+            R"("errors":[]})"
+            "\n]}\n");
 }
 
 TEST_CASE("the timeline as text: by date, with the day from which it is seen") {
