@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "report/sources.hpp"
@@ -41,7 +42,11 @@ void write_finding(JsonOut& json, const View& v, const FindingView& f, bool with
   json.key("ground").text_or_null(f.ground);
   json.key("repaired_since_sanction");
   f.repaired_since ? json.boolean(*f.repaired_since) : json.null();
-  if (!json.lean() || f.repairable) json.key("repairable").boolean(f.repairable);
+  // What a step makes good in another way than its rule says, too.
+  const bool repairable = f.repairable || std::ranges::any_of(v.repair, [&](const RepairView& s) {
+                            return f.status == Status::fail && s.finding->rule == f.rule;
+                          });
+  if (!json.lean() || repairable) json.key("repairable").boolean(repairable);
   json.key("repair_until").date_or_null(f.repair_until);
   json.key("location");
   write_place(json, f.place);
@@ -297,6 +302,7 @@ void write_tool(JsonOut& json, const ReportOptions& o) {
   json.key("name").text("poortwachter");
   json.key("version").text(o.version);
   json.key("ruleset").text(o.ruleset);
+  json.key("numbers").text(numbers_version());
   json.close('}');
   write_selection(json, o);
 }

@@ -1,6 +1,8 @@
 // `github`: annotations of a workflow run, one a line.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/formats.hpp"
 #include "report/phrases.hpp"
 
@@ -34,7 +36,11 @@ class GithubWriter final : public ViewWriter {
     verdict += verdict_rest(v, l) + ".";
     annotate(out, v.threatens() ? "error" : "notice", v, {1, 1}, shown_id(v.id, l), verdict);
     for (const FindingView& f : v.findings) {
-      if (f.status != Status::fail && f.status != Status::unknown) continue;
+      // Of what is open, what the risk hangs on: a page of notices hides the rest.
+      const bool asked =
+          f.status == Status::unknown &&
+          std::ranges::any_of(v.questions, [&](const QuestionView& q) { return q.rule == f.rule; });
+      if (f.status != Status::fail && !asked) continue;
       std::string message(f.message);
       if (!f.remedy.empty()) message.append(" ").append(f.remedy);
       annotate(out, level(v, f), v, f.place, f.rule->id, message);

@@ -12,8 +12,6 @@
 namespace poortwachter {
 namespace {
 
-/// Columns of a path that is repeated with each shortcoming.
-constexpr int kLongPath = 40;
 /// Articles, and a ruling, that stand with a shortcoming; `explain` names all.
 constexpr std::size_t kSources = 2;
 
@@ -98,15 +96,10 @@ void GroupText::grounds(const Group& g) {
   }
 }
 
-/// "dossier.yaml:12  spoor/volgorde  Beleidsregels par. 6"; no line when it is 0.
+/// "dossierregel 12  spoor/volgorde  Beleidsregels par. 6"; no line when it is 0.
 std::string GroupText::where(const Rule& r, std::uint32_t line) const {
-  // A long path would push the rest from the line; the heading names it.
   std::string out;
-  if (columns(path_) <= kLongPath)
-    out = std::string(path_) + (line > 0 ? fmt::format(":{}", line) : "");
-  else if (line > 0)
-    out = say(texts::kLine, l_, line);
-  if (!out.empty()) out += "  ";
+  if (line > 0) out = say(texts::kLine, l_, line) + "  ";
   out += r.id;
   if (r.sources.empty()) return out;
   out += "  ";
@@ -130,22 +123,12 @@ void GroupText::advice(const Group& g) {
   for (const FindingView* f : g.findings) {
     std::string text = to_do(v_, *f, l_);
     if (text.empty()) continue;
-    if (const std::size_t step = step_that_says(*f); step > 0) text = say(texts::kDoStep, l_, step);
+    if (const std::size_t step = step_that_says(steps_, *f); step > 0)
+      text = say(texts::kDoStep, l_, step);
     if (std::find(said.begin(), said.end(), text) != said.end()) continue;
     page_.paragraph(2, 4, text);
     if (g.findings.size() > 1) said.push_back(std::move(text));
   }
-}
-
-/// From 1 up; 0: none does.
-std::size_t GroupText::step_that_says(const FindingView& f) const {
-  const auto step = std::ranges::find_if(steps_, [&](const Lever& x) {
-    if (x.way == Way::report && f.status == Status::fail && f.weight == Weight::administrative)
-      return true;
-    return x.kind == LeverKind::repair && x.rule == f.rule &&
-           std::string_view(x.finding->remedy) == std::string_view(f.remedy);
-  });
-  return step == steps_.end() ? 0 : static_cast<std::size_t>(step - steps_.begin()) + 1;
 }
 
 bool GroupText::settled(const Group& g) const {

@@ -24,7 +24,7 @@ class GroupText {
 
   /// `steps`: of the plan that stands above; they must outlive it, as the others must.
   GroupText(Page& page, const View& view, std::span<const Lever> steps, const ReportOptions& o)
-      : page_(page), v_(view), o_(o), l_(o.language), path_(view.path), steps_(steps) {}
+      : page_(page), v_(view), o_(o), l_(o.language), steps_(steps) {}
 
   /// Where nothing of several was made good since the loonsanctie, once for all.
   void say_repaired_once(const std::vector<Group>&);
@@ -44,13 +44,11 @@ class GroupText {
   [[nodiscard]] std::string where(const Rule&, std::uint32_t line) const;
   [[nodiscard]] std::string line(const FindingView&) const;
   void advice(const Group&);
-  [[nodiscard]] std::size_t step_that_says(const FindingView&) const;
 
   Page& page_;
   const View& v_;
   const ReportOptions& o_;
   Language l_;
-  std::string_view path_;
   std::span<const Lever> steps_;
   std::string_view last_ground_;  ///< written last
   bool none_repaired_ = false;    ///< said already of the section

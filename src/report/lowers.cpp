@@ -23,6 +23,12 @@ constexpr Text kRecordedPath{
     "spoor2_einde, datum: \u2026, uitkomst: \u2026, inspanning_voldoende: ja, eindrapportage: "
     "ja}."};
 
+/// Behind ONBEPAALD RISICO: what that means for who reads a plan.
+constexpr Text kOpenThen{" (dan hangt het af van de vragen die nog open zijn)",
+                         " (it then depends on the questions that are still open)"};
+constexpr Text kPlaced{"Leidde het traject tot werk, schrijf dan `uitkomst: geplaatst`.",
+                       "If the programme led to work, write `uitkomst: geplaatst`."};
+
 /// Of a rule that is asked: where the question stands.
 const FindingView* asked(const View& v, const Rule* rule) {
   for (const FindingView& f : v.findings)
@@ -208,6 +214,16 @@ std::vector<Lever> levers(const View& v) {
   return out;
 }
 
+std::size_t step_that_says(std::span<const Lever> steps, const FindingView& f) {
+  const auto step = std::ranges::find_if(steps, [&](const Lever& x) {
+    if (x.way == Way::report && f.status == Status::fail && f.weight == Weight::administrative)
+      return true;
+    return x.kind == LeverKind::repair && x.rule == f.rule &&
+           std::string_view(x.finding->remedy) == std::string_view(f.remedy);
+  });
+  return step == steps.end() ? 0 : static_cast<std::size_t>(step - steps.begin()) + 1;
+}
+
 Risk risk_after(const Lever& x, const View& v) { return x.then < v.risk ? x.then : x.confirmed; }
 
 std::string lowers_title(const View& v, Language l) {
@@ -271,7 +287,9 @@ std::string what_about(const Lever& x, Language l) {
 }
 
 std::string then_lead(const Lever& x, const View& v, Language l) {
-  const std::string_view risk = risk_heading(risk_after(x, v), l);
+  const Risk then = risk_after(x, v);
+  std::string risk(risk_heading(then, l));
+  if (then == Risk::undetermined) risk += kOpenThen.in(l);
   // That he is one is no favourable answer: his duties go on.
   if (x.kind == LeverKind::answer && x.rule->role == Role::notice_at_contract_end)
     return say(texts::kThenOwnRisk, l, risk);
@@ -348,7 +366,10 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
 
 std::string where_recorded(const Lever& x, const View& v, Language l) {
   if (x.finding == nullptr || x.rule->role == Role::result) return {};
-  if (!to_paste(x, v).empty()) return {};
+  const bool pasted = !to_paste(x, v).empty();
+  if (pasted && x.way == Way::completion && x.kind == LeverKind::repair)
+    return std::string(kPlaced.in(l));
+  if (pasted) return {};
   if (x.way == Way::completion) return std::string(kRecordedPath.in(l));
   if (!x.lines.empty())
     return say(texts::kRecordedValues, l, std::string_view(listed(x.lines, l)),

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ struct Lever {
 
 /// What lowers it most first; of what lowers it as much, repairs first.
 std::vector<Lever> levers(const View&);
+
+/// The step that makes it good in its own words, from 1 up; 0: none does.
+std::size_t step_that_says(std::span<const Lever> steps, const FindingView& f);
 
 /// "Wat het risico verlaagt (tot de beslissing van UWV, uiterlijk 5 maart 2024)".
 std::string lowers_title(const View&, Language);

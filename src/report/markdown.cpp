@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "report/formats.hpp"
 #include "report/lowers.hpp"
@@ -54,10 +55,11 @@ class MarkdownWriter final : public ViewWriter {
     if (const std::string state = result_state(v, l); !state.empty())
       out += md(std::string(texts::kResult.in(l)) + state) + ".\n\n";
     for (const std::string& n : notes(v, l)) out += "> " + md(n) + "\n\n";
-    lowers(v, out);
+    const auto steps = levers(v);
+    lowers(v, steps, out);
     for (const FailingSection& s : failing(v)) {
       out += fmt::format("### {}\n\n", md(section_title(v, s, l)));
-      for (const Group& g : s.groups) group(v, g, out);
+      for (const Group& g : s.groups) group(v, g, steps, out);
       out += '\n';
     }
     list(v, kQuestions, questions(v), out);
@@ -73,8 +75,7 @@ class MarkdownWriter final : public ViewWriter {
                          e.hint.empty() ? "" : " (" + md(e.hint) + ")");
   }
 
-  void lowers(const View& v, std::string& out) const {
-    const auto all = levers(v);
+  void lowers(const View& v, std::span<const Lever> all, std::string& out) const {
     if (all.empty() && v.risk < Risk::undetermined) return;
     out += fmt::format("### {}\n\n", md(lowers_title(v, l)));
     if (const std::string first = most_urgent(v, l); !first.empty()) out += md(first) + "\n\n";
@@ -100,23 +101,25 @@ class MarkdownWriter final : public ViewWriter {
             std::string& out) const {
     if (groups.empty()) return;
     out += fmt::format("### {}\n\n", md(title.in(l)));
-    for (const Group& g : groups) group(v, g, out);
+    for (const Group& g : groups) group(v, g, {}, out);
     out += '\n';
   }
 
-  void group(const View& v, const Group& g, std::string& out) const {
+  void group(const View& v, const Group& g, std::span<const Lever> steps, std::string& out) const {
     for (const FindingView* f : g.findings) {
       out += "- " + md(f->message);
       std::string sources;
       append_sources(sources, *g.rule, l);
       out += fmt::format("\n  `{}`, {}", g.rule->id, md(sources));
-      if (f->place.line > 0) out += fmt::format(", {}:{}", md(v.path), f->place.line);
+      if (f->place.line > 0) out += ", " + md(say(texts::kLine, l, f->place.line));
       if (!f->ground.empty())
         out += "\n  " + md(std::string(texts::kGround.in(l)).append(f->ground)) + ".";
       if (f->repaired_since)
         out += "\n  " + md((*f->repaired_since ? texts::kRepaired : texts::kNotRepaired).in(l));
-      if (const std::string text = to_do(v, *f, l); !text.empty() && f == g.findings.front())
-        out += "\n  " + md(text);
+      if (const std::string text = to_do(v, *f, l); !text.empty() && f == g.findings.front()) {
+        const std::size_t step = step_that_says(steps, *f);
+        out += "\n  " + md(step > 0 ? say(texts::kDoStep, l, step) : text);
+      }
       out += '\n';
     }
     if (g.findings.front()->status != Status::fail || !sets_risk(v, g.findings.front()->section))

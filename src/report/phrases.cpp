@@ -226,16 +226,23 @@ std::string result_state(const View& v, Language l) {
   const bool open = result->status == Status::unknown;
   const Tri is = open ? Tri::unknown : result->status == Status::pass ? Tri::yes : Tri::no;
   const bool yet = no(is) && v.as_of <= v.tested_until;
+  bool first = open;
+  bool wage_said = false;
   std::string out((yet ? texts::kNotYet : texts::kResultIs[static_cast<std::size_t>(is)]).in(l));
-  const auto add = [&out](std::string_view text) {
-    if (!text.empty()) out.append(", ").append(text);
+  // What is known of what cannot be told yet does not tell it.
+  const auto add = [&out, &first](std::string_view text) {
+    if (text.empty()) return;
+    out.append(first ? "; " : ", ").append(text);
+    first = false;
   };
   std::string asked;
   for (const texts::ResultPart& part : texts::kResultParts) {
     const FindingView* f = with(part.role);
     if (f == nullptr) continue;
-    if (f->percent && f->status != Status::unknown)
+    if (f->percent && f->status != Status::unknown && !wage_said) {
       add(say(texts::kWageValue, l, Percent{*f->percent}));
+      wage_said = true;
+    }
     if (f->status == Status::pass) add(part.holds.in(l));
     if (f->status == Status::fail) add(part.fails.in(l));
     if (f->status == Status::unknown && open)

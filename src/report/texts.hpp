@@ -73,7 +73,6 @@ inline constexpr Text kWhy{"Waarom: ", "Why: "};
 /// Behind the gravest shortcoming: what else falls short, and what does not excuse it.
 inline constexpr Text kOneMore{"Er is nog {}.", "There is {}."};
 inline constexpr Text kSeveralMore{"Er zijn nog {}.", "There are {}."};
-inline constexpr Text kAndSlight{"{} en {}", "{} and {}"};
 /// Where a ground covers all: what it is.
 inline constexpr Text kAllCovered{"Elke tekortkoming is gedekt: {}.",
                                   "Every shortcoming is covered: {}."};
@@ -92,9 +91,10 @@ inline constexpr Text kWhyAdministrative{"Administratief: ", "Administrative: "}
 /// How the result stands: a state, and what it is made of.
 inline constexpr Text kResult{"Resultaat: ", "Result: "};
 /// By Tri.
-inline constexpr std::array<Text, 3> kResultIs{{{"niet bevredigend", "not satisfactory"},
-                                                {"niet te zeggen", "cannot be told"},
-                                                {"bevredigend", "satisfactory"}}};
+inline constexpr std::array<Text, 3> kResultIs{
+    {{"niet bevredigend", "not satisfactory"},
+     {"nog niet vast te stellen", "cannot be established yet"},
+     {"bevredigend", "satisfactory"}}};
 inline constexpr Text kNotYet{"nog niet bevredigend", "not satisfactory yet"};
 inline constexpr Text kNoWork{"geen werk met loonwaarde", "no work with a wage value"};
 inline constexpr Text kNoneAsked{"niet gevraagd, want er zijn geen mogelijkheden om te werken",
@@ -408,7 +408,9 @@ inline constexpr Noun kSerious{{"{} ernstige tekortkoming", "{} more serious sho
                                {"{} ernstige tekortkomingen", "{} more serious shortcomings"}};
 inline constexpr Noun kSlight{{"{} lichte tekortkoming", "{} more slight shortcoming"},
                               {"{} lichte tekortkomingen", "{} more slight shortcomings"}};
-inline constexpr Noun kSlightOnes{{"{} lichte", "{} slight one"}, {"{} lichte", "{} slight ones"}};
+/// Both: the serious ones, then these.
+inline constexpr Text kSeriousAndSlight{"{} ernstige en {} lichte tekortkomingen",
+                                        "{} more serious and {} more slight shortcomings"};
 /// From two up.
 inline constexpr Text kTwice{"2 keer", "twice"};
 inline constexpr Text kTimes{"{} keer", "{} times"};

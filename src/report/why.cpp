@@ -27,10 +27,9 @@ std::string how_many_more(int serious, int slight, Language l) {
   if (serious + slight == 0) return {};
   const int first = serious > 0 ? serious : slight;
   std::string all = counted(serious > 0 ? texts::kSerious : texts::kSlight, first, l);
-  if (serious > 0 && slight > 0)
-    all = say(texts::kAndSlight, l, std::string_view(all),
-              std::string_view(counted(texts::kSlightOnes, slight, l)));
-  return ' ' + say(first == 1 ? texts::kOneMore : texts::kSeveralMore, l, std::string_view(all));
+  if (serious > 0 && slight > 0) all = say(texts::kSeriousAndSlight, l, serious, slight);
+  return ' ' + say(serious + slight == 1 ? texts::kOneMore : texts::kSeveralMore, l,
+                   std::string_view(all));
 }
 
 std::string of_shortcomings(const View& v, const RouteView& last, Language l) {

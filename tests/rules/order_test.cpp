@@ -32,7 +32,7 @@ TEST_CASE("odd dates are told by date, those of one day by kind") {
     Sample s;
     s.on("2024-06-01").events = events;
     CHECK(found("dossier/chronologie", s) ==
-          Lines{"2022-12-01 before_sickness Contact", "2024-06-15 after_as_of"});
+          Lines{"2022-12-01 before_sickness Het contact", "2024-06-15 after_as_of"});
     // What is still to come is told once, with how many there are.
     const Audit a = s.audited();
     CHECK(std::ranges::count(a.findings, 3, &Finding::count) == 1);

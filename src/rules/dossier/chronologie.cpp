@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -242,13 +243,42 @@ bool promised(const Event& e) {
   return e.kind == Kind::werkhervatting && yes(e.yes(field::toegezegd));
 }
 
-/// The kind of an event, as a sentence begins with it.
-Message at_the_start(Kind kind) {
+constexpr KindSet kNeuter{Kind::consult_bedrijfsarts,
+                          Kind::medisch_oordeel_derde,
+                          Kind::signaal,
+                          Kind::contact,
+                          Kind::plan_van_aanpak,
+                          Kind::arbeidsdeskundig_onderzoek,
+                          Kind::onderzoek_spoor1,
+                          Kind::aanbod_passende_arbeid,
+                          Kind::voorstel_werknemer,
+                          Kind::spoor2_einde,
+                          Kind::deskundigenoordeel,
+                          Kind::niet_meewerken,
+                          Kind::actueel_oordeel,
+                          Kind::oordeel_werknemer,
+                          Kind::re_integratieverslag,
+                          Kind::bekortingsverzoek,
+                          Kind::participatieverzoek};
+
+void capitalise(std::string& words, std::size_t letters) {
+  for (char& c : std::span(words).first(letters))
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+}
+
+/// The kind of an event, with its article in Dutch.
+Message in_words(Kind kind) {
   std::string words = spoken(name(kind)).nl;
-  const std::size_t capitals = words.starts_with("uwv") || words.starts_with("wia") ? 3 : 1;
-  std::transform(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(capitals),
-                 words.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
-  return {words, words};
+  if (words.starts_with("uwv") || words.starts_with("wia")) capitalise(words, 3);
+  return {(kNeuter.contains(kind) ? "het " : "de ") + words, words};
+}
+
+/// As a sentence begins with it.
+Message at_the_start(Kind kind) {
+  Message m = in_words(kind);
+  capitalise(m.nl, 1);
+  capitalise(m.en, 1);
+  return m;
 }
 
 Oddity odd(const Check& k, const Context& context, const Event& e) {
@@ -367,7 +397,8 @@ void check(Check& k) {
     const Date first = later->event->day;
     const int count = static_cast<int>(found.end() - later);
     Finding& f =
-        count == 1 ? k.fail(msg::one_after_as_of{.from = first, .to = later->against})
+        count == 1 ? k.fail(msg::one_after_as_of{
+                         .from = first, .to = later->against, .what = in_words(later->event->kind)})
                    : k.fail(msg::after_as_of{.from = first, .to = later->against, .count = count});
     f.place = later->event->place_of(field::datum);
   }

@@ -317,7 +317,8 @@ Message why_not_due(const Case& c, const Track2& t) {
     m.nl += (m.nl.empty() ? "" : ", of ") + std::string(nl);
     m.en += (m.en.empty() ? "" : ", or ") + std::string(en);
   };
-  add(work || !known, "er liep werk dat telt", "work that counts was running");
+  add(work || !known, "er liep werk met loonwaarde dat spoor 2 onnodig maakte",
+      "work with a wage value ran that made spoor 2 unnecessary");
   add(none || !known, "er waren geen mogelijkheden tot werken",
       "there were no possibilities to work");
   add(marginal, "de mogelijkheden waren marginaal, en dat is aannemelijk gevonden",
