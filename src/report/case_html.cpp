@@ -35,9 +35,11 @@ constexpr Text kTimeline{"Het verloop", "How it went"};
 constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
                           "Questions that could change the risk"};
 constexpr Text kReceipt{
-    "Opgesteld met poortwachter {}, regels {}. Stand van {}. Een schatting van de toets van UWV, "
+    "Opgesteld met poortwachter {}, regels {}, getallen {}. Stand van {}. Een schatting van de "
+    "toets van UWV, "
     "geen juridisch advies.",
-    "Made with poortwachter {}, rules {}. As on {}. An estimate of UWV's test, no legal advice."};
+    "Made with poortwachter {}, rules {}, numbers {}. As on {}. An estimate of UWV's test, no "
+    "legal advice."};
 constexpr Text kSources{"Bronnen", "Sources"};
 
 class CasePart : Part {
@@ -49,10 +51,11 @@ class CasePart : Part {
     if (!v.checked()) {
       unchecked(v, out);
     } else {
-      first_page(v, out);
+      const auto steps = levers(v);
+      first_page(v, steps, out);
       out += "<div class=\"more\">\n";
       picture(v, out);
-      findings(v, out);
+      findings(v, steps, out);
       questions_of(v, out);
       route(v, out);
       laws(v, out);
@@ -70,7 +73,7 @@ class CasePart : Part {
     append_unchecked(out, v.status, v.errors, l);
   }
 
-  void first_page(const View& v, std::string& out) const {
+  void first_page(const View& v, std::span<const Lever> steps, std::string& out) const {
     paragraph(out, t(kKicker), "kicker");
     out += fmt::format("<h1>{}</h1>\n", e(shown_id(v.id, l)));
     paragraph(out, where_it_stands(v, l), "where");
@@ -82,7 +85,7 @@ class CasePart : Part {
     for (const Reason& r : reasons(v, l)) paragraph(out, std::string(r.lead->in(l)).append(r.text));
     out += "</section>\n";
     facts(v, out);
-    lowers(v, out);
+    lowers(v, steps, out);
     next(v, out);
     // Last: where the page is full, they go on to the next.
     const auto all = notes(v, l);
@@ -114,8 +117,7 @@ class CasePart : Part {
     if (v.threatens()) paragraph(out, v.amount ? std::string(v.basis) : cost(v, l), "law");
   }
 
-  void lowers(const View& v, std::string& out) const {
-    const auto all = levers(v);
+  void lowers(const View& v, std::span<const Lever> all, std::string& out) const {
     if (all.empty() && v.risk < Risk::undetermined) return;
     out += fmt::format("<h2>{}</h2>\n", e(lowers_title(v, l)));
     if (const std::string first = most_urgent(v, l); !first.empty()) paragraph(out, first);
@@ -124,14 +126,15 @@ class CasePart : Part {
         "<table "
         "class=\"levers\"><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>\n",
         e(t(kWhat)), e(t(kThen)), e(t(kUntil)));
-    for (const Lever& x : all) lever(x, v, out);
+    std::size_t n = 0;
+    for (const Lever& x : all) lever(++n, x, v, out);
     out += "</tbody></table>\n";
   }
 
-  void lever(const Lever& x, const View& v, std::string& out) const {
+  void lever(std::size_t n, const Lever& x, const View& v, std::string& out) const {
     const std::string what = capitalised(what_lowers(x, v, l));
     const Risk then = risk_after(x, v);
-    out += fmt::format("<tr><td>{}", rich(what));
+    out += fmt::format("<tr><td>{}. {}", n, rich(what));
     if (const std::string about = what_about(x, l); !about.empty())
       out += fmt::format("<p class=\"law\">{}</p>", rich(about));
     if (const auto lines = to_paste(x, v); !lines.empty()) {
@@ -185,7 +188,7 @@ class CasePart : Part {
     out += "</div>\n";
   }
 
-  void findings(const View& v, std::string& out) const {
+  void findings(const View& v, std::span<const Lever> steps, std::string& out) const {
     const auto sections = failing(v);
     if (sections.empty()) {
       out += "<h2>" + e(texts::kNothingFails.in(l)) + "</h2>\n";
@@ -194,12 +197,13 @@ class CasePart : Part {
     for (const FailingSection& s : sections) {
       out += fmt::format("<h2>{}</h2>\n", e(section_title(v, s, l)));
       const bool weighs = sets_risk(v, s.section) || s.section == Section::result;
-      for (const Group& g : s.groups) group(v, g, out, weighs);
+      for (const Group& g : s.groups) group(v, g, steps, out, weighs);
     }
   }
 
   /// With what to do, and the ruling to read first, where it weighs.
-  void group(const View& v, const Group& g, std::string& out, bool weighs) const {
+  void group(const View& v, const Group& g, std::span<const Lever> steps, std::string& out,
+             bool weighs) const {
     out += "<div class=\"finding\">\n";
     const bool all = weighs || o.verbose || g.findings.size() <= kOverview + 1;
     const std::size_t shown = all ? g.findings.size() : kOverview;
@@ -223,8 +227,10 @@ class CasePart : Part {
     out += "</p>\n";
     if (weighs) ruling(*g.rule, out);
     const FindingView& f = *g.findings.front();
-    if (const std::string text = to_do(v, f, l); !text.empty() && (weighs || asked))
-      paragraph(out, text, "do");
+    if (const std::string text = to_do(v, f, l); !text.empty() && (weighs || asked)) {
+      const std::size_t step = step_that_says(steps, f);
+      paragraph(out, step > 0 ? say(texts::kDoStep, l, step) : text, "do");
+    }
     out += "</div>\n";
   }
 
@@ -244,7 +250,7 @@ class CasePart : Part {
     if (groups.empty()) return;
     out += fmt::format("<h2>{} ({})</h2>\n", e(t(kQuestions)), groups.size());
     for (const Group& g : groups)
-      if (!g.findings.empty()) group(v, g, out, false);
+      if (!g.findings.empty()) group(v, g, {}, out, false);
     if (v.presumptions > 0)
       paragraph(out, say(texts::kPresumes, l, counted(texts::kPoints, v.presumptions, l)));
   }
@@ -286,7 +292,7 @@ class CasePart : Part {
 
   void footer(const View& v, std::string& out) const {
     out += "<footer>\n";
-    std::string receipt = say(kReceipt, l, o.version, o.ruleset, v.as_of);
+    std::string receipt = say(kReceipt, l, o.version, o.ruleset, numbers_version(), v.as_of);
     paragraph(out, receipt + " " + std::string(texts::kScope.in(l)));
     paragraph(out, shown_path(v.path, v.document, l));
     out += "</footer>\n";

@@ -38,7 +38,6 @@ constexpr int kRight = 24;
 constexpr int kTop = 44;
 constexpr int kLane = 24;
 constexpr int kBarHeight = 14;
-constexpr int kQuarter = 13;  // weeks
 
 constexpr std::string_view kInk = "#1f2937";
 constexpr std::string_view kFaint = "#d5dae1";
@@ -67,11 +66,14 @@ constexpr std::array<Text, 6> kTold{
      {"niet van toepassing", "not applicable"},
      {"uiterlijk {}, niet bekend of het is gedaan", "due by {}, not known whether done"}}};
 constexpr Text kPassed{"{}: voorbij", "{}: past"};
-constexpr std::array<Text, 5> kLegend{{{"\u25CF gedaan", "\u25CF done"},
+constexpr std::array<Text, 6> kLegend{{{"\u25CF gedaan", "\u25CF done"},
+                                       {"\u25CF\u2500 eerder", "\u25CF\u2500 early"},
                                        {"\u25C6 te laat", "\u25C6 late"},
                                        {"\u2715 ontbreekt", "\u2715 missing"},
                                        {"\u25CB komt nog", "\u25CB upcoming"},
                                        {"? niet bekend", "? not known"}}};
+constexpr Text kDashed{"gestreept kader: therapeutisch, marginaal",
+                       "dashed frame: therapeutic, marginal"};
 constexpr Text kLabel{"Tijdlijn van {} tot {}, stand op {}", "Timeline from {} to {}, as on {}"};
 constexpr Text kToday{"stand {}", "as on {}"};
 constexpr Text kWeek{"wk {}", "wk {}"};
@@ -99,6 +101,7 @@ class Picture {
       if (std::ranges::any_of(c_.moments, [&](const Moment& x) { return x.moment == m.moment; }))
         moments(m);
     out_ += fmt::format("<path d=\"{}\" stroke=\"{}\"/>\n", ticks_, kInk);
+    out_ += fmt::format("<path d=\"{}\" stroke=\"{}\"/>\n", early_, kGood);
     out_ +=
         fmt::format("<path d=\"{}\" stroke=\"{}\" stroke-width=\"3\" stroke-dasharray=\"3 2\"/>\n",
                     late_, kBad);
@@ -144,17 +147,16 @@ class Picture {
     constexpr double kDateWidth = 62;
     std::string lines;
     std::vector<Date> days;  // that are named: each has room
-    for (Date day = first_; day <= last_; day = day + 7 * kQuarter) {
+    for (const Date day : c_.quarters) {
       lines += fmt::format("M{} {}V{}", number(x(day)), kTop - 8, bottom);
       const bool room = days.empty() || x(day) - x(days.back()) >= kDateWidth;
       if (x(day) <= kWidth - 60 && room) days.push_back(day);
     }
     out_ += fmt::format("<path d=\"{}\" stroke=\"{}\"/>\n<g font-weight=\"600\">\n", lines, kFaint);
-    // As elsewhere, a week is one of sickness, the first is week 1, and leave is left out: past it
-    // the calendar gives none.
-    for (const Date day : days)
-      if (c_.leave.empty() || day < c_.leave.front().from)
-        text(x(day), 18, say(kWeek, l_, (day - first_) / 7 + 1));
+    // As elsewhere, a week is one of sickness, and the first is week 1.
+    for (std::size_t i = 0; i < c_.quarters.size(); ++i)
+      if (std::ranges::find(days, c_.quarters[i]) != days.end())
+        text(x(c_.quarters[i]), 18, say(kWeek, l_, static_cast<int>(i) * kQuarter + 1));
     out_ += "</g>\n<g font-size=\"10\" fill=\"#4b5563\">\n";
     for (const Date day : days)
       text(x(day), 32, fmt::format("{:02}-{:02}-{}", day.day(), day.month(), day.year()));
@@ -193,6 +195,7 @@ class Picture {
     const std::string at = number(x(actual));
     switch (m.status) {
       case MomentStatus::done:
+        if (actual < due) early_ += fmt::format("M{} {}H{}", at, y_, number(x(due)));
         out_ += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"4.5\" fill=\"{}\">{}</circle>\n", at,
                             y_, passed ? kInk : kGood, title);
         break;
@@ -233,11 +236,16 @@ class Picture {
     out_ += "</g>\n";
   }
 
-  /// Takes a stretch out of the bar of this lane.
-  void blank(Date from, Date until) {
-    out_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"#fff\"/>\n",
-                        number(x(from)), y_ + 6 - kBarHeight,
-                        number(std::max(2.0, x(until + 1) - x(from))), kBarHeight + 2);
+  /// A bar for each part outside leave: of the days of recovery and leave nothing is asked.
+  void bars_outside_leave(Date from, Date until, std::string_view style, std::string_view words) {
+    std::vector<Stretch> leave = c_.leave;
+    std::ranges::sort(leave, {}, &Stretch::from);
+    for (const Stretch& s : leave) {
+      if (s.until < from || s.from > until) continue;
+      if (s.from > from) bar(from, s.from - 1, style, words);
+      from = s.until + 1;
+    }
+    if (from <= until) bar(from, until, style, words);
   }
 
   void stretches() {
@@ -248,10 +256,8 @@ class Picture {
                                             "fill=\"#eceff3\" stroke-dasharray=\"1 3\" " + outline};
     lane(kPossible.in(l_));
     for (const PossibilityStretch& s : c_.possibilities)
-      bar(s.from, s.until, styles[static_cast<std::size_t>(s.possibilities)],
-          kPossibilities[static_cast<std::size_t>(s.possibilities)].in(l_));
-    // Of the days of recovery and leave nothing is asked.
-    for (const Stretch& s : c_.leave) blank(s.from, s.until);
+      bars_outside_leave(s.from, s.until, styles[static_cast<std::size_t>(s.possibilities)],
+                         kPossibilities[static_cast<std::size_t>(s.possibilities)].in(l_));
     lane(kWork.in(l_));
     for (const WorkStretch& s : c_.work) {
       std::string words = "?";
@@ -297,6 +303,10 @@ class Picture {
       at += 96;
     }
     text(at, y, Text{"| uiterlijk", "| due"}.in(l_));
+    if (std::ranges::any_of(c_.work, &WorkStretch::therapeutic) ||
+        std::ranges::find(c_.possibilities, Possibilities::marginal,
+                          &PossibilityStretch::possibilities) != c_.possibilities.end())
+      text(at + 96, y, kDashed.in(l_));
     out_ += "</g>\n";
   }
 
@@ -308,6 +318,7 @@ class Picture {
   int lane_ = 0;
   int y_ = 0;
   std::string ticks_;  ///< path of the days on which something is due
+  std::string early_;  ///< path to there from the day on which it was done
   std::string late_;   ///< path from there to the day on which it was done
 };
 

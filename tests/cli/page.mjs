@@ -57,8 +57,7 @@ for (const report of reports.map((r) => path.resolve(r))) {
     }
     await page.close();
   }
-  const plain = await open(report, false, 1280);
-  if (await words(plain) !== seen) problems.push(`${name} says something else without scripts`);
+  const plain = await open(report, false, A4.width);
   await plain.emulateMediaType("print");
   await plain.setViewport(A4);
   const tall = await plain.evaluate(() => [...document.querySelectorAll("article")].map((a) => {
@@ -68,6 +67,9 @@ for (const report of reports.map((r) => path.resolve(r))) {
     if (last.className === "notes") last = last.previousElementSibling;  // may go on to the next page
     return last.getBoundingClientRect().bottom - a.getBoundingClientRect().top;
   }));
+  await plain.emulateMediaType("screen");
+  await plain.setViewport({width: 1280, height: 900});
+  if (await words(plain) !== seen) problems.push(`${name} says something else without scripts`);
   tall.forEach((h, i) => {
     if (h > A4.height) problems.push(`${name}, dossier ${i + 1}: the first page is ${Math.round(h)} px of ${A4.height}`);
   });
