@@ -58,8 +58,10 @@ class Schema : SchemaParts {
             {{"code", kText},
              {"values", R"({"type":"object"})", {"wat de zin toont", "what the sentence shows"}}},
             {}, "," + kAsSaid));
-    add("tool",
-        object({{"name", constant("poortwachter")}, {"version", kText}, {"ruleset", kText}}));
+    add("tool", object({{"name", constant("poortwachter")},
+                        {"version", kText},
+                        {"ruleset", kText},
+                        {"numbers", kText}}));
     add("selection", object({{"select", list(kText)}, {"ignore", list(kText)}}));
     add("error", error());
     add("verdict", verdict());

@@ -32,6 +32,16 @@ class Line {
     out_ += '"';
     return *this;
   }
+  /// A name of signs and digits, of which a spreadsheet would make a number or a date: "0012" would
+  /// be 12. For one it stands as a formula that gives the text; digits can be no other.
+  Line& name_of(std::string_view t, bool for_spreadsheet) {
+    const bool number = !t.empty() && t.front() >= '0' && t.front() <= '9' &&
+                        t.find_first_not_of("0123456789eE.,:/-") == std::string_view::npos;
+    if (!for_spreadsheet || !number) return text(t);
+    comma();
+    out_ += fmt::format("\"=\"\"{}\"\"\"", t);
+    return *this;
+  }
   Line& number(std::optional<int> n) {
     comma();
     if (n) out_ += fmt::format("{}", *n);
@@ -87,12 +97,13 @@ class CsvWriter final : public ViewWriter {
 
  private:
   /// What every line begins with.
-  static void head(Line& line, const View& v) {
-    line.text(v.exact_path.harmless()).number(v.document).text(v.id).text(name(v.status));
+  void head(Line& line, const View& v) const {
+    line.text(v.exact_path.harmless()).number(v.document).name_of(v.id, o.csv_bom);
+    line.text(name(v.status));
     line.text(v.checked() ? name(v.risk) : "").text(v.partial ? "part" : "all");
   }
 
-  static void finding(const View& v, const FindingView& f, std::string& out) {
+  void finding(const View& v, const FindingView& f, std::string& out) const {
     Line line(out);
     head(line, v);
     line.text(f.rule->id).text(name(f.status)).text(name(f.weight));
@@ -100,10 +111,10 @@ class CsvWriter final : public ViewWriter {
     line.text(f.message).text(f.remedy).date(f.due).date(f.actual).number(f.days_late);
     line.date(f.repair_until);
     place(line, f.place);
-    line.text(fmt::format("{:016x}", v.fingerprint(f)));
+    line.name_of(fmt::format("{:016x}", v.fingerprint(f)), o.csv_bom);
   }
 
-  static void error(const View& v, const ErrorView& e, std::string& out) {
+  void error(const View& v, const ErrorView& e, std::string& out) const {
     Line line(out);
     head(line, v);
     line.text("").text("error").text("").text("").text(e.code).text(e.message).text(e.hint);
@@ -118,7 +129,7 @@ class CsvWriter final : public ViewWriter {
     line.number(placed ? std::optional(static_cast<int>(p.column)) : std::nullopt);
   }
 
-  static void dossier(const View& v, std::string& out) {
+  void dossier(const View& v, std::string& out) const {
     Line line(out);
     head(line, v);
     if (!v.checked()) {

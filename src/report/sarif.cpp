@@ -72,6 +72,7 @@ class SarifWriter final : public ViewWriter {
     json.key("language").text(l == Language::nl ? "nl" : "en");
     json.key("properties").open('{');
     json.key("ruleset").text(o.ruleset);
+    json.key("numbers").text(numbers_version());
     json.key("rules").text(o.partial() ? "part" : "all");
     for (const auto& [key, list] :
          {std::pair("select", &o.select), std::pair("ignore", &o.ignore)}) {
@@ -141,7 +142,8 @@ class SarifWriter final : public ViewWriter {
     json.open('{');
     json.key("id").text(r.id);
     json.key("name").text(pascal(r.id));
-    const std::string title = std::string(r.title.in(l)) + ".";
+    std::string title(r.title.in(l));
+    if (!title.ends_with('?')) title += '.';
     message(json, "shortDescription", title);
     message(json, "fullDescription", title);
     std::string sources;
@@ -171,7 +173,7 @@ class SarifWriter final : public ViewWriter {
     json.open('{');
     json.key("physicalLocation").open('{');
     json.key("artifactLocation").open('{');
-    json.key("uri").text(path.uri());
+    json.key("uri").text(path.url());
     json.close('}');
     json.key("region").open('{');
     json.key("startLine").number(p.line > 0 ? static_cast<int>(p.line) : 1);
