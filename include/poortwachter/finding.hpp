@@ -51,7 +51,9 @@ struct Finding {
   std::optional<int> days_late;
   /// Of what was surely not done by its day: the first day on which it may have been done since.
   std::optional<Date> not_before;
-  Place place;  ///< in the dossier: what the finding looked at
+  std::optional<Date> counted_from;  ///< the day from which, or back from which, `due` is counted
+  int counted_days = 0;              ///< days of sickness between them; back: calendar days
+  Place place;                       ///< in the dossier: what the finding looked at
 
   // What the sentences of the rule may show.
   std::optional<Date> from;  ///< first day of a stretch

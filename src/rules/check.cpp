@@ -257,6 +257,13 @@ void add_key(Message& list, Field key) {
   add_item(list, row == kLabels.end() ? Text{name(key), name(key)} : row->text);
 }
 
+Finding& count_from(Finding& f, const Case& c, Date from) {
+  if (!f.due || *f.due == from) return f;
+  f.counted_from = from;
+  f.counted_days = *f.due < from ? from - *f.due : c.clock.counted(from, *f.due);
+  return f;
+}
+
 Message spoken(std::string_view name) {
   std::string words(name);
   std::ranges::replace(words, '_', ' ');

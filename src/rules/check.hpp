@@ -78,6 +78,9 @@ class Check {
 
 /// One more in a list of names: "a, b".
 void add_item(Message& list, const Text& item);
+/// Behind the last day its sum is said: so many days after, or before, that day.
+Finding& count_from(Finding& f, const Case& c, Date from);
+
 /// Adds a key, as it stands in the dossier, so that the reader finds it there, to a list.
 void add_key(Message& list, Field key);
 /// A word of the format as people say it: without underscores.

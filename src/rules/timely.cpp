@@ -75,6 +75,7 @@ void show_overdue(Finding& f, const Case& c, const Owed& o) {
 
 Finding& show(Finding& f, const Case& c, const Owed& o, const Event* deed) {
   f.due = o.due.latest;
+  if (o.counted_from) count_from(f, c, *o.counted_from);
   f.actual = o.done;
   f.short_from = o.due.latest + 1;
   const Date end = last_seen(c, o.until);

@@ -42,6 +42,7 @@ struct Owed {
   KindSet shown_by{};
   Date since{};
   Until until = Until::efforts;
+  std::optional<Date> counted_from{};  ///< the day from, or back from, which `due` is counted
 };
 
 /// The answer. An end of which the day is not known is passed over here: what fails on the days

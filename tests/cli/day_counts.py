@@ -4,6 +4,9 @@
 Reads what the program says of every example, and of every example in a rule file, and redoes the
 arithmetic: "van A tot en met B, N dagen" counts both days, "tussen A en B is N dagen" and "N dagen na A" the
 days between them, "N dagen geleden" up to the as-of date. A sentence that leaves days out says so.
+
+A last day carries its sum, "uiterlijk A (N dagen na B)": of all but NO_SUM it is missed where it is
+not there.
 """
 
 import argparse
@@ -20,6 +23,20 @@ MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augus
 DATE = r"(\d{1,2} (?:" + "|".join(MONTHS) + r") \d{4})"
 DAYS = r"(\d+) dag(?:en)?\b"
 LEFT_OUT = re.compile("zonder verlof en onderbreking|tellen niet mee")
+
+# The sum behind a last day. The other counts are read without it.
+SUM = re.compile(rf"{DATE}(?:,| \() ?{DAYS} (na|vóór) {DATE}(, zonder verlof en onderbreking)?\)?")
+LAST = re.compile(rf"(?:[Uu]iterlijk|uiterste dag) {DATE}")
+# Whose last day is no count from one day: it is named by a letter, by the end of the contract, by
+# a plan, or by the later of several; or the sentence says in other words where it comes from.
+NO_SUM = {"notes", "loonsanctie/bekorting",
+          "contract/verslag-einde-dienstverband", "tijdigheid/melding-einde-dienstverband",
+          "verslag/hersteltermijn", "medisch/behandelende-sector", "medisch/belastbaarheid-onderbouwd",
+          "medisch/geen-mogelijkheden-onderbouwd", "medisch/herbeoordeling", "medisch/signaal-opgevolgd"}
+# Of these some: long absence that showed later moves the day, which the sentence says itself, and
+# the report of the end of the contract has the day of that.
+SOME = {"tijdigheid/plan-van-aanpak": 4, "tijdigheid/probleemanalyse": 1, "plan/aanwezig": 5,
+        "verslag/volledig": 900, "verslag/medische-informatie": 100, "spoor/tweede-spoor-gestart": 10}
 
 # What is said, and how many days lie between its dates: the last day, the first, and what to add.
 FORMS = [
@@ -43,6 +60,13 @@ def day(text):
 def faults(sentence, as_of):
     """The counts that are not so, and how many were looked at."""
     wrong, seen = [], 0
+    for match in SUM.finditer(sentence):
+        to, said, way, since, left_out = match.groups()
+        is_so = (day(to) - day(since)) * (1 if way == "na" else -1)
+        seen += 1
+        if is_so < int(said) or (is_so != int(said) and not left_out):
+            wrong.append(f"{said} dagen, {is_so} zijn het: {match[0]}")
+    sentence = SUM.sub(r"\1", sentence)
     for form, between in FORMS:
         for match in form.finditer(sentence):
             said = None
@@ -58,6 +82,14 @@ def faults(sentence, as_of):
             if said != is_so and not LEFT_OUT.search(sentence):
                 wrong.append(f"{said} dagen, {is_so} zijn het: {match[0]}")
     return wrong, seen
+
+
+def without_sum(sentence):
+    """The last days that the reader has to take on trust."""
+    for match in LAST.finditer(sentence):
+        rest = sentence[match.start(1):]
+        if not re.match(rf"{DATE}[^.;]*?(?:,| \() ?{DAYS} (?:na|vóór) ", rest):
+            yield match[0]
 
 
 def dossiers(folder):
@@ -82,7 +114,7 @@ def main():
              "never", "examples", folder], capture_output=True, text=True)
     # Some examples are of mistakes in the input.
     assert done.returncode in (0, 2), done.stderr
-    wrong, seen = {}, 0
+    wrong, seen, bare = {}, 0, {}
     for line in done.stdout.splitlines():
         result = json.loads(line)
         if result["status"] != "checked":
@@ -93,12 +125,21 @@ def main():
         for rule, sentence in said:
             bad, n = faults(sentence, as_of)
             seen += n
+            if rule not in NO_SUM:
+                bare.setdefault(rule, []).extend(
+                    f"{last}\n    {sentence}" for last in without_sum(sentence))
             for fault in bad:
                 wrong.setdefault(rule, []).append(f"{result['path']}: {fault}\n    {sentence}")
     for rule, found in sorted(wrong.items()):
         print(f"{rule}: {len(found)} counts are not those of the calendar, such as\n  {found[0]}")
         if given.list:
             print("  " + "\n  ".join(found[1:]))
+    for rule, found in sorted(bare.items()):
+        if len(found) > SOME.get(rule, 0):
+            wrong[rule] = found
+            print(f"{rule}: {len(found)} last days without their sum, such as\n  {found[0]}")
+            if given.list:
+                print("  " + "\n  ".join(found[1:]))
     if seen < 1000:
         print(f"only {seen} counts were found to look at")
         return 1

@@ -87,7 +87,7 @@ Deadlock read(const Check& k, const Deeds& deeds, const Event* e) {
   const Answer a = deeds.against(*e, from);
   return {e,
           {k.c.clock.after(e->day, law::deskundigenoordeel::stagnatie.days(e->day)), a.first,
-           a.possible, kAnswers, from},
+           a.possible, kAnswers, from, Owed::Until::efforts, e->day},
           a.by};
 }
 

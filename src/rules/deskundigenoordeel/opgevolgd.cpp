@@ -68,7 +68,7 @@ std::vector<Tri> set_right(std::span<const Event* const> opinions) {
 
 /// Said to be followed on no day: in time.
 Owed followed(const Check& k, const Event& opinion) {
-  Owed o{last_day(k.c, opinion), {}, {}, {}, opinion.day, Owed::Until::duties};
+  Owed o{last_day(k.c, opinion), {}, {}, {}, opinion.day, Owed::Until::duties, opinion.day};
   if (opinion.word(field::opgevolgd) != Word::ja) return o;
   o.done = opinion.find(field::opgevolgd_op) != nullptr ? k.c.happened(opinion, field::opgevolgd_op)
                                                         : opinion.day;

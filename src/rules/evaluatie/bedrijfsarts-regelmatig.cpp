@@ -15,8 +15,9 @@ constexpr KindSet kJudged{Kind::probleemanalyse, Kind::consult_bedrijfsarts, Kin
 /// Nobody judged at all: held against the six weeks of the analysis and one interval more.
 void none_at_all(Check& k, int limit) {
   const Case& c = k.c;
-  const Owed owed{
+  Owed owed{
       c.clock.at(law::tijdigheid::probleemanalyse.days(c.fsd) + limit), {}, {}, kJudged, c.fsd};
+  owed.counted_from = c.fsd;
   struct {
     Date due;
     int limit;
@@ -55,7 +56,9 @@ void check(Check& k) {
   const Intervals i = intervals(c, kJudged, first->day, first, end, limit);
   const auto tell = [&](const Interval& gap, bool sure) {
     const ShownInterval shown(c, gap, limit);
-    show_interval(sure ? k.fail(msg::gap::of(shown)) : k.unknown(msg::unknown::of(shown)), shown);
+    count_from(show_interval(
+                   sure ? k.fail(msg::gap::of(shown)) : k.unknown(msg::unknown::of(shown)), shown),
+               c, gap.from);
   };
   for (const Interval& gap : i.too_long) tell_too_long(c, kJudged, gap, limit, tell);
   if (!k.empty()) return;

@@ -73,7 +73,9 @@ void check(Check& k) {
     k.pass(msg::pass{.from = in_order->days.from, .count = longest, .limit = limit}).place =
         in_order->event->place;
   }
-  if (due) show_next(k.upcoming(msg::upcoming{.due = *due, .from = open.last}), open, limit);
+  if (due)
+    count_from(show_next(k.upcoming(msg::upcoming{.due = *due, .from = open.last}), open, limit), c,
+               open.last);
   if (!k.empty()) return;
   const bool other_work = c.resumptions().empty() && !c.delivered(Kind::werkhervatting);
   other_work ? k.unknown(msg::unknown_work{}) : k.not_applicable(msg::not_applicable{});

@@ -58,6 +58,7 @@ void report(Check& k, const Need& n, Date end) {
                    ? k.unknown(msg::unknown_possibilities::of(shown))
                    : k.fail(msg::fail::of(shown), Degree::serious);
   f.due = n.due;
+  count_from(f, c, from);
   f.from = from;
   f.to = end;
   f.place = n.evaluation->place;

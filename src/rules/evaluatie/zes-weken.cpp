@@ -40,7 +40,8 @@ void check(Check& k) {
         plan->place;
   }
   if (const auto due = next_due(c, i, limit))
-    show_next(k.upcoming(msg::upcoming{.due = *due, .from = i.last}), i, limit);
+    count_from(show_next(k.upcoming(msg::upcoming{.due = *due, .from = i.last}), i, limit), c,
+               i.last);
 }
 
 }  // namespace poortwachter::evaluatie_zes_weken

@@ -220,6 +220,7 @@ struct Shown : ShownOwed {
 
 Finding& fill(Finding& f, const Check& k, const Stretch& s) {
   Owed act = s.act;
+  act.counted_from = s.event->day;
   act.shown_by = {};  // what the employer does is no paper that the employee can refuse
   show(f, k.c, act, s.event);
   f.to = s.ended;
@@ -259,6 +260,7 @@ void judge_step_up(Check& k, const Stretch& s, Tri at_fault) {
   fill(f, k, s);
   f.to = last;
   f.due = due;
+  count_from(f, c, s.event->day);
   f.actual = late;
   f.count = shown.count;
   f.limit = c.clock.counted(s.event->day, due);

@@ -72,8 +72,9 @@ void never_judged(Check& k) {
     k.unknown(msg::unknown_absent{});
     return;
   }
-  const Owed owed = owed_step(c, Kind::probleemanalyse,
-                              c.clock.at(law::tijdigheid::probleemanalyse.days(c.fsd)), nullptr);
+  Owed owed = owed_step(c, Kind::probleemanalyse,
+                        c.clock.at(law::tijdigheid::probleemanalyse.days(c.fsd)), nullptr);
+  owed.counted_from = c.fsd;
   if (timely(c, owed) != Timely::missing || !no(short_report(c)))
     k.not_applicable(msg::not_applicable{});
   else

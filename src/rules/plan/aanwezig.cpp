@@ -42,9 +42,16 @@ void check(Check& k) {
     k.not_applicable(msg::aow{.due = due});
     return;
   }
+  const Date counted = asked_by ? *asked_by : analysis != nullptr ? analysis->day : c.fsd;
+  const auto sum = [&](Finding& f) {
+    const bool form = !asked_by && analysis == nullptr;
+    const int days = (form ? law::plan::termijn_formulier : law::plan::termijn).days(counted);
+    if (due == c.clock.after(counted, days)) count_from(f, c, counted);
+    if (due == c.report_due && !c.contract_ends) count_from(f, c, c.pay_end);
+  };
   switch (timely(c, owed_step(c, Kind::plan_van_aanpak, due, nullptr, Owed::Until::efforts))) {
     case Timely::upcoming:
-      k.upcoming(msg::upcoming{.due = due});
+      sum(k.upcoming(msg::upcoming{.due = due}));
       return;
     case Timely::hidden:
     case Timely::overdue:
@@ -55,6 +62,7 @@ void check(Check& k) {
                    : unknown(brief) ? k.unknown(msg::unknown_short{.due = due})
                                     : k.fail(msg::missing{.due = due});
       f.due = due;
+      sum(f);
       // The employee must cooperate in the plan (WIA art. 25 lid 6).
       f.refused = refused_by_employee(c, Kind::plan_van_aanpak);
       return;

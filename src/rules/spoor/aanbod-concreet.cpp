@@ -185,6 +185,7 @@ void check_after_study(Check& k, const Event& study, const Offers& o, const Gone
           o.pointed != nullptr ? o.pointed->day : due, name_of(study)};
   const auto fill = [&](Finding& f) {
     f.due = due;
+    count_from(f, c, study.day);
     f.from = study.day;
     f.place = done != nullptr ? done->place : study.place;
     f.short_from = due + 1;

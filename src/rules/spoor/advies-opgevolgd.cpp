@@ -341,6 +341,8 @@ bool left_spoor1(const Advice& a) {
 
 void fill(Check& k, Finding& f, const Advice& a) {
   f.due = a.due;
+  const Date from = a.event->day;
+  if (a.due == k.c.clock.after(from, law::inspanning::advies.days(from))) count_from(f, k.c, from);
   if (!a.in_part) f.actual = a.done;
   f.place = a.event->place;
   // The days without spoor 2 are counted by the rules on it, from the day on which it was owed.

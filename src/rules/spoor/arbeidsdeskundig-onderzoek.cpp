@@ -13,6 +13,7 @@ void check(Check& k) {
   const Event* study = c.first(Kind::arbeidsdeskundig_onderzoek);
   const struct { Date due, actual; } shown{due, study != nullptr ? study->day : due};
   const auto fill = [&](Finding& f) {
+    count_from(f, c, c.fsd);
     if (study == nullptr) return;
     f.actual = study->day;
     f.place = study->place;

@@ -82,6 +82,7 @@ void check_need(Check& k, const Guiding& guiding, const Need& n) {
   const auto fill = [&](Finding& f) {
     f.from = n.event->day;
     f.due = n.due;
+    count_from(f, c, n.event->day);
     f.place = n.event->place;
     f.short_from = n.due + 1;
     f.short_to = c.efforts_moment;

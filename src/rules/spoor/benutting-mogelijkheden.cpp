@@ -102,7 +102,7 @@ void remind(Check& k, std::span<const Days> with_possibilities, Days tested,
   const Date from = gaps.back().from;
   const Date due = c.clock.after(from, limit - 1);
   if (due < c.as_of || due > c.efforts_end || !c.activities_delivered(from, c.as_of)) return;
-  k.upcoming(msg::upcoming{.due = due, .from = from, .limit = limit});
+  count_from(k.upcoming(msg::upcoming{.due = due, .from = from, .limit = limit}), c, from);
 }
 
 }  // namespace

@@ -63,10 +63,12 @@ void check(Check& k) {
     f.limit = law::spoor1::stilte.days(start.day);
     f.place = act != nullptr ? act->place : start.place;
     // Only what is open or was not done has a last day; an act counts whenever it comes.
-    if (f.status != Status::pass && f.status != Status::not_applicable)
+    if (f.status != Status::pass && f.status != Status::not_applicable) {
       f.due = due;
-    else if (act != nullptr)
+      count_from(f, c, start.day);
+    } else if (act != nullptr) {
       f.actual = act->day;
+    }
   };
   const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
   if (excluded != nullptr && excluded->day <= due) {

@@ -156,6 +156,9 @@ Examination examination(const Check& k, const Examined& examined, Needless needl
   const Date earliest = due_date(k, *possible.maybe);
   const Event* done = examined.first;
   x.due = possible.sure ? due_date(k, *possible.sure) : earliest;
+  const Date from = possible.sure.value_or(*possible.maybe);
+  const bool first_year = from <= k.c.clock.at(law::ziekte::eerste_jaar.days(k.c.fsd));
+  x.counted_from = first_year ? k.c.fsd : from;
   if (done != nullptr) {
     x.done = true;
     x.actual = done->day;

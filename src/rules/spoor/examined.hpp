@@ -66,6 +66,7 @@ struct Examination {
   bool excluded = false;  ///< by the day from which return is excluded: no study is on file
   Place place;
   Message what;  ///< what the last day is counted from
+  std::optional<Date> counted_from{};
 };
 
 /// Reads the parameters eerste_jaar, later_ontstaan and wachten_op_oordeel of the rule. `needless`
@@ -126,6 +127,7 @@ void say_examination(Check& k, const Examination& x) {
   Finding& f = find();
   if (x.answer == no_possibilities) return;
   f.due = x.due;
+  if (x.counted_from) count_from(f, c, *x.counted_from);
   f.place = x.place;
   if (x.done) f.actual = x.actual;
   f.short_from = x.due + 1;

@@ -120,7 +120,8 @@ void judge(Check& k, const OwnCompany& company, const Wider& w) {
   const Judgement& j = *w.seen;
   const Case& c = k.c;
   const Date seen = j.event->day;
-  const Owed o = company.owed(seen);
+  Owed o = company.owed(seen);
+  o.counted_from = seen;
   if (company.spared(std::min(o.due.latest, c.as_of))) return;
   // Before it had to be acted on, less was seen again.
   if (w.withdrawn != nullptr && w.withdrawn->event->day <= o.due.latest) return;

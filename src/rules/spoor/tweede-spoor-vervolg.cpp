@@ -85,7 +85,8 @@ class Following {
       due = std::max(due, c_.clock.after(*back, law::spoor2::nieuwe_mogelijkheden.days(*back)));
     if (t_.due_certain) due = std::max(due, t_.due_certain->day);
     if (c_.over_by(due)) return nothing_owed(s);
-    if (!s.next && c_.as_of <= due) return k_.upcoming(msg::upcoming{.due = due, .from = s.day});
+    if (!s.next && c_.as_of <= due)
+      return count_from(k_.upcoming(msg::upcoming{.due = due, .from = s.day}), c_, s.day);
     if (!s.is_work && s.end->find(field::uitkomst) == nullptr)
       return k_.unknown(msg::unknown_outcome{.from = s.day});
     if (placed(s)) return k_.unknown(msg::unknown_placed{.from = s.day});
@@ -117,6 +118,7 @@ class Following {
             : broken_off(s) ? k_.fail(msg::broken_off::of(shown))
                             : k_.fail(msg::missing::of(shown)));
       f->due = shown.due;
+      count_from(*f, c_, s.day);
       f->short_from = d.from;
       f->short_to = d.until - 1;
       if (s.next) f->repair_until = due;  // being late is for good

@@ -106,7 +106,8 @@ class Progress {
       (unanswered_ != nullptr ? k_.pass(msg::pass_ended{.actual = last_, .from = unanswered_->day})
                               : k_.pass(msg::pass{.actual = last_}))
           .place = path_.start->place;
-    if (next_) k_.upcoming(msg::upcoming{.due = *next_}).place = path_.start->place;
+    if (next_)
+      count_from(k_.upcoming(msg::upcoming{.due = *next_}), c_, last_).place = path_.start->place;
   }
 
  private:
@@ -242,12 +243,14 @@ class Progress {
     if (last <= answer_by_) {
       if (!answered && !path_.running) unanswered_ = &report;
       if (answered || !path_.running || c_.as_of > answer_by_) return;
-      k_.upcoming(msg::upcoming_act{.due = answer_by_, .actual = report.day}).place = report.place;
+      count_from(k_.upcoming(msg::upcoming_act{.due = answer_by_, .actual = report.day}), c_,
+                 report.day)
+          .place = report.place;
       return;
     }
     Finding& f = in_vain_ ? k_.fail(msg::in_vain{.due = answer_by_, .from = report.day})
                           : k_.fail(msg::not_acted{.due = answer_by_, .from = report.day});
-    f.place = report.place;
+    count_from(f, c_, report.day).place = report.place;
     f.short_from = answer_by_ + 1;
     f.short_to = last;
     if (answered) f.actual = last;

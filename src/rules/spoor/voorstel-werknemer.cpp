@@ -56,6 +56,7 @@ void report(Check& k, Answer a, const Event& e, Date due, int count) {
                                          : k.pass(msg::pass::of(shown));
   f.from = e.day;
   f.due = due;
+  count_from(f, k.c, e.day);
   f.actual = answered;
   f.count = count;
   f.place = e.place;

@@ -105,6 +105,7 @@ void check(Check& k) {
         owed_step(c, Kind::plan_van_aanpak, c.clock.after(from, term), plan, Owed::Until::efforts),
         plan, trigger};
     a.owed.since = from;
+    a.owed.counted_from = from;
     const Timely t = timely(c, a.owed);
     if (t == Timely::done) {
       ++in_time;

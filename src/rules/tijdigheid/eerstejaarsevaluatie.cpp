@@ -28,7 +28,8 @@ void check(Check& k) {
   const Date odd = c.fsd + law::dossier::vroege_evaluatie.days(c.fsd);
   if (held != nullptr && held->day < odd) held = nullptr;
   const Event* e = held != nullptr ? held : c.first_from(Kind::eerstejaarsevaluatie, odd);
-  const Owed owed = owed_step(c, Kind::eerstejaarsevaluatie, due, e);
+  Owed owed = owed_step(c, Kind::eerstejaarsevaluatie, due, e);
+  owed.counted_from = c.fsd;
   const Timely t = timely(c, owed);
   const bool short_of = t == Timely::missing || t == Timely::late || t == Timely::overdue;
   // It evaluates a plan, and where there was nothing to plan none was owed (RPG art. 4 lid 1, 2).

@@ -23,7 +23,8 @@ void check(Check& k) {
   const Case& c = k.c;
   const Date due = notice_due(c);
   const Event* sent = notice_of_sickness(c);
-  const Owed owed = owed_step(c, Kind::melding_42e_week, due, sent);
+  Owed owed = owed_step(c, Kind::melding_42e_week, due, sent);
+  owed.counted_from = c.fsd;
   const Timely t = timely(c, owed);
   const Date earliest = t == Timely::overdue ? not_before(c, owed) : c.as_of;
   struct Shown : ShownOwed {

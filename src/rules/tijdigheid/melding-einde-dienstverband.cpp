@@ -22,9 +22,10 @@ void judge(Check& k) {
     Date due, actual, to;
     int count, limit;
   };
-  const Shown shown{due, made, end, term, 0};
+  const Shown shown{due, made, end, due - end, 0};
   const auto fill = [&](Finding& f) {
     f.due = due;
+    if (c.own_risk) count_from(f, c, end);
     if (!f.to) f.to = end;
     if (sent == nullptr) return;
     f.actual = sent->day;

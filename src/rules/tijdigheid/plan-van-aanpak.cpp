@@ -56,7 +56,11 @@ void check(Check& k) {
   const Event* plan = c.plan();
   const int term = law::plan::termijn.days(c.fsd);
   const auto by = [&](Date due) {
-    return owed_step(c, Kind::plan_van_aanpak, due, plan, Owed::Until::efforts);
+    Owed o = owed_step(c, Kind::plan_van_aanpak, due, plan, Owed::Until::efforts);
+    const Date from = analysis != nullptr ? analysis->day : c.fsd;
+    const int days = analysis != nullptr ? term : law::plan::termijn_formulier.days(c.fsd);
+    if (due == c.clock.after(from, days)) o.counted_from = from;
+    return o;
   };
   if (analysis == nullptr && !c.delivered(Kind::probleemanalyse))
     return without_analysis(k, by(c.clock.at(term)), plan);

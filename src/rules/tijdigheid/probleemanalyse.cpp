@@ -13,7 +13,8 @@ void check(Check& k) {
   const Date term = c.clock.at(law::tijdigheid::probleemanalyse.days(c.fsd));
   const auto showed = long_absence_showed(c, term);
   const Event* e = c.analysis();
-  const Owed owed = owed_step(c, Kind::probleemanalyse, showed.value_or(term), e);
+  Owed owed = owed_step(c, Kind::probleemanalyse, showed.value_or(term), e);
+  if (!showed) owed.counted_from = c.fsd;
   const ShownOwed shown(owed);
   const auto judge = [&] {
     judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue, msg::late,

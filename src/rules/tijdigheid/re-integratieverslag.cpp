@@ -33,6 +33,7 @@ Owed supplement_of(const Case& c, const Event& report, Date due) {
   Owed o = owed_step(c, Kind::re_integratieverslag, due,
                      c.first_from(Kind::re_integratieverslag, report.day + 1));
   o.since = report.day + 1;
+  o.counted_from = c.pay_end;
   for (const Kind kind : {Kind::actueel_oordeel, Kind::eindevaluatie, Kind::wia_aanvraag})
     if (const Event* e = c.first_from(kind, report.day + 1); e != nullptr && e->day <= due)
       o.perhaps = std::min(e->day, o.perhaps.value_or(e->day));
@@ -80,7 +81,8 @@ void check(Check& k) {
     report = c.first_from(Kind::re_integratieverslag, next_working_day(*c.contract_end) + 1);
     if (report == nullptr) {
       // Whether that one was brought up to date, no date says.
-      const Owed again = owed_step(c, Kind::re_integratieverslag, due, nullptr);
+      Owed again = owed_step(c, Kind::re_integratieverslag, due, nullptr);
+      again.counted_from = c.pay_end;
       const struct { Date due, from; } shown{due, first->day};
       tell_owed(k, again, nullptr, [&](Timely t) -> Finding& {
         return t == Timely::over       ? k.not_applicable(msg::not_applicable::of(shown))
@@ -94,7 +96,8 @@ void check(Check& k) {
     if (lacks_supplement(k, *report, due)) return;
     report = c.first_from(Kind::re_integratieverslag, report->day + 1);
   }
-  const Owed owed = owed_step(c, Kind::re_integratieverslag, due, report);
+  Owed owed = owed_step(c, Kind::re_integratieverslag, due, report);
+  owed.counted_from = c.pay_end;
   const auto copy =
       report != nullptr ? c.happened(*report, field::afschrift_werknemer) : std::nullopt;
   struct Shown : ShownOwed {

@@ -23,7 +23,8 @@ void ask_decision(Check& k) {
 void judge(Check& k) {
   const Case& c = k.c;
   const LateApplication a = late_application(c);
-  const Owed owed = owed_step(c, Kind::wia_aanvraag, a.due, a.application);
+  Owed owed = owed_step(c, Kind::wia_aanvraag, a.due, a.application);
+  owed.counted_from = c.pay_end;
   struct Shown : ShownOwed {
     Date from;  ///< of UWV's letter
   } const shown{ShownOwed(owed), a.invited ? *a.application->date(field::brief_uwv) : a.due};

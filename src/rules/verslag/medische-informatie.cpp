@@ -35,7 +35,8 @@ void check(Check& k) {
     return;
   }
   if (c.as_of <= c.report_due) {
-    k.upcoming(msg::upcoming{.due = c.report_due});
+    Finding& f = k.upcoming(msg::upcoming{.due = c.report_due});
+    if (!c.contract_ends) count_from(f, c, c.pay_end);
     return;
   }
   k.unknown(msg::unknown{});
