@@ -65,7 +65,7 @@ class Json(unittest.TestCase):
     def test_top(self):
         self.assertEqual(self.report["schema"], "poortwachter.report/2")
         self.assertEqual(self.report["tool"]["name"], "poortwachter")
-        self.assertEqual(set(self.report["tool"]), {"name", "version", "ruleset"})
+        self.assertEqual(set(self.report["tool"]), {"name", "version", "ruleset", "numbers"})
         self.assertEqual(self.done.returncode, 2)
 
     def test_summary(self):

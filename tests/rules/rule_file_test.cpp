@@ -157,6 +157,14 @@ TEST_CASE("messages nest under their status, once each") {
   CHECK(faults("  fail: {nl: Nee.}", fail) == "12:9 a message needs nl and en\n");
 }
 
+TEST_CASE("what is to come says in a few words what is to be done") {
+  const std::string fail = R"(  fail: {nl: Nee., en: "No."})";
+  CHECK_THAT(faults(fail + "\n  upcoming: {nl: Nog niet., en: 'Not yet.'}", fail),
+             Contains("of what is to come a task says in a few words what is to be done"));
+  CHECK_THAT(faults("  fail: {nl: Nee., en: 'No.', task: {nl: doe, en: do}}", fail),
+             Contains("unknown key in a message"));
+}
+
 TEST_CASE("what is open names the keys that settle it") {
   const auto open = [](const std::string& asks) {
     return faults("{nl: \"Wie weet?\", en: \"Who knows?\", asks: [" + asks + "]}",
