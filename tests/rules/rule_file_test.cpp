@@ -114,6 +114,17 @@ TEST_CASE("a rule that judges says what it cannot see") {
   CHECK(faults("cannot_see: {nl: a}") == "16:13 a text in nl and en is expected\n");
 }
 
+TEST_CASE("what a rule cannot see is asked by a question that there is") {
+  const RuleSet rules;
+  for (const Rule* r : rules.rules())
+    for (const std::string_view text : {r->cannot_see.nl, r->cannot_see.en})
+      for (auto at = text.find("vraag/"); at != text.npos; at = text.find("vraag/", at + 1)) {
+        const auto end = text.find_first_of(" .;,", at);
+        INFO(r->id << ": " << text.substr(at, end - at));
+        CHECK(rules.find(text.substr(at, end - at)) != nullptr);
+      }
+}
+
 TEST_CASE("events and fields are what the check of content reads") {
   const std::string why = "2:1 a rule of the kind content, and no other, has events and fields\n";
   CHECK(faults("events: [evaluatie]\nfields: [afschrift_verstrekt]") == why);
