@@ -78,7 +78,7 @@ THIRD_TOLD = [
     ("A-eenvoudig", "(advies tot bijstelling, dossierregel"),
     ("A-eenvoudig", "Na het signaal van 7 januari 2025 volgde op 13 januari 2025 iets dat als reactie telt"),
     ("A-eenvoudig", "op de laatste dag 8 uur"),
-    ("A-eenvoudig", "het was niet verplicht: er liep werk met loonwaarde dat spoor 2 onnodig maakte"),
+    ("A-eenvoudig", "hangt af van wat het dossier niet zegt: of het arbeidstherapeutisch is"),
     ("B-conflict", "de werkgever had toen al opgetreden (deskundigenoordeel, gevraagd op 13 januari 2025"),
     ("B-conflict", "een ander ingeschakeld (second opinion, dossierregel"),
     ("C-zwanger", "Ander verlof (3 juni 2024 tot en met 30 juni 2024) schuift niets op"),
