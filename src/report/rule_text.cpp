@@ -42,17 +42,15 @@ std::string sources(const Rule& r) {
   return s;
 }
 
-/// The kinds of event and the keys that the rule names.
+/// The kinds of event that the rule names, or the keys where it names none.
 std::string read_by(const Rule& r, Language l) {
   const auto found = std::ranges::find(reads(), r.id, &Reads::reader);
   if (found == reads().end()) return {};
   std::string all;
   for (const Kind k : found->kinds) (all += all.empty() ? "" : ", ") += name(k);
-  std::string keys;
-  for (const Field f : found->fields) (keys += keys.empty() ? "" : ", ") += name(f);
-  if (keys.empty()) return all + ".";
-  return fmt::format("{}{}{} {}.", all, all.empty() ? "" : "; ", Text{"sleutels", "keys"}.in(l),
-                     keys);
+  if (!all.empty()) return all + ".";
+  for (const Field f : found->fields) (all += all.empty() ? "" : ", ") += name(f);
+  return fmt::format("{} {}.", Text{"de sleutels", "the keys"}.in(l), all);
 }
 
 /// How many columns the mark of an item takes (`- `, `1. `, the bar of a table); 0: it is none.

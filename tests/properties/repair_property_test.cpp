@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -14,6 +15,7 @@
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/spoor2_einde.hpp"
 #include "poortwachter/field/uwv_hersteltermijn.hpp"
+#include "poortwachter/reads.hpp"
 #include "properties/generate.hpp"
 #include "properties/outcome.hpp"
 #include "properties/property.hpp"
@@ -114,6 +116,12 @@ std::optional<Node> taken(const Node& d, const Audit& a, const RepairStep& step)
   return std::nullopt;
 }
 
+/// The kinds of event that can be what a rule asks for.
+std::span<const Kind> kinds_read_by(const Rule& rule) {
+  const auto found = std::ranges::find(reads(), rule.id, &Reads::reader);
+  return found == reads().end() ? std::span<const Kind>() : found->kinds;
+}
+
 int compared = 0;
 
 /// Where an event of today does what a step asks, and nothing else, the risk is no higher than the
@@ -132,7 +140,11 @@ Violation plan_holds(const Node& d) {
                ", so done it is " + std::string(name(risk));
       continue;
     }
-    for (const Kind kind : rule->events)
+    // What UWV asked for is done by the day on which it was added, not by a report of today.
+    const bool asked = std::ranges::any_of(a.findings, [](const Finding& f) {
+      return f.rule->role == Role::completion_term && f.status == Status::upcoming;
+    });
+    for (const Kind kind : kinds_read_by(*rule))
       for (std::uint32_t seed = 1; seed <= kTries; ++seed) {
         Node repaired = d;
         repaired.find(field::gebeurtenissen)->items.push_back(Generator(seed).event(kind, a.as_of));
@@ -142,6 +154,7 @@ Violation plan_holds(const Node& d) {
         } catch (const NoDossier&) {
           continue;  // the event goes against what the file says
         }
+        if (asked && kind == Kind::re_integratieverslag) continue;
         if (!done(*b, rule) || without(a, rule) != without(*b, rule)) continue;
         ++compared;
         if (b->verdict.risk > step.when_done)

@@ -256,6 +256,8 @@ const firstOf = (c, kind) => c.events(kind).find(
 function firstYear(c) {
   const due = c.at(363);
   const held = c.events("eerstejaarsevaluatie");
+  if (held.length === 0 && c.judged("geen") && !c.judged("marginaal", "beperkt", "volledig"))
+    return "not_applicable";
   return deadline(c, "eerstejaarsevaluatie", due,
                   held.filter((e) => e.day <= due).at(-1) ?? held[0]);
 }

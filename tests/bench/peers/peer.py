@@ -288,6 +288,8 @@ def first_of(c, kind):
 def first_year(c):
     due = c.at(363)
     held = c.events("eerstejaarsevaluatie")
+    if not held and c.judged("geen") and not c.judged("marginaal", "beperkt", "volledig"):
+        return ["not_applicable"]
     in_time = [e for e in held if e["datum"] <= due]
     return deadline(c, "eerstejaarsevaluatie", due,
                     in_time[-1] if in_time else held[0] if held else None)
