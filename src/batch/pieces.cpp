@@ -130,6 +130,7 @@ class Pieces::Stream {
   bool end_with(InputError error, Piece& piece) {
     piece.error = std::move(error);
     buffer_.clear();
+    passing_over_ = false;
     return ended_ = told_ = true;
   }
 

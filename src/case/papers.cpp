@@ -33,10 +33,10 @@ struct Call {
   Date known;
 };
 
-/// By a later judgement that spoke before the day of this one had come.
-bool overtaken(const Judgement& j, Date known, std::span<const Judgement> later) {
+/// Is what was known on that day overtaken by a later judgement, which spoke by then?
+bool overtaken(Date known, std::span<const Judgement> later) {
   return std::ranges::any_of(later, [&](const Judgement& other) {
-    return other.possibilities && other.event->day <= known && other.from <= j.from;
+    return other.possibilities && other.event->day <= known && other.from <= known;
   });
 }
 
@@ -55,7 +55,7 @@ std::vector<Call> calls_for_plan(const Case& c) {
     const bool changed = yes(j.event->yes(field::belastbaarheid_gewijzigd));
     // A judgement that is silent says nothing where another speaks for that time.
     if (!j.possibilities && !changed && basis != nullptr) continue;
-    if (overtaken(j, known, all.subspan(i + 1))) continue;
+    if (overtaken(known, all.subspan(i + 1))) continue;
     const Tri asked = j.possibilities ? tri(!j.none()) : Tri::unknown;
     calls.push_back({uwv_none ? Tri::no : asked, known});
   }

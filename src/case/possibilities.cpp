@@ -33,6 +33,12 @@ Tri none_was_reasonable(const Case& c) {
   return reasonable;
 }
 
+/// Does it allow any hours at all?
+bool allows_hours(const Event& e) {
+  const auto week = e.number(field::uren_per_week);
+  return week.value_or(e.number(field::uren_per_dag).value_or(0)) > 0;
+}
+
 }  // namespace
 
 bool competent(Word author) { return author != Word::overig; }
@@ -98,12 +104,21 @@ void Case::read(Able& able) const {
       paint(from(judgement), {{}, !exempt, &judgement, nullptr});
       return true;
     }
-    // They changed, but not said into what. A judgement that is silent on both changes nothing.
-    if (!yes(judgement.event->yes(field::belastbaarheid_gewijzigd))) return false;
+    // They changed, but not said into what; hours after a "none" say as much. A judgement that is
+    // silent changes nothing.
+    const bool hours_after_none = spans.back().basis != nullptr && spans.back().basis->none() &&
+                                  allows_hours(*judgement.event);
+    if (!hours_after_none && !yes(judgement.event->yes(field::belastbaarheid_gewijzigd)))
+      return false;
     paint(judgement.from, {{}, Tri::unknown, &judgement, nullptr});
     return true;
   };
 
+  // Of UWV's own doctor, who decides, hours alone say that there are some.
+  const auto seen_by = [&](const Event& third) {
+    const auto said = third.word(field::mogelijkheden);
+    return !said && decides(third) && allows_hours(third) ? std::optional(Word::beperkt) : said;
+  };
   // Spans without possibilities, or of which nobody said, that no other medical view has set aside,
   // by their place.
   std::vector<std::size_t> open;
@@ -120,7 +135,7 @@ void Case::read(Able& able) const {
   for (const Event* third : events(Kind::medisch_oordeel_derde)) {
     for (; j != judgements.end() && j->event->day < third->day; ++j)
       if (read(*j)) painted();
-    const auto found = third->word(field::mogelijkheden);
+    const auto found = seen_by(*third);
     if (!found || *found == Word::geen) continue;
     if (third->word(field::bron) != Word::verzekeringsarts_uwv && answered_in_time(*third))
       continue;
@@ -155,18 +170,16 @@ void Case::read(Able& able) const {
   for (; j != judgements.end(); ++j) read(*j);
   for (const Judgement& said : judgements) {
     if (said.event->day > test_moment) break;
-    const bool hours =
-        said.event->number(field::uren_per_week) || said.event->number(field::uren_per_dag);
     if (said.possibilities)
       able.hours_alone.reset();
-    else if (hours)
+    else if (allows_hours(*said.event))
       able.hours_alone = {{said.event->day, until}, Tri::unknown, &said, nullptr};
   }
   // UWV's own doctor, on or after the application, decides; no answer is awaited (Professioneel
   // kader, "GBM").
   able.uwv.reserve(events(Kind::medisch_oordeel_derde).size());
   for (const Event* third : events(Kind::medisch_oordeel_derde)) {
-    const auto found = third->word(field::mogelijkheden);
+    const auto found = seen_by(*third);
     if (!found || !decides(*third)) continue;
     const Date since = third->date(field::mogelijkheden_vanaf).value_or(third->day);
     able.uwv.push_back({third, since, found});

@@ -116,7 +116,8 @@ class TimelineIcs final : public TimelineViewWriter {
     for (const SummaryDue& d : v.due) {
       std::string name(d.rule->id);
       std::ranges::replace(name, '/', '-');
-      add(d.day, d.task.in(l), true, fmt::format("{}-{}", name, ++seen[d.rule->id]));
+      // By its day: when the first of several is done the others keep their names.
+      add(d.day, d.task.in(l), true, fmt::format("{}-{}", name, compact(d.day)));
     }
     return all;
   }

@@ -288,8 +288,6 @@ class Judge {
            true)
         .because = rules(shortfall);
     if (refused) return Risk::medium;
-    // Whether what UWV named was made good nobody can tell from it (WIA art. 25 lid 12).
-    if (sanctioned && !shown) return Risk::undetermined;
     return procedural || sanctioned ? Risk::low : Risk::none;
   }
 

@@ -337,15 +337,16 @@ class Weighing {
       if (yes(a.certain) && a.event->kind == Kind::werkhervatting &&
           yes(a.event->is(field::werkgever, Word::ander)))
         days.push_back(a.days);
-    const Resumption* before = nullptr;
+    // A step is work taken up, or for more hours than ever before.
+    bool begun = false;
+    double most = 0;
     for (const Resumption& r : c_.resumptions()) {
       if (no(r.own)) continue;
-      const auto hours = r.event->number(field::uren_per_week);
-      const auto were = before != nullptr && before->days.until >= r.days.from
-                            ? before->event->number(field::uren_per_week)
-                            : std::nullopt;
-      before = &r;
-      if (hours && were && *hours <= *were) continue;
+      const double hours = r.event->number(field::uren_per_week).value_or(0);
+      const bool step = !begun || hours > most;
+      begun = true;
+      most = std::max(most, hours);
+      if (!step) continue;
       days.push_back({r.days.from, std::min(r.known_until, r.days.from + limit)});
     }
     return carried_on_.emplace(joined(std::move(days)));

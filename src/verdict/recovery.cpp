@@ -85,7 +85,7 @@ Tri work_fits(const Case& c) {
   if (no(result.suitable)) return Tri::no;
   Tri fit = Tri::no;
   for (const Resumption& r : c.resumptions()) {
-    const Tri on = r.on(c.test_end) && !tri(yes(r.therapeutic));
+    const Tri on = r.on(c.test_end) && !r.therapeutic;
     if (!no(on))
       fit = fit || (on && fits(r.event->yes(field::sluit_aan_bij_mogelijkheden), result.hours));
   }

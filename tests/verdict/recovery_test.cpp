@@ -163,12 +163,13 @@ TEST_CASE("nothing is recovered where the work fits the possibilities", "[recove
     return fits;
   };
   CHECK(nil(kWork + "ja, arbeidstherapeutisch: nee}\n"));
-  CHECK(nil(kWork + "ja, structureel: nee}\n"));
+  CHECK(nil(kWork + "ja, arbeidstherapeutisch: nee, structureel: nee}\n"));
+  CHECK_FALSE(nil(kWork + "ja}\n"));  // whether it has a wage value is not said
   CHECK_FALSE(nil(kWork + "nee}\n"));
   CHECK_FALSE(nil(kWork + "ja, arbeidstherapeutisch: ja}\n"));
   // Not on the last day.
-  CHECK_FALSE(nil(kWork + "ja, einde: 2023-12-30}\n"));
-  CHECK(nil(kWork + "ja, einde: 2023-12-31}\n"));
+  CHECK_FALSE(nil(kWork + "ja, arbeidstherapeutisch: nee, einde: 2023-12-30}\n"));
+  CHECK(nil(kWork + "ja, arbeidstherapeutisch: nee, einde: 2023-12-31}\n"));
 }
 
 TEST_CASE("one week for a report that stays incomplete after a term", "[recovery]") {
@@ -193,7 +194,7 @@ TEST_CASE("one week for a report that stays incomplete after a term", "[recovery
     CHECK(english(recovery_note(c, r)).find("If the report stays incomplete") != std::string::npos);
   });
   // Also where art. 1 gives nil; not beside the weeks of art. 2.
-  on("2023-12-31", kWork + "ja}\n", [&](const Case& c) {
+  on("2023-12-31", kWork + "ja, arbeidstherapeutisch: nee}\n", [&](const Case& c) {
     const Finding f = shortfall("2023-05-01", "2023-08-01");
     CHECK(recovery(c, {&f, 1}, true, true).basis == Recovery::Basis::report);
   });

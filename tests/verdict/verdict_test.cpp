@@ -578,8 +578,8 @@ TEST_CASE("step 6: why the efforts are sufficient", "[verdict]") {
             sanctioned,
             {later},
             not_shown,
-            Risk::undetermined},
-           {"after a sanction, nothing", sanctioned, {}, not_shown, Risk::undetermined}}) {
+            Risk::low},
+           {"after a sanction, nothing", sanctioned, {}, not_shown, Risk::low}}) {
     INFO(w.what);
     const Verdict v = judged(w.sample, w.findings);
     CHECK(v.route.back().step == Step::efforts_sufficient);
@@ -596,7 +596,7 @@ TEST_CASE("step 6: why the efforts are sufficient", "[verdict]") {
                   findings)
         .substantive;
   };
-  CHECK(refused("2025-03-14", {}) == Risk::undetermined);
+  CHECK(refused("2025-03-14", {}) == Risk::low);
   CHECK(refused("2025-03-15", {}) == Risk::medium);
   CHECK(refused("2025-03-15", {since}) == Risk::low);
 }

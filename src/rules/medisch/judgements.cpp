@@ -123,9 +123,12 @@ class Views {
     for (const Event* e : others) {
       const Date from = e->date(field::mogelijkheden_vanaf).value_or(e->day);
       if (from > c_.test_end) continue;
-      const Seen seen(*e);
+      Seen seen(*e);
       const Date due = c_.clock.after(e->day, law::medisch::antwoord.days(e->day));
       const bool decides = c_.decides(*e);
+      // Of who decides hours alone say that there are possibilities.
+      if (decides && !seen.possibilities && (seen.hours[0] > 0.0 || seen.hours[1] > 0.0))
+        seen.possibilities = Word::beperkt;
       // What the bedrijfsarts says after the application is not tested either.
       const bool late = !decides && (c_.contract_ends ? e->day > c_.test_end
                                                       : c_.applied && e->day >= *c_.applied);

@@ -66,16 +66,14 @@ void read_starts(const Case& c, Track2& t) {
       continue;
     }
     done.push_back({p.days, p.end, false});
-    t.start_is_sure = true;
   }
   for (const Resumption& r : c.resumptions()) {
     if (yes(r.therapeutic) || yes(r.own) || !places(c, r)) continue;
-    if (unknown(r.own)) {
+    if (unknown(r.own) || unknown(r.therapeutic)) {
       keep_first(maybe, r.days.from);
       continue;
     }
     done.push_back({r.days, r.event, true});
-    if (no(r.therapeutic)) t.start_is_sure = true;
   }
   std::ranges::stable_sort(done, {}, [](const Doing2& d) { return d.days.from; });
   if (!done.empty()) {

@@ -36,8 +36,6 @@ struct Track2Stop {
 struct Track2 {
   /// Earliest day on which spoor 2 had started: a path, or work with another employer.
   std::optional<Date> started;
-  /// It started for sure, if perhaps later: not only by work that may be arbeidstherapeutisch.
-  bool start_is_sure = false;
   /// Earlier day on which it may have started already, which the dossier leaves open.
   std::optional<Date> may_have_started;
   /// A path that was broken off so soon that it was none, when nothing else was started.

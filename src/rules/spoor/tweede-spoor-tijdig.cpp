@@ -34,7 +34,7 @@ void check_not_started(Check& k, const Track2& t) {
 
 /// Late for sure, also when it had begun on the earliest day that the dossier leaves open.
 bool surely_late(const Case& c, const Track2& t, Date earliest) {
-  return t.start_is_sure && t.due_certain && earliest > t.due_certain->day &&
+  return t.due_certain && earliest > t.due_certain->day &&
          c.delivered(Kind::spoor2_start, c.fsd, t.due_certain->day);
 }
 
