@@ -11,7 +11,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "poortwachter/audit.hpp"
@@ -133,13 +132,11 @@ struct SummaryTask {
   std::string id;
 };
 
-/// What all documents come to. But for `rows`, and a number for each reference, it does not grow
-/// with their number.
+/// What all documents come to. But for `rows` it does not grow with their number.
 struct Summary {
   static constexpr std::size_t kWorst = 10;
   static constexpr std::size_t kSoonest = 10;
   static constexpr std::size_t kUnchecked = 100;
-  static constexpr std::size_t kTwice = 5;
 
   bool keeps_rows = false;
 
@@ -156,14 +153,9 @@ struct Summary {
   std::vector<SummaryRow> unchecked;   ///< the first; at most kUnchecked
   std::map<const Rule*, int> failing;  ///< in how many documents it sets the risk
   std::vector<SummaryRow> rows;        ///< all, in order, if it keeps them
-  int repeated = 0;                    ///< references that more than one document bears
-  std::vector<std::string> twice;      ///< the first of these; at most kTwice
 
   void add(const SummaryRow&);
   [[nodiscard]] int with(Risk r) const { return risk[static_cast<std::size_t>(r)]; }
-
- private:
-  std::unordered_map<std::uint64_t, bool> references_;  ///< by hash: was it told?
 };
 
 /// Writes one report: begin, then the items in order with `between` between every two, end. What is

@@ -27,12 +27,6 @@ void add_findings(SummaryRow& row, const Audit& a) {
       row.failing.push_back(f.rule);
 }
 
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t h = 0xCBF29CE484222325ull;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
-  return h;
-}
-
 /// Puts it behind what comes before it or is as good, and drops what is too many.
 template <typename T, typename Before>
 void keep_first(std::vector<T>& kept, const T& one, std::size_t most, const Before& before) {
@@ -111,14 +105,6 @@ void Summary::add(const SummaryRow& row) {
   due += static_cast<int>(row.due.size());
   for (const SummaryDue& d : row.due)
     keep_first(soonest, SummaryTask{d, row.path, row.document, row.id}, kSoonest, sooner);
-  if (!row.id.empty()) {
-    const auto [at, first] = references_.try_emplace(hash_of(row.id), false);
-    if (!first && !at->second) {
-      at->second = true;
-      ++repeated;
-      if (twice.size() < kTwice) twice.push_back(row.id);
-    }
-  }
   if (keeps_rows) rows.push_back(row);
   if (row.risk && *row.risk > Risk::low) keep_first(worst, row, kWorst, worse);
 }

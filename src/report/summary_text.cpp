@@ -35,8 +35,6 @@ constexpr Text kSoon{"Binnen 30 dagen", "Within 30 days"};
 constexpr Text kFrequentTitle{
     "Tekortkomingen die het vaakst het risico bepalen, met het aantal dossiers",
     "Shortcomings that most often set the risk, with the number of dossiers"};
-constexpr Text kTwice{"Vaker dan één keer: kenmerk {}{}.", "More than once: reference {}{}."};
-constexpr Text kAndMore{" en nog {}", " and {} more"};
 constexpr Text kNotChecked{"Niet beoordeeld", "Not checked"};
 
 /// At most so many columns: what is cut off stands as `…`.
@@ -78,7 +76,6 @@ class Screen {
     page_.blank();
     spread();
     amount();
-    twice();
     worst();
     soonest();
     frequent();
@@ -118,19 +115,6 @@ class Screen {
       text.append(text.empty() ? "" : " ")
           .append(say(kWithout, l_, counted(texts::kDossiers, s_.without_amount, l_)));
     page_.paragraph(0, 0, text);
-  }
-
-  /// It may be one case that was counted twice.
-  void twice() {
-    if (s_.twice.empty()) return;
-    std::string names;
-    for (const std::string& id : s_.twice)
-      names.append(names.empty() ? "" : ", ").append(cut(id, kReference));
-    const int more = s_.repeated - static_cast<int>(s_.twice.size());
-    page_.blank();
-    page_.paragraph(0, 0,
-                    say(kTwice, l_, std::string_view(names),
-                        std::string_view(more > 0 ? say(kAndMore, l_, more) : "")));
   }
 
   /// A heading that says how many of them stand below it.

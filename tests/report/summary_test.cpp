@@ -63,16 +63,6 @@ TEST_CASE("what falls due within thirty days is counted, the soonest is kept") {
   CHECK_THAT(screen(s), Contains("Binnen 30 dagen (6 van 80)\n2024-10-23  2023-0147  Doe iets\n"));
 }
 
-TEST_CASE("a reference that stands there more than once is told once") {
-  Summary s;
-  for (const char* id : {"a", "b", "a", "", "", "a", "c", "b"}) s.add(row(Risk::low, 0, id));
-  CHECK(s.repeated == 2);
-  CHECK(s.twice == std::vector<std::string>{"a", "b"});
-  CHECK_THAT(screen(s), Contains("Vaker dan één keer: kenmerk a, b."));
-  for (int i = 0; i < 14; ++i) s.add(row(Risk::low, 0, "n" + std::to_string(i / 2)));
-  CHECK_THAT(screen(s), Contains("kenmerk a, b, n0, n1, n2 en nog 4."));
-}
-
 TEST_CASE("what falls due is named as a task, and each once a day") {
   DossierResult r = sample::checked();
   const Date now = r.audit->as_of;
