@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "law/resultaat.hpp"
+#include "case/hours.hpp"
 #include "poortwachter/field/interventie.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/spoor2_rapportage.hpp"
@@ -160,13 +160,8 @@ namespace {
 std::optional<Date> too_small_from(const Case& c, const Event& work) {
   const PossibilitySpan* seen = c.seen_by_uwv();
   if (seen == nullptr || work.kind != Kind::werkhervatting) return std::nullopt;
-  auto possible = seen->basis->event->number(field::uren_per_week);
-  if (!possible && seen->basis->possibilities == Word::volledig)
-    possible = c.dossier.employee.number(field::uren_per_week);
-  const auto worked = work.number(field::uren_per_week);
-  const double part = 1 - law::resultaat::tegenspraak.on(seen->days.from) / 100;
-  return possible && worked && *worked < *possible * part ? std::optional(seen->basis->from)
-                                                          : std::nullopt;
+  const bool small = hours_fit(c, *seen, work.number(field::uren_per_week)) == HoursFit::far_below;
+  return small ? std::optional(seen->basis->from) : std::nullopt;
 }
 
 }  // namespace

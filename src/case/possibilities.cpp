@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "case/case.hpp"
+#include "case/hours.hpp"
 #include "law/medisch.hpp"
 #include "poortwachter/field/judgement.hpp"
 #include "poortwachter/field/medisch_oordeel_derde.hpp"
@@ -31,12 +32,6 @@ Tri none_was_reasonable(const Case& c) {
     last = day;
   }
   return reasonable;
-}
-
-/// Does it allow any hours at all?
-bool allows_hours(const Event& e) {
-  const auto week = e.number(field::uren_per_week);
-  return week.value_or(e.number(field::uren_per_dag).value_or(0)) > 0;
 }
 
 }  // namespace

@@ -270,8 +270,7 @@ class Judge {
     const auto tested = [this](const Seen& f) {
       return f.status == Status::fail && f.weight == Weight::substantive &&
              f.rule->role != Role::chance_missed &&
-             (f.finding->repaired_since.value_or(false) ||
-              !(f.finding->short_from && *f.finding->short_from > tested_until_));
+             !(f.finding->short_from && *f.finding->short_from > tested_until_);
     };
     const bool shown =
         any(tested) || (sanctioned && (c_.first_from(Kind::deskundigenoordeel, sanction_->day) ||

@@ -6,6 +6,7 @@
 #include "case/application.hpp"
 #include "case/extension.hpp"
 #include "case/grounds.hpp"
+#include "case/hours.hpp"
 #include "case/work.hpp"
 #include "law/dossier.hpp"
 #include "poortwachter/field/aanbod_passende_arbeid.hpp"
@@ -50,14 +51,9 @@ struct Contradiction {
   Message what{};
 };
 
-bool any_hours(const Event& e) {
-  return e.number(field::uren_per_week).value_or(0) > 0 ||
-         e.number(field::uren_per_dag).value_or(0) > 0;
-}
-
 Contradiction of_judgement(const Case& c, const Event& e) {
   const auto sees = e.word(field::mogelijkheden);
-  if (sees == Word::geen && any_hours(e))
+  if (sees == Word::geen && allows_hours(e))
     return {says<msg::none_with_hours>, field::mogelijkheden, {}};
   const auto limit = e.number(field::uren_per_week);
   const auto contract = c.dossier.employee.number(field::uren_per_week);

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "case/hours.hpp"
 #include "law/medisch.hpp"
 #include "poortwachter/field/shared.hpp"
 
@@ -127,8 +128,7 @@ class Views {
       const Date due = c_.clock.after(e->day, law::medisch::antwoord.days(e->day));
       const bool decides = c_.decides(*e);
       // Of who decides hours alone say that there are possibilities.
-      if (decides && !seen.possibilities && (seen.hours[0] > 0.0 || seen.hours[1] > 0.0))
-        seen.possibilities = Word::beperkt;
+      if (decides && !seen.possibilities && allows_hours(*e)) seen.possibilities = Word::beperkt;
       // What the bedrijfsarts says after the application is not tested either.
       const bool late = !decides && (c_.contract_ends ? e->day > c_.test_end
                                                       : c_.applied && e->day >= *c_.applied);

@@ -1,7 +1,5 @@
 #include "rules/resultaat/hours.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "law/resultaat.hpp"
@@ -9,23 +7,6 @@
 #include "words/write.hpp"
 
 namespace poortwachter {
-
-std::optional<AllowedHours> allowed_hours(const Case& c, const PossibilitySpan& s) {
-  if (s.basis == nullptr) return std::nullopt;
-  const auto contract = c.dossier.employee.number(field::uren_per_week);
-  const auto capped = [&](double hours) { return contract ? std::min(hours, *contract) : hours; };
-  if (const auto week = s.basis->event->number(field::uren_per_week))
-    return AllowedHours{capped(*week), capped(*week), {}};
-  const auto day = s.basis->event->number(field::uren_per_dag);
-  if (!day && contract && s.basis->possibilities == Word::volledig)
-    return AllowedHours{*contract, *contract, {}};
-  if (!day) return std::nullopt;
-  const double days = law::resultaat::dagen_per_week.days(s.days.from);
-  const double least =
-      contract ? std::min(days, std::ceil(*contract / law::resultaat::langste_dag.on(s.days.from)))
-               : 1;
-  return AllowedHours{capped(*day * least), capped(*day * days), day};
-}
 
 Message hours_in_words(const AllowedHours& allowed, double worked) {
   Message m;
@@ -48,22 +29,6 @@ Message hours_in_words(const AllowedHours& allowed, double worked) {
       text += say(", naar het aantal dagen", ", by the number of days");
   }
   return m;
-}
-
-HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double> worked) {
-  const auto contract = c.dossier.employee.number(field::uren_per_week);
-  if (worked && contract && *worked >= *contract) return HoursFit::fit;
-  const auto allowed = allowed_hours(c, s);
-  if (!worked || !allowed) return HoursFit::unknown;
-  const auto part = [&](double of, const Number& n) { return of * n.on(s.days.from) / 100; };
-  const auto margin = [&](double of) {
-    return std::max(part(of, law::resultaat::marge), law::resultaat::marge_uren.on(s.days.from));
-  };
-  if (*worked >= allowed->most - margin(allowed->most)) return HoursFit::fit;
-  if (*worked >= allowed->least - margin(allowed->least)) return HoursFit::unknown;
-  return *worked < allowed->least - part(allowed->least, law::resultaat::tegenspraak)
-             ? HoursFit::far_below
-             : HoursFit::below;
 }
 
 bool overloads(const Case& c, const PossibilitySpan& s, double worked, Date since) {
