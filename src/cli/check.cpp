@@ -170,9 +170,10 @@ std::function<int()> setup_check(Arguments& a, Context& context) {
   a.one("--csv", o->csv, {.name = "WHAT", .words = {"findings", "dossiers"}},
         context.text({"csv: een regel per findings (bevinding) of dossiers.",
                       "csv: a line for each of findings or dossiers."}));
-  a.flag("--csv-bom", o->csv_bom,
-         context.text(
-             {"csv: met byte order mark, voor Excel.", "csv: with byte order mark, for Excel."}));
+  a.flag(
+      "--csv-bom", o->csv_bom,
+      context.text({"csv: voor Excel, met byte order mark, en een kenmerk van cijfers als tekst.",
+                    "csv: for Excel, with byte order mark, and a reference of digits as text."}));
   a.choice<SummaryChoice>(
       "--summary", o->summary,
       {{"auto", SummaryChoice::automatic},

@@ -20,21 +20,13 @@ struct Spell {
   bool running = false;
 };
 
-Tri therapeutic(const Resumption& r) {
-  if (!unknown(r.therapeutic)) return r.therapeutic;
-  // Paid work has a value; then nothing needs to be asked.
-  const bool paid = r.event->find(field::loonwaarde) != nullptr ||
-                    r.event->find(field::loonwaarde_percentage) != nullptr;
-  return paid ? Tri::no : Tri::unknown;
-}
-
 /// The spells that are arbeidstherapeutisch at least so surely. Work that ended on a day that is
 /// not given lasted one day for sure.
 std::vector<Spell> spells(const Case& c, Tri least, int joined, int limit) {
   std::vector<Spell> result;
   const Date last = c.last_tested_day();
   for (const Resumption& r : c.resumptions()) {
-    if (therapeutic(r) < least || r.days.from > last) continue;
+    if (r.therapeutic < least || r.days.from > last) continue;
     const Date until = std::min(yes(least) ? r.known_until : r.days.until, last + 1);
     if (result.empty() || r.days.from - result.back().until >= joined)
       result.push_back({r.event, r.days.from, r.days.from, {}, 0, false});
