@@ -14,13 +14,24 @@ namespace {
 
 namespace say = notes;
 
+/// The first day that a ground covers. What both agreed because the AOW age is near takes away no
+/// day from before the agreement, unless UWV itself holds that it does; on that day it was late
+/// still, as a start would have been.
+std::optional<Date> first_day(const Case& c, const Record& g) {
+  if (const auto from = g.date(field::van)) return from;
+  const auto agreed = g.date(field::datum);
+  const bool left_out = g.word(field::soort_grond) == Word::pensioenleeftijd;
+  if (!left_out || !agreed || confirmed_by_uwv(c, g)) return std::nullopt;
+  return *agreed + 1;
+}
+
 /// A ground for a period covers a shortcoming that lies wholly in it, or of which too few days to
 /// count lie outside it.
-bool in_period(const Record& g, const Finding& f) {
-  const auto from = g.date(field::van);
+bool in_period(const Case& c, const Record& g, const Finding& f) {
+  const auto from = first_day(c, g);
   const auto to = g.date(field::tot);
   if ((!from && !to) || (f.lost && f.lost->grounds_leave_nothing)) return true;
-  if (!f.short_from || !f.short_to) return false;
+  if (!f.short_from || !f.short_to) return !g.date(field::van) && !to;
   return (!from || *from <= *f.short_from) && (!to || *to >= *f.short_to);
 }
 
@@ -141,7 +152,7 @@ Flaw flaw(const Case& c, const Record& g, const Finding& f) {
       confirmed || !g.text(field::stuk).empty() ||
       (g.word(field::soort_grond) == Word::onwil_werknemer && unwilling_says_uwv(c, f));
   if (!shown) return Flaw::no_document;
-  return in_period(g, f) ? Flaw::none : Flaw::period;
+  return in_period(c, g, f) ? Flaw::none : Flaw::period;
 }
 
 /// Does UWV itself hold that it excuses, in so far as it lacks nothing?
@@ -195,6 +206,8 @@ Statement worth_in_words(const Case& c, const Record& g, const Finding& f) {
     case Flaw::no_act:
       return say::ground_no_act{.line = line};
     case Flaw::period:
+      if (!g.date(field::van) && first_day(c, g))
+        return say::ground_left_out{.line = line, .day = *g.date(field::datum)};
       if (f.lost && f.lost->ground > 0) return say::ground_in_part{.line = line};
       return say::ground_period{.line = line};
     case Flaw::no_document:
@@ -203,10 +216,6 @@ Statement worth_in_words(const Case& c, const Record& g, const Finding& f) {
       break;
   }
   const bool sure = confirmed(c, g, f);
-  const auto agreed = g.date(field::datum);
-  if (!sure && g.word(field::soort_grond) == Word::pensioenleeftijd && agreed && f.short_from &&
-      *agreed > *f.short_from)
-    return say::ground_left_out{.line = line, .day = *agreed};
   if (!g.date(field::van) && !g.date(field::tot))
     return sure ? Statement(say::ground_confirmed_all_time{.line = line})
                 : say::ground_stated_all_time{.line = line};
@@ -215,11 +224,11 @@ Statement worth_in_words(const Case& c, const Record& g, const Finding& f) {
 
 /// The days of a ground for a period. Who acts on the first working day after it was not late (BRB
 /// par. 3).
-Days days_of(const Record& g, const Finding& f) {
+Days days_of(const Case& c, const Record& g, const Finding& f) {
   const auto to = g.date(field::tot);
   const Date until = to.value_or(kLastDate - 1) + 1;
   const bool at_once = to && f.actual && *f.actual > *to && *f.actual <= next_working_day(*to + 1);
-  return {g.date(field::van).value_or(kFirstDate), at_once ? *f.actual + 1 : until};
+  return {first_day(c, g).value_or(kFirstDate), at_once ? *f.actual + 1 : until};
 }
 
 }  // namespace
@@ -227,7 +236,8 @@ Days days_of(const Record& g, const Finding& f) {
 Stretches covered_in_part(const Case& c, const Finding& f) {
   Stretches parts;
   for (const Record& g : c.dossier.grounds)
-    if (put_forward(c, g, *f.rule) && flaw(c, g, f) == Flaw::period) parts.push_back(days_of(g, f));
+    if (put_forward(c, g, *f.rule) && flaw(c, g, f) == Flaw::period)
+      parts.push_back(days_of(c, g, f));
   return joined(std::move(parts));
 }
 
@@ -235,7 +245,7 @@ Stretches excused_by_uwv(const Case& c, const Finding& f) {
   Stretches days;
   for (const Record& g : c.dossier.grounds)
     if (put_forward(c, g, *f.rule) && flaw(c, g, f) == Flaw::period && confirmed(c, g, f))
-      days.push_back(days_of(g, f));
+      days.push_back(days_of(c, g, f));
   if (const Event* opinion = opinion_within(c, f)) days.push_back({c.fsd, opinion->day + 1});
   return joined(std::move(days));
 }
