@@ -137,8 +137,10 @@ void after_the_application(const Case& c, std::vector<Statements>& n) {
 }
 
 /// Does the ground leave out spoor 2 before the AOW age? Then nothing is left for it to excuse.
-bool lifts_duty(const Case& c, const Record& g) {
-  return leaves_out_track2(g) && left_out_before_aow(c).has_value();
+/// unknown: it does not say since when, and the rules on spoor 2 ask.
+Tri lifts_duty(const Case& c, const Record& g) {
+  if (!leaves_out_track2(g) || !left_out_before_aow(c)) return Tri::no;
+  return g.date(field::datum) || g.date(field::van) ? Tri::yes : Tri::unknown;
 }
 
 /// Until when UWV tests, and what it can still decide.
@@ -167,7 +169,7 @@ void of_the_test(const Case& c, std::span<const Finding> findings, const Verdict
     n.push_back({say::employee_disagrees{.date = e->day, .line = static_cast<int>(e->place.line)}});
   for (const bool lifts : {true, false})
     for (const Record& g : c.dossier.grounds) {
-      if (g.date(field::datum).value_or(c.fsd) > c.as_of || lifts_duty(c, g) != lifts ||
+      if (g.date(field::datum).value_or(c.fsd) > c.as_of || lifts_duty(c, g) != tri(lifts) ||
           excuses_something(c, g, findings))
         continue;
       const int line = static_cast<int>(g.place.line);

@@ -109,7 +109,8 @@ struct Advice {
   Date due;
   std::optional<Date> done;  ///< carried out, or departed from with reasons
   bool departed = false;
-  bool left_out = false;  ///< departed from because the AOW age is near
+  bool left_out = false;          ///< departed from because the AOW age is near
+  bool perhaps_left_out = false;  ///< the same, and the file does not say since when
   bool in_part = false;
   bool open = false;     ///< may have been carried out: the file does not say
   bool claimed = false;  ///< `opgevolgd: ja`, but nothing on file carries it out
@@ -268,10 +269,15 @@ class Advices {
       a.departed = true;
     }
     // Both leave out spoor 2 before the AOW age (Professioneel kader, "Tijdig").
-    if (const auto left = *a.what == Word::spoor2 ? left_out_before_aow(c_) : std::nullopt;
-        left && !(a.done && *a.done <= *left)) {
-      a.done = std::max(*left, e.day);
-      a.departed = a.left_out = true;
+    if (const auto left = *a.what == Word::spoor2 ? left_out_before_aow(c_) : std::nullopt) {
+      a.due = std::max(a.due, evaluation_term(c_));
+      const Date latest = std::max(left->latest, e.day);
+      if (left->dated() || latest <= a.due) {
+        if (!a.done || latest < *a.done) a.done = latest, a.departed = a.left_out = true;
+      } else if (!a.done || *a.done > a.due) {
+        a.done.reset();
+        a.perhaps_left_out = true;
+      }
     }
     // Hours and tasks may change within work that runs: no event need tell, so a late one does not
     // deny that it was followed.
@@ -290,8 +296,8 @@ class Advices {
     // Of what was not handed over something sooner may have carried it out.
     if (a.undelivered && a.done > a.due && !a.departed) a.done.reset();
     if (a.done) return;
-    a.open = doubtful_[i].after(e) != nullptr || may_depart_.after(e) != nullptr ||
-             (within_work && work_.on(e.day));
+    a.open = a.perhaps_left_out || doubtful_[i].after(e) != nullptr ||
+             may_depart_.after(e) != nullptr || (within_work && work_.on(e.day));
     // Where no event can tell, the file's own word does.
     if (said == Word::ja && a.undelivered)
       a.done = a.due;
@@ -404,8 +410,9 @@ void check(Check& k) {
   if (!k.empty()) return;
   if (open != nullptr)
     return fill(k,
-                open->claimed ? k.unknown(msg::unknown_claimed::of(shown(*open)))
-                              : k.unknown(msg::unknown::of(shown(*open))),
+                open->perhaps_left_out ? k.unknown(msg::unknown_left_out::of(shown(*open)))
+                : open->claimed        ? k.unknown(msg::unknown_claimed::of(shown(*open)))
+                                       : k.unknown(msg::unknown::of(shown(*open))),
                 *open);
   if (waiting != nullptr) return fill(k, k.upcoming(msg::upcoming::of(shown(*waiting))), *waiting);
   if (done == nullptr) return check_without_advice(k, ended);

@@ -49,11 +49,12 @@ void add_marginal_excused(const Case& c, std::vector<Doing>& done) {
 /// nothing was to be done until the term after the first-year evaluation either (Professioneel
 /// kader, "Tijdig").
 void add_left_out(const Case& c, std::vector<Doing>& done) {
-  if (!left_out_before_aow(c)) return;
-  const Date due = c.clock.after(c.first_year_reference(), law::spoor2::termijn.days(c.fsd));
+  const auto left = left_out_before_aow(c);
+  if (!left) return;
+  const Date due = evaluation_term(c);
   for (const Days& d : only_track2_left(c)) {
     const Days until_due{d.from, std::min(d.until, due + 1)};
-    if (!until_due.empty()) done.push_back({until_due, true});
+    if (!until_due.empty()) done.push_back({until_due, left->dated()});
   }
 }
 
@@ -111,8 +112,11 @@ void check(Check& k) {
   const Case& c = k.c;
   const int limit = law::inspanning::stilstand.days(c.fsd);
   // Where both leave out spoor 2 because the AOW age is near, nothing more is awaited.
-  const Date last =
-      std::min(c.last_tested_day(), left_out_before_aow(c).value_or(c.last_tested_day()));
+  const LeftOut left = left_out_before_aow(c).value_or(LeftOut{kLastDate, kLastDate});
+  // Where it is not said since when, the rule on the start of spoor 2 asks it of the days after the
+  // term.
+  const bool asked_there = !left.dated() && !c.found<track2>().started;
+  const Date last = std::min(c.last_tested_day(), asked_there ? evaluation_term(c) : left.latest);
   const Days tested{c.clock.at(law::inspanning::aanloop.days(c.fsd)), last + 1};
   if (tested.empty()) {
     k.not_applicable(msg::not_applicable_early{});
@@ -124,8 +128,9 @@ void check(Check& k) {
   }
   // Today is not over: what is done on it is in time.
   const Days over{tested.from, std::min(tested.until, c.as_of)};
-  const Days surely_over{tested.from,
-                         std::min({c.last_surely_tested_day() + 1, tested.until, c.as_of})};
+  const Days surely_over{
+      tested.from,
+      std::min({c.last_surely_tested_day(), tested.until - 1, c.as_of - 1, left.earliest}) + 1};
   auto done = doings(c);
   add_reasoned_stops(c, done);
   add_marginal_excused(c, done);

@@ -110,9 +110,9 @@ void Obligations::add_unless(const NotSetAside& open, Date arises, const Due& du
 
 void Obligations::add(Tri need, const Due& due, Date until) {
   if (no(need)) return;
-  if (const auto d = first_due(maybe_, due, until)) keep_first(t_.due_possible, *d);
+  if (const auto d = first_due(maybe_, due, until, false)) keep_first(t_.due_possible, *d);
   if (!yes(need)) return;
-  if (const auto d = first_due(sure_, due, until)) keep_first(t_.due_certain, *d);
+  if (const auto d = first_due(sure_, due, until, true)) keep_first(t_.due_certain, *d);
 }
 
 /// Is the work of each part enough to leave spoor 2 alone? Hours far below what is possible,
@@ -227,7 +227,7 @@ std::vector<Days> Obligations::lasting(std::vector<Days> stretches) const {
 /// A need is an obligation only where it, and the possibilities, last until it is due.
 /// Possibilities that arise later give time for a plan first.
 std::optional<Due> Obligations::first_due(const std::vector<Days>& with_possibilities,
-                                          const Due& due, Date until) {
+                                          const Due& due, Date until, bool for_sure) {
   for (const Days& run : with_possibilities) {
     Due d = due;
     if (run.from > c_.fsd) {
@@ -235,14 +235,15 @@ std::optional<Due> Obligations::first_due(const std::vector<Days>& with_possibil
                       due.because};
       if (later.day > d.day) d = later;
     }
-    if (!gone(run.until, d.day) && !gone(until, d.day) && tested(d.day)) return d;
+    if (!gone(run.until, d.day) && !gone(until, d.day) && tested(d.day, for_sure)) return d;
   }
   return std::nullopt;
 }
 
-bool Obligations::tested(Date due) {
+bool Obligations::tested(Date due, bool for_sure) {
   if (due > c_.efforts_end || (c_.recovered && *c_.recovered <= due)) return t_.over = true, false;
-  if (left_out_ && *left_out_ <= due) return t_.left_out = true, false;
+  if (left_out_ && (for_sure ? left_out_->earliest : left_out_->latest) <= due)
+    return t_.left_out = true, false;
   if (!c_.aow || due < *c_.aow) return true;
   t_.aow = true;  // BW 7:658a lid 1
   return false;

@@ -49,14 +49,16 @@ class Obligations {
   [[nodiscard]] std::vector<Tri> on_parts_enough() const;
   [[nodiscard]] NotSetAside without(const std::vector<Tri>& set_aside) const;
   [[nodiscard]] std::vector<Days> lasting(std::vector<Days> stretches) const;
-  std::optional<Due> first_due(const std::vector<Days>& with_possibilities, const Due&, Date until);
-  bool tested(Date due);
+  std::optional<Due> first_due(const std::vector<Days>& with_possibilities, const Due&, Date until,
+                               bool for_sure);
+  /// Was it still asked on that day? With a doubt left by the file for the employer, or against.
+  bool tested(Date due, bool for_sure);
 
   const Case& c_;
   Track2& t_;
   const int term_;
   const int after_new_possibilities_;
-  const std::optional<Date> left_out_;
+  const std::optional<LeftOut> left_out_;
   const std::vector<Days> sure_, maybe_;
   const std::vector<Date> changes_;
 };

@@ -123,9 +123,6 @@ std::optional<Date> hidden_exclusion(const Case& c, Date d) {
 
 /// It was clear before the evaluation, or became so after it, that nothing is left with the own
 /// employer. After it, structural work elsewhere or here still excuses.
-/// Who both leave out spoor 2 because the AOW age is near need not have done so before the term
-/// after the first-year evaluation: the exceptions are to that term (Professioneel kader,
-/// "Tijdig").
 void add_excluded_return(const Case& c, const Due& regular, int term, const NotSetAside& structural,
                          Obligations& owed) {
   const Date reference = regular.from;
@@ -215,16 +212,24 @@ bool leaves_out_track2(const Record& ground) {
          !ground.text(field::stuk).empty();
 }
 
-std::optional<Date> left_out_before_aow(const Case& c) {
+std::optional<LeftOut> left_out_before_aow(const Case& c) {
   if (!retires_soon(c)) return std::nullopt;
-  std::optional<Date> first;
+  std::optional<LeftOut> left;
   for (const Record& g : c.dossier.grounds) {
+    if (!leaves_out_track2(g)) continue;
     // Since when both leave it out: the first day of the ground, else the day of its document.
-    const Date day = g.date(field::datum).value_or(c.fsd);
-    const Date from = g.date(field::van).value_or(day);
-    if (leaves_out_track2(g) && std::max(from, day) <= c.as_of) keep_first(first, from);
+    const auto written = g.date(field::datum);
+    const auto from = g.date(field::van) ? g.date(field::van) : written;
+    if (std::max(from.value_or(c.fsd), written.value_or(c.fsd)) > c.as_of) continue;
+    const LeftOut this_one{from.value_or(c.fsd), from.value_or(c.as_of)};
+    if (!left) left = this_one;
+    left = {std::min(left->earliest, this_one.earliest), std::min(left->latest, this_one.latest)};
   }
-  return first;
+  return left;
+}
+
+Date evaluation_term(const Case& c) {
+  return c.clock.after(c.first_year_reference(), law::spoor2::termijn.days(c.fsd));
 }
 
 Tri small_without_outlook(const Case& c, const Resumption& r) {

@@ -92,10 +92,21 @@ Tri sheltered_asks_for_track2(const Case& c);
 /// Is it the ground, with its document, on which both leave out spoor 2 before the AOW age?
 bool leaves_out_track2(const Record& ground);
 
-/// The day from which employer and employee both leave out spoor 2, because the AOW age is reached
-/// within a year after the waiting period: a ground with a document (Professioneel kader,
-/// "Tijdig").
-std::optional<Date> left_out_before_aow(const Case& c);
+/// The first day and the last on which employer and employee may have agreed to leave out spoor 2:
+/// the same, where the file says which.
+struct LeftOut {
+  Date earliest, latest;
+
+  [[nodiscard]] bool dated() const { return earliest == latest; }
+};
+
+/// Since when both leave it out, because the AOW age is reached within a year after the waiting
+/// period: a ground with a document (Professioneel kader, "Tijdig").
+std::optional<LeftOut> left_out_before_aow(const Case& c);
+
+/// The last day of the term after the first-year evaluation. Who both leave out spoor 2 need not
+/// have done so before it: the exceptions are to that term (Professioneel kader, "Tijdig").
+Date evaluation_term(const Case& c);
 
 /// The days on which structural work runs, and the term after it, and those on which UWV holds the
 /// employee fit for the own job: spoor 2 is not asked then. Ascending, joined.

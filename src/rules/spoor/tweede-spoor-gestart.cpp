@@ -24,7 +24,7 @@ void check_missing(Check& k, const Track2& t) {
   fill_due(f, c, due);
   if (t.broken_off != nullptr) f.place = t.broken_off->place;
   Date last = c.efforts_moment;
-  if (const auto left_out = left_out_before_aow(c)) last = std::min(last, *left_out);
+  if (const auto left_out = left_out_before_aow(c)) last = std::min(last, left_out->latest);
   // Structural work that was taken up after all sets it aside from then on.
   const auto parts = not_set_aside(
       {due.day + 1, last + 1}, set_aside_by_structural_work(c, law::spoor2::termijn.days(c.fsd)));
@@ -71,6 +71,8 @@ Finding& check_due(Check& k, const Track2& t) {
     return certain ? k.upcoming(msg::upcoming::of(shown)) : k.upcoming(msg::upcoming_if::of(shown));
   }
   if (t.may_have_started) return k.unknown(msg::unknown_started::of(shown));
+  if (const auto left = left_out_before_aow(c); left && !left->dated())
+    return k.unknown(msg::unknown_left_out::of(shown));
   if (!c.delivered(Kind::spoor2_start)) return k.unknown(msg::unknown_absent::of(shown));
   if (c.delivered(Kind::werkhervatting) && unknown(sheltered_asks_for_track2(c)))
     return k.unknown(msg::unknown_sheltered::of(shown));

@@ -106,7 +106,7 @@ class Following {
 
   Finding& short_days(const Track2Stop& s, Date due) {
     Date last = std::min(s.next.value_or(c_.efforts_moment), c_.efforts_moment);
-    if (const auto left_out = left_out_before_aow(c_)) last = std::min(last, *left_out);
+    if (const auto left_out = left_out_before_aow(c_)) last = std::min(last, left_out->latest);
     const auto parts = not_set_aside({due + 1, last + 1}, set_aside_);
     if (parts.empty()) return k_.pass(msg::set_aside{.from = s.day});
     Finding* f = nullptr;
