@@ -79,9 +79,10 @@ struct FieldSpec {
   BlockId of{};                       ///< map, maps, not_delivered
   std::string_view example{};         ///< empty where the form alone gives a good one
 
-  /// Yes or no, or one of its words?
-  [[nodiscard]] constexpr bool has_few_answers() const {
-    return form == Form::yes_no || form == Form::word;
+  /// Can what an answer would do be tried? Yes and no, or its words, one by one; of a day, the
+  /// first and the last that it may be.
+  [[nodiscard]] constexpr bool can_be_asked() const {
+    return form == Form::yes_no || form == Form::word || form == Form::date;
   }
   /// May the key say `onbekend`?
   [[nodiscard]] constexpr bool may_be_unknown() const {

@@ -221,10 +221,12 @@ class Reader : DataReader {
       return fail(n, fmt::format("`{}` is no kind of event, nor werkgever", block));
     const auto& keys = kind ? fields::block(*kind) : fields::block(fields::BlockId::employer);
     for (const fields::FieldSpec& spec : keys.fields)
-      if (dot < path.size() && name(spec.field) == path.substr(dot + 1) && spec.has_few_answers())
+      if (dot < path.size() && name(spec.field) == path.substr(dot + 1) && spec.can_be_asked() &&
+          !spec.required)
         return into.push_back({kind, spec.field});
-    fail(n, fmt::format("{} has no key of yes and no, or of one word, `{}`", block,
-                        path.substr(std::min(dot + 1, path.size()))));
+    fail(n,
+         fmt::format("{} has no key of yes and no, of one word, or of a day that may be open, `{}`",
+                     block, path.substr(std::min(dot + 1, path.size()))));
   }
   void number(NodeId n, std::string& into) {
     into = text(n);

@@ -62,9 +62,15 @@ class Told {
       r.values.push_back({key, r.place, answer});
       filled.push_back(&r);
     };
+    // A document speaks of no day after its own.
+    const Date* day = std::get_if<Date>(&answer);
     if (lacks_it(nullptr)) say(dossier_.employer);
     for (Event& e : dossier_.events)
-      if (lacks_it(&e)) say(e);
+      if (lacks_it(&e)) {
+        say(e);
+        if (day != nullptr && !filled.empty() && filled.back() == &e)
+          e.values.back().said = std::min(*day, e.day);
+      }
     Looks said;
     said.add(key);
     const Risk then = judged_(said);
@@ -78,12 +84,13 @@ class Told {
   const Judged& judged_;
 };
 
-/// What a key can answer.
-std::vector<Said> answers_of(const AskedKey& asked) {
+/// What a key can answer. Of a day the first and the last that it may be.
+std::vector<Said> answers_of(const Case& c, const AskedKey& asked) {
   const auto& keys =
       asked.kind ? fields::block(*asked.kind) : fields::block(fields::BlockId::employer);
   const fields::FieldSpec* spec = keys.find(asked.key);
   if (spec->form == fields::Form::yes_no) return {true, false};
+  if (spec->form == fields::Form::date) return {c.fsd, c.as_of};
   // Of authors all that counts is whether they are competent: one of either speaks for the others.
   const auto alike = [&](Word w, const Said& other) {
     return asked.key == field::opgesteld_door && competent(w) == competent(std::get<Word>(other));
@@ -164,7 +171,7 @@ class Keys {
       if (kinds.contains(e.kind) && seen(e, key) && e.find(key) == nullptr &&
           (last == nullptr || last->place < e.place))
         last = &e;
-    return std::ranges::any_of(answers_of(AskedKey{last->kind, key}), [&](const Said& answer) {
+    return std::ranges::any_of(answers_of(c_, AskedKey{last->kind, key}), [&](const Said& answer) {
       return told_.filled_in(key, answer, [&](const Event* e) {
         return e != nullptr && e->place == last->place;
       }) == least;
@@ -176,7 +183,7 @@ class Keys {
     const auto known = known_.find(open);
     if (known != known_.end()) return known->second;
     std::optional<Bounds> all;
-    for (const Said& answer : answers_of(AskedKey{*open.second.begin(), open.first})) {
+    for (const Said& answer : answers_of(c_, AskedKey{*open.second.begin(), open.first})) {
       const Risk then = told_.filled_in(open.first, answer, [&](const Event* e) {
         return e == nullptr ? open.second.contains(std::nullopt)
                             : open.second.contains(e->kind) && seen(*e, open.first);

@@ -60,12 +60,13 @@ Violation answers_hold(const Node& d) {
   return std::nullopt;
 }
 
-/// What a key can say, as the format writes it.
-std::vector<std::string> answers_of(const AskedKey& asked) {
+/// What a key can say, as the format writes it; of a day the first that it may be, and the last.
+std::vector<std::string> answers_of(const Audit& a, const AskedKey& asked) {
   const auto& block =
       asked.kind ? fields::block(*asked.kind) : fields::block(fields::BlockId::employer);
   const fields::FieldSpec& spec = *block.find(asked.key);
   if (spec.form == fields::Form::yes_no) return {"ja", "nee"};
+  if (spec.form == fields::Form::date) return {a.first_sick_day.iso(), a.as_of.iso()};
   std::vector<std::string> all;
   for (const fields::WordSpec& w : spec.words) all.emplace_back(name(w.word));
   return all;
@@ -81,7 +82,9 @@ std::optional<Node> said(Node d, const std::vector<AskedKey>& asked, const std::
   const auto say = [&](Node& record, Field key) {
     const Node* there = record.find(key);
     if (there != nullptr && there->text != "onbekend") return;
-    record.set(key, Node::scalar(answer));
+    // A document speaks of no day after its own.
+    const auto day = Date::parse(answer);
+    record.set(key, Node::scalar(day ? std::min(*day, day_of(record)).iso() : answer));
     open = true;
   };
   for (const AskedKey& a : asked) {
@@ -108,7 +111,7 @@ Violation keys_hold(const Node& d) {
   for (const auto& [rule, keys] : open) {
     std::vector<Risk> then;
     for (const auto& [key, asked] : keys)
-      for (const std::string& answer : answers_of(asked.front()))
+      for (const std::string& answer : answers_of(a, asked.front()))
         if (const auto told = said(d, asked, answer)) then.push_back(audit_of(*told).verdict.risk);
     if (then.empty()) continue;
     const auto q = std::ranges::find(a.verdict.questions, rule, &Question::rule);

@@ -182,10 +182,11 @@ TEST_CASE("what is open names the keys that settle it") {
                   "{nl: \"Wie weet?\", en: \"Who knows?\"}");
   };
   CHECK(open("deskundigenoordeel.uitkomst, werkgever.eigenrisicodrager_ziektewet").empty());
+  CHECK(open("medisch_oordeel_derde.mogelijkheden_vanaf").empty());
   CHECK_THAT(open("oordeel.uitkomst"), Contains("`oordeel` is no kind of event, nor werkgever"));
   for (const char* key : {"deskundigenoordeel.uitkomts", "deskundigenoordeel.datum",
                           "deskundigenoordeel", "werkgever.uitkomst"})
-    CHECK_THAT(open(key), Contains("has no key of yes and no, or of one word"));
+    CHECK_THAT(open(key), Contains("has no key of yes and no, of one word, or of a day"));
   CHECK_THAT(
       faults("{nl: Ja., en: \"Yes.\", asks: [werkgever.vacatures]}", "{nl: Ja., en: \"Yes.\"}"),
       Contains("unknown key in a message"));

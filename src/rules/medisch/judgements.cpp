@@ -21,6 +21,7 @@ struct Challenge {
   Status status = Status::pass;
   bool decides = false;      ///< it is UWV's own doctor: no answer is awaited
   bool not_awaited = false;  ///< nor of another doctor, of after the application: UWV weighs both
+  bool silent = false;       ///< he does not say what he sees
 };
 
 int rank(Word possibilities) {
@@ -123,10 +124,12 @@ class Views {
     for (const Judgement& j : c_.judgements()) judged_.emplace_back(*j.event);
     for (const Event* e : others) {
       const Date from = e->date(field::mogelijkheden_vanaf).value_or(e->day);
-      if (from > c_.test_end) continue;
+      const bool decides = c_.decides(*e);
+      // Of him who decides and does not say since when, it may be of any day.
+      const bool any_day = decides && !e->date(field::mogelijkheden_vanaf);
+      if (from > c_.test_end && !any_day) continue;
       Seen seen(*e);
       const Date due = c_.clock.after(e->day, law::medisch::antwoord.days(e->day));
-      const bool decides = c_.decides(*e);
       // Of who decides hours alone say that there are possibilities.
       if (decides && !seen.possibilities && allows_hours(*e)) seen.possibilities = Word::beperkt;
       // What the bedrijfsarts says after the application is not tested either.
@@ -152,12 +155,14 @@ class Views {
       };
       const Tri concerns = before(next) ? Tri::yes : before(next_said) ? Tri::unknown : Tri::no;
       const Tri open = concerns && sees_more(view->seen, judged) && view->open;
+      const bool silent = !view->seen.possibilities;
       const Status s = view->decides && yes(open) ? Status::fail
+                       : silent && !no(open)      ? Status::unknown
                        : view->not_awaited && !no(open)
                            ? Status::unknown
                            : outcome(c_, open, *view->event, view->due);
       if (graver(s, worst.status))
-        worst = {view->event, view->from, view->due, s, view->decides, view->not_awaited};
+        worst = {view->event, view->from, view->due, s, view->decides, view->not_awaited, silent};
     }
     return worst;
   }
@@ -252,14 +257,15 @@ void challenged(Check& k, const Substantiated& rule, const Challenged& c, const 
   const Judgement& j = *c.judgement;
   const Challenge& ch = c.by;
   // He does not say since when: whether efforts fell short of it nobody can tell.
-  const bool open_since = rule.unknown_since != nullptr && ch.decides &&
-                          ch.status == Status::fail && !ch.by->date(field::mogelijkheden_vanaf);
-  const auto say = open_since                                ? rule.unknown_since
-                   : ch.decides && ch.status == Status::fail ? rule.overruled
-                   : ch.not_awaited                          ? rule.unknown_weighed
-                   : ch.status == Status::fail               ? rule.contradicted
-                   : ch.status == Status::unknown            ? rule.unknown_answer
-                                                             : rule.upcoming;
+  const bool open_since =
+      ch.decides && ch.status == Status::fail && !ch.by->date(field::mogelijkheden_vanaf);
+  const auto say = open_since                                  ? rule.unknown_since
+                   : ch.decides && ch.status == Status::fail   ? rule.overruled
+                   : ch.status == Status::unknown && ch.silent ? rule.unknown_seen
+                   : ch.not_awaited                            ? rule.unknown_weighed
+                   : ch.status == Status::fail                 ? rule.contradicted
+                   : ch.status == Status::unknown              ? rule.unknown_answer
+                                                               : rule.upcoming;
   const int limit = law::medisch::antwoord.days(ch.by->day);
   Finding& f = say(k, {ch.due, {}, j.event->day, ch.by->day, limit});
   f.fell_short = open_since;
@@ -267,6 +273,25 @@ void challenged(Check& k, const Substantiated& rule, const Challenged& c, const 
   if (!ch.decides && !ch.not_awaited) f.limit = limit;
   f.place = ch.by->place;
   fell_short(f, k.c, c.from, views.answer_to(*ch.by));
+}
+
+/// UWV's own doctor, who decides, sees none and does not say since when: it counts from his own
+/// day, and of the days before it, which it may excuse, it is asked.
+void ask_since_when_none(Check& k, const Substantiated& rule) {
+  const Case& c = k.c;
+  if (rule.unknown_none_since == nullptr) return;
+  const Event* last = nullptr;
+  for (const Event* e : c.events(Kind::medisch_oordeel_derde))
+    if (c.decides(*e) && (e->word(field::mogelijkheden) || allows_hours(*e))) last = e;
+  if (last == nullptr || last->word(field::mogelijkheden) != Word::geen ||
+      last->date(field::mogelijkheden_vanaf))
+    return;
+  const Event& view = *last;
+  const Date before = std::min(view.day - 1, c.efforts_moment);
+  if (before < c.fsd || no(c.possibilities(before).possible)) return;
+  Finding& f = rule.unknown_none_since(k, {{}, {}, {}, view.day, 0});
+  f.weight = Weight::advice;  // an answer never raises the risk
+  f.place = view.place;
 }
 
 void about(Finding& f, const Judgement& j, Field asked) { f.place = j.event->place_of(asked); }
@@ -373,6 +398,7 @@ void check_substantiated(Check& k, const Substantiated& rule) {
     sound = &j;
   }
   for (const Challenged& c : against) challenged(k, rule, c, views);
+  ask_since_when_none(k, rule);
   if (unsaid != nullptr) about(rule.unknown(k, only(*unsaid)), *unsaid, field::onderbouwd);
   if (silent != nullptr)
     about(rule.unknown_possibilities(k, only(*silent)), *silent, field::mogelijkheden);

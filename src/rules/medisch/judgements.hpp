@@ -65,9 +65,11 @@ struct Substantiated {
   Say unknown_silent;         ///< not of none
   Say unknown_current;        ///< not of none
   Say unknown_after_none;     ///< not of none
+  Say unknown_seen;           ///< another doctor does not say what he sees
   Say unknown_answer;
-  Say unknown_since;    ///< by UWV's own doctor, who does not say since when; not of none
-  Say unknown_weighed;  ///< of after the application: no answer is awaited
+  Say unknown_since;       ///< by UWV's own doctor, who does not say since when
+  Say unknown_none_since;  ///< UWV's own doctor sees none, and does not say since when; of none
+  Say unknown_weighed;     ///< of after the application: no answer is awaited
   Say unknown_absent;
   Say upcoming;
   Say not_applicable;
