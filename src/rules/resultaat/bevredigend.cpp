@@ -178,9 +178,9 @@ void judge(Check& k) {
       if (const Event* e = dissent(c); shown.what.empty() && e != nullptr)
         return k.unknown(msg::unknown_disputed{
             .from = r.from(), .to = e->day, .count = static_cast<int>(e->place.line)});
-      if (!shown.what.empty() && hangs_on_therapeutic(r, limit))
-        return k.unknown(msg::unknown_therapeutic::of(shown));
-      Finding& f = k.unknown(msg::unknown::of(shown));
+      const bool therapeutic = !shown.what.empty() && hangs_on_therapeutic(r, limit);
+      Finding& f = therapeutic ? k.unknown(msg::unknown_therapeutic::of(shown))
+                               : k.unknown(msg::unknown::of(shown));
       f.lists_open = true;
       return f;
     }
