@@ -387,6 +387,16 @@ bool explain_name(Explainer& e, std::string_view name) {
   return known;
 }
 
+/// The block that stands under a key of another; null: none does.
+const Block* block_under(const Block& b, std::string_view key) {
+  const auto field = meant(key, field_named, kFields);
+  const FieldSpec* s = field ? b.find(*field) : nullptr;
+  if (s == nullptr) return nullptr;
+  if (s->form == Form::pay) return &fields::block(BlockId::pay);
+  const bool holds_keys = s->form == Form::map || s->form == Form::maps;
+  return holds_keys ? &fields::block(s->of) : nullptr;
+}
+
 /// `interventie.einde`: a key of a block, or what people take for one.
 bool explain_key(Explainer& e, std::string_view block, std::string_view key) {
   const auto field = meant(key, field_named, kFields);
@@ -409,12 +419,30 @@ bool explain_key(Explainer& e, std::string_view block, std::string_view key) {
   return false;
 }
 
+/// The same of a key within a block within another: `werknemer.dienstverband.einde`.
+bool explain_path(Explainer& e, std::string_view block, std::string_view key) {
+  const auto dot = block.find('.');
+  if (dot == block.npos) return explain_key(e, block, key);
+  const auto all = all_blocks();
+  const auto outer = std::ranges::find_if(all, [&](const Block* b) {
+    return fields::folded(b->name) == fields::folded(block.substr(0, dot));
+  });
+  if (outer == all.end()) return false;
+  const Block* b = *outer;
+  for (std::string_view rest = block.substr(dot + 1); b != nullptr && !rest.empty();) {
+    const auto next = std::min(rest.find('.'), rest.size());
+    b = block_under(*b, rest.substr(0, next));
+    rest.remove_prefix(std::min(next + 1, rest.size()));
+  }
+  return b != nullptr && explain_key(e, b->name, key);
+}
+
 }  // namespace
 
 bool explain_format(std::string& out, std::string_view name, const ReportOptions& options) {
   Explainer e(out, options);
-  if (const auto dot = name.find('.'); dot != name.npos)
-    return explain_key(e, name.substr(0, dot), name.substr(dot + 1));
+  if (const auto dot = name.rfind('.'); dot != name.npos)
+    return explain_path(e, name.substr(0, dot), name.substr(dot + 1));
   const bool known = explain_name(e, name);
   const auto others = synonyms_of(name);
   e.synonyms(others);
