@@ -53,11 +53,12 @@ class Judge {
     if (v_.risk != Risk::none)
       v_.sanction =
           v_.substantive >= v_.administrative ? Sanction::substantive : Sanction::administrative;
-    v_.presumptions =
-        static_cast<int>(rules([](const Seen& f) {
-                           return f.status == Status::unknown && f.weight == Weight::substantive &&
-                                  !f.effort_unknown() && f.rule->role != Role::chance_missed;
-                         }).size());
+    v_.presumptions = static_cast<int>(rules([](const Seen& f) {
+                                         return f.status == Status::unknown &&
+                                                f.rule->weight == Weight::substantive &&
+                                                !f.effort_unknown() &&
+                                                f.rule->role != Role::chance_missed;
+                                       }).size());
     return std::move(v_);
   }
 

@@ -32,6 +32,7 @@ struct Says {
   using never_among = msg::never_among;
   using unknown = msg::unknown;
   using unknown_no_other = msg::unknown_no_other;
+  using unknown_reasons = msg::unknown_reasons;
   using unknown_possibilities = msg::unknown_possibilities;
   using unknown_resumed = msg::unknown_resumed;
   using upcoming = msg::upcoming;

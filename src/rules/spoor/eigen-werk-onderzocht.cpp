@@ -14,6 +14,7 @@ struct Says {
   using late_found_none = msg::late_found_none;
   using never = msg::never;
   using unknown = msg::unknown;
+  using unknown_reasons = msg::unknown_reasons;
   using unknown_possibilities = msg::unknown_possibilities;
   using upcoming = msg::upcoming;
   using not_applicable = msg::not_applicable;

@@ -27,6 +27,11 @@ Tri given(const Event& e, Field f) { return e.find(f) != nullptr ? Tri::yes : Tr
 /// Not said: what is on file is presumed in order.
 Tri shown(const Event& search) { return tri(!no(search.yes(field::onderbouwd))); }
 
+/// A search that does not say whether it has reasons.
+bool silent(const Event& e) {
+  return e.kind == Kind::onderzoek_spoor1 && unknown(e.yes(field::onderbouwd));
+}
+
 /// That there is no suitable work rests on a search; which one, the exclusion by itself does not
 /// say.
 Tri shows_why(const Event& excluded) {
@@ -75,10 +80,12 @@ Examined scan(const Case& c, Tri (*shows)(const Event&), std::span<const Kind> k
   for (const Event* e : c.events()) {
     const Tri shown = shows(*e);
     if (yes(shown)) {
-      found.first = e;
+      if (found.first == nullptr) found.first = e;
+      if (silent(*e)) continue;
+      found.reasoned = e;
       break;
     }
-    if (unknown(shown) && found.doubt == nullptr) found.doubt = e;
+    if (unknown(shown) && found.first == nullptr && found.doubt == nullptr) found.doubt = e;
   }
   return found;
 }
@@ -164,6 +171,8 @@ Examination examination(const Check& k, const Examined& examined, Needless needl
     x.actual = done->day;
     x.tried = done->kind == Kind::werkhervatting;
     x.excluded = done->kind == Kind::terugkeer_uitgesloten;
+    const Event* sure = examined.reasoned;
+    x.presumed = silent(*done) && (sure == nullptr || sure->day > earliest);
     x.place = done->place;
   }
   const auto is = [&](Examination::Answer a) {

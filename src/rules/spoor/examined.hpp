@@ -15,9 +15,10 @@ namespace poortwachter {
 /// study that answers the question, work that was taken up or offered, or the day from which return
 /// is excluded.
 struct Examined {
-  const Event* first = nullptr;  ///< the first event that shows it
-  const Event* doubt = nullptr;  ///< the first, before that, that may show it but does not say
-  std::span<const Kind> kinds;   ///< the kinds that could show it
+  const Event* first = nullptr;     ///< the first event that shows it
+  const Event* reasoned = nullptr;  ///< the first of those that is not silent on its reasons
+  const Event* doubt = nullptr;     ///< the first, before that, that may show it but does not say
+  std::span<const Kind> kinds;      ///< the kinds that could show it
 
   /// Was it examined on or before `d`? unknown: it may be, in what is silent or not handed over.
   [[nodiscard]] Tri by(const Case& c, Date d) const;
@@ -63,6 +64,7 @@ struct Examination {
   Date actual;            ///< when it was done
   bool done = false;      ///< was it at all? else `actual` means nothing
   bool tried = false;     ///< by work that was taken up
+  bool presumed = false;  ///< by a search of which nobody says whether it has reasons
   bool excluded = false;  ///< by the day from which return is excluded: no study is on file
   Place place;
   Message what;  ///< what the last day is counted from
@@ -81,6 +83,7 @@ void say_examination(Check& k, const Examination& x) {
   const auto find = [&]() -> Finding& {
     switch (x.answer) {
       case in_time:
+        if (x.presumed) return k.unknown(Says::unknown_reasons::of(x));
         return x.tried      ? k.pass(Says::pass_tried::of(x))
                : x.excluded ? k.pass(Says::pass_excluded::of(x))
                             : k.pass(Says::pass::of(x));
@@ -126,6 +129,8 @@ void say_examination(Check& k, const Examination& x) {
   };
   Finding& f = find();
   if (x.answer == no_possibilities) return;
+  // It was done, and is presumed in order: an answer can only raise the risk.
+  if (f.status == Status::unknown && x.answer == in_time) f.weight = Weight::advice;
   f.due = x.due;
   if (x.counted_from) count_from(f, c, *x.counted_from);
   f.place = x.place;
