@@ -54,10 +54,23 @@ class Following {
     if (s.next && *s.next <= (too_soon(s) ? s.day + 1 : term))
       return fill(k_.pass(msg::pass{.actual = *s.next, .from = s.day}), s);
     if (!t_.due_possible) return fill(k_.pass(msg::not_needed{.from = s.day}), s);
-    fill(not_followed(s, reasoned, term), s);
+    Finding& f = not_followed(s, reasoned, term);
+    fill(f, s);
+    if (f.status == Status::fail && broken_off(s) && silent_on_reasons(*s.end)) {
+      Finding& asked = k_.unknown(msg::unknown_broken_off{.from = s.day});
+      asked.weight = Weight::advice;  // an answer never raises the risk
+      fill(asked, s);
+    }
   }
 
  private:
+  /// That a path was broken off with reasons is not presumed where the file is silent on them; but
+  /// there may have been some, so it is asked.
+  static bool silent_on_reasons(const Event& end) {
+    return unknown(end.yes(field::vervolg_zinvol)) && !no(end.yes(field::gemotiveerd)) &&
+           !no(end.yes(field::eindrapportage)) && !no(end.yes(field::inspanning_voldoende));
+  }
+
   /// Who breaks off a path and takes up no other is in default at once; one that failed leaves six
   /// weeks for another.
   static bool at_once(const Track2Stop& s) { return broken_off(s) || too_soon(s); }
@@ -166,8 +179,9 @@ void check(Check& k) {
   Following following(k, t);
   for (const Track2Stop& s : t.stops) following.check(s);
   // Whatever followed, the path ended.
-  const bool asked =
-      std::ranges::any_of(k.added(), [](const Finding& f) { return f.status == Status::unknown; });
+  const bool asked = std::ranges::any_of(k.added(), [](const Finding& f) {
+    return f.status == Status::unknown && f.weight != Weight::advice;
+  });
   const auto ends = c.events(Kind::spoor2_einde);
   const auto open =
       std::ranges::find_if(ends, [&](const Event* e) { return completion_open(t, *e); });
