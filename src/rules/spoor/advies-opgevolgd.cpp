@@ -13,6 +13,7 @@
 #include "poortwachter/field/onderzoek_spoor1.hpp"
 #include "poortwachter/field/plan_van_aanpak.hpp"
 #include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/spoor/advies-opgevolgd.rule.hpp"
 #include "rules/spoor/track2.hpp"
 
@@ -80,6 +81,7 @@ Tri carries_out(const Event& e, Word advice) {
       return kind && e.yes(field::uitgevoerd);
     }
     case Kind::werkhervatting:
+      if (advice == Word::spoor2 && no(e.yes(field::instemming_werknemer))) return Tri::no;
       if (advice == Word::spoor2) return !e.is(field::werkgever, Word::eigen);
       if (advice == Word::ander_werk) return !e.is(field::functie, Word::eigen);
       return e.is(field::werkgever, Word::eigen);

@@ -177,8 +177,9 @@ std::vector<Tri> Obligations::on_parts_enough() const {
 NotSetAside Obligations::by_structural_work() const {
   const std::vector<Tri> on_file =
       on_parts([](const Resumption& r) { return tri(!yes(r.therapeutic)); });
-  std::vector<Tri> runs = on_parts(
-      [](const Resumption& r) { return !r.therapeutic && r.event->yes(field::structureel); });
+  std::vector<Tri> runs = on_parts([](const Resumption& r) {
+    return against_his_will(r) ? Tri::no : !r.therapeutic && r.event->yes(field::structureel);
+  });
   const std::vector<Tri> enough = on_parts_enough();
   const Stretches fit = fit_for_own_work(c_);
   bool delivered = true;  // up to then

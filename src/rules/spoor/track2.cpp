@@ -52,8 +52,10 @@ bool stays_small(const Case& c, const Resumption& r) {
 }
 
 /// Is it a placement in the sense of spoor 2? Not work for a few of the hours that are possible,
-/// which does not fit and does not last (BRB par. 9, "Herplaatsing bij een andere werkgever").
+/// which does not fit and does not last (BRB par. 9, "Herplaatsing bij een andere werkgever"), nor
+/// work with another employer to which the employee did not agree.
 bool places(const Case& c, const Resumption& r) {
+  if (against_his_will(r)) return false;
   return !no(r.event->yes(field::structureel)) || !stays_small(c, r);
 }
 
@@ -212,6 +214,10 @@ bool leaves_out_track2(const Record& ground) {
          !ground.text(field::stuk).empty();
 }
 
+bool against_his_will(const Resumption& r) {
+  return !yes(r.own) && no(r.event->yes(field::instemming_werknemer));
+}
+
 std::optional<LeftOut> left_out_before_aow(const Case& c) {
   if (!retires_soon(c)) return std::nullopt;
   std::optional<LeftOut> left;
@@ -243,7 +249,7 @@ std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
   std::vector<Days> result;
   for (const Resumption& r : c.resumptions()) {
     if (yes(r.therapeutic) || !yes(r.event->yes(field::structureel)) || r.fell_out ||
-        stays_small(c, r))
+        against_his_will(r) || stays_small(c, r))
       continue;
     const bool running = r.running && r.known_until == r.days.until;
     const Days d{r.days.from, running ? r.days.until : c.clock.after(r.known_until - 1, term) + 1};

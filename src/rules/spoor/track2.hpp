@@ -89,6 +89,10 @@ Tri marginal_asks_for_track2(const Case& c);
 /// says whether (Professioneel kader, "Arbeid verricht met een WSW-indicatie").
 Tri sheltered_asks_for_track2(const Case& c);
 
+/// Is it work with another employer to which the employee did not agree? It takes the place of
+/// spoor 2 in nothing: elsewhere he must always agree (BRB par. 3 and 9).
+bool against_his_will(const Resumption& r);
+
 /// Is it the ground, with its document, on which both leave out spoor 2 before the AOW age?
 bool leaves_out_track2(const Record& ground);
 
