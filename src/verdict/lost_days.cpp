@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "case/activity.hpp"
 #include "law/inspanning.hpp"
@@ -161,8 +162,11 @@ class Weighing {
   Weighing(const Case& c, std::span<Finding> findings) : c_(c), findings_(findings) {}
 
   void weigh_all() {
-    if (std::ranges::none_of(findings_, counts)) return settle_question();
+    if (std::ranges::none_of(findings_, [](const Finding& f) { return counts(f) || may_count(f); }))
+      return settle_question();
     read();
+    for (Finding& f : findings_)
+      if (may_count(f)) settle_harmless(f);
     for (Finding& f : findings_)
       if (counts(f) && !f.rule->yields_to_track2) weigh_one(f);
     // That nothing was done comes last: what is missing spoor 2 is counted there.
@@ -174,6 +178,28 @@ class Weighing {
  private:
   static bool counts(const Finding& f) {
     return f.status == Status::fail && f.weight == Weight::substantive;
+  }
+
+  /// Unknown of an effort, of days that are known.
+  static bool may_count(const Finding& f) {
+    return f.status == Status::unknown && f.weight == Weight::substantive && f.rule->existence &&
+           !f.fell_short && f.short_from && f.short_to;
+  }
+
+  /// Were it to fall short, would it count? Where too few days are left for that, nothing hangs on
+  /// the answer: it is asked as other presumptions are.
+  void settle_harmless(Finding& f) const {
+    const auto days = short_days(c_, f);
+    if (!days) return;
+    Finding failing = f;
+    failing.status = Status::fail;
+    failing.lost = lost(failing, *days);
+    failing.lost->count += std::exchange(failing.lost->not_known, 0);
+    // That there were none on these days is what is asked.
+    if (f.rule->role == Role::none_substantiated)
+      failing.lost->count += std::exchange(failing.lost->no_possibilities, 0);
+    grade(failing);
+    if (failing.status == Status::pass || failing.degree == Degree::none) f.weight = Weight::advice;
   }
 
   /// Whether a chance was missed is asked of a shortcoming, and of none that was answered.

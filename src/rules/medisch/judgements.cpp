@@ -364,6 +364,7 @@ void check_substantiated(Check& k, const Substantiated& rule) {
   const bool none = rule.none;
   const Views views(k.c);
   const Judgement* unsaid = nullptr;
+  const Judgement* unsaid_last = nullptr;
   const Judgement* silent = nullptr;
   const Judgement* sound = nullptr;
   std::vector<Challenged> against;
@@ -394,12 +395,21 @@ void check_substantiated(Check& k, const Substantiated& rule) {
         ch.status != Status::pass && (none || views.sees_more_than_in_force(*ch.by));
     if (counts) add(against, j, ch);
     if (counts && ch.status == Status::fail) continue;
-    if (unknown(j.substantiated()) && unsaid == nullptr) unsaid = &j;
+    if (unknown(j.substantiated())) {
+      if (unsaid == nullptr) unsaid = &j;
+      unsaid_last = &j;
+    }
     sound = &j;
   }
   for (const Challenged& c : against) challenged(k, rule, c, views);
   ask_since_when_none(k, rule);
-  if (unsaid != nullptr) about(rule.unknown(k, only(*unsaid)), *unsaid, field::onderbouwd);
+  if (unsaid != nullptr) {
+    Finding& f = rule.unknown(k, only(*unsaid));
+    about(f, *unsaid, field::onderbouwd);
+    if (none)
+      fell_short(f, k.c, std::max(unsaid->from, unsaid->event->day),
+                 next_sound(k.c, unsaid_last->event->day));
+  }
   if (silent != nullptr)
     about(rule.unknown_possibilities(k, only(*silent)), *silent, field::mogelijkheden);
   else if (!none)
