@@ -448,7 +448,11 @@ class Weighing {
     // Of spoor 2 that stopped the days count, also where it was never taken up again: a stop just
     // before the application cost no more than they say.
     const bool stopped = f.rule->degree == DegreeBasis::track2 && !starts_track2(*f.rule);
-    f.degree = degree_of(*f.rule, c_.fsd, n, ended && !done && !stopped, f.in_part);
+    // A judgement of none was given, and UWV's own doctor overruled it after the efforts: nothing
+    // was left undone by then, and the days count.
+    const bool overruled =
+        f.rule->role == Role::none_substantiated && f.to && *f.to > c_.efforts_end;
+    f.degree = degree_of(*f.rule, c_.fsd, n, ended && !done && !stopped && !overruled, f.in_part);
     // By itself a remark: procedure is secondary (BRB par. 4).
     if (f.degree == Degree::none) f.weight = Weight::procedural;
   }
