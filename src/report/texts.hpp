@@ -356,6 +356,9 @@ inline constexpr Text kLeftOutActivity{"{} waarop iets anders met hetzelfde doel
                                        "{} on which something else to the same end ran"};
 inline constexpr Text kLeftOutElsewhere{"{} al geteld onder spoor 2",
                                         "{} counted under spoor 2 already"};
+inline constexpr Text kLeftOutNoneElsewhere{
+    "{} al geteld bij het oordeel \"geen mogelijkheden\"",
+    "{} counted with the judgement of \"no possibilities\" already"};
 inline constexpr Text kLeftOutGround{"{} in de periode van een grond",
                                      "{} in the period of a ground"};
 inline constexpr Text kRepaired{"Dit is sinds de loonsanctie hersteld.",
@@ -368,6 +371,10 @@ inline constexpr Text kPartlyRepaired{"Dit is sinds de loonsanctie voor een deel
 inline constexpr Text kNoneRepaired{"Hiervan is sinds de loonsanctie nog niets hersteld.",
                                     "Nothing of this was repaired yet since the loonsanctie."};
 /// Of a standstill of which all days are those of the missing spoor 2.
+inline constexpr Text kSameAsNone{
+    "De dagen vallen samen met het oordeel \"geen mogelijkheden\" dat niet telt, en tellen daar.",
+    "The days are those of the judgement of \"no possibilities\" that does not count, and count "
+    "there."};
 inline constexpr Text kSameAsTrack2{
     "Dit is hetzelfde verzuim als het ontbrekende spoor 2 en telt daar; wat dat dekt, dekt ook "
     "dit.",

@@ -116,8 +116,11 @@ constexpr Text kCoversToo{"Wat voor spoor 2 als grond geldt, geldt ook voor die 
 std::string days_counted(const Finding& f, Language l) {
   if (f.status != Status::fail || !f.lost || no(f.chance_missed)) return {};
   const LostDays& lost = *f.lost;
+  const bool of_track2 = f.rule->degree == DegreeBasis::track2;
   if (lost.count == 0)
-    return lost.counted_elsewhere > 0 ? std::string(texts::kSameAsTrack2.in(l)) : "";
+    return lost.counted_elsewhere == 0 ? ""
+           : of_track2                 ? std::string(texts::kSameAsNone.in(l))
+                                       : std::string(texts::kSameAsTrack2.in(l));
   // A standstill is told by its first and last day, and its days of leave are off already.
   const bool idle = f.rule->degree == DegreeBasis::idle;
   const auto days = [l](int n) {
@@ -126,13 +129,15 @@ std::string days_counted(const Finding& f, Language l) {
     return out;
   };
   std::string left_out;
-  for (const auto& [n, text] : {std::pair(lost.no_possibilities, &texts::kLeftOutNone),
-                                std::pair(lost.not_known, &texts::kLeftOutUnknown),
-                                std::pair(idle ? 0 : lost.leave, &texts::kLeftOutLeave),
-                                std::pair(lost.opinion, &texts::kLeftOutOpinion),
-                                std::pair(lost.activity, &texts::kLeftOutActivity),
-                                std::pair(lost.counted_elsewhere, &texts::kLeftOutElsewhere),
-                                std::pair(lost.ground, &texts::kLeftOutGround)})
+  for (const auto& [n, text] :
+       {std::pair(lost.no_possibilities, &texts::kLeftOutNone),
+        std::pair(lost.not_known, &texts::kLeftOutUnknown),
+        std::pair(idle ? 0 : lost.leave, &texts::kLeftOutLeave),
+        std::pair(lost.opinion, &texts::kLeftOutOpinion),
+        std::pair(lost.activity, &texts::kLeftOutActivity),
+        std::pair(lost.counted_elsewhere,
+                  of_track2 ? &texts::kLeftOutNoneElsewhere : &texts::kLeftOutElsewhere),
+        std::pair(lost.ground, &texts::kLeftOutGround)})
     if (n > 0) left_out.append(left_out.empty() ? "" : ", ").append(say(*text, l, days(n)));
   if (left_out.empty()) return {};
   // What the sentence counts may go on for longer, as after the application.
@@ -140,7 +145,7 @@ std::string days_counted(const Finding& f, Language l) {
   std::string out = all ? say(texts::kDaysCounted, l, days(lost.count), left_out)
                         : say(texts::kDaysCountedUntil, l, days(lost.count), left_out, *lost.last);
   // What is left is too short to weigh: it is the same omission.
-  if (lost.counted_elsewhere > 0 && f.weight != Weight::substantive)
+  if (!of_track2 && lost.counted_elsewhere > 0 && f.weight != Weight::substantive)
     out.append(" ").append(kCoversToo.in(l));
   return out;
 }

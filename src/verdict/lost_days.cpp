@@ -168,7 +168,9 @@ class Weighing {
     for (Finding& f : findings_)
       if (may_count(f)) settle_harmless(f);
     for (Finding& f : findings_)
-      if (counts(f) && !f.rule->yields_to_track2) weigh_one(f);
+      if (counts(f) && f.rule->role == Role::none_substantiated) weigh_one(f);
+    for (Finding& f : findings_)
+      if (counts(f) && !f.lost && !f.rule->yields_to_track2) weigh_one(f);
     // That nothing was done comes last: what is missing spoor 2 is counted there.
     for (Finding& f : findings_)
       if (counts(f) && f.rule->yields_to_track2) weigh_one(f);
@@ -269,7 +271,14 @@ class Weighing {
         if (f.rule->track == 0 || f.rule->track == track) l.activity += left.take(adequate(track));
     // Where the work went on all the same, an unsound "none" cost no chance (BRB par. 3 end).
     if (f.rule->role == Role::none_substantiated) l.activity = left.take(carried_on());
-    if (f.rule->degree == DegreeBasis::track2) l.activity += left.take(set_aside_);
+    if (f.rule->degree == DegreeBasis::track2) {
+      l.activity += left.take(set_aside_);
+      // While a judgement of none stood nobody started spoor 2: what that cost is counted with it.
+      for (const Finding& other : findings_)
+        if (other.rule->role == Role::none_substantiated && counts(other) &&
+            other.degree != Degree::none)
+          if (const auto same = short_days(c_, other)) l.counted_elsewhere += left.take(*same);
+    }
     if (f.rule->yields_to_track2)
       for (const Finding& other : findings_)
         if (missing_track2(other))
