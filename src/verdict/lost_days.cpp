@@ -273,10 +273,11 @@ class Weighing {
     if (f.rule->role == Role::none_substantiated) l.activity = left.take(carried_on());
     if (f.rule->degree == DegreeBasis::track2) {
       l.activity += left.take(set_aside_);
-      // While a judgement of none stood nobody started spoor 2: what that cost is counted with it.
+      // While a judgement of none stood nobody started spoor 2. Where that is a slight shortcoming,
+      // the missing spoor 2 of those days is the same omission.
       for (const Finding& other : findings_)
         if (other.rule->role == Role::none_substantiated && counts(other) &&
-            other.degree != Degree::none)
+            other.degree == Degree::slight)
           if (const auto same = short_days(c_, other)) l.counted_elsewhere += left.take(*same);
     }
     if (f.rule->yields_to_track2)
