@@ -190,10 +190,8 @@ Examination examination(const Check& k, const Examined& examined, Needless needl
     if (examined.doubt != nullptr) x.place = examined.doubt->place;
     return is(not_said);
   }
-  if (done == nullptr) {
-    x.what = counted_from(c, *possible.sure);
-    return is(never);
-  }
+  x.what = counted_from(c, *possible.sure);
+  if (done == nullptr) return is(never);
   return is(cost_nothing(c, *done) ? late_found_none : late);
 }
 

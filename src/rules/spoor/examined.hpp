@@ -104,9 +104,13 @@ void say_examination(Check& k, const Examination& x) {
       case not_said:
         return k.unknown(Says::unknown::of(x));
       case late:
-        return x.excluded ? k.fail(Says::late_excluded::of(x)) : k.fail(Says::late::of(x));
       case late_found_none:
-        return k.fail(Says::late_found_none::of(x));
+        // Perhaps it shows nothing; then all there is, is that word, which is asked.
+        if constexpr (requires { typename Says::unknown_no_other; })
+          if (x.presumed && no(c.dossier.employer.yes(field::vacatures)))
+            return k.unknown(Says::unknown_no_other::of(x));
+        if (x.answer == late_found_none) return k.fail(Says::late_found_none::of(x));
+        return x.excluded ? k.fail(Says::late_excluded::of(x)) : k.fail(Says::late::of(x));
       case never:
         // That there is no other work rests on a search, which the bare word does not show.
         if constexpr (requires { typename Says::unknown_no_other; })
@@ -137,7 +141,7 @@ void say_examination(Check& k, const Examination& x) {
   if (x.done) f.actual = x.actual;
   f.short_from = x.due + 1;
   f.short_to = f.actual ? std::min(*f.actual, c.efforts_moment) : c.efforts_moment;
-  if (x.answer == late_found_none) f.chance_missed = Tri::no;
+  if (x.answer == late_found_none && f.status == Status::fail) f.chance_missed = Tri::no;
 }
 
 }  // namespace poortwachter
