@@ -208,7 +208,9 @@ void Case::let_judgements_grow_old(Able& able) const {
   std::vector<PossibilitySpan> spans;
   for (const PossibilitySpan& s : able.spans) {
     spans.push_back(s);
-    if (!no(s.possible) || s.basis == nullptr) continue;
+    // That UWV's own doctor contradicts it, without saying since when, makes it no younger.
+    const bool doubted = unknown(s.possible) && s.contradicted_by != nullptr;
+    if ((!no(s.possible) && !doubted) || s.basis == nullptr) continue;
     const Event& judged = *s.basis->event;
     Date old = s.days.until;
     if (yes(judged.yes(field::herstel_verwacht))) {
