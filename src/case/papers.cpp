@@ -84,7 +84,8 @@ Tri short_report(const Case& c) {
     return Tri::yes;
   // Only where no plan was made because no long absence was to be expected (VHV art. 2a lid 1).
   if (c.plan() != nullptr) return Tri::no;
-  return !long_absence(c, c.test_end);
+  const Tri none = c.delivered(Kind::plan_van_aanpak, c.fsd, c.test_end) ? Tri::yes : Tri::unknown;
+  return none && !long_absence(c, c.test_end);
 }
 
 std::optional<Date> long_absence_showed(const Case& c, Date by) {

@@ -195,15 +195,17 @@ Tri Report::there(Kind k, Date until) const {
 }
 
 /// The short report holds the data a to e itself.
-Tri Report::in_brief_report() const {
-  return tri(!no(brief_) && c_.first(Kind::re_integratieverslag) != nullptr);
+Tri Report::in_brief_report(bool presumed) const {
+  if (c_.first(Kind::re_integratieverslag) == nullptr) return Tri::no;
+  // What its list leaves out, it holds only where it is known to be a short one.
+  return presumed ? brief_ : tri(!no(brief_));
 }
 
 /// Which event of up to that day carries which part: VHV art. 2.
 Tri Report::derived(char letter, Date until, bool presumed) const {
   switch (letter) {
     case 'b':
-      return end_evaluation_on(field::aard_bedrijf, until, presumed) || in_brief_report();
+      return end_evaluation_on(field::aard_bedrijf, until, presumed) || in_brief_report(presumed);
     case 'f':
       return there(Kind::probleemanalyse, until);
     case 'g':
@@ -222,7 +224,7 @@ Tri Report::derived(char letter, Date until, bool presumed) const {
       return there(Kind::oordeel_werknemer, until);
     default:
       return there(Kind::probleemanalyse, until) || there(Kind::actueel_oordeel, until) ||
-             in_brief_report();
+             in_brief_report(presumed);
   }
 }
 

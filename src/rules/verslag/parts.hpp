@@ -75,7 +75,7 @@ class Report {
   [[nodiscard]] Tri end_evaluation_on(Field part, Date until, bool presumed) const;
   [[nodiscard]] Tri opinion_on(Field topic, Date until) const;
   [[nodiscard]] Tri evaluations(Date until, bool presumed) const;
-  [[nodiscard]] Tri in_brief_report() const;
+  [[nodiscard]] Tri in_brief_report(bool presumed) const;
 
   const Case& c_;
   const Tri brief_;
