@@ -30,6 +30,11 @@ class Awaited {
  public:
   explicit Awaited(const Case& c) : c_(c) {
     Stretches without = without_possibilities(c, false);
+    // That a judgement of none has reasons is presumed where nobody says, and asked.
+    for (const PossibilitySpan& s : c.possibilities())
+      if (unknown(s.possible) && s.basis != nullptr && s.basis->none() && !s.grown_old() &&
+          s.contradicted_by == nullptr)
+        without.push_back(s.days);
     const Stretches refused = answered_refusals(c);
     without.insert(without.end(), refused.begin(), refused.end());
     int so_far = 0;
