@@ -38,6 +38,12 @@ void judge(Check& k) {
     f.days_late.reset();
     return;
   }
+  // Timely by that letter, if the notice of the sickness had been given: that was not handed over.
+  if (a.application != nullptr && !c.extension_open && unknown(a.late)) {
+    Finding& f = show(k.unknown(msg::unknown_notice::of(shown)), c, owed, a.application);
+    f.days_late.reset();
+    return;
+  }
   // The end that the term is counted back from is not on file.
   if (c.extension_open && c.as_of > a.due && !(a.made && *a.made <= a.due)) {
     show(k.unknown(msg::unknown_extension::of(shown)), c, owed, a.application).days_late.reset();
