@@ -125,6 +125,11 @@ const Node* marked_event(const Node& dossier) {
   return nullptr;
 }
 
+bool holds_kind(const Node& d, Kind k) {
+  const auto& all = events(d).items;
+  return std::any_of(all.begin(), all.end(), [&](const Node& e) { return kind_of(e) == k; });
+}
+
 /// Is there a judgement that says what possibilities there are, in an event that `counts`?
 template <typename Counts>
 bool judged(const Node& dossier, Counts counts) {
@@ -226,8 +231,13 @@ TEST_CASE("what is no longer known of an event is never held against the employe
            return false;
          // A judgement stands until another one; one that is silent leaves it as it was, and that
          // may well ask more of the employer.
-         const bool stands = key == "mogelijkheden" || key == "belastbaarheid_gewijzigd";
-         return !stands || !judged(d, [&](const Node& other) { return &other != &e; });
+         // So may hours alone after a judgement of none; and a plan, or spoor 2, shows that the
+         // parties saw possibilities.
+         const bool stands = key == "mogelijkheden" || key == "belastbaarheid_gewijzigd" ||
+                             key == "uren_per_dag" || key == "uren_per_week";
+         return !stands ||
+                (!judged(d, [&](const Node& other) { return &other != &e; }) &&
+                 !holds_kind(d, Kind::plan_van_aanpak) && !holds_kind(d, Kind::spoor2_start));
        });
 }
 
@@ -260,11 +270,6 @@ TEST_CASE("what comes after the as-of date changes nothing", "[properties]") {
 namespace {
 
 void drop_judgements(Node& d) { d.drop(field::beoordelingen); }
-
-bool holds_kind(const Node& d, Kind k) {
-  const auto& all = events(d).items;
-  return std::any_of(all.begin(), all.end(), [&](const Node& e) { return kind_of(e) == k; });
-}
 
 bool mark_any_event(Generator& g, Node& d) {
   auto& all = events(d).items;
@@ -312,12 +317,29 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
         if (kind_of(*e) == Kind::werkhervatting && (with == nullptr || with->text != "eigen"))
           return std::nullopt;
         // That a shortened wait was granted is not presumed of what was not handed over.
-        if (const Node* granted = e->find(field::toegekend); granted && granted->text == "ja")
-          return std::nullopt;
-        // UWV asks for nothing before there is an application: that dossier contradicts itself.
-        if (kind_of(*e) == Kind::uwv_hersteltermijn && !holds_kind(d, Kind::wia_aanvraag))
-          return std::nullopt;
         const Kind k = kind_of(*e);
+        const auto& all = events(d).items;
+        const auto any = [&](auto is) { return std::any_of(all.begin(), all.end(), is); };
+        if (any([&](const Node& other) {
+              const Node* granted = other.find(field::toegekend);
+              return kind_of(other) == k && granted != nullptr && granted->text == "ja";
+            }))
+          return std::nullopt;
+        // UWV asks for nothing, and imposes nothing, before there is an application, and of a path
+        // that has ended nobody reports: those dossiers contradict themselves.
+        if ((k == Kind::uwv_hersteltermijn || k == Kind::loonsanctie) &&
+            !any([&](const Node& other) {
+              return kind_of(other) == Kind::wia_aanvraag && day_of(other) <= day_of(*e);
+            }))
+          return std::nullopt;
+        // Nor is it presumed that a plan named a later day.
+        if (e->find(field::activiteiten) != nullptr) return std::nullopt;
+        if (k == Kind::spoor2_einde && any([&](const Node& report) {
+              return kind_of(report) == Kind::spoor2_rapportage && any([&](const Node& end) {
+                       return kind_of(end) == k && day_of(end) < day_of(report);
+                     });
+            }))
+          return std::nullopt;
         const Audit full = audit_of(d);
         const Audit lacking = audit_of(without_kind(d, k));
         const Audit hidden = audit_of(not_delivered(without_kind(d, k), k));
@@ -331,7 +353,7 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
         for (const auto& [rule, status] : statuses(lacking)) {
           const Status otherwise = overall(full, rule);
           const bool only_for_absence = status == Status::fail && otherwise != Status::fail &&
-                                        !no_shortcoming(rule, otherwise);
+                                        weighs(lacking, rule) && !no_shortcoming(rule, otherwise);
           if (only_for_absence && overall(hidden, rule) != Status::unknown && !of_path(rule))
             return std::string(rule) + " failed for the absence of " + std::string(name(k)) +
                    ", and became " + std::string(name(overall(hidden, rule)));
@@ -349,8 +371,10 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
         // The judgements that are on file stand, also when others may lie between them; and a plan,
         // or spoor 2, shows that the parties saw possibilities.
         const Kind k = kind_of(*marked_event(d));
+        // So does the view of another doctor, until it is answered.
         return !judges_possibilities(k) ||
-               (!judged(d, [&](const Node& other) { return kind_of(other) != k; }) &&
+               (!holds_kind(d, Kind::medisch_oordeel_derde) &&
+                !judged(d, [&](const Node& other) { return kind_of(other) != k; }) &&
                 !holds_kind(d, Kind::plan_van_aanpak) && !holds_kind(d, Kind::spoor2_start));
       });
 }
