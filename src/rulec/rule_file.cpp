@@ -73,6 +73,22 @@ class Reader : DataReader {
         fail(n, fmt::format("unknown place {}", bad));
   }
 
+  /// What is said behind a place: in both languages, with the days that it goes by, and once: what
+  /// is to be done leaves it to the sentence above.
+  void asides(NodeId n, const RuleFile::RuleMessage& m) {
+    if (says_sum(m.text.nl) != says_sum(m.text.en))
+      fail(n, "the sum behind a last day stands in one language alone");
+    if (says_counted_days(m.text.nl) != says_counted_days(m.text.en))
+      fail(n, "counted days stand in one language alone");
+    for (const std::string* s : {&m.text.nl, &m.text.en})
+      if (says_counted_days(*s) &&
+          (s->find("{from}") == std::string::npos || s->find("{to}") == std::string::npos))
+        fail(n, "counted days are of a stretch: {from} and {to} are shown with them");
+    for (const std::string* s : {&m.remedy.nl, &m.remedy.en})
+      if (says_sum(*s) || says_counted_days(*s))
+        fail(n, "a sum and counted days stand in the sentence, not in what is to be done");
+  }
+
   void top(std::string_view key, NodeId k, NodeId v) {
     struct Key {
       std::string_view name;
@@ -270,6 +286,7 @@ class Reader : DataReader {
     if (!places_in(m.task.nl).empty() || !places_in(m.task.en).empty())
       fail(n, "a task shows no values");
     known_places(n, m.text);
+    asides(n, m);
     if (key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string_view::npos)
       fail(at, "a key is of small letters, digits and _");
     if (std::ranges::find(rule_.messages, key, &RuleFile::RuleMessage::key) != rule_.messages.end())

@@ -6,6 +6,7 @@
 #include "catch.hpp"
 #include "poortwachter/enums.hpp"
 #include "rulec/header.hpp"
+#include "rules/format/template.hpp"
 
 using namespace poortwachter;
 using Catch::Matchers::Contains;
@@ -197,6 +198,44 @@ TEST_CASE("a kind of check that reads data alone shows what it has and no more")
   CHECK(faults("  fail: {nl: 'Nee, {due}.', en: 'No.'}", fail) ==
         "12:3 `fail` has no value for {due}\n");
   CHECK(faults("  fail: {nl: 'Nee, {duo}.', en: 'No.'}", fail).starts_with("12:9 unknown place"));
+}
+
+TEST_CASE("the sum of a last day, and counted days, stand in both languages") {
+  const std::string no = R"({nl: Nee., en: "No."})";
+  const auto said = [&](const std::string& message) { return faults(message, no); };
+  CHECK_THAT(said("{nl: 'Op {due:som}.', en: 'By {due}.'}"), Contains("in one language alone"));
+  CHECK_THAT(said("{nl: 'Op {due:som}.', en: 'By {due:sum}.'}"), !Contains("one language"));
+  CHECK_THAT(said("{nl: 'Op {actual:som}.', en: 'On {actual:sum}.'}"), Contains("unknown place"));
+  CHECK_THAT(said("{nl: '{count:getelde dagen}.', en: '{count:counted days}.'}"),
+             Contains("{from} and {to} are shown with them"));
+  CHECK_THAT(said("{nl: a, en: b, remedy: {nl: 'Op {due:som}.', en: 'By {due:sum}.'}}"),
+             Contains("not in what is to be done"));
+}
+
+TEST_CASE("the sum stands in brackets, or behind a comma in or before others") {
+  Finding f;
+  f.due = Date(20);
+  f.counted_from = f.from = Date(0);
+  f.counted_days = 12;
+  f.count = 12;
+  f.to = Date(20);
+  const auto filled = [&](std::string_view text) {
+    std::string out;
+    fill_template(out, text, f, Language::en);
+    return out;
+  };
+  const std::string sum = "12 days after 1 January 1970, without leave and interruption";
+  CHECK(filled("By {due:sum}.") == "By 21 January 1970 (" + sum + ").");
+  CHECK(filled("(by {due:sum})") == "(by 21 January 1970, " + sum + ")");
+  CHECK(filled("By {due:sum} ({count})") == "By 21 January 1970, " + sum + " (12)");
+  CHECK(filled("{count:counted days}.") == "12 days (without leave and interruption).");
+  f.count = 20;
+  CHECK(filled("{count:counted days}.") == "20 days.");
+  f.counted_from = Date(26);
+  f.counted_days = 6;
+  CHECK(filled("By {due:sum}.") == "By 21 January 1970 (6 days before 27 January 1970).");
+  f.counted_from.reset();
+  CHECK(filled("By {due:sum}.") == "By 21 January 1970.");
 }
 
 namespace {

@@ -35,26 +35,82 @@ const Shows* shows(std::string_view place) {
   return s == kShows.end() ? nullptr : s;
 }
 
+constexpr Text kDays{"dagen", "days"};
+constexpr Text kSum{"som", "sum"};
+constexpr Text kCountedDays{"getelde dagen", "counted days"};
+constexpr Text kLeftOut{"zonder verlof en onderbreking", "without leave and interruption"};
+
+bool either(const Text& form, std::string_view unit) { return unit == form.nl || unit == form.en; }
+bool is_sum(const Slot& s) { return s.name == "due" && either(kSum, s.unit); }
+bool is_counted(const Slot& s) { return s.name == "count" && either(kCountedDays, s.unit); }
+
 bool known(const Slot& slot) {
   const Shows* s = shows(slot.name);
-  return s != nullptr && (slot.unit.empty() || (s->counts && known_unit(slot.unit)) ||
-                          (slot.name == "what" && slot.unit == kLacks));
+  return s != nullptr &&
+         (slot.unit.empty() || (s->counts && known_unit(slot.unit)) || is_sum(slot) ||
+          is_counted(slot) || (slot.name == "what" && slot.unit == kLacks));
+}
+
+/// "42 dagen na 9 januari 2023": so that the last day can be checked with a calendar in hand.
+std::string sum_of(const Finding& f, Language l) {
+  const bool nl = l == Language::nl;
+  std::string out;
+  append_number(out, f.counted_days, kDays.in(l));
+  const bool back = *f.due < *f.counted_from;
+  out += nl ? (back ? " vóór " : " na ") : (back ? " before " : " after ");
+  append_date(out, *f.counted_from, l);
+  if (!back && f.counted_days < *f.due - *f.counted_from) out.append(", ").append(kLeftOut.in(l));
+  return out;
+}
+
+/// What stands behind a place as an aside: nothing, where there is nothing to say.
+std::string aside(const Slot& slot, const Finding& f, Language l) {
+  if (is_sum(slot) && f.due && f.counted_from) return sum_of(f, l);
+  const bool fewer = is_counted(slot) && f.from && f.to && f.count && *f.count < *f.to - *f.from;
+  return std::string(fewer ? kLeftOut.in(l) : std::string_view{});
+}
+
+/// In brackets; within others, or before them, behind a comma.
+void append_aside(std::string& out, const std::string& words, std::string_view before,
+                  std::string_view after) {
+  if (words.empty()) return;
+  const bool within = std::ranges::count(before, '(') > std::ranges::count(before, ')');
+  if (within || after.starts_with(" ("))
+    out.append(", ").append(words);
+  else
+    out.append(" (").append(words).append(")");
+}
+
+/// The slots of a text, without what stands between them.
+std::vector<Slot> slots_in(std::string_view text) {
+  std::vector<Slot> slots;
+  std::string before;
+  while (const auto slot = next_slot(before, text)) slots.push_back(*slot);
+  return slots;
 }
 
 }  // namespace
 
 void fill_template(std::string& out, std::string_view text, const Finding& f, Language l) {
-  fill(out, text, l, [&](std::string_view place) {
-    const Shows* s = shows(place);
-    return s == nullptr ? Filling() : s->value(f);
-  });
+  std::string_view rest = text;
+  while (const auto slot = next_slot(out, rest)) {
+    const Shows* s = shows(slot->name);
+    const std::string_view unit = is_counted(*slot) ? kDays.in(l) : slot->unit;
+    append_filling(out, s == nullptr ? Filling() : s->value(f), unit, l);
+    append_aside(out, aside(*slot, f, l), text.substr(0, text.size() - rest.size()), rest);
+  }
 }
 
 std::vector<std::string_view> places_in(std::string_view text) {
   std::vector<std::string_view> places;
-  std::string before;
-  while (const auto slot = next_slot(before, text)) places.push_back(slot->name);
+  for (const Slot& slot : slots_in(text)) places.push_back(slot.name);
   return places;
+}
+
+bool says_sum(std::string_view text) { return std::ranges::any_of(slots_in(text), is_sum); }
+
+bool says_counted_days(std::string_view text) {
+  return std::ranges::any_of(slots_in(text), is_counted);
 }
 
 std::string_view unknown_place(std::string_view text) {

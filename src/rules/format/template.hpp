@@ -14,6 +14,10 @@ namespace poortwachter {
 /// "1 dag" or "3 dagen", likewise the other units of words/write.hpp), {percent} (at most two
 /// decimals), {what} (a name or list; {what:ontbreekt} with the Dutch verb before it). A place
 /// without a value gives "?".
+///
+/// {due:som}, {due:sum}: the last day with its sum, "20 februari 2023 (42 dagen na 9 januari 2023)",
+/// where the finding says what it was counted from. {count:getelde dagen}, {count:counted days}: of
+/// the days from {from} to {to}, and that leave and interruption were left out where they were.
 void fill_template(std::string& out, std::string_view text, const Finding& f, Language l);
 
 /// The first place in `text` that is not one of these; empty when all are.
@@ -21,5 +25,9 @@ std::string_view unknown_place(std::string_view text);
 
 /// The names of the places in `text`, without their units, each time that one stands there.
 std::vector<std::string_view> places_in(std::string_view text);
+
+/// Does it say a last day with its sum; the days of a stretch that count?
+bool says_sum(std::string_view text);
+bool says_counted_days(std::string_view text);
 
 }  // namespace poortwachter
