@@ -62,10 +62,12 @@ std::vector<Call> calls_for_plan(const Case& c) {
   return calls;
 }
 
-/// A plan due on `due`, by what was said up to `by`.
-Date moved_by_long_absence(const Case& c, Date due, Date by) {
+/// The last day of a plan, by what was said up to `by`.
+LastDay moved_by_long_absence(const Case& c, const LastDay& due, Date by) {
   const auto showed = long_absence_showed(c, by);
-  return showed ? std::max(due, c.clock.after(*showed, law::plan::termijn.days(*showed))) : due;
+  if (!showed) return due;
+  const Date moved = c.clock.after(*showed, law::plan::termijn.days(*showed));
+  return moved > due.day ? LastDay{moved, {}} : due;
 }
 
 }  // namespace
@@ -120,13 +122,14 @@ Tri plan_asked_on(const Case& c, Date day) {
   return s.basis != nullptr && s.basis->none() ? Tri::no : s.possible;
 }
 
-Date plan_due_after(const Case& c, Date judged) {
-  return moved_by_long_absence(c, c.clock.after(judged, law::plan::termijn.days(judged)), judged);
+LastDay plan_due_after(const Case& c, Date judged) {
+  const Date due = c.clock.after(judged, law::plan::termijn.days(judged));
+  return moved_by_long_absence(c, {due, judged}, judged);
 }
 
-Date plan_due_without_analysis(const Case& c) {
+LastDay plan_due_without_analysis(const Case& c) {
   const Date form = c.clock.at(law::plan::termijn_formulier.days(c.fsd));
-  return moved_by_long_absence(c, form, form);
+  return moved_by_long_absence(c, {form, c.fsd}, form);
 }
 
 std::optional<Date> possibilities_arose(const Case& c) {

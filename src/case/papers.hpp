@@ -30,13 +30,19 @@ inline Tri plan_owed(const Case& c) { return plan_owed(c, c.test_moment); }
 /// Does the judgement that stood on that day ask for a plan?
 Tri plan_asked_on(const Case& c, Date day);
 
+/// A last day, and the day that it is counted from; none: something else moved it.
+struct LastDay {
+  Date day;
+  std::optional<Date> counted_from;
+};
+
 /// Two weeks after a judgement that asks for a plan; where the bedrijfsarts saw only later that the
 /// absence would last, after he did (RPG art. 4 lid 1 with art. 2 lid 3).
-Date plan_due_after(const Case& c, Date judged);
+LastDay plan_due_after(const Case& c, Date judged);
 
 /// Without an analysis: eight weeks after the first sick day, as UWV's form has it, or two weeks
 /// after the bedrijfsarts saw that the absence would last.
-Date plan_due_without_analysis(const Case& c);
+LastDay plan_due_without_analysis(const Case& c);
 
 /// The day from which the term of the first plan runs, where the first judgement saw no
 /// possibilities: that of the judgement that first sees them (Regeling procesgang art. 4 lid 5 with

@@ -1,5 +1,4 @@
 #include "case/papers.hpp"
-#include "law/plan.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "rules/plan/aanwezig.rule.hpp"
 #include "rules/timely.hpp"
@@ -14,23 +13,24 @@ void check(Check& k) {
   }
   const Event* analysis = c.analysis();
   const auto asked_by = possibilities_arose(c);
-  Date due = asked_by              ? plan_due_after(c, *asked_by)
-             : analysis != nullptr ? plan_due_after(c, analysis->day)
-                                   : plan_due_without_analysis(c);
+  LastDay last = asked_by              ? plan_due_after(c, *asked_by)
+                 : analysis != nullptr ? plan_due_after(c, analysis->day)
+                                       : plan_due_without_analysis(c);
   const Tri asked = plan_owed(c);
   if (no(asked)) {
-    k.not_applicable(msg::no_possibilities{}).due = due;
+    k.not_applicable(msg::no_possibilities{}).due = last.day;
     return;
   }
   // The judgement that it answers is asked for only where long absence threatens; the report of a
   // contract that runs has a plan all the same (RPG art. 2 lid 2; VHV art. 2 and 2a).
   if (!c.contract_ends && no(long_absence(c, c.as_of))) {
     if (c.as_of <= c.report_due) {
-      k.not_applicable(msg::not_long{}).due = due;
+      k.not_applicable(msg::not_long{}).due = last.day;
       return;
     }
-    due = c.report_due;
+    last = {c.report_due, c.pay_end};
   }
+  const Date due = last.day;
   const Tri brief = analysis != nullptr && !no(analysis->yes(field::langdurig_verzuim))
                         ? Tri::no
                         : short_report(c);
@@ -42,12 +42,8 @@ void check(Check& k) {
     k.not_applicable(msg::aow{.due = due});
     return;
   }
-  const Date counted = asked_by ? *asked_by : analysis != nullptr ? analysis->day : c.fsd;
   const auto sum = [&](Finding& f) {
-    const bool form = !asked_by && analysis == nullptr;
-    const int days = (form ? law::plan::termijn_formulier : law::plan::termijn).days(counted);
-    if (due == c.clock.after(counted, days)) count_from(f, c, counted);
-    if (due == c.report_due && !c.contract_ends) count_from(f, c, c.pay_end);
+    if (last.counted_from) count_from(f, c, *last.counted_from);
   };
   switch (timely(c, owed_step(c, Kind::plan_van_aanpak, due, nullptr, Owed::Until::efforts))) {
     case Timely::upcoming:

@@ -109,6 +109,7 @@ struct Advice {
   const Event* event = nullptr;
   std::optional<Word> what;  ///< none: not said what, or an intervention that was itself advised
   Date due;
+  bool agreed = false;       ///< the last day is that of the plan: it is counted from nothing
   std::optional<Date> done;  ///< carried out, or departed from with reasons
   bool departed = false;
   bool left_out = false;          ///< departed from because the AOW age is near
@@ -239,7 +240,9 @@ class Advices {
     Advice a;
     a.event = &e;
     a.what = what;
-    a.due = std::max(term, agreed(e.day, term).value_or(term));
+    const auto planned = agreed(e.day, term);
+    a.agreed = planned && *planned > term;
+    a.due = a.agreed ? *planned : term;
     return a;
   }
 
@@ -349,8 +352,7 @@ bool left_spoor1(const Advice& a) {
 
 void fill(Check& k, Finding& f, const Advice& a) {
   f.due = a.due;
-  const Date from = a.event->day;
-  if (a.due == k.c.clock.after(from, law::inspanning::advies.days(from))) count_from(f, k.c, from);
+  if (!a.agreed) count_from(f, k.c, a.event->day);
   if (!a.in_part) f.actual = a.done;
   f.place = a.event->place;
   // The days without spoor 2 are counted by the rules on it, from the day on which it was owed.

@@ -54,20 +54,18 @@ void check(Check& k) {
   const Case& c = k.c;
   const Event* analysis = c.analysis();
   const Event* plan = c.plan();
-  const int term = law::plan::termijn.days(c.fsd);
-  const auto by = [&](Date due) {
-    Owed o = owed_step(c, Kind::plan_van_aanpak, due, plan, Owed::Until::efforts);
-    const Date from = analysis != nullptr ? analysis->day : c.fsd;
-    const int days = analysis != nullptr ? term : law::plan::termijn_formulier.days(c.fsd);
-    if (due == c.clock.after(from, days)) o.counted_from = from;
+  const auto by = [&](const LastDay& last) {
+    Owed o = owed_step(c, Kind::plan_van_aanpak, last.day, plan, Owed::Until::efforts);
+    o.counted_from = last.counted_from;
     return o;
   };
   if (analysis == nullptr && !c.delivered(Kind::probleemanalyse))
-    return without_analysis(k, by(c.clock.at(term)), plan);
+    return without_analysis(k, by({c.clock.at(law::plan::termijn.days(c.fsd)), {}}), plan);
 
-  const Date due =
+  const LastDay last =
       analysis != nullptr ? plan_due_after(c, analysis->day) : plan_due_without_analysis(c);
-  const Owed owed = by(due);
+  const Date due = last.day;
+  const Owed owed = by(last);
   const ShownOwed shown(owed);
   const Timely t = timely(c, owed);
   if (t == Timely::done) return in_time(k, owed, *plan);
