@@ -31,9 +31,45 @@ std::optional<AllowedHours> allowed_hours(const Case& c, const PossibilitySpan& 
   return AllowedHours{capped(*day * least), capped(*day * days), day};
 }
 
-HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double> worked) {
+HoursLimit hours_said(const Case& c, Date d) {
+  const auto said = [&](const PossibilitySpan* s) {
+    return s != nullptr && (s->days.from <= d || d >= c.test_moment) && allowed_hours(c, *s);
+  };
+  if (said(c.seen_by_uwv())) return {HoursLimit::By::uwv, c.seen_by_uwv()};
+  if (said(c.hours_alone())) return {HoursLimit::By::alone, c.hours_alone()};
+  const PossibilitySpan& now = c.possibilities(d);
+  return allowed_hours(c, now) ? HoursLimit{HoursLimit::By::day, &now} : HoursLimit{};
+}
+
+HoursLimit limit_on_hours(const Case& c, Date d) {
+  if (const HoursLimit said = hours_said(c, d); said.span != nullptr) return said;
+  const auto spans = c.possibilities();
+  const PossibilitySpan& now = c.possibilities(d);
+  for (auto s = spans.begin() + (&now - spans.data());; --s) {
+    const bool same = s->basis != nullptr && now.basis != nullptr &&
+                      s->basis->possibilities == now.basis->possibilities;
+    if (!same) return {};
+    if (allowed_hours(c, *s)) return {HoursLimit::By::before, &*s};
+    if (s == spans.begin() || yes(s->basis->event->yes(field::belastbaarheid_gewijzigd))) return {};
+  }
+}
+
+namespace {
+
+bool all_hours(const Case& c, std::optional<double> worked) {
   const auto contract = c.dossier.employee.number(field::uren_per_week);
-  if (worked && contract && *worked >= *contract) return HoursFit::fit;
+  return worked && contract && *worked >= *contract;
+}
+
+}  // namespace
+
+HoursFit hours_fit(const Case& c, const HoursLimit& limit, std::optional<double> worked) {
+  if (limit.span != nullptr) return hours_fit(c, *limit.span, worked);
+  return all_hours(c, worked) ? HoursFit::fit : HoursFit::unknown;
+}
+
+HoursFit hours_fit(const Case& c, const PossibilitySpan& s, std::optional<double> worked) {
+  if (all_hours(c, worked)) return HoursFit::fit;
   const auto allowed = allowed_hours(c, s);
   if (!worked || !allowed) return HoursFit::unknown;
   const auto part = [&](double of, const Number& n) { return of * n.on(s.days.from) / 100; };

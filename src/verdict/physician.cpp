@@ -20,7 +20,7 @@ bool none_on_actual_opinion(const Case& c) {
 
 /// As he holds at the test moment.
 bool limits_hours(const Case& c) {
-  const PossibilitySpan* limit = limit_on_hours(c, c.test_moment);
+  const PossibilitySpan* limit = limit_on_hours(c, c.test_moment).span;
   return limit != nullptr && limit->basis->possibilities != Word::volledig;
 }
 

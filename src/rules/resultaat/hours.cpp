@@ -37,20 +37,6 @@ bool overloads(const Case& c, const PossibilitySpan& s, double worked, Date sinc
          worked > allowed->most * (1 + law::resultaat::tegenspraak.on(s.days.from) / 100);
 }
 
-const PossibilitySpan* limit_on_hours(const Case& c, Date d) {
-  const auto spans = c.possibilities();
-  const PossibilitySpan& now = c.possibilities(d);
-  const auto last = spans.begin() + (&now - spans.data());
-  for (auto s = last;; --s) {
-    const bool same = s->basis != nullptr && now.basis != nullptr &&
-                      s->basis->possibilities == now.basis->possibilities;
-    if (!same) return nullptr;
-    if (allowed_hours(c, *s)) return &*s;
-    if (s == spans.begin() || yes(s->basis->event->yes(field::belastbaarheid_gewijzigd)))
-      return nullptr;
-  }
-}
-
 Tri fits(Tri said, HoursFit hours) {
   if (yes(said)) return contradicts(hours) ? Tri::unknown : Tri::yes;
   if (unknown(said)) return hours == HoursFit::far_below ? Tri::no : Tri::unknown;

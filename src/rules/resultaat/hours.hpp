@@ -24,10 +24,6 @@ constexpr bool contradicts(HoursFit hours) {
   return hours == HoursFit::far_below || asks_too_much(hours);
 }
 
-/// The limit on hours that holds on that day: of the last judgement that gives one, where none
-/// after it says that the possibilities changed. Null: there is none.
-const PossibilitySpan* limit_on_hours(const Case& c, Date d);
-
 /// Does the work fit the possibilities: what the dossier says of it, as far as the hours do not
 /// contradict it (then: unknown).
 Tri fits(Tri said, HoursFit hours);

@@ -10,19 +10,12 @@ Result::Result(const Case& c)
       undisputed(dissent(c) != nullptr ? Tri::unknown : Tri::yes),
       suitable(tri(answered(Role::suitable_work, c) != Word::onvoldoende)) {
   const auto worked = work.hours.known() ? std::optional(work.hours.least) : std::nullopt;
-  // Who decides is UWV's own doctor, once he spoke (Professioneel kader, "Oordeelsvorming").
-  const PossibilitySpan* uwv = c.seen_by_uwv();
-  by_uwv = uwv != nullptr && allowed_hours(c, *uwv);
-  allowed = by_uwv                       ? uwv
-            : c.hours_alone() != nullptr ? c.hours_alone()
-                                         : limit_on_hours(c, c.test_moment);
-  hours = allowed != nullptr ? hours_fit(c, *allowed, worked)
-                             : hours_fit(c, c.possibilities(c.test_moment), worked);
-  // A later judgement that is silent does not lift the limit, nor does it say that it still
-  // holds: far fewer hours than it allows are asked about, and no more.
-  if (allowed != nullptr && !by_uwv && allowed != &c.possibilities(c.test_moment) &&
-      !yes(work.fits))
-    hours = HoursFit::unknown;
+  const HoursLimit limit = limit_on_hours(c, c.test_moment);
+  by_uwv = limit.by == HoursLimit::By::uwv;
+  allowed = limit.span;
+  hours = hours_fit(c, limit, worked);
+  // Far fewer hours than one that perhaps no longer holds are asked about, and no more.
+  if (limit.doubtful() && !yes(work.fits)) hours = HoursFit::unknown;
   if (allowed != nullptr && worked && overloads(c, *allowed, *worked, from()))
     hours = HoursFit::far_above;
   if (const PossibilitySpan& now = c.possibilities(c.test_moment);

@@ -149,10 +149,6 @@ std::vector<Tri> Obligations::on_parts_enough() const {
       m.fits += fits ? sign : 0;
     }
   }
-  const PossibilitySpan* alone = c_.hours_alone();
-  const auto limit = [&](Date d) -> const PossibilitySpan& {
-    return alone != nullptr && alone->days.from <= d ? *alone : c_.possibilities(d);
-  };
   std::vector<Tri> result;
   Running now;
   for (std::size_t i = 0; i + 1 < changes_.size(); ++i) {
@@ -163,7 +159,7 @@ std::vector<Tri> Obligations::on_parts_enough() const {
     now.perhaps_outlook += more[i].perhaps_outlook;
     now.fits += more[i].fits;
     const HoursFit fit =
-        now.silent > 0 ? HoursFit::unknown : hours_fit(c_, limit(changes_[i]), now.hours);
+        now.silent > 0 ? HoursFit::unknown : hours_fit(c_, hours_said(c_, changes_[i]), now.hours);
     const bool small = fit == HoursFit::far_below;
     // Said not to fit, and nobody knows by how much.
     const bool perhaps = fit == HoursFit::unknown && now.running > 0 && now.fits == 0;

@@ -77,8 +77,8 @@ Tri below(const Case& c, const Work& w, const PossibilitySpan& s) {
 /// The same; a limit that a later judgement is silent on may still hold: that is asked.
 Tri may_be_below(const Case& c, const Work& w, const PossibilitySpan& s) {
   const Tri now = below(c, w, s);
-  const PossibilitySpan* limit = no(now) ? limit_on_hours(c, s.days.from) : nullptr;
-  return limit != nullptr && limit != &s && contradicted(c, w, *limit) ? Tri::unknown : now;
+  const HoursLimit limit = no(now) ? limit_on_hours(c, s.days.from) : HoursLimit{};
+  return limit.doubtful() && contradicted(c, w, *limit.span) ? Tri::unknown : now;
 }
 
 /// Outside the rule: all hours were taken up, and nobody says that it falls short.
