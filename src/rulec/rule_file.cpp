@@ -337,6 +337,10 @@ class Reader : DataReader {
       fail(n, "a rule of the kind content, and no other, has events and fields");
     if (rule_.guides && rule_.check != CheckKind::question)
       fail(n, "a question alone has an answer for others to go by");
+    if (rule_.role == Role::evaluation &&
+        std::ranges::find(rule_.messages, Status::upcoming, &RuleFile::RuleMessage::status) ==
+            rule_.messages.end())
+      fail(n, "of the next evaluation nothing is to come: the timeline has no task for it");
     if (rule_.until <= rule_.from) fail(n, "a rule holds from a day until a later one");
   }
 

@@ -102,6 +102,12 @@ void ends(const Case& c, std::vector<Moment>& out) {
                       end_of_pay(c).until()));
 }
 
+/// What the rule has done that the timeline counts on: the compiler holds it to one to come.
+Text evaluation_task() {
+  const auto messages = rule_with(Role::evaluation).messages;
+  return std::ranges::find(messages, Status::upcoming, &RuleMessage::status)->task;
+}
+
 }  // namespace
 
 int week_ended(const Clock& clock, Date d) { return std::max(1, (clock.elapsed(d) + 6) / 7); }
@@ -111,12 +117,11 @@ std::vector<Moment> timeline(const Dossier& dossier, const Audit& audit) {
   std::vector<Moment> out;
   for (const Row& row : kRows) out.push_back(moment_of(audit, row));
   out.push_back(end_of_waiting(c));
-  const RuleMessage* evaluate = rule_with(Role::evaluation).message("upcoming");
   const Date end = c.contract_ends ? kLastDate : end_of_pay(c).until();
   for (const Moment& m : evaluations(c))
     if (m.status != MomentStatus::upcoming || m.due <= end) {
       out.push_back(m);
-      if (m.status == MomentStatus::upcoming) out.back().task = evaluate->task;
+      if (m.status == MomentStatus::upcoming) out.back().task = evaluation_task();
     }
   ends(c, out);
   for (Moment& m : out)

@@ -81,6 +81,7 @@ TEST_CASE("a rule file without mistakes is read") {
 
 TEST_CASE("a misspelt key, word, fact, norm, kind or field is refused with the nearest spelling") {
   CHECK(faults("existense: yes") == "16:1 no such key: `existense`; did you mean `existence`?\n");
+  CHECK_THAT(faults("role: evaluation"), Contains("of the next evaluation nothing is to come"));
   CHECK(faults("role: track2_startet") ==
         "16:7 no such word: `track2_startet`; did you mean `track2_started`?\n");
   CHECK(faults("degree: lost-day") == "16:9 no such word: `lost-day`; did you mean `lost_days`?\n");
