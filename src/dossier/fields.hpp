@@ -109,13 +109,15 @@ struct Block {
   std::span<const Pair> ordered;      ///< dates: the second never before the first
   std::span<const Pair> exclusive;    ///< at most one of the two
   std::string_view example;           ///< of an event: its keys but `soort`, as flow
+  std::string_view article;           ///< of a kind, in a Dutch sentence: de or het
   bool names_only;                    ///< of an event: recorded for people; no rule judges it
   std::uint64_t required = 0;         ///< bit i: fields[i] is required
   std::array<std::uint8_t, kFields> slots{};  ///< by Field: one more than its place in `fields`
 
   constexpr Block(std::string_view block_name, Text block_meaning, Text block_note,
                   std::span<const FieldSpec> specs, std::span<const Pair> in_order,
-                  std::span<const Pair> one_of_two, std::string_view shown, bool for_people)
+                  std::span<const Pair> one_of_two, std::string_view shown,
+                  std::string_view de_or_het, bool for_people)
       : name(block_name),
         meaning(block_meaning),
         note(block_note),
@@ -123,6 +125,7 @@ struct Block {
         ordered(in_order),
         exclusive(one_of_two),
         example(shown),
+        article(de_or_het),
         names_only(for_people) {
     for (std::size_t i = 0; i < specs.size(); ++i) {
       slots[static_cast<std::size_t>(specs[i].field)] = static_cast<std::uint8_t>(i + 1);

@@ -54,6 +54,7 @@ struct BlockRow {
   std::vector<PairRow> ordered;
   std::vector<PairRow> exclusive;
   std::string_view example;
+  std::string_view article = "de";  ///< of a kind
   bool names_only = false;
 };
 

@@ -191,6 +191,8 @@ BlockRow Reader::block_row(std::string_view id, NodeId n, bool event) {
       b.names_only = yes(value);
     else if (key == "datum" && event)
       date = both(value);
+    else if (key == "article" && event)
+      b.article = het(value);
     else if (key == "example" && event)
       b.example = text(value);
     else

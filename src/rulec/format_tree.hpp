@@ -53,6 +53,10 @@ class TreeReader {
     return tree_.text(n);
   }
   bool yes(NodeId n) { return text(n) == "yes" || refuse(n, "expected: yes, or no key at all"); }
+  std::string_view het(NodeId n) {
+    if (text(n) != "het") refuse(n, "expected: het, or no key at all");
+    return tree_.text(n);
+  }
   std::string_view identifier(NodeId n) {
     if (!is_identifier(text(n))) refuse(n, "expected: a name of lower case, digits and _");
     return tree_.text(n);

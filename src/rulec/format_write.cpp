@@ -157,9 +157,9 @@ class Writer {
     for (const KeyRow& r : b.keys) rows += row(r);
     out_ += fmt::format("constexpr FieldSpec {}[] = {{\n{}}};\n", keys, rows);
     const std::string value =
-        fmt::format("Block({}, {}, {}, {}, {}, {}, {}, {})", literal(b.name), both(b.meaning),
+        fmt::format("Block({}, {}, {}, {}, {}, {}, {}, {}, {})", literal(b.name), both(b.meaning),
                     b.note.nl.empty() ? "Text{}" : both(b.note), keys, pair_array(b.ordered),
-                    pair_array(b.exclusive), literal(b.example), b.names_only);
+                    pair_array(b.exclusive), literal(b.example), literal(b.article), b.names_only);
     return variable.empty() ? "  " + value + ",\n"
                             : fmt::format("constexpr Block {} = {};\n", variable, value);
   }

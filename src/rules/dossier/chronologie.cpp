@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "case/application.hpp"
+#include "dossier/fields.hpp"
 #include "law/dossier.hpp"
 #include "law/ziekte.hpp"
 #include "poortwachter/field/bekortingsverzoek.hpp"
@@ -243,24 +244,6 @@ bool promised(const Event& e) {
   return e.kind == Kind::werkhervatting && yes(e.yes(field::toegezegd));
 }
 
-constexpr KindSet kNeuter{Kind::consult_bedrijfsarts,
-                          Kind::medisch_oordeel_derde,
-                          Kind::signaal,
-                          Kind::contact,
-                          Kind::plan_van_aanpak,
-                          Kind::arbeidsdeskundig_onderzoek,
-                          Kind::onderzoek_spoor1,
-                          Kind::aanbod_passende_arbeid,
-                          Kind::voorstel_werknemer,
-                          Kind::spoor2_einde,
-                          Kind::deskundigenoordeel,
-                          Kind::niet_meewerken,
-                          Kind::actueel_oordeel,
-                          Kind::oordeel_werknemer,
-                          Kind::re_integratieverslag,
-                          Kind::bekortingsverzoek,
-                          Kind::participatieverzoek};
-
 void capitalise(std::string& words, std::size_t letters) {
   for (char& c : std::span(words).first(letters))
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -270,7 +253,7 @@ void capitalise(std::string& words, std::size_t letters) {
 Message in_words(Kind kind) {
   std::string words = spoken(name(kind)).nl;
   if (words.starts_with("uwv") || words.starts_with("wia")) capitalise(words, 3);
-  return {(kNeuter.contains(kind) ? "het " : "de ") + words, words};
+  return {std::string(fields::block(kind).article) + ' ' + words, words};
 }
 
 /// As a sentence begins with it.
