@@ -24,13 +24,7 @@ class Reader : DataReader {
 }  // namespace
 
 std::vector<InputError> parse_laws(std::string_view text, std::vector<LawRow>& laws) {
-  std::vector<InputError> errors;
-  Reader reader(laws, errors);
-  yaml::parse(text, {}, [&](const yaml::Document& d) {
-    if (d.tree != nullptr) reader.all(*d.tree);
-    errors.insert(errors.end(), d.errors.begin(), d.errors.end());
-  });
-  return errors;
+  return read_data<Reader>(text, laws);
 }
 
 }  // namespace poortwachter

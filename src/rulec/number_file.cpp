@@ -10,7 +10,7 @@ class Reader : DataReader {
   Reader(std::vector<NumberRow>& numbers, std::vector<InputError>& errors)
       : DataReader("number-file", errors), numbers_(numbers) {}
 
-  void families(const yaml::Tree& t) {
+  void all(const yaml::Tree& t) {
     read(t);
     map(t.root(), [&](std::string_view family, NodeId at, NodeId v) {
       name(family, at);
@@ -79,13 +79,7 @@ class Reader : DataReader {
 }  // namespace
 
 std::vector<InputError> parse_numbers(std::string_view text, std::vector<NumberRow>& numbers) {
-  std::vector<InputError> errors;
-  Reader reader(numbers, errors);
-  yaml::parse(text, {}, [&](const yaml::Document& d) {
-    if (d.tree != nullptr) reader.families(*d.tree);
-    errors.insert(errors.end(), d.errors.begin(), d.errors.end());
-  });
-  return errors;
+  return read_data<Reader>(text, numbers);
 }
 
 }  // namespace poortwachter

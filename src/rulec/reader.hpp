@@ -131,4 +131,16 @@ class DataReader {
   const yaml::Tree* tree_ = nullptr;
 };
 
+/// The rows of a file that is one map, by the reader of its kind.
+template <typename Reader, typename Row>
+std::vector<InputError> read_data(std::string_view text, std::vector<Row>& rows) {
+  std::vector<InputError> errors;
+  Reader reader(rows, errors);
+  yaml::parse(text, {}, [&](const yaml::Document& d) {
+    if (d.tree != nullptr) reader.all(*d.tree);
+    errors.insert(errors.end(), d.errors.begin(), d.errors.end());
+  });
+  return errors;
+}
+
 }  // namespace poortwachter

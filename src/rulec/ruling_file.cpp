@@ -71,13 +71,7 @@ class Reader : DataReader {
 }  // namespace
 
 std::vector<InputError> parse_rulings(std::string_view text, std::vector<RulingRow>& rulings) {
-  std::vector<InputError> errors;
-  Reader reader(rulings, errors);
-  yaml::parse(text, {}, [&](const yaml::Document& d) {
-    if (d.tree != nullptr) reader.all(*d.tree);
-    errors.insert(errors.end(), d.errors.begin(), d.errors.end());
-  });
-  return errors;
+  return read_data<Reader>(text, rulings);
 }
 
 }  // namespace poortwachter
