@@ -116,7 +116,7 @@ struct SummaryRow {
   Message error;           ///< the first that kept it from being checked
   std::string exact_path;  ///< of what was not checked: any bytes, for programs
   int week = 0;
-  std::optional<Date> next;          ///< the first day on which something is due
+  std::optional<Date> next;          ///< the first moment that is to come; none where it is over
   std::vector<SummaryDue> due;       ///< within thirty days of the as-of date, by date
   std::vector<const Rule*> failing;  ///< shortcomings that set the risk, each once
 };

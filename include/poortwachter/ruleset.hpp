@@ -191,7 +191,7 @@ struct alignas(64) Rule {
   Date from = kAlwaysFrom;                 ///< first day on which the duty can arise
   Date until = kAlwaysUntil;               ///< first day on which it no longer can
   std::span<const Number* const> numbers;  ///< what it rests on
-  std::span<const Kind> events;            ///< the acts that it looks at
+  std::span<const Kind> events;            ///< content: the documents that it looks at
   std::span<const Field> fields;           ///< content: what a document must have
   std::optional<Kind> record;              ///< of the event by which a repair enters the dossier
   Theme theme;                             ///< questions
