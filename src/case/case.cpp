@@ -1,13 +1,11 @@
 #include "case/case.hpp"
 
 #include <algorithm>
-#include <compare>
-#include <map>
 #include <numeric>
-#include <tuple>
 
 #include "case/application.hpp"
 #include "case/extension.hpp"
+#include "case/order.hpp"
 #include "law/tijdigheid.hpp"
 #include "law/ziekte.hpp"
 #include "poortwachter/field/eerstejaarsevaluatie.hpp"
@@ -65,47 +63,6 @@ Clock clock_of(const Dossier& d, Date as_of) {
     }
     end = next;
   }
-}
-
-/// What a record says, by key. Not in the order of the file, which means nothing.
-std::map<Field, const Value*> by_key(const Record& r) {
-  std::map<Field, const Value*> values;
-  for (const Value& v : r.values) values.emplace(v.field, &v);
-  return values;
-}
-
-std::partial_ordering compare(const Record& a, const Record& b);
-
-std::partial_ordering compare(const Value& a, const Value& b) {
-  // The keys turned around: a record that lacks a key comes before one that has it.
-  if (a.field != b.field) return b.field <=> a.field;
-  return std::visit(
-      [&](const auto& x) -> std::partial_ordering {
-        // Values of one key are of one type.
-        const auto& y = std::get<std::decay_t<decltype(x)>>(b.said);
-        if constexpr (std::is_same_v<decltype(x), const std::vector<Record>&>)
-          return std::lexicographical_compare_three_way(
-              x.begin(), x.end(), y.begin(), y.end(),
-              [](const Record& r, const Record& s) { return compare(r, s); });
-        else
-          return x <=> y;
-      },
-      a.said);
-}
-
-std::partial_ordering compare(const Record& a, const Record& b) {
-  const auto x = by_key(a);
-  const auto y = by_key(b);
-  return std::lexicographical_compare_three_way(
-      x.begin(), x.end(), y.begin(), y.end(),
-      [](const auto& v, const auto& w) { return compare(*v.second, *w.second); });
-}
-
-/// Events of one day in an order that the file does not decide: what was found must not depend on
-/// the order in which somebody typed it in.
-bool before(const Event* a, const Event* b) {
-  const auto c = std::tie(a->day, a->kind) <=> std::tie(b->day, b->kind);
-  return std::is_lt(std::is_neq(c) ? c : compare(*a, *b));
 }
 
 /// Ended, on a day that is not given. An end after the as-of date has not come yet.
@@ -227,8 +184,8 @@ void Case::sort_events() {
   // What was done before the period began belongs to an earlier one.
   for (const Event& e : dossier.events)
     if (e.day >= fsd && e.day <= as_of) events_.push_back(&e);
-  if (!std::ranges::is_sorted(events_, before))  // most files are
-    std::stable_sort(events_.begin(), events_.end(), before);
+  if (!std::ranges::is_sorted(events_, goes_before))  // most files are
+    std::stable_sort(events_.begin(), events_.end(), goes_before);
   for (const Event* e : events_) ++begin_[static_cast<std::size_t>(e->kind) + 1];
   std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
   by_kind_.resize(events_.size());
@@ -332,7 +289,7 @@ void Case::read(Worked& w) const {
     r.days = {e.day, e.day + 1};
     if (!yes(r.own) || !contract_end || e.day <= *contract_end) w.promised.push_back(r);
   }
-  std::ranges::stable_sort(w.promised, before, &Resumption::event);
+  std::ranges::stable_sort(w.promised, goes_before, &Resumption::event);
   for (const Resumption& r : w.resumptions)
     // Not said whether it is arbeidstherapeutisch: the rules on the result ask.
     if (!no(r.on(test_moment)) && !yes(r.therapeutic)) w.result = &r;
@@ -365,8 +322,8 @@ void Case::read(Worked& w) const {
 }
 
 bool Case::in_order() const {
-  return std::ranges::is_sorted(events_, before) &&
-         std::ranges::is_sorted(worked_->promised, before, &Resumption::event);
+  return std::ranges::is_sorted(events_, goes_before) &&
+         std::ranges::is_sorted(worked_->promised, goes_before, &Resumption::event);
 }
 
 Tri Case::resumed(Date d, bool own) const {
