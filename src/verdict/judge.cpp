@@ -1,19 +1,16 @@
 #include "verdict/judge.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "law/resultaat.hpp"
-#include "poortwachter/field/loonsanctie.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "rules/check.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/repairable.hpp"
 #include "verdict/route/chance_missed.hpp"
-#include "verdict/route/complete.hpp"
 #include "verdict/route/efforts_sufficient.hpp"
 #include "verdict/route/in_scope.hpp"
 #include "verdict/route/repairable.hpp"
@@ -21,6 +18,7 @@
 #include "verdict/route/shortened_waiting_period.hpp"
 #include "verdict/route/valid_ground.hpp"
 #include "verdict/route/work_possible.hpp"
+#include "verdict/route_walk.hpp"
 #include "verdict/scope.hpp"
 #include "verdict/uwv.hpp"
 
@@ -28,16 +26,11 @@ namespace poortwachter {
 namespace {
 
 /// Walks the route; every step leaves its answer behind.
-class Judge {
+class Judge : RouteWalk {
  public:
   Judge(const Case& a_case, std::span<const Finding> findings, std::span<const Seen> seen,
         const What& what, bool brief)
-      : c_(a_case),
-        findings_(findings),
-        seen_(seen),
-        sanction_(sanction_in_force(a_case)),
-        what_(what),
-        brief_(brief) {
+      : RouteWalk(a_case, seen, what, brief), findings_(findings) {
     v_.consequence = c_.contract_ends  ? Consequence::verhaal_ziekengeld
                      : c_.pays_benefit ? Consequence::verlenging_ziekengeld
                                        : Consequence::loonsanctie;
@@ -89,83 +82,7 @@ class Judge {
     return yes(granted);
   }
 
-  // 3. Are the parts of the report there? Sets the administrative risk.
-  Risk completeness() {
-    namespace say = route::complete;
-    if (const Event* e = uwv::confirmed_complete(c_)) {
-      answer(say::confirmed{.confirmed = e->day});
-      return Risk::none;
-    }
-    // UWV tests the efforts only once the report is complete, and adds no reasons later
-    // (Professioneel kader).
-    if (sanction_ != nullptr && yes(sanction_->is(field::soort_loonsanctie, Word::inhoudelijk))) {
-      answer(say::tested{.imposed = sanction_->day});
-      return Risk::none;
-    }
-    const auto gap = [](const Seen& f) {
-      return f.status == Status::fail && f.weight == Weight::administrative &&
-             f.rule->role != Role::completion_term;
-    };
-    const bool lacking = any(gap);
-    // The employee's own opinion is his to give: its absence alone carries no sanction.
-    const bool only_the_employees =
-        !any([&](const Seen& f) { return gap(f) && f.finding->part != 'l'; });
-    // Whoever delivers what is missing meets the term that UWV set for it.
-    const bool asked_for = !uwv::only_other_papers(c_);
-    const bool running =
-        asked_for && !what_.parts_added && of(Role::completion_term, Status::upcoming);
-    const Finding* missed = of(Role::completion_term, Status::fail);
-    const bool lapsed =
-        asked_for && !uwv::met_since(c_, sanction_) && missed != nullptr && missed->part != 'l';
-    const bool due = c_.as_of > c_.report_due;
-
-    // UWV has a report that lacked parts. That they were added is not presumed: the gap is on file,
-    // and without an answer to UWV it leads to a sanction (WIA art. 25 lid 9).
-    if (only_the_employees && any(&Seen::maybe_added) && uwv::has_report(c_)) {
-      answer(say::maybe_added).because = rules(&Seen::maybe_added);
-      return lapsed ? Risk::high : running ? Risk::medium : Risk::undetermined;
-    }
-    // The gap is on file as well where a limited report will do, if no judgement saw possibilities:
-    // those were not handed over (VHV art. 2 lid 6).
-    const auto perhaps_limited = [](const Seen& f) {
-      return f.status == Status::unknown && f.weight == Weight::administrative &&
-             f.finding->fell_short;
-    };
-    if (only_the_employees && any(perhaps_limited) && uwv::has_report(c_)) {
-      answer(say::perhaps_limited).because = rules(perhaps_limited);
-      return lapsed ? Risk::high : running ? Risk::medium : Risk::undetermined;
-    }
-    // Of sickness benefit UWV recovers one week once its term has lapsed; what comes later changes
-    // nothing (Besluit verhaal ziekengeld art. 3 lid 1).
-    if (!lacking && lapsed && c_.contract_ends) {
-      answer(say::week_due);
-      return Risk::high;
-    }
-    if (!lacking) {
-      if (running) {
-        answer(say::term_runs);
-        return Risk::medium;
-      }
-      const bool unclear = any(Weight::administrative, Status::unknown) ||
-                           of(Role::completeness, Status::pass) == nullptr;
-      answer(!due                                                         ? say::not_due
-             : unclear                                                    ? say::unclear
-             : asked_for || c_.first(Kind::uwv_hersteltermijn) == nullptr ? say::there
-                                                                          : say::not_asked);
-      // Complete, be it after the term or since the loonsanctie: a sanction is for what is missing,
-      // and UWV has yet to say that it is enough.
-      if (lapsed || uwv::on_completeness(sanction_)) return Risk::low;
-      // UWV has a report, and what it lacks may lead to a sanction: nobody showed it to who asks.
-      const bool unseen = c_.first(Kind::re_integratieverslag) == nullptr &&
-                          !c_.delivered(Kind::re_integratieverslag);
-      return unclear && unseen && uwv::has_report(c_) ? Risk::undetermined : Risk::none;
-    }
-    answer(c_.contract_ends ? say::lacking_after_contract : say::lacking).because = rules(gap);
-    if (only_the_employees) return due ? Risk::low : Risk::none;
-    if (lapsed) return Risk::high;
-    if (uwv::has_report(c_) || running) return Risk::medium;
-    return due ? Risk::low : Risk::none;
-  }
+  using RouteWalk::completeness;  // 3
 
   // 4–9. The efforts; sets the substantive risk.
   Risk efforts() {
@@ -366,45 +283,9 @@ class Judge {
   }
 
  private:
-  RouteStep& answer(Answered a, bool settles = false) {
-    if (brief_) return unseen_;
-    v_.route.push_back({a.answer->step,
-                        a.answer->outcome,
-                        settles,
-                        {},
-                        Statement(*a.answer, std::move(a.values))});
-    return v_.route.back();
-  }
-
-  const Finding* of(Role role, Status s) const { return found(seen_, role, s); }
-  bool any(Weight w, Status s) const {
-    return any([&](const Seen& f) { return f.status == s && f.weight == w; });
-  }
-  template <typename Pick>
-  bool any(Pick pick) const {
-    return std::ranges::any_of(seen_, pick);
-  }
-  /// The rules with a finding that `pick` takes, each once; for reasons alone.
-  template <typename Pick>
-  std::vector<const Rule*> rules(Pick pick) const {
-    std::vector<const Rule*> found;
-    if (brief_) return found;
-    for (const Seen& f : seen_)
-      if (std::invoke(pick, f) && (found.empty() || found.back() != f.rule))
-        found.push_back(f.rule);
-    return found;
-  }
-
-  const Case& c_;
   std::span<const Finding> findings_;
-  std::span<const Seen> seen_;
-  const Event* sanction_;
-  Date tested_until_;  ///< before the loonsanctie; without one it means nothing
-  What what_;
+  Date tested_until_;             ///< before the loonsanctie; without one it means nothing
   bool maybe_completed_ = false;  ///< whether a late spoor 2 was completed was not handed over
-  bool brief_;                    ///< the risk alone: no reasons are asked for
-  RouteStep unseen_{};            ///< of a brief judgement: nobody asks for the route
-  Verdict v_;
 };
 
 }  // namespace
