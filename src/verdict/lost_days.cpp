@@ -1,20 +1,16 @@
 #include "verdict/lost_days.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <tuple>
 #include <utility>
 
-#include "case/activity.hpp"
 #include "law/inspanning.hpp"
 #include "law/oordeel.hpp"
-#include "law/spoor2.hpp"
-#include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/judgement.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "rules/check.hpp"
-#include "rules/spoor/track2.hpp"
+#include "verdict/excuses.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/repairable.hpp"
 
@@ -152,19 +148,34 @@ std::optional<Days> short_days(const Case& c, const Finding& f) {
   return Days{std::max(from, c.fsd), std::min(*f.short_to, c.efforts_moment) + 1};
 }
 
-Tri positive_on_efforts(const Event& e) {
-  return e.is(field::onderwerp, Word::inspanningen_werkgever) &&
-         e.is(field::uitkomst, Word::positief);
+bool counts(const Finding& f) {
+  return f.status == Status::fail && f.weight == Weight::substantive;
+}
+
+/// Unknown of an effort, of days that are known.
+bool may_count(const Finding& f) {
+  return f.status == Status::unknown && f.weight == Weight::substantive && f.rule->existence &&
+         !f.fell_short && f.short_from && f.short_to;
+}
+
+/// Whether a chance was missed is asked of a shortcoming, and of none that was answered.
+void settle_question(std::span<Finding> findings) {
+  const bool open = std::ranges::any_of(
+      findings, [](const Finding& f) { return counts(f) && unknown(f.chance_missed); });
+  for (Finding& f : findings)
+    if (!open && f.rule->role == Role::chance_missed && f.status == Status::unknown) {
+      f.status = Status::not_applicable;
+      f.message = &kNothingToAsk;
+      f.short_from.reset();
+      f.short_to.reset();
+    }
 }
 
 class Weighing {
  public:
-  Weighing(const Case& c, std::span<Finding> findings) : c_(c), findings_(findings) {}
+  Weighing(const Case& c, std::span<Finding> findings) : c_(c), findings_(findings), excuses_(c) {}
 
   void weigh_all() {
-    if (std::ranges::none_of(findings_, [](const Finding& f) { return counts(f) || may_count(f); }))
-      return settle_question();
-    read();
     for (Finding& f : findings_)
       if (may_count(f)) settle_harmless(f);
     for (Finding& f : findings_)
@@ -174,20 +185,9 @@ class Weighing {
     // That nothing was done comes last: what is missing spoor 2 is counted there.
     for (Finding& f : findings_)
       if (counts(f) && f.rule->yields_to_track2) weigh_one(f);
-    settle_question();
   }
 
  private:
-  static bool counts(const Finding& f) {
-    return f.status == Status::fail && f.weight == Weight::substantive;
-  }
-
-  /// Unknown of an effort, of days that are known.
-  static bool may_count(const Finding& f) {
-    return f.status == Status::unknown && f.weight == Weight::substantive && f.rule->existence &&
-           !f.fell_short && f.short_from && f.short_to;
-  }
-
   /// Were it to fall short, would it count? Where too few days are left for that, nothing hangs on
   /// the answer: it is asked as other presumptions are.
   void settle_harmless(Finding& f) const {
@@ -204,20 +204,6 @@ class Weighing {
     if (failing.status == Status::pass || failing.degree == Degree::none) f.weight = Weight::advice;
   }
 
-  /// Whether a chance was missed is asked of a shortcoming, and of none that was answered.
-  void settle_question() {
-    const bool open = std::ranges::any_of(findings_, [](const Finding& f) {
-      return counts(f) && f.weight == Weight::substantive && unknown(f.chance_missed);
-    });
-    for (Finding& f : findings_)
-      if (!open && f.rule->role == Role::chance_missed && f.status == Status::unknown) {
-        f.status = Status::not_applicable;
-        f.message = &kNothingToAsk;
-        f.short_from.reset();
-        f.short_to.reset();
-      }
-  }
-
   void weigh_one(Finding& f) {
     if (f.rule->check == CheckKind::question) {
       // That it fell short is the auditor's own judgement; so is its weight.
@@ -231,48 +217,24 @@ class Weighing {
     if (const Tri said = chance_answer(c_, *f.rule); !unknown(said)) f.chance_missed = said;
   }
 
-  /// What excuses days, whatever the shortcoming.
-  void read() {
-    none_ = without_possibilities(c_, false);
-    leave_ = leave(c_);
-    for (const PossibilitySpan& s : c_.possibilities())
-      if (open(s)) open_.push_back(s.days);
-    set_aside_ = set_aside_by_structural_work(c_, law::spoor2::termijn.days(c_.fsd));
-    for (const Track2Path& p : track2_paths(c_)) paths_.push_back(p.days);
-    paths_ = joined(std::move(paths_));
-    for (const Event* e : c_.events(Kind::deskundigenoordeel))
-      if (const Tri positive = positive_on_efforts(*e); !no(positive))
-        (yes(positive) ? opinion_ : perhaps_opinion_) = e->day;
-    for (const NotDelivered& n : c_.dossier.not_delivered)
-      if (n.kind == Kind::deskundigenoordeel && n.from.value_or(c_.fsd) <= c_.as_of)
-        perhaps_opinion_ = std::max(perhaps_opinion_.value_or(c_.fsd),
-                                    std::min(n.until.value_or(c_.as_of), c_.as_of));
-  }
-
-  /// The last day that an expert opinion covers, were it positive on the employer's efforts.
-  [[nodiscard]] std::optional<Date> covered_until(const Rule& rule,
-                                                  std::optional<Date> opinion) const {
-    if (!opinion || rule.degree != DegreeBasis::track2) return opinion;
-    return c_.clock.after(*opinion, law::oordeel::na_deskundigenoordeel.days(*opinion));
-  }
-
   LostDays lost(const Finding& f, Days days) const {
     LostDays l;
     l.last = days.until - 1;
     DaySet left(days);
-    l.no_possibilities = left.take(none_);
-    l.leave = left.take(leave_);
-    if (const auto last = covered_until(*f.rule, opinion_))
+    l.no_possibilities = left.take(excuses_.none);
+    l.leave = left.take(excuses_.leave);
+    if (const auto last = excuses_.covered_until(*f.rule, excuses_.opinion))
       l.opinion = left.take({days.from, *last + 1});
     if (f.rule->quality && f.rule->excused_by_activity)
-      l.activity = left.take(going_on(f.track));
+      l.activity = left.take(excuses_.going_on(f.track));
     else if (f.rule->excused_by_activity)
       for (const int track : {1, 2})
-        if (f.rule->track == 0 || f.rule->track == track) l.activity += left.take(adequate(track));
+        if (f.rule->track == 0 || f.rule->track == track)
+          l.activity += left.take(excuses_.adequate(track));
     // Where the work went on all the same, an unsound "none" cost no chance (BRB par. 3 end).
-    if (f.rule->role == Role::none_substantiated) l.activity = left.take(carried_on());
+    if (f.rule->role == Role::none_substantiated) l.activity = left.take(excuses_.carried_on());
     if (f.rule->degree == DegreeBasis::track2) {
-      l.activity += left.take(set_aside_);
+      l.activity += left.take(excuses_.set_aside);
       // While a judgement of none stood nobody started spoor 2. Where that is a slight shortcoming,
       // the missing spoor 2 of those days is the same omission.
       for (const Finding& other : findings_)
@@ -286,31 +248,17 @@ class Weighing {
           if (const auto same = short_days(c_, other)) l.counted_elsewhere += left.take(*same);
     // Last, so that only what nothing else excuses is asked.
     DaySet asked = left;
-    const bool hidden = may_be_excused(f, days);
+    const bool hidden = excuses_.may_be_excused(f, days);
     // An opinion that does not say what it is about, or how it came out, may cover them, and so may
     // one that was not handed over: days of a path among them.
-    if (const auto last = covered_until(*f.rule, perhaps_opinion_); last && !hidden)
+    if (const auto last = excuses_.covered_until(*f.rule, excuses_.perhaps_opinion);
+        last && !hidden)
       l.not_known = asked.take({days.from, *last + 1});
-    if (f.rule->track == 2 && !hidden) asked.take(paths_);
-    l.not_known += hidden ? asked.size() : asked.take(open_);
+    if (f.rule->track == 2 && !hidden) asked.take(excuses_.paths);
+    l.not_known += hidden ? asked.size() : asked.take(excuses_.open);
     l.count = left.size() - l.not_known;
     leave_to_grounds(f, l, left);
     return l;
-  }
-
-  /// Of quality, which counts through the days that it governed, what was not handed over may show
-  /// that it governed none: other activity, or no possibilities. What was done late is on file.
-  [[nodiscard]] bool may_be_excused(const Finding& f, Days days) const {
-    const bool done = f.actual && f.actual == f.short_to;
-    return f.rule->quality && !done &&
-           (!c_.activities_delivered(days.from, days.until - 1) ||
-            !c_.judgements_delivered(days.from, days.until - 1));
-  }
-
-  /// The same, or an expert opinion may cover them.
-  [[nodiscard]] bool excuse_may_exist(const Finding& f, Days days) const {
-    const auto covered = covered_until(*f.rule, perhaps_opinion_);
-    return may_be_excused(f, days) || (covered && *covered >= days.from);
   }
 
   /// A ground for a part of the time takes its days out. Where too few are left to count it covers
@@ -320,7 +268,7 @@ class Weighing {
     const Stretches covered = covered_in_part(c_, f);
     if (covered.empty()) return;
     DaySet left = rest;
-    left.take(open_);
+    left.take(excuses_.open);
     const int days = left.take(covered);
     if (days == 0) return;
     const bool nothing =
@@ -331,94 +279,9 @@ class Weighing {
     l.count -= days;
   }
 
-  /// Does nobody know whether there were possibilities? That nobody looked again at a sound
-  /// judgement of none excuses nothing, unless who did was not handed over: efforts are asked only
-  /// for the time with possibilities provided that it was reassessed (BRB par. 7.4, situation 2).
-  /// Of days on which spoor 2 ran it is not asked: who runs it sees possibilities, and what is on
-  /// file is presumed in order.
-  [[nodiscard]] bool open(const PossibilitySpan& s) const {
-    return unknown(s.possible) &&
-           (!s.grown_old() || !c_.judgements_delivered(s.days.from, s.days.until - 1));
-  }
-
-  /// The days of adequate activity on a track; worked out when they are first asked for.
-  const Stretches& adequate(int track) const {
-    std::optional<Stretches>& days = adequate_[static_cast<std::size_t>(track - 1)];
-    if (!days) days = adequate_activity(c_, track);
-    return *days;
-  }
-
-  /// The days on which the work is shown to have gone on whatever was judged: spoor 2, adequate and
-  /// reported on in time, and work with the own employer that was built up, from each step on until
-  /// it had stood still for so long that it is no activity.
-  const Stretches& carried_on() const {
-    if (carried_on_) return *carried_on_;
-    const int limit = law::inspanning::stilstand.days(c_.fsd);
-    Stretches days;
-    for (const Track2Path& p : track2_paths(c_)) {
-      const Stretches fit = adequate_days(p);
-      const auto add = [&](Days told) {
-        if (told.until - told.from > law::spoor2::voortgang.days(told.from)) return;
-        for (const Days& d : fit)
-          days.push_back({std::max(d.from, told.from), std::min(d.until, told.until)});
-      };
-      Date from = p.days.from;
-      for (const Event* report : p.reports) {
-        add({from, report->day});
-        from = report->day;
-      }
-      add({from, std::min(p.days.until, c_.efforts_moment + 1)});
-    }
-    for (const Activity& a : c_.activities())
-      if (yes(a.certain) && a.event->kind == Kind::werkhervatting &&
-          yes(a.event->is(field::werkgever, Word::ander)))
-        days.push_back(a.days);
-    // A step is work taken up, or for more hours than ever before.
-    bool begun = false;
-    double most = 0;
-    for (const Resumption& r : c_.resumptions()) {
-      if (no(r.own)) continue;
-      const double hours = r.event->number(field::uren_per_week).value_or(0);
-      const bool step = !begun || hours > most;
-      begun = true;
-      most = std::max(most, hours);
-      if (!step) continue;
-      days.push_back({r.days.from, std::min(r.known_until, r.days.from + limit)});
-    }
-    return carried_on_.emplace(joined(std::move(days)));
-  }
-
-  /// The days on which the work went on, on a track or (0) on whatever track: those of adequate
-  /// activity, and those between two of them, or at either end, that are too few to be a
-  /// standstill. Quality counts through what it cost (BRB par. 4), and where nothing stood still it
-  /// cost nothing.
-  const Stretches& going_on(int on) const {
-    std::optional<Stretches>& days = going_on_[static_cast<std::size_t>(on)];
-    if (days) return *days;
-    // Until there are an analysis and a plan nothing stands still.
-    const Days before{c_.fsd, c_.clock.at(law::inspanning::aanloop.days(c_.fsd))};
-    Stretches all{before, {c_.efforts_moment + 1, c_.efforts_moment + 1}};
-    const auto add = [&](const Stretches& more) {
-      all.insert(all.end(), more.begin(), more.end());
-    };
-    for (const int track : {1, 2})
-      if (on == 0 || on == track) add(adequate(track));
-    add(none_);
-    add(leave_);
-    std::ranges::sort(all, {}, &Days::from);
-    const int limit = law::inspanning::stilstand.days(c_.fsd);
-    Date until = all.front().from;
-    for (Days& d : all) {
-      if (d.from > until && d.from - until < limit) d.from = until;
-      until = std::max(until, d.until);
-    }
-    return days.emplace(joined(std::move(all)));
-  }
-
   /// Inactivity between the day on which spoor 2 was due and its start is the missing spoor 2.
   static bool missing_track2(const Finding& f) {
-    return f.rule->degree == DegreeBasis::track2 && f.status == Status::fail &&
-           f.weight == Weight::substantive;
+    return f.rule->degree == DegreeBasis::track2 && counts(f);
   }
 
   void grade(Finding& f) const {
@@ -440,9 +303,9 @@ class Weighing {
       f.fell_short = asks;
       f.from = f.short_from;
       f.to = f.short_to;
-      f.message = !asks                                     ? &kNoDayLost
-                  : excuse_may_exist(f, *short_days(c_, f)) ? &kExcuseNotDelivered
-                                                            : &kDaysNotKnown;
+      f.message = !asks                                       ? &kNoDayLost
+                  : excuses_.may_exist(f, *short_days(c_, f)) ? &kExcuseNotDelivered
+                                                              : &kDaysNotKnown;
       if (!asks) f.what = causes(*f.lost);
       f.repairable = false;
       f.repair_until.reset();
@@ -454,7 +317,7 @@ class Weighing {
     bool done = (f.actual && *f.actual <= c_.efforts_moment) || *f.short_to < c_.efforts_moment;
     // By then what takes the place of spoor 2 was there.
     if (f.rule->degree == DegreeBasis::track2)
-      for (const Days& d : set_aside_) done = done || d.contains(c_.efforts_moment);
+      for (const Days& d : excuses_.set_aside) done = done || d.contains(c_.efforts_moment);
     // Of spoor 2 that stopped the days count, also where it was never taken up again: a stop just
     // before the application cost no more than they say.
     const bool stopped = f.rule->degree == DegreeBasis::track2 && !starts_track2(*f.rule);
@@ -469,13 +332,7 @@ class Weighing {
 
   const Case& c_;
   std::span<Finding> findings_;
-  Stretches none_, leave_, open_, paths_;
-  Stretches set_aside_;                  ///< days on which something took the place of spoor 2
-  std::optional<Date> opinion_;          ///< of the last that is positive
-  std::optional<Date> perhaps_opinion_;  ///< of the last that may be, or was not handed over
-  mutable std::array<std::optional<Stretches>, 2> adequate_;
-  mutable std::optional<Stretches> carried_on_;
-  mutable std::array<std::optional<Stretches>, 3> going_on_;  ///< on either track, on 1, on 2
+  Excuses excuses_;
 };
 
 }  // namespace
@@ -484,7 +341,11 @@ Degree degree_when_done(const Case& c, const Finding& f) {
   return degree_of(*f.rule, c.fsd, f.lost ? f.lost->count : 0, false, f.in_part);
 }
 
-void weigh(const Case& c, std::span<Finding> findings) { Weighing(c, findings).weigh_all(); }
+void weigh(const Case& c, std::span<Finding> findings) {
+  if (std::ranges::any_of(findings, [](const Finding& f) { return counts(f) || may_count(f); }))
+    Weighing(c, findings).weigh_all();
+  settle_question(findings);
+}
 
 Tri chance_answer(const Case& c, const Rule& about) {
   const std::string_view question = rule_with(Role::chance_missed).id;
