@@ -13,6 +13,7 @@ namespace poortwachter {
 struct Reads {
   std::string_view reader;  ///< the id of a rule, or the room `case`, `verdict` or `dossier`: what
                             ///< deals the dossier out, for everything to read
+  std::span<const Kind> own;  ///< of a rule: without those of what it shares with others
   std::span<const Kind> kinds;
   std::span<const Field> fields;
 };

@@ -42,15 +42,61 @@ std::string sources(const Rule& r) {
   return s;
 }
 
-/// The kinds of event that the rule names, or the keys where it names none.
+/// The rule, and no other.
+RuleSet only(const Rule& r) {
+  RuleSet alone;
+  std::string_view unmatched;
+  alone.select(std::vector<std::string>{std::string(r.id)}, &unmatched);
+  return alone;
+}
+
+/// What the rule says of a dossier.
+std::string said_of(const Dossier& d, const RuleSet& alone) {
+  std::string all;
+  for (const Finding& f : audit(d, *d.as_of, alone).findings)
+    all.append(name(f.status)).append(sentence(f, Language::nl));
+  return all;
+}
+
+/// The kinds of event that the rule names, and those without which it says something else of one of
+/// its examples: what it reads by way of the facts of the case.
+KindSet kinds_read(const Rule& r, const Reads* named) {
+  KindSet all;
+  if (named != nullptr)
+    for (const Kind k : named->own) all.insert(k);
+  const RuleSet alone = only(r);
+  for (const RuleExample& e : r.examples)
+    load_dossiers(e.dossier, {}, [&](const LoadedDossier& read) {
+      if (read.dossier == nullptr || !read.dossier->as_of) return;
+      const std::string whole = said_of(*read.dossier, alone);
+      KindSet tried = all;
+      for (const Event& left_out : read.dossier->events) {
+        if (tried.contains(left_out.kind)) continue;
+        tried.insert(left_out.kind);
+        Dossier less = *read.dossier;
+        std::erase_if(less.events, [&](const Event& x) { return x.kind == left_out.kind; });
+        if (said_of(less, alone) != whole) all.insert(left_out.kind);
+      }
+    });
+  return all;
+}
+
+/// The kinds of event, and of a rule that names none the keys as well.
 std::string read_by(const Rule& r, Language l) {
   const auto found = std::ranges::find(reads(), r.id, &Reads::reader);
-  if (found == reads().end()) return {};
+  const Reads* named = found == reads().end() ? nullptr : &*found;
+  const KindSet kinds = kinds_read(r, named);
   std::string all;
-  for (const Kind k : found->kinds) (all += all.empty() ? "" : ", ") += name(k);
-  if (!all.empty()) return all + ".";
-  for (const Field f : found->fields) (all += all.empty() ? "" : ", ") += name(f);
-  return fmt::format("{} {}.", Text{"de sleutels", "the keys"}.in(l), all);
+  for (std::size_t i = 0; i < kKinds; ++i)
+    if (const auto k = static_cast<Kind>(i); kinds.contains(k))
+      (all += all.empty() ? "" : ", ") += name(k);
+  if (named != nullptr && named->kinds.empty() && !named->fields.empty()) {
+    std::string keys;
+    for (const Field f : named->fields) (keys += keys.empty() ? "" : ", ") += name(f);
+    all += fmt::format("{}{} {}", all.empty() ? "" : "; ", Text{"de sleutels", "the keys"}.in(l),
+                       keys);
+  }
+  return all.empty() ? all : all + ".";
 }
 
 /// How many columns the mark of an item takes (`- `, `1. `, the bar of a table); 0: it is none.
@@ -96,9 +142,7 @@ void paragraphs(Page& page, std::string_view text) {
 /// What the rule says of its example when the whole of it is judged; empty when it says something
 /// else then, as of a shortcoming by which no day was lost.
 std::string sentence(const Rule& r, const RuleExample& e, Language l) {
-  RuleSet alone;
-  std::string_view unmatched;
-  alone.select(std::vector<std::string>{std::string(r.id)}, &unmatched);
+  const RuleSet alone = only(r);
   std::string said;
   load_dossiers(e.dossier, {}, [&](const LoadedDossier& read) {
     if (read.dossier == nullptr || !read.dossier->as_of) return;

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 using Names = std::set<std::string>;
 
 struct Found {
+  Names own;  ///< the kinds of the rule's own file
   Names kinds;
   Names fields;
 };
@@ -32,9 +33,10 @@ void take_matches(const std::string& text, const std::regex& what, Names& names)
     names.insert((*it)[1]);
 }
 
+const std::regex kKind(R"(\bKind::(\w+))");
+
 /// `seen` ends the walk: a header and its source are read once.
 void scan(const fs::path& src, const fs::path& file, Found& found, std::set<fs::path>& seen) {
-  static const std::regex kKind(R"(\bKind::(\w+))");
   static const std::regex kField(R"(\bfield::(\w+))");
   static const std::regex kInclude(R"re(#include "(rules/\w[\w-]*/[\w-]+)\.hpp")re");
   if (!fs::exists(file) || !seen.insert(file).second) return;
@@ -82,7 +84,9 @@ int main(int argc, char** argv) {
     std::set<fs::path> seen;
     Found found;
     scan(src, source, found, seen);
+    take_matches(read(source), kKind, found.own);
     const std::string page = read(path);
+    take_list(page.substr(0, page.find("\n---\n")), "events", found.own);
     take_list(page.substr(0, page.find("\n---\n")), "events", found.kinds);
     take_list(page.substr(0, page.find("\n---\n")), "fields", found.fields);
     const std::string id = path.parent_path().filename() / path.stem();
@@ -100,9 +104,10 @@ int main(int argc, char** argv) {
   std::string rows;
   int next = 0;
   for (const auto& [id, found] : readers) {
+    const std::string own = list("Kind", "Kind", found.own, arrays, next);
     const std::string kinds = list("Kind", "Kind", found.kinds, arrays, next);
     const std::string fields = list("Field", "field", found.fields, arrays, next);
-    rows += fmt::format("  {{\"{}\", {}, {}}},\n", id, kinds, fields);
+    rows += fmt::format("  {{\"{}\", {}, {}, {}}},\n", id, own, kinds, fields);
   }
   const std::string text = fmt::format(
       "// Made from src/rules, src/case and src/verdict.\n"

@@ -432,3 +432,19 @@ TEST_CASE(
     CHECK(said == examples);
   }
 }
+
+TEST_CASE("explain says what a rule reads by way of the facts of the case, and no more than that") {
+  const auto reads = [](std::string_view id) {
+    std::string out;
+    explain_text(out, *RuleSet().find(id), sample::options());
+    const std::size_t from = position(out, "Leest: ");
+    return out.substr(from, out.find("\n\n", from) - from);
+  };
+  const std::string plan = reads("plan/aanwezig");
+  CHECK_THAT(plan, Contains("probleemanalyse") && Contains("plan_van_aanpak"));
+  CHECK_THAT(plan, !Contains("sleutels"));
+  // What the parts of the report are read for in another rule.
+  CHECK(reads("contract/verslag-einde-dienstverband") == "Leest: re_integratieverslag.");
+  const std::string lasting = reads("resultaat/structureel");
+  CHECK_THAT(lasting, Contains("werkhervatting") && Contains("; de sleutels structureel."));
+}
