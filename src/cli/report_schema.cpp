@@ -9,6 +9,7 @@
 
 #include "cli/schema_parts.hpp"
 #include "poortwachter/report.hpp"
+#include "poortwachter/shown.hpp"
 #include "report/dossier_json.hpp"
 #include "report/json_out.hpp"
 #include "words/fill.hpp"
@@ -64,13 +65,15 @@ class Schema : SchemaParts {
                         {"numbers", kText}}));
     add("selection", object({{"select", list(kText)}, {"ignore", list(kText)}}));
     add("error", error());
-    add("verdict", verdict());
+    add("values", shown_by_rules());
+    add("verdict", verdict(false));
+    add("verdict_line", verdict(true));
     add("pay", pay());
     add("repair", repair());
     add("finding", object(finding()));
     add("finding_line", lean(finding()));
-    add("dossier", dossier("finding", false));
-    add("line", dossier("finding_line", true));
+    add("dossier", dossier(false));
+    add("line", dossier(true));
     add("source",
         object({{"id", kText}, {"law", kText}, {"ref", kText}, {"url", kText, {}, true}}));
     add("report", report());
@@ -137,6 +140,20 @@ class Schema : SchemaParts {
     return object(keys);
   }
 
+  /// What the sentences of the rules show: which of it one shows hangs on its code.
+  [[nodiscard]] static Json shown_by_rules() {
+    Json properties;
+    for (const ShownName& s : shown_names()) {
+      const Json value = s.as == ShownAs::date      ? reference("date")
+                         : s.as == ShownAs::number  ? Json(R"({"type":"integer"})")
+                         : s.as == ShownAs::percent ? kNumber
+                                                    : kText;
+      properties += fmt::format("{}\"{}\":{}", properties.empty() ? "" : ",", s.name, value);
+    }
+    return fmt::format(R"({{"type":"object","additionalProperties":false,"properties":{{{}}}}})",
+                       properties);
+  }
+
   [[nodiscard]] Json error() const {
     return object({{"code", kText},
                    {"message", kText},
@@ -145,7 +162,12 @@ class Schema : SchemaParts {
                    {"column", kPlace, {}, true}});
   }
 
-  [[nodiscard]] Json verdict() const {
+  /// A line says less: of a step and a question what there is to say.
+  [[nodiscard]] Json verdict(bool line) const {
+    using Absent = std::initializer_list<std::string_view>;
+    const Absent none{};
+    const Absent of_question{"about", "if_sufficient", "if_insufficient"};
+    const Absent of_step{"settles", "because", "values", "reason"};
     const Json day_wage = object({{"from", reference("date")},
                                   {"until", reference("date")},
                                   {"days", kCounted},
@@ -171,7 +193,8 @@ class Schema : SchemaParts {
         object({{"rule", reference("rule")},
                 {"about", reference("rule"), {"de tekortkoming", "the shortcoming"}, true},
                 {"if_sufficient", reference("risk")},
-                {"if_insufficient", reference("risk")}});
+                {"if_insufficient", reference("risk")}},
+               line ? of_question : none);
     const Json step = object({{"step", one_of<Step>()},
                               {"outcome", reference("outcome")},
                               {"settles", kFlag},
@@ -179,7 +202,7 @@ class Schema : SchemaParts {
                               {"code", kText, {}, true},
                               {"values", R"({"type":"object"})"},
                               {"reason", kText, {}, true}},
-                             {}, "," + kAsSaid);
+                             line ? of_step : none, "," + kAsSaid);
     return object(
         {{"risk", reference("risk")},
          {"administrative", reference("risk")},
@@ -223,15 +246,33 @@ class Schema : SchemaParts {
          R"({"type":"string","pattern":"^[a-z]$"})",
          {"onderdeel van het re-integratieverslag", "part of the re-integration report"},
          true},
-        {"code", kText, {"van de zin", "of the sentence"}, false, Lean::always},
-        {"fingerprint",
-         reference("fingerprint"),
-         {"gelijk voor hetzelfde verzuim in een later rapport",
-          "the same for the same omission in a later report"},
+        {"code",
+         kText,
+         {"van de zin, en van wat eraan te doen is", "of the sentence, and of what to do about it"},
          false,
          Lean::always},
-        {"message", kText, {}, false, Lean::always},
+        {"fingerprint",
+         reference("fingerprint"),
+         {"gelijk voor hetzelfde verzuim in een later rapport; in een regel van ndjson niet bij "
+          "een vraag die het risico niet verandert",
+          "the same for the same omission in a later report; in a line of ndjson not with a "
+          "question that moves no risk"}},
+        {"message",
+         kText,
+         {"een regel van ndjson zegt haar bij de eerste bevinding van een regel met die code, en "
+          "niet van een vraag die voor elk dossier gelijk is of het risico niet verandert; `rules "
+          "--format json` heeft de zin bij elke code",
+          "a line of ndjson says it with the first finding of a rule with that code, and not of a "
+          "question that is the same for each dossier or moves no risk; `rules --format json` has "
+          "the sentence of each code"}},
+        {"values",
+         reference("values"),
+         {"wat de zin en wat eraan te doen is tonen; een regel van ndjson zonder due, actual en "
+          "late, die hier als due, actual en days_late staan",
+          "what the sentence and what to do about it show; a line of ndjson without due, actual "
+          "and late, which stand here as due, actual and days_late"}},
         {"remedy", kText, {}, true},
+        {"remedy_code", kText, {}, true, Lean::never},
         {"due", reference("date"), {}, true},
         {"actual", reference("date"), {}, true},
         {"days_late", R"({"type":"integer"})", {}, true},
@@ -239,6 +280,18 @@ class Schema : SchemaParts {
          kCounted,
          {"dagen waarop een kans op werk verloren ging", "days on which a chance of work was lost"},
          true},
+        {"days_left_out",
+         object({{"no_possibilities", kCounted},
+                 {"not_known", kCounted},
+                 {"leave", kCounted},
+                 {"opinion", kCounted},
+                 {"activity", kCounted},
+                 {"counted_elsewhere", kCounted},
+                 {"ground", kCounted}}),
+         {"dagen die daarvoor niet meetellen, naar waarom",
+          "days that do not count as such, by why"},
+         true,
+         Lean::never},
         {"chance_missed", reference("outcome"), {}, true},
         {"ground", kText, {"die ervoor is aangevoerd", "put forward for it"}, true},
         {"repaired_since_sanction", kFlag, {}, true},
@@ -251,7 +304,7 @@ class Schema : SchemaParts {
   }
 
   /// What is known of a dossier hangs on its status.
-  [[nodiscard]] Json dossier(std::string_view finding, bool line) const {
+  [[nodiscard]] Json dossier(bool line) const {
     std::vector<Key> keys{{"path", kText},
                           {"document", kPlace},
                           {"id", kText, {}, true},
@@ -264,9 +317,9 @@ class Schema : SchemaParts {
           {k, k == "week" ? Json(R"({"type":"integer"})") : reference("date"), {}, true});
     keys.push_back(
         {"notes", list(object({{"text", kText}, {"sentences", list(reference("sentence"))}}))});
-    keys.push_back({"verdict", reference("verdict"), {}, true});
+    keys.push_back({"verdict", reference(line ? "verdict_line" : "verdict"), {}, true});
     keys.push_back({"pay", list(reference("pay"))});
-    keys.push_back({"findings", list(reference(finding))});
+    keys.push_back({"findings", list(reference(line ? "finding_line" : "finding"))});
     keys.push_back({"repair", list(reference("repair"))});
     keys.push_back({"risk_when_all_repaired", reference("risk"), {}, true});
     keys.push_back({"errors", list(reference("error"))});

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <vector>
 
 #include "report/sources.hpp"
 
@@ -23,34 +25,106 @@ std::string_view outcome(Tri t) {
   return no(t) ? "no" : "unknown";
 }
 
-void write_finding(JsonOut& json, const View& v, const FindingView& f, bool with_remedy) {
+void write_shown(JsonOut& json, const ShownView& shown, std::string_view as) {
+  struct Write {
+    JsonOut& json;
+    void operator()(Date d) const { json.date(d); }
+    void operator()(int n) const { json.number(n); }
+    void operator()(Percent p) const { json.amount(p.value); }
+    void operator()(const Neutral& words) const { json.text(words); }
+  };
+  json.key(as);
+  std::visit(Write{json}, shown.value);
+}
+
+/// What stands with a finding.
+struct With {
+  bool fingerprint;
+  bool message;
+  bool remedy;
+};
+
+/// Can an answer to it move the risk?
+bool moves_risk(const View& v, const FindingView& f) {
+  return std::ranges::find(v.questions, f.rule, &QuestionView::rule) != v.questions.end();
+}
+
+/// A lean one says a sentence with the first finding of the rule that has it, what to do of what
+/// fails, and by its code alone what is asked of no case in particular or moves no risk.
+/// `earlier`: those of the rule that stand before it.
+With with_finding(const JsonOut& json, const View& v, const FindingView& f,
+                  std::span<const FindingView* const> earlier) {
+  if (!json.lean()) return {true, true, true};
+  const bool moves = f.status != Status::unknown || moves_risk(v, f);
+  const bool general = f.status == Status::unknown && f.rule->check == CheckKind::question;
+  const auto said = [&](auto same) { return std::ranges::any_of(earlier, same); };
+  return {moves,
+          moves && !general && !said([&](const FindingView* e) { return e->code == f.code; }),
+          f.status == Status::fail &&
+              !said([&](const FindingView* e) { return e->remedy == f.remedy; })};
+}
+
+/// What the sentence shows. A lean one says it once: the days that are keys of the finding, and how
+/// many lie between them, stand there, and what is all of the sentence is its message.
+void write_values(JsonOut& json, const FindingView& f, bool with_message) {
+  auto all = f.values();
+  if (json.lean()) {
+    std::erase_if(all, [&](const ShownView& s) {
+      const auto* words = std::get_if<Neutral>(&s.value);
+      return s.name == "due" || s.name == "actual" || s.name == "late" ||
+             (with_message && words != nullptr && std::string_view(*words) == f.message);
+    });
+    if (all.empty()) return;
+  }
+  json.key("values").open('{');
+  for (const ShownView& s : all) write_shown(json, s, s.name);
+  json.close('}');
+}
+
+/// By why a day was not counted as one on which a chance was lost.
+void write_left_out(JsonOut& json, const LostDays* lost) {
+  json.key("days_left_out");
+  if (lost == nullptr) return json.null();
+  json.open('{');
+  json.key("no_possibilities").number(lost->no_possibilities);
+  json.key("not_known").number(lost->not_known);
+  json.key("leave").number(lost->leave);
+  json.key("opinion").number(lost->opinion);
+  json.key("activity").number(lost->activity);
+  json.key("counted_elsewhere").number(lost->counted_elsewhere);
+  json.key("ground").number(lost->ground);
+  json.close('}');
+}
+
+void write_finding(JsonOut& json, const View& v, const FindingView& f, With with) {
+  const bool lean = json.lean();
   json.open('{');
   json.key("rule").text(f.rule->id);
   json.key("status").text(name(f.status));
-  if (!json.lean()) json.key("weight").text(name(f.weight));
+  if (!lean) json.key("weight").text(name(f.weight));
   json.key("degree").text_or_null(f.degree == Degree::none ? "" : name(f.degree));
   json.key("part").text_or_null(f.part == 0 ? "" : std::string_view(&f.part, 1));
   json.key("code").text(f.code);
-  json.key("fingerprint").text(fmt::format("{:016x}", v.fingerprint(f)));
-  json.key("message").text(f.message);
-  json.key("remedy").text_or_null(with_remedy ? std::string_view(f.remedy) : "");
+  if (with.fingerprint) json.key("fingerprint").text(fmt::format("{:016x}", v.fingerprint(f)));
+  json.key("message").text_or_null(with.message ? std::string_view(f.message) : "");
+  write_values(json, f, with.message);
+  json.key("remedy").text_or_null(with.remedy ? std::string_view(f.remedy) : "");
+  if (!lean) json.key("remedy_code").text_or_null(f.remedy.empty() ? "" : f.code);
   json.key("due").date_or_null(f.due);
   json.key("actual").date_or_null(f.actual);
   json.key("days_late").number_or_null(f.days_late);
   json.key("lost_days").number_or_null(f.lost_days);
+  if (!lean) write_left_out(json, f.lost());
   json.key("chance_missed").text_or_null(f.lost_days ? outcome(f.chance_missed) : "");
   json.key("ground").text_or_null(f.ground);
   json.key("repaired_since_sanction");
   f.repaired_since ? json.boolean(*f.repaired_since) : json.null();
-  // What a step makes good in another way than its rule says, too.
-  const bool repairable = f.repairable || std::ranges::any_of(v.repair, [&](const RepairView& s) {
-                            return f.status == Status::fail && s.finding->rule == f.rule;
-                          });
-  if (!json.lean() || repairable) json.key("repairable").boolean(repairable);
+  if (!lean || f.repairable) json.key("repairable").boolean(f.repairable);
   json.key("repair_until").date_or_null(f.repair_until);
   json.key("location");
-  write_place(json, f.place);
-  if (json.lean()) return json.close('}');
+  // What is missing has no place of its own.
+  write_place(json, lean && v.line_of(f) == 0 ? Place{} : f.place);
+  if (lean) return json.close('}');
   json.key("sources").open('[');
   for (const Source& s : f.rule->sources) json.text(source_id(s));
   json.close(']');
@@ -102,25 +176,35 @@ void write_route(JsonOut& json, const std::vector<RouteView>& route) {
     json.open('{');
     json.key("step").text(name(s.step));
     json.key("outcome").text(outcome(s.outcome));
-    json.key("settles").boolean(s.settles);
-    json.key("because").open('[');
-    for (const Rule* r : s.because) json.text(r->id);
-    json.close(']');
-    write_said(json, s.said);
-    json.key("reason").text_or_null(s.reason);
+    if (!json.lean() || s.settles) json.key("settles").boolean(s.settles);
+    if (!json.lean() || !s.because.empty()) {
+      json.key("because").open('[');
+      for (const Rule* r : s.because) json.text(r->id);
+      json.close(']');
+    }
+    if (!json.lean() || !s.said.values.empty())
+      write_said(json, s.said);
+    else
+      json.key("code").text_or_null(s.said.key());
+    if (!json.lean() || s.settles) json.key("reason").text_or_null(s.reason);
     json.close('}');
   }
   json.close(']');
 }
 
-void write_questions(JsonOut& json, const std::vector<QuestionView>& questions) {
+/// A lean one says which answer moves the risk.
+void write_questions(JsonOut& json, const View& v) {
+  const auto risk_if = [&](std::string_view answered, Risk then) {
+    if (!json.lean() || then != v.risk) json.key(answered).text(name(then));
+  };
   json.open('[');
-  for (const QuestionView& q : questions) {
+  for (const QuestionView& q : v.questions) {
     json.open('{');
     json.key("rule").text(q.rule->id);
-    json.key("about").text_or_null(q.about != nullptr ? q.about->id : "");
-    json.key("if_sufficient").text(name(q.if_sufficient));
-    json.key("if_insufficient").text(name(q.if_insufficient));
+    if (!json.lean() || q.about != nullptr)
+      json.key("about").text_or_null(q.about != nullptr ? q.about->id : "");
+    risk_if("if_sufficient", q.if_sufficient);
+    risk_if("if_insufficient", q.if_insufficient);
     json.close('}');
   }
   json.close(']');
@@ -186,17 +270,18 @@ void write_verdict(JsonOut& json, const View& v) {
   write_exposure(json, v);
   json.key("presumptions").number(v.presumptions);
   json.key("questions");
-  write_questions(json, v.questions);
+  write_questions(json, v);
   json.key("route");
   write_route(json, v.route);
   json.close('}');
 }
 
 /// What to do now, in the order in which it lowers the risk, each with the risk if it alone is
-/// done.
+/// done. That it can be made good its finding says too: a lean one has what lowers the risk.
 void write_repair(JsonOut& json, const View& v) {
   json.open('[');
   for (const RepairView& s : v.repair) {
+    if (json.lean() && s.when_done >= v.risk) continue;
     json.open('{');
     json.key("rule").text(s.finding->rule->id);
     json.key("finding").text(fmt::format("{:016x}", v.fingerprint(*s.finding)));
@@ -226,15 +311,15 @@ void write_checked(JsonOut& json, const View& v, Statuses shown) {
   write_verdict(json, v);
   json.key("pay");
   write_pay(json, v.pay);
-  const FindingView* last = nullptr;
+  std::vector<const FindingView*> earlier;
   json.key("findings").open('[');
   for (const FindingView& f : v.findings) {
     if (!shown.has(f.status)) continue;
-    const bool said = last != nullptr && last->rule == f.rule && last->remedy == f.remedy;
+    if (!earlier.empty() && earlier.back()->rule != f.rule) earlier.clear();
     json.leave_out_nulls(json.lean());
-    write_finding(json, v, f, !json.lean() || (f.status == Status::fail && !said));
+    write_finding(json, v, f, with_finding(json, v, f, earlier));
     json.leave_out_nulls(false);
-    last = &f;
+    if (json.lean()) earlier.push_back(&f);
   }
   json.close(']');
   json.key("repair");

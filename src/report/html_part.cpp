@@ -2,19 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <cstdint>
-
 #include "report/html_style.hpp"
 #include "report/markup.hpp"
 #include "report/phrases.hpp"
+#include "words/hash.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter::html {
 
 std::string anchor(std::string_view path, int document) {
-  std::uint64_t h = 0xCBF29CE484222325ull;
-  for (const char c : path) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
-  return fmt::format("d{:x}-{}", h, document);
+  return fmt::format("d{:x}-{}", hash_of(path), document);
 }
 
 void begin_page(std::string& out, const Text& title, Language l) {

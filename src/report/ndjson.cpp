@@ -1,6 +1,6 @@
 // `ndjson`: one object of `dossiers[]` a line, as it is ready, for scripts over thousands of files:
-// without what passed or does not apply unless asked for, and of a finding without what is null or
-// follows from the rule alone, and without what to do where nothing fails.
+// without what passed or does not apply unless asked for, and without what follows from the rule
+// alone or stands in the line already.
 #include "report/dossier_json.hpp"
 #include "report/formats.hpp"
 

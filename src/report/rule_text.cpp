@@ -235,6 +235,17 @@ void rules_json(std::string& out, std::span<const Rule* const> rules,
     json.key("rulings").open('[');
     for (const Ruling* x : r->rulings) json.text(x->ecli);
     json.close(']');
+    // What a finding says by its code: its values go in the places of that name.
+    json.key("sentences").open('[');
+    for (const RuleMessage& m : r->messages) {
+      json.open('{');
+      json.key("code").text(m.key);
+      json.key("status").text(name(m.status));
+      json.key("text").text(m.text.in(l));
+      json.key("remedy").text_or_null(m.remedy.in(l));
+      json.close('}');
+    }
+    json.close(']');
     json.close('}');
   }
   json.close(']');

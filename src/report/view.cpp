@@ -7,8 +7,10 @@
 #include <map>
 #include <utility>
 
+#include "poortwachter/shown.hpp"
 #include "report/texts.hpp"
 #include "words/fill.hpp"
+#include "words/hash.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter {
@@ -62,29 +64,18 @@ bool is_asked(const Statement& note, const std::vector<Question>& questions) {
          });
 }
 
-/// What the step that settles it says already.
+/// What a step that is told says already.
 bool is_why(const Statement& note, const std::vector<RouteStep>& route) {
-  return note.key() == keys::notes::sanction_void && !route.empty() &&
-         route.back().reason.key() == keys::in_scope::void_sanction;
+  if (note.key() == keys::notes::sanction_void)
+    return !route.empty() && route.back().reason.key() == keys::in_scope::void_sanction;
+  const std::string_view step =
+      note.key() == keys::notes::recovery_report          ? keys::complete::lacking_after_contract
+      : note.key() == keys::notes::recovery_report_lapsed ? keys::complete::week_due
+                                                          : std::string_view();
+  return !step.empty() && std::ranges::any_of(route, [step](const RouteStep& s) {
+    return s.step == Step::complete && s.reason.key() == step;
+  });
 }
-
-/// FNV-1a.
-class Hash {
- public:
-  Hash& add(std::string_view text) {
-    for (const char c : text) add_byte(static_cast<unsigned char>(c));
-    return *this;
-  }
-  Hash& add(int n) {
-    for (int i = 0; i < 4; ++i) add_byte((static_cast<unsigned>(n) >> (8 * i)) & 0xFFu);
-    return *this;
-  }
-  [[nodiscard]] std::uint64_t value() const { return value_; }
-
- private:
-  void add_byte(unsigned b) { value_ = (value_ ^ b) * 0x100000001B3ull; }
-  std::uint64_t value_ = 0xCBF29CE484222325ull;
-};
 
 std::vector<std::uint64_t> fingerprints_of(const std::vector<FindingView>& findings,
                                            const DossierResult& result) {
@@ -94,7 +85,7 @@ std::vector<std::uint64_t> fingerprints_of(const std::vector<FindingView>& findi
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const FindingView& f = findings[i];
     if (i > 0 && findings[i - 1].rule != f.rule) seen.clear();
-    Hash h;
+    Fnv1a<std::uint64_t> h;
     h.add(f.rule->id).add("\n").add(result.id).add("\n");
     const auto event = std::ranges::lower_bound(result.events, f.place, {}, &EventAt::place);
     if (event != result.events.end() && event->place == f.place)
@@ -156,6 +147,14 @@ std::string with_days(const Finding& f, Language l) {
   return out;
 }
 
+/// What is shown in words as any text of the dossier.
+struct Harmless {
+  Language l;
+  using Value = decltype(ShownView::value);
+  Value operator()(const Message* m) const { return Neutral(l == Language::nl ? m->nl : m->en); }
+  Value operator()(auto value) const { return value; }
+};
+
 }  // namespace
 
 FindingView::FindingView(const Finding& f, Language l)
@@ -177,7 +176,9 @@ FindingView::FindingView(const Finding& f, Language l)
       repairable(f.repairable),
       repair_until(f.repair_until),
       day(day_of(f)),
-      place(f.place) {
+      place(f.place),
+      finding_(&f),
+      l_(l) {
   if (!f.ground.empty()) ground = Neutral(in_words(f.ground, l, "; "));
   if (const auto g = std::ranges::find_if(f.ground, helps); g != f.ground.end())
     excuse = Neutral(g->in(l));
@@ -185,6 +186,15 @@ FindingView::FindingView(const Finding& f, Language l)
   if (f.status == Status::fail && f.lost) lost_days = f.lost->count;
   if (f.lost && f.lost->counted_elsewhere > 0) counted = Neutral(days_counted(f, l));
 }
+
+std::vector<ShownView> FindingView::values() const {
+  std::vector<ShownView> all;
+  for (const Shown& s : shown_by(*finding_))
+    all.push_back({s.name, std::visit(Harmless{l_}, s.value)});
+  return all;
+}
+
+const LostDays* FindingView::lost() const { return lost_days ? &*finding_->lost : nullptr; }
 
 std::string ExactPath::uri() const {
   std::string out;
@@ -251,6 +261,12 @@ View::View(const DossierResult& r, const ReportOptions& o)
     repair.push_back({&findings[s.finding], s.until, s.when_done, s.way, s.lines});
   for (const GroundStep& g : a.repair.grounds)
     grounds.push_back({g.rule, g.stated, g.confirmed, g.known});
+  // What a step makes good in another way than its rule says, can be made good too.
+  for (FindingView& f : findings)
+    f.repairable = f.repairable || (f.status == Status::fail &&
+                                    std::ranges::any_of(repair, [&](const RepairView& s) {
+                                      return s.finding->rule == f.rule;
+                                    }));
   decided_by = a.repair.decided_by;
   request_by = a.repair.request_by;
   applied = std::ranges::any_of(
@@ -265,8 +281,8 @@ View::View(const DossierResult& r, const ReportOptions& o)
 
 std::uint32_t View::line_of(const FindingView& f) const {
   const std::string_view family = f.rule->family();
-  return f.place.line >= first_event || family == "dossier" || family == "privacy" ? f.place.line
-                                                                                   : 0;
+  const bool of_event = first_event > 0 && f.place.line >= first_event;
+  return of_event || family == "dossier" || family == "privacy" ? f.place.line : 0;
 }
 
 bool View::shortened() const {
@@ -275,6 +291,14 @@ bool View::shortened() const {
 }
 
 bool View::over() const { return result_.audit && poortwachter::over(result_.audit->verdict); }
+
+bool View::no_test() const {
+  return result_.audit && poortwachter::no_test(result_.audit->verdict);
+}
+
+bool no_test(const Verdict& v) {
+  return !v.route.empty() && v.route.back().reason.key() == keys::in_scope::aow;
+}
 
 bool over(const Verdict& v) {
   if (v.route.empty()) return false;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "poortwachter/report.hpp"
@@ -73,8 +74,19 @@ class Worded {
   mutable std::optional<Neutral> filled_;
 };
 
+/// What a sentence shows, by its name; no words of the dossier but harmless ones.
+struct ShownView {
+  std::string_view name;
+  std::variant<Date, int, Percent, Neutral> value;
+};
+
 struct FindingView {
   FindingView(const Finding& f, Language l);
+
+  /// What the message and the remedy show, beside their words.
+  [[nodiscard]] std::vector<ShownView> values() const;
+  /// Of what a chance was missed on: the days that are not counted, by why.
+  [[nodiscard]] const LostDays* lost() const;
 
   const Rule* rule;
   Status status;
@@ -102,6 +114,10 @@ struct FindingView {
   std::optional<Date> repair_until;
   Date day;  ///< that places it in time; without one it comes last
   Place place;
+
+ private:
+  const Finding* finding_;
+  Language l_;
 };
 
 struct RouteView {
@@ -215,6 +231,8 @@ struct View {
   /// No test will come any more, so that no moment of it is ahead.
   [[nodiscard]] bool over() const;
 
+  [[nodiscard]] bool no_test() const;
+
   /// No test is due, or what fell short can no longer be repaired: nothing is to be done about it.
   /// What the report lacks can always be added.
   [[nodiscard]] bool nothing_to_do(const FindingView& f) const;
@@ -229,6 +247,8 @@ struct View {
 
 /// No test will come any more, so that no moment of it is ahead.
 bool over(const Verdict&);
+/// The employee reaches the AOW age before it: no report is asked for.
+bool no_test(const Verdict&);
 
 /// The moments of one dossier, likewise.
 struct TimelineView {

@@ -6,6 +6,7 @@
 
 #include "rulec/emit.hpp"
 #include "rulec/number_file.hpp"
+#include "words/hash.hpp"
 
 namespace poortwachter {
 namespace {
@@ -18,16 +19,13 @@ std::string values_of(const NumberRow& n, std::string_view variable) {
   return out + "};\n";
 }
 
-/// FNV-1a of all that is reckoned with: no word of the file.
+/// Of all that is reckoned with: no word of the file.
 std::uint32_t version_of(const std::vector<NumberRow>& numbers) {
-  std::uint32_t h = 0x811C9DC5u;
-  const auto add = [&h](std::string_view text) {
-    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x01000193u;
-  };
+  Fnv1a<std::uint32_t> h;
   for (const NumberRow& n : numbers)
     for (const auto& v : n.values)
-      add(fmt::format("{} {} {} {}\n", n.path(), v.value, v.from.iso(), v.until.iso()));
-  return h;
+      h.add(fmt::format("{} {} {} {}\n", n.path(), v.value, v.from.iso(), v.until.iso()));
+  return h.value();
 }
 
 std::string header(std::string_view family, std::string_view handles) {

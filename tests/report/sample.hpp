@@ -23,13 +23,12 @@ inline constexpr RuleMessage kOpen{
     Status::unknown,
     {"Of het er was, is niet te zeggen.", "Whether it was there cannot be told."},
     {}};
-inline constexpr RuleMessage kSoon{
-    "upcoming",
-    Status::upcoming,
-    {"Het moet er uiterlijk {due} zijn.", "It is due by {due}."},
-    {},
-    {},
-    {"doe iets", "do something"}};
+inline constexpr RuleMessage kSoon{"upcoming",
+                                   Status::upcoming,
+                                   {"Het moet er uiterlijk {due} zijn.", "It is due by {due}."},
+                                   {},
+                                   {},
+                                   {"doe iets", "do something"}};
 
 inline constexpr std::array<Source, 2> kSources{
     {{"RPG", "art. 2 lid 2", "https://wetten.overheid.nl/BWBR0013540"}, {"WIA", "art. 25", ""}}};
@@ -90,6 +89,7 @@ inline DossierResult checked() {
   a.week = 94;
   a.waiting_period_end = Date::of(2025, 1, 5);
   a.tested_until = a.waiting_period_end;
+  r.events.push_back({{10, 5}, Kind::probleemanalyse, Date::of(2023, 2, 17)});
   return r;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "poortwachter/shown.hpp"
 #include "words/fill.hpp"
 
 namespace poortwachter {
@@ -15,20 +16,21 @@ Filling or_nothing(const std::optional<T>& value) {
 
 struct Shows {
   std::string_view place;
-  bool counts;  ///< may have a unit
+  ShownAs as;
   Filling (*value)(const Finding&);
+  [[nodiscard]] bool counts() const { return as == ShownAs::number; }  ///< may have a unit
 };
 constexpr std::array kShows{
-    Shows{"due", false, [](const Finding& f) { return or_nothing(f.due); }},
-    Shows{"actual", false, [](const Finding& f) { return or_nothing(f.actual); }},
-    Shows{"from", false, [](const Finding& f) { return or_nothing(f.from); }},
-    Shows{"to", false, [](const Finding& f) { return or_nothing(f.to); }},
-    Shows{"late", true, [](const Finding& f) { return or_nothing(f.days_late); }},
-    Shows{"count", true, [](const Finding& f) { return or_nothing(f.count); }},
-    Shows{"limit", true, [](const Finding& f) { return or_nothing(f.limit); }},
-    Shows{"percent", false,
+    Shows{"due", ShownAs::date, [](const Finding& f) { return or_nothing(f.due); }},
+    Shows{"actual", ShownAs::date, [](const Finding& f) { return or_nothing(f.actual); }},
+    Shows{"from", ShownAs::date, [](const Finding& f) { return or_nothing(f.from); }},
+    Shows{"to", ShownAs::date, [](const Finding& f) { return or_nothing(f.to); }},
+    Shows{"late", ShownAs::number, [](const Finding& f) { return or_nothing(f.days_late); }},
+    Shows{"count", ShownAs::number, [](const Finding& f) { return or_nothing(f.count); }},
+    Shows{"limit", ShownAs::number, [](const Finding& f) { return or_nothing(f.limit); }},
+    Shows{"percent", ShownAs::percent,
           [](const Finding& f) { return f.percent ? Filling(Percent{*f.percent}) : Filling(); }},
-    Shows{"what", false, [](const Finding& f) { return Filling(&f.what); }}};
+    Shows{"what", ShownAs::words, [](const Finding& f) { return Filling(&f.what); }}};
 
 const Shows* shows(std::string_view place) {
   const auto* s = std::ranges::find(kShows, place, &Shows::place);
@@ -47,7 +49,7 @@ bool is_counted(const Slot& s) { return s.name == "count" && either(kCountedDays
 bool known(const Slot& slot) {
   const Shows* s = shows(slot.name);
   return s != nullptr &&
-         (slot.unit.empty() || (s->counts && known_unit(slot.unit)) || is_sum(slot) ||
+         (slot.unit.empty() || (s->counts() && known_unit(slot.unit)) || is_sum(slot) ||
           is_counted(slot) || (slot.name == "what" && slot.unit == kLacks));
 }
 
@@ -89,7 +91,54 @@ std::vector<Slot> slots_in(std::string_view text) {
   return slots;
 }
 
+/// What the last day is counted from, as its sum says.
+constexpr ShownName kShownFrom{"counted_from", ShownAs::date};
+constexpr ShownName kShownDays{"counted_days", ShownAs::number};
+
+constexpr auto kShownNames = [] {
+  std::array<ShownName, kShows.size() + 2> all{};
+  for (std::size_t i = 0; i < kShows.size(); ++i) all[i] = {kShows[i].place, kShows[i].as};
+  all[kShows.size()] = kShownFrom;
+  all[kShows.size() + 1] = kShownDays;
+  return all;
+}();
+
+std::optional<ShownValue> as_shown(const Filling& value) {
+  if (const auto* d = std::get_if<Date>(&value)) return *d;
+  if (const auto* n = std::get_if<int>(&value)) return *n;
+  if (const auto* p = std::get_if<Percent>(&value)) return *p;
+  if (const auto* m = std::get_if<const Message*>(&value))
+    if (!(*m)->empty()) return *m;
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::span<const ShownName> shown_names() { return kShownNames; }
+
+std::vector<Shown> shown_by(const Finding& f) {
+  std::vector<Shown> all;
+  if (f.message == nullptr) return all;
+  std::array<bool, kShows.size()> there{};
+  std::string before;
+  for (const Text* text : {&f.message->text, &f.message->remedy}) {
+    std::string_view rest = text->nl;
+    if (rest.find('{') == std::string_view::npos) continue;
+    while (const auto slot = next_slot(before, rest))
+      if (const Shows* s = shows(slot->name))
+        there[static_cast<std::size_t>(s - kShows.data())] = true;
+  }
+  for (std::size_t i = 0; i < kShows.size(); ++i)
+    if (there[i])
+      if (const auto value = as_shown(kShows[i].value(f))) all.push_back({kShows[i].place, *value});
+  constexpr std::size_t kDue = 0;
+  static_assert(kShows[kDue].place == "due");
+  if (there[kDue] && f.due && f.counted_from) {
+    all.push_back({kShownFrom.name, *f.counted_from});
+    all.push_back({kShownDays.name, f.counted_days});
+  }
+  return all;
+}
 
 void fill_template(std::string& out, std::string_view text, const Finding& f, Language l) {
   std::string_view rest = text;
