@@ -6,13 +6,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/format_readers.hpp"
 #include "cli/value_form.hpp"
 #include "dossier/fields.hpp"
 #include "dossier/meant.hpp"
 #include "dossier/names.hpp"
 #include "poortwachter/field/shared.hpp"
-#include "poortwachter/reads.hpp"
-#include "poortwachter/ruleset.hpp"
 #include "report/page.hpp"
 
 namespace poortwachter::cli {
@@ -23,89 +22,8 @@ using fields::BlockId;
 using fields::FieldSpec;
 using fields::Form;
 using problems::synonyms_of;
-using Names = std::vector<std::string_view>;
-
-template <typename List>
-bool holds(const List& list, const typename List::value_type& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
 
 std::string joined(const Names& names) { return fmt::format("{}", fmt::join(names, ", ")); }
-
-std::vector<const Block*> all_blocks() {
-  std::vector<const Block*> blocks{&fields::every_event()};
-  for (std::size_t i = 0; i < kKinds; ++i) blocks.push_back(&fields::block(static_cast<Kind>(i)));
-  for (std::size_t i = 0; i < fields::kBlocks; ++i)
-    blocks.push_back(&fields::block(static_cast<BlockId>(i)));
-  return blocks;
-}
-
-/// The readers of a kind, a key of a kind, or a key of a block that is no event.
-class Readers {
- public:
-  Readers(std::optional<Kind> kind, std::optional<Field> field) : kind_(kind), field_(field) {
-    for (const Reads& r : reads()) {
-      // The privacy rules read all text, and name keys only to treat them otherwise.
-      if (r.reader.starts_with("privacy/")) continue;
-      const bool of_dossier = r.reader == "dossier";
-      if (!names(r))
-        continue;
-      else if (of_dossier)
-        dealt_ = true;
-      else if (surely(r))
-        sure_.push_back(&r);
-      else
-        perhaps_.push_back(&r);
-    }
-  }
-  /// Of a key that is read, those that name it, where none names its kind with it: the event comes
-  /// to them from elsewhere.
-  [[nodiscard]] Names in(Language l) const {
-    Names all;
-    for (const Reads* r : sure_.empty() ? perhaps_ : sure_)
-      all.push_back(r->reader == "case"
-                        ? Text{"de feiten van de zaak", "the facts of the case"}.in(l)
-                    : r->reader == "verdict" ? Text{"het oordeel", "the verdict"}.in(l)
-                                             : r->reader);
-    if (all.empty() && dealt_) all.push_back(Text{"alle regels", "all rules"}.in(l));
-    std::sort(all.begin(), all.end());
-    return all;
-  }
-
- private:
-  [[nodiscard]] bool names(const Reads& r) const {
-    if (field_) return std::ranges::find(r.fields, *field_) != r.fields.end();
-    return kind_ && std::ranges::find(r.kinds, *kind_) != r.kinds.end();
-  }
-  /// Names the kind with the key, or no kind that has it.
-  [[nodiscard]] bool surely(const Reads& r) const {
-    if (!field_ || !kind_) return true;
-    return std::ranges::find(r.kinds, *kind_) != r.kinds.end() ||
-           std::ranges::none_of(r.kinds,
-                                [&](Kind k) { return fields::block(k).find(*field_) != nullptr; });
-  }
-
-  std::optional<Kind> kind_;
-  std::optional<Field> field_;
-  std::vector<const Reads*> sure_, perhaps_;
-  bool dealt_ = false;
-};
-
-Names readers(std::optional<Kind> kind, std::optional<Field> field, Language l) {
-  return Readers(kind, field).in(l);
-}
-
-/// A part of a pay is read by who reads the pay.
-Names readers_of_pay(Language l) {
-  Names all;
-  for (const Block* b : all_blocks())
-    for (const FieldSpec& s : b->fields)
-      if (s.form == Form::pay)
-        for (const std::string_view reader : readers(kind_named(b->name), s.field, l))
-          if (!holds(all, reader)) all.push_back(reader);
-  std::sort(all.begin(), all.end());
-  return all;
-}
 
 class Explainer {
  public:
