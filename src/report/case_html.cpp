@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "report/coming.hpp"
 #include "report/html_part.hpp"
 #include "report/lowers.hpp"
 #include "report/phrases.hpp"
@@ -29,6 +30,7 @@ constexpr Text kWhat{"Wat", "What"};
 constexpr Text kThen{"Risico daarna", "Risk then"};
 constexpr Text kUntil{"Uiterlijk", "By"};
 constexpr Text kAny{"zo snel mogelijk", "as soon as possible"};
+constexpr Text kOnceItCan{"zodra het kan", "once it can be done"};
 constexpr Text kPaste{"Zo staat het in het dossier", "How the dossier says it"};
 constexpr Text kNext{"De eerstvolgende dagen", "The next days"};
 constexpr Text kTimeline{"Het verloop", "How it went"};
@@ -154,19 +156,16 @@ class CasePart : Part {
   /// The three days that come first: what rules say, and what else the course has.
   void next(const View& v, std::string& out) const {
     struct Due {
-      std::optional<Date> day;  ///< none: as soon as possible, which comes first
-      std::string_view what;
+      std::optional<Date> day;  ///< none: once it can be done, which comes first
+      std::string what;
     };
     std::vector<Due> due;
     for (const Group& g : still_to_come(v))
-      for (const FindingView* f : g.findings) due.push_back({f->due, f->message});
-    if (v.course != nullptr && !v.over())
-      for (const Moment& m : v.course->moments)
-        if (const std::string_view title = moment_title(m.moment, l);
-            m.status == MomentStatus::upcoming && m.due &&
-            std::ranges::find(due, m.due, &Due::day) == due.end() &&
-            std::ranges::find(due, title, &Due::what) == due.end())
-          due.push_back({m.due, title});
+      for (const FindingView* f : g.findings) due.push_back({f->due, std::string(f->message)});
+    if (!v.over())
+      for (const Coming& c : coming(v.course, {}, v.as_of, l))
+        if (std::ranges::find(due, c.day, &Due::day) == due.end())
+          due.push_back({c.day, capitalised(c.what)});
     std::ranges::stable_sort(due, {}, &Due::day);
     if (due.empty()) return;
     due.resize(std::min<std::size_t>(due.size(), 3));
@@ -174,7 +173,7 @@ class CasePart : Part {
     out += "<table><tbody>\n";
     for (const Due& d : due)
       out += fmt::format("<tr><td class=\"day\">{}</td><td>{}</td></tr>\n",
-                         d.day ? date(*d.day) : e(t(kAny)), rich(d.what));
+                         d.day ? date(*d.day) : e(t(kOnceItCan)), rich(d.what));
     out += "</tbody></table>\n";
   }
 
@@ -189,7 +188,13 @@ class CasePart : Part {
   }
 
   void findings(const View& v, std::span<const Lever> steps, std::string& out) const {
-    const auto sections = failing(v);
+    auto sections = failing(v);
+    // Where no result is asked its part says nothing.
+    std::erase_if(sections, [](const FailingSection& s) {
+      return s.section == Section::result && std::ranges::all_of(s.groups, [](const Group& g) {
+               return g.findings.front()->remedy.empty();
+             });
+    });
     if (sections.empty()) {
       out += "<h2>" + e(texts::kNothingFails.in(l)) + "</h2>\n";
       return;

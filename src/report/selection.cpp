@@ -160,7 +160,6 @@ std::vector<Group> grouped(const View& v, Status status) {
 std::vector<Group> still_to_come(const View& v) {
   if (v.over() || v.as_of < v.first_sick_day) return {};
   std::vector<Group> all = grouped(v, Status::upcoming);
-  const bool no_test = !v.route.empty() && v.route.back().said.key() == keys::in_scope::aow;
   const auto said_by = [&](const FindingView& f, const FindingView& other) {
     if (&f == &other || f.due != other.due) return false;
     const bool more =
@@ -169,7 +168,7 @@ std::vector<Group> still_to_come(const View& v) {
     return more || (f.rule != other.rule && f.message == other.message && &other < &f);
   };
   const auto superfluous = [&](const FindingView* f) {
-    if (no_test && theme_of(*f->rule) == Theme::report) return true;
+    if (v.no_test() && theme_of(*f->rule) == Theme::report) return true;
     return std::ranges::any_of(v.findings, [&](const FindingView& other) {
       return other.status == Status::upcoming && said_by(*f, other);
     });

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "poortwachter/report.hpp"
+#include "report/coming.hpp"
 #include "report/selection.hpp"
 #include "report/view.hpp"
 #include "words/neutral.hpp"
@@ -12,18 +13,20 @@ namespace {
 
 constexpr int kSoon = 30;  // days
 
-bool counts(const Finding& f) {
+/// Does it set the risk of its side?
+bool counts(const Finding& f, const Verdict& v) {
   return f.status == Status::fail &&
-         (f.weight == Weight::substantive || f.weight == Weight::administrative);
+         ((f.weight == Weight::substantive && v.substantive > Risk::none) ||
+          (f.weight == Weight::administrative && v.administrative > Risk::none));
 }
 
-void add_findings(SummaryRow& row, const Audit& a) {
+void add_findings(SummaryRow& row, const Audit& a, const Course* course) {
   row.due = still_due(a);
-  if (!row.due.empty()) row.next = row.due.front().day;
+  const auto all = coming(over(a.verdict) ? nullptr : course, row.due, a.as_of, Language::nl);
+  if (!all.empty()) row.next = all.front().day;
   std::erase_if(row.due, [&](const SummaryDue& d) { return d.day - a.as_of > kSoon; });
   for (const Finding& f : a.findings)
-    if (a.verdict.risk != Risk::none && counts(f) &&
-        (row.failing.empty() || row.failing.back() != f.rule))
+    if (counts(f, a.verdict) && (row.failing.empty() || row.failing.back() != f.rule))
       row.failing.push_back(f.rule);
 }
 
@@ -47,11 +50,9 @@ bool sooner(const SummaryTask& a, const SummaryTask& b) { return a.due.day < b.d
 std::vector<SummaryDue> still_due(const Audit& a) {
   std::vector<SummaryDue> all;
   if (over(a.verdict) || a.as_of < a.first_sick_day) return all;
-  const bool no_test =
-      !a.verdict.route.empty() && a.verdict.route.back().reason.key() == keys::in_scope::aow;
   for (const Finding& f : a.findings) {
     if (f.status != Status::upcoming || !f.due) continue;
-    if (no_test && theme_of(*f.rule) == Theme::report) continue;
+    if (no_test(a.verdict) && theme_of(*f.rule) == Theme::report) continue;
     const Text& task = f.message->task;
     if (std::ranges::none_of(
             all, [&](const SummaryDue& d) { return d.day == *f.due && d.task.nl == task.nl; }))
@@ -83,11 +84,7 @@ SummaryRow summary_row(const DossierResult& r, bool detailed) {
     return row;
   }
   row.week = r.audit->week;
-  add_findings(row, *r.audit);
-  if (r.course && !over(r.audit->verdict))
-    for (const Moment& m : r.course->moments)
-      if (m.status == MomentStatus::upcoming && m.due)
-        row.next = std::min(row.next.value_or(*m.due), *m.due);
+  add_findings(row, *r.audit, r.course ? &*r.course : nullptr);
   return row;
 }
 

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
+#include "report/coming.hpp"
 #include "report/formats.hpp"
 #include "report/phrases.hpp"
-#include "report/picture.hpp"
+#include "words/hash.hpp"
 #include "words/utf8.hpp"
 
 namespace poortwachter {
@@ -48,12 +48,6 @@ std::string escaped(std::string_view text) {
 
 std::string compact(Date d) { return fmt::format("{:04}{:02}{:02}", d.year(), d.month(), d.day()); }
 
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t h = 0xCBF29CE484222325ull;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
-  return h;
-}
-
 /// What is to be done, and a day that comes of itself; the same in what an alarm says.
 constexpr Text kDue{"Uiterlijk vandaag: {} ({})", "Due today: {} ({})"};
 constexpr Text kComes{"{} ({})", "{} ({})"};
@@ -66,14 +60,6 @@ constexpr Text kNothing{"Poortwachter: er komt niets meer dat een dag heeft ({})
                         "Poortwachter: nothing is to come that has a day ({})"};
 
 constexpr int kWeek = 7;
-
-/// What stands on one day.
-struct Entry {
-  Date day;
-  std::string_view what;
-  bool to_do;  ///< else it comes of itself
-  std::string name;
-};
 
 class TimelineIcs final : public TimelineViewWriter {
  public:
@@ -91,40 +77,24 @@ class TimelineIcs final : public TimelineViewWriter {
  protected:
   void write(const TimelineView& v, std::string& out) const override {
     if (!v.valid()) return unchecked(v, out);
-    const std::vector<Entry> all = entries(v);
-    for (const Entry& e : all) event(v, e, out);
+    const std::vector<Coming> all = coming(&v.course, v.due, *v.as_of, l);
+    for (const Coming& c : all) event(v, c, out);
     if (all.empty()) nothing(v, out);
   }
 
  private:
-  /// The moments, and what else the rules expect. What is overdue is to be done now.
-  [[nodiscard]] std::vector<Entry> entries(const TimelineView& v) const {
-    std::vector<Entry> all;
-    const auto add = [&](Date day, std::string_view what, bool to_do, std::string name) {
-      day = std::max(day, *v.as_of);
-      if (std::ranges::none_of(all, [&](const Entry& e) { return e.day == day && e.what == what; }))
-        all.push_back({day, what, to_do, std::move(name)});
-    };
-    std::map<std::string_view, int> seen;  // which evaluation it is does not hang on its day
-    for (const Moment& m : v.course.moments) {
-      const int which = ++seen[m.moment];
-      if (m.status != MomentStatus::upcoming || !m.due) continue;
-      const std::string_view task = m.task.in(l);
-      add(*m.due, task.empty() ? moment_title(m.moment, l) : task, !task.empty(),
-          fmt::format("{}-{}", m.moment, which));
-    }
-    for (const SummaryDue& d : v.due) {
-      std::string name(d.rule->id);
-      std::ranges::replace(name, '/', '-');
-      // By its day: when the first of several is done the others keep their names.
-      add(d.day, d.task.in(l), true, fmt::format("{}-{}", name, compact(d.day)));
-    }
-    return all;
+  /// The same for the same task in a later calendar. Which evaluation it is does not hang on its
+  /// day; by its day: when the first of several is done the others keep their names.
+  static std::string name_of(const Coming& c) {
+    if (c.rule == nullptr) return fmt::format("{}-{}", c.moment, c.which);
+    std::string name(c.rule->id);
+    std::ranges::replace(name, '/', '-');
+    return fmt::format("{}-{}", name, compact(c.day));
   }
 
-  void event(const TimelineView& v, const Entry& e, std::string& out) const {
+  void event(const TimelineView& v, const Coming& e, std::string& out) const {
     const std::string id = shown_id(v.id, l);
-    begin_event(v, e.name, e.day, out);
+    begin_event(v, name_of(e), e.day, out);
     append_line(out, "SUMMARY:" + escaped(say(e.to_do ? kDue : kComes, l, e.what, id)));
     append_line(out, "TRANSP:TRANSPARENT");
     const int left = e.day - *v.as_of;
@@ -135,7 +105,7 @@ class TimelineIcs final : public TimelineViewWriter {
     append_line(out, "END:VEVENT");
   }
 
-  void alarm(std::string_view before, const Text& says, const Entry& e, std::string_view id,
+  void alarm(std::string_view before, const Text& says, const Coming& e, std::string_view id,
              std::string& out) const {
     append_line(out, "BEGIN:VALARM");
     append_line(out, "ACTION:DISPLAY");

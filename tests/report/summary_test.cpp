@@ -81,7 +81,7 @@ TEST_CASE("a shortcoming counts once a dossier, and only where it sets the risk"
   Summary s;
   s.add(summary_row(r, true));
   s.add(summary_row(r, true));
-  r.audit->verdict.risk = Risk::none;
+  r.audit->verdict.substantive = Risk::none;  // the other side sets it
   s.add(summary_row(r, true));
   REQUIRE(s.failing.size() == 1);
   CHECK(s.failing.begin()->first == &sample::kSubstantive);
