@@ -25,7 +25,7 @@ void check(Check& k) {
     int count, limit;
   } const shown{ShownOwed(owed), last, sick, law::ziekte::zonder_toets.days(due)};
   const auto fill = [&](Finding& f) -> Finding& {
-    show(f, c, owed, report);
+    count_from(show(f, c, owed, report), c, last);
     f.to = last;
     f.count = sick;
     f.limit = shown.limit;

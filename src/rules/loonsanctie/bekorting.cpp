@@ -24,8 +24,13 @@ void judge_request(Check& k, const Event& request) {
   const bool decided = request.word(field::uitkomst) && shown.actual <= k.c.as_of;
   // The term is UWV's own: once it has decided nothing is late here.
   const auto fill = [&](Finding& f) {
-    if (!decided) f.due = shown.due;
     f.from = request.day;
+    if (!decided) {
+      f.due = shown.due;
+      // UWV's term runs through leave.
+      f.counted_from = request.day;
+      f.counted_days = shown.due - request.day;
+    }
     f.place = request.place_of(field::uitkomst);
   };
   const bool dated = request.date(field::uitkomst_datum).has_value();

@@ -13,6 +13,7 @@ struct Look {
   const Judgement* j;
   const Judgement* next;  ///< until the end of the tested period
   Date due;               ///< last day in time
+  bool counted;           ///< by the days after the judgement: no day was named in it
   Date too_long;          ///< from this day on nobody looked for too long
   Date end;               ///< last day that is looked at
 };
@@ -23,12 +24,14 @@ Look look(const Check& k, const Judgement& j) {
   Look l{&j,
          next_judgement(c, day),
          {},
+         false,
          c.clock.after(day, law::medisch::herbeoordeling_uiterste.days(day)),
          c.test_end};
-  l.due = j.event->date(field::volgende_beoordeling)
-              .value_or(c.clock.after(day, law::medisch::herbeoordeling.days(day)));
+  const Date usual = c.clock.after(day, law::medisch::herbeoordeling.days(day));
+  l.due = j.event->date(field::volgende_beoordeling).value_or(usual);
   // A date set far ahead does not stretch the longest time without any look.
   l.due = std::min(l.due, l.too_long - 1);
+  l.counted = l.due == usual || l.due == l.too_long - 1;
   if (c.recovered) l.end = std::min(l.end, *c.recovered - 1);
   if (l.next != nullptr && l.next->event->day > l.end) l.next = nullptr;
   // Due after the WIA application it is not tested; due before it and done after it, it is late.
@@ -61,6 +64,7 @@ struct Shown {
 void fill(Finding& f, const Check& k, const Look& l) {
   const Shown shown(k.c, l);
   f.due = l.due;
+  if (l.counted) count_from(f, k.c, shown.from);
   if (l.next != nullptr) f.actual = l.next->event->day;
   f.from = shown.from;
   f.to = shown.to;

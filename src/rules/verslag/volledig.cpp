@@ -98,8 +98,7 @@ void check(Check& k) {
   }
   const Report report(c, short_report(c));
   c.as_of <= due ? announce(k, report, due) : judge(k, report, due);
-  if (!c.contract_ends)
-    for (Finding& f : k.added()) count_from(f, c, c.pay_end);
+  for (Finding& f : k.added()) count_from(f, c, c.contract_ends ? *c.contract_end : c.pay_end);
   if (!k.empty()) return;
   Finding& f = k.pass(msg::pass{});
   if (const Event* e = report.event()) f.place = e->place;
