@@ -30,10 +30,9 @@ void GroupText::whole(const Group& g) {
     const bool all = o_.verbose || g.findings.size() <= kOverview;
     for (std::size_t i = 0; i < (all ? g.findings.size() : kOverview); ++i)
       page_.paragraph(2, 4,
-                      "- " +
-                          std::string(o_.verbose ? g.findings[i]->message
-                                                 : first_sentence(g.findings[i]->message)) +
-                          line(*g.findings[i]));
+                      "- " + with_aside(o_.verbose ? std::string_view(g.findings[i]->message)
+                                                   : first_sentence(g.findings[i]->message),
+                                        line(*g.findings[i])));
     if (!all)
       page_.paragraph(2, 4, "- " + say(texts::kMoreFindings, l_, g.findings.size() - kOverview));
     page_.paragraph(2, 4, where(*g.rule, 0));
@@ -50,7 +49,7 @@ void GroupText::brief(const Group& g) {
   if (g.findings.size() > 1) text += say(texts::kMoreAlike, l_, g.findings.size() - 1);
   // Without it a short degree of a long standstill is a riddle.
   if (!f.counted.empty()) text.append(" ").append(f.counted);
-  page_.paragraph(0, 2, text + line(f) + "  " + std::string(g.rule->id));
+  page_.paragraph(0, 2, with_aside(text, line(f)) + "  " + std::string(g.rule->id));
   grounds(g);
   repaired(g);
 }
@@ -114,7 +113,7 @@ std::string GroupText::where(const Rule& r, std::uint32_t line) const {
 
 std::string GroupText::line(const FindingView& f) const {
   const std::uint32_t line = v_.line_of(f);
-  return line == 0 ? "" : " (" + say(texts::kLine, l_, line) + ")";
+  return line == 0 ? "" : say(texts::kLine, l_, line);
 }
 
 /// Each piece of advice of the group once; what a step of the plan says is not said again.

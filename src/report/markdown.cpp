@@ -30,6 +30,18 @@ std::string md(std::string_view text) {
   return out;
 }
 
+/// The same, with what stands between backticks as code; of the program's own sentences.
+std::string with_code(std::string_view text) {
+  std::string out;
+  for (bool code = false; !text.empty(); code = !code) {
+    const std::size_t end = text.find('`');
+    const std::string_view part = text.substr(0, end);
+    out += code && end != text.npos ? fmt::format("`{}`", part) : md(part);
+    text.remove_prefix(end == text.npos ? text.size() : end + 1);
+  }
+  return out;
+}
+
 constexpr Text kQuestions{"Vragen die het risico kunnen veranderen",
                           "Questions that could change the risk"};
 
@@ -91,7 +103,7 @@ class MarkdownWriter final : public ViewWriter {
         out += "   ```\n";
       }
       if (const std::string where = where_recorded(x, v, l); !where.empty()) {
-        out += "   " + md(where) + "\n";
+        out += "   " + with_code(where) + "\n";
       }
       out += "\n";
     }

@@ -25,6 +25,12 @@ bool helps_nothing(const View& v, const FindingView& f) {
          });
 }
 
+/// "art. 25", "7:658a": what is none has a heading as its name.
+bool numbered(std::string_view ref) {
+  return ref.starts_with("art") || ref.starts_with("par") || ref.starts_with("ECLI") ||
+         (!ref.empty() && ref.front() >= '0' && ref.front() <= '9');
+}
+
 }  // namespace
 
 std::string_view law_name(std::string_view law, Language l) {
@@ -42,6 +48,17 @@ std::string_view first_sentence(std::string_view text) {
       return text.substr(0, at + 1);
   }
   return text;
+}
+
+std::string with_aside(std::string_view sentence, std::string_view aside) {
+  std::string out(sentence);
+  if (aside.empty()) return out;
+  const std::string_view end = out.ends_with('.') ? ")." : ")";
+  if (out.ends_with('.')) out.pop_back();
+  // Not one bracket behind another.
+  const bool within = out.ends_with(')');
+  if (within) out.pop_back();
+  return out.append(within ? "; " : " (").append(aside).append(end);
 }
 
 std::string capitalised(std::string_view text) {
@@ -65,7 +82,7 @@ void append_sources(std::string& out, const Rule& rule, Language l, std::size_t 
     if (!last.empty()) out += "; ";
     if (s.law != last) {
       out += law_name(s.law, l);
-      out += ' ';
+      out += numbered(s.ref) ? " " : ", ";
     }
     out += s.ref;
     last = s.law;
@@ -244,7 +261,8 @@ std::string result_state(const View& v, Language l) {
       wage_said = true;
     }
     if (f->status == Status::pass) add(part.holds.in(l));
-    if (f->status == Status::fail) add(part.fails.in(l));
+    // One road to it is enough: where it is there, what the others lack is no part of it.
+    if (f->status == Status::fail && !yes(is)) add(part.fails.in(l));
     if (f->status == Status::unknown && open)
       asked.append(asked.empty() ? "" : ", ")
           .append(f->asked.empty() ? part.open.in(l) : std::string_view(f->asked));
@@ -259,14 +277,17 @@ std::string_view risk_heading(Risk r, Language l) {
   return texts::kRisk[static_cast<std::size_t>(r)].in(l);
 }
 
-std::string verdict_rest(const View& v, Language l) {
-  const auto word = [&](Risk r) { return texts::kRiskWord[static_cast<std::size_t>(r)].in(l); };
-  const bool imposed = std::ranges::any_of(v.pay.parts, [&](const PayPart& p) {
+bool imposed(const View& v) {
+  return std::ranges::any_of(v.pay.parts, [&](const PayPart& p) {
     // Leave in it interrupts it, and pushes its end on.
     return (p.cause == PayCause::loonsanctie || p.cause == PayCause::leave) && v.as_of <= p.until;
   });
-  std::string out(imposed ? texts::kNotShortened.in(l)
-                          : texts::kOf[static_cast<std::size_t>(v.consequence)].in(l));
+}
+
+std::string verdict_rest(const View& v, Language l) {
+  const auto word = [&](Risk r) { return texts::kRiskWord[static_cast<std::size_t>(r)].in(l); };
+  std::string out(imposed(v) ? texts::kNotShortened.in(l)
+                             : texts::kOf[static_cast<std::size_t>(v.consequence)].in(l));
   if (v.as_of <= v.tested_until) out += say(texts::kAsItStands, l, v.as_of);
   if (v.partial) out += texts::kPartial.in(l);
   return out + say(texts::kParts, l, word(v.substantive), word(v.administrative));

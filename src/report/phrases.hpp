@@ -17,6 +17,8 @@ namespace poortwachter {
 std::string counted(const texts::Noun& noun, int n, Language l);
 
 /// Up to and with the first full stop.
+/// The sentence with ` (…)` before its full stop.
+std::string with_aside(std::string_view sentence, std::string_view aside);
 std::string_view first_sentence(std::string_view text);
 
 /// The first letter a capital.
@@ -77,5 +79,7 @@ std::string result_state(const View& v, Language l);
 /// The verdict in plain words, after the heading `risk_heading`: " op een loonsanctie, zoals …".
 std::string_view risk_heading(Risk r, Language l);
 std::string verdict_rest(const View& v, Language l);
+/// A loonsanctie runs.
+bool imposed(const View& v);
 
 }  // namespace poortwachter

@@ -12,19 +12,16 @@
 namespace poortwachter {
 namespace {
 
-/// Remarks.
-constexpr std::size_t kAside = 2;
-
 class ShortcomingsText {
  public:
   ShortcomingsText(Page& page, GroupText& group, const View& view, const ReportOptions& o,
-                   std::size_t whole)
+                   const Told& told)
       : page_(page),
         group_(group),
         v_(view),
         o_(o),
         l_(o.language),
-        whole_(whole),
+        extent_(told),
         failing_(failing(view)) {}
 
   void write() {
@@ -79,15 +76,19 @@ class ShortcomingsText {
     page_.blank();
     page_.heading(0, title);
     group_.say_repaired_once(groups);
-    const bool cut = groups.size() > whole_ && whole_ > 1;
-    const std::size_t most = cut ? whole_ - 1 : whole_;
+    const bool cut = groups.size() > extent_.whole && extent_.whole > 1;
+    const std::size_t most = cut ? extent_.whole - 1 : extent_.whole;
+    std::size_t left = 0;
     for (const Group& g : groups) {
       told_.push_back(first_sentence(g.findings.front()->message));
       if (o_.verbose || (!group_.settled(g) && written_++ < most))
         group_.whole(g);
-      else
+      else if (brief_++ < extent_.brief)
         group_.brief(g);
+      else
+        ++left;
     }
+    if (left > 0) page_.paragraph(0, 2, "- " + say(texts::kMoreFindings, l_, left));
   }
 
   /// What does not set the risk, in brief: what is wrong.
@@ -111,7 +112,9 @@ class ShortcomingsText {
                                               : texts::kAsideOnly;
     page_.blank();
     page_.heading(0, fmt::format("{} ({})", title.in(l_), groups.size()));
-    const std::size_t shown = groups.size() <= kAside + 1 ? groups.size() : kAside;
+    const std::size_t few = extent_.remark;
+    if (few == 0) return;  // the heading counts them
+    const std::size_t shown = groups.size() <= few + 1 ? groups.size() : few;
     for (std::size_t i = 0; i < shown; ++i)
       page_.paragraph(0, 2, "- " + remark(groups[i]) + lines(groups[i]));
     if (shown < groups.size())
@@ -167,17 +170,18 @@ class ShortcomingsText {
   const View& v_;
   const ReportOptions& o_;
   Language l_;
-  std::size_t whole_;
+  const Told& extent_;
   std::vector<FailingSection> failing_;
-  std::size_t written_ = 0;             ///< groups so far
+  std::size_t written_ = 0;  ///< groups so far
+  std::size_t brief_ = 0;
   std::vector<std::string_view> told_;  ///< first sentences
 };
 
 }  // namespace
 
 void append_shortcomings(Page& page, GroupText& group, const View& view, const ReportOptions& o,
-                         std::size_t whole) {
-  ShortcomingsText(page, group, view, o, whole).write();
+                         const Told& told) {
+  ShortcomingsText(page, group, view, o, told).write();
 }
 
 }  // namespace poortwachter

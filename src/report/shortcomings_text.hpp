@@ -9,7 +9,12 @@
 
 namespace poortwachter {
 
-/// `whole`: rules of which the shortcomings are whole; of the others what was found.
-void append_shortcomings(Page&, GroupText&, const View&, const ReportOptions&, std::size_t whole);
+/// How much of it is written out; the rest is counted.
+struct Told {
+  std::size_t whole;   ///< rules of which the shortcomings are whole,
+  std::size_t brief;   ///< and those of which what was found
+  std::size_t remark;  ///< rules of those that do not set the risk
+};
+void append_shortcomings(Page&, GroupText&, const View&, const ReportOptions&, const Told&);
 
 }  // namespace poortwachter

@@ -23,33 +23,41 @@ namespace {
 struct Extent {
   std::size_t questions;  ///< the others are named by theme
   std::size_t upcoming;   ///< next due dates
-  std::size_t whole;  ///< rules of which the shortcomings are whole; of the others what was found
+  Told shortcomings;
 };
-constexpr Extent kUsual{3, 3, 3};
+constexpr std::size_t kAll = 1000;
+constexpr Extent kUsual{3, 3, {3, kAll, 2}};
 /// Below a plan of many steps.
 constexpr std::size_t kLongPlan = 2;
-constexpr Extent kFull{3, 3, 2};
+constexpr Extent kFull{3, 3, {2, kAll, 2}};
 /// Of a low risk, where little is to be done.
-constexpr Extent kLow{1, 2, 1};
+constexpr Extent kLow{1, 2, {1, kAll, 2}};
+/// Of what else would go on for too long.
+constexpr std::array kShort{Extent{3, 2, {1, 6, 2}}, Extent{1, 2, {1, 2, 2}},
+                            Extent{1, 1, {1, 1, 1}}, Extent{0, 1, {1, 0, 0}}};
+
+/// What a case may take of a screen of 80 columns: where nothing threatens half of it. The line
+/// below all cases is one of them.
+constexpr std::size_t most_lines(Risk r) { return r <= Risk::low ? 39 : 79; }
 
 /// One dossier on the page, as an advisor would tell it: how it stands and why, what helps, what is
 /// short, and what else there is.
 class Note {
  public:
-  Note(Page& page, const View& view, const ReportOptions& o)
+  /// `steps`: of the plan.
+  Note(Page& page, const View& view, const ReportOptions& o, std::span<const Lever> steps,
+       const Extent& extent)
       : page_(page),
         v_(view),
         o_(o),
         l_(o.language),
-        steps_(levers(view)),
-        extent_(view.risk == Risk::low      ? kLow
-                : steps_.size() > kLongPlan ? kFull
-                                            : kUsual),
+        steps_(steps),
+        extent_(extent),
         group_(page, view, steps_, o) {}
 
   void write() {
     append_verdict(page_, v_, steps_, l_);
-    append_shortcomings(page_, group_, v_, o_, extent_.whole);
+    append_shortcomings(page_, group_, v_, o_, extent_.shortcomings);
     open_questions();
     still_to_come();
     if (o_.verbose) {
@@ -101,24 +109,41 @@ class Note {
       if (!g.findings.empty()) group_.whole(g);
   }
 
-  /// The first few in full, the others by what they are about.
-  void by_theme(const std::vector<Group>& groups) {
+  /// The first few in full, the others by what they are about. After a loonsanctie UWV looks at
+  /// what it named then: what else could be asked is not written out.
+  void by_theme(std::vector<Group>& groups) {
     if (groups.empty()) return;
-    const Text& title = v_.risk == Risk::undetermined ? texts::kSettling : texts::kRaising;
-    section_heading(title.in(l_), static_cast<int>(groups.size()));
-    const std::size_t first = std::min(extent_.questions, groups.size());
-    for (std::size_t i = 0; i < first; ++i)
-      page_.paragraph(0, 2, "- ", Style::plain, groups[i].findings.front()->message);
+    const bool settles = v_.risk == Risk::undetermined;
+    section_heading((settles ? texts::kSettling : texts::kRaising).in(l_),
+                    static_cast<int>(groups.size()));
+    std::size_t most = std::min(extent_.questions, groups.size());
+    if (imposed(v_) && !settles) {
+      const auto rest = std::ranges::stable_partition(
+          groups, [](const Group& g) { return g.rule->family() == "loonsanctie"; });
+      most = std::min(most, static_cast<std::size_t>(rest.begin() - groups.begin()));
+    }
+    std::vector<std::string_view> told;
     std::array<int, texts::kThemes.size()> themes{};
-    for (std::size_t i = first; i < groups.size(); ++i)
-      ++themes[static_cast<std::size_t>(theme_of(*groups[i].rule))];
+    for (const Group& g : groups) {
+      const std::string_view message = g.findings.front()->message;
+      // Of several that hang on one question, that question once.
+      const std::size_t more = message.find("? ");
+      const std::string_view asked = more == message.npos ? g.rule->id : message.substr(0, more);
+      if (told.size() < most && std::ranges::find(told, asked) == told.end()) {
+        told.push_back(asked);
+        page_.paragraph(0, 2, "- ", Style::plain, message);
+      } else {
+        ++themes[static_cast<std::size_t>(theme_of(*g.rule))];
+      }
+    }
     std::string others;
     for (std::size_t t = 0; t < themes.size(); ++t)
       if (themes[t] > 0)
         others += fmt::format("{}{} ({})", others.empty() ? "" : ", ", texts::kThemes[t].in(l_),
                               themes[t]);
-    if (!others.empty())
-      page_.paragraph(0, 2, "- " + say(texts::kOtherThemes, l_, std::string_view(others)));
+    if (others.empty()) return;
+    const Text& rest = told.empty() ? texts::kAllThemes : texts::kOtherThemes;
+    page_.paragraph(0, 2, "- " + say(rest, l_, std::string_view(others)));
   }
 
   [[nodiscard]] static int count(const std::vector<Group>& groups) {
@@ -176,8 +201,8 @@ class Note {
   const View& v_;
   const ReportOptions& o_;
   Language l_;
-  std::vector<Lever> steps_;  ///< of the plan
-  Extent extent_;
+  std::span<const Lever> steps_;
+  const Extent& extent_;
   GroupText group_;
 };
 
@@ -205,16 +230,32 @@ class TextWriter final : public ViewWriter {
  private:
   void write(const View& v, std::string& out) const override {
     if (o.quiet) return verdict_line(v, out);
+    if (v.checked()) return within_limit(v, out);
     Page page(out, o);
-    if (v.checked())
-      Note(page, v, o).write();
-    else if (v.status == DossierStatus::unreadable)
+    if (v.status == DossierStatus::unreadable)
       page.paragraph(0, 2, shown_path(v.path, v.document, l), Style::heading,
                      ": " + not_checked(v.status, v.errors, l) + ".");
     else
       page.paragraph(0, 2, shown_id(v.id, l), Style::heading,
                      "  " + shown_path(v.path, v.document, l) + ": " +
                          not_checked(v.status, v.errors, l) + ".");
+  }
+
+  /// Less and less written out, until it is short enough.
+  void within_limit(const View& v, std::string& out) const {
+    const auto steps = levers(v);
+    const std::size_t start = out.size();
+    const auto fits = [&](const Extent& extent) {
+      out.resize(start);
+      Page page(out, o);
+      Note(page, v, o, steps, extent).write();
+      const auto lines =
+          std::count(out.begin() + static_cast<std::ptrdiff_t>(start), out.end(), '\n');
+      return o.verbose || static_cast<std::size_t>(lines) <= most_lines(v.risk);
+    };
+    if (fits(v.risk == Risk::low ? kLow : steps.size() > kLongPlan ? kFull : kUsual)) return;
+    for (const Extent& extent : kShort)
+      if (fits(extent)) return;
   }
 
   /// One line, however wide: for grep and sort.

@@ -136,7 +136,8 @@ inline constexpr Text kThen{"Naar {}: ", "To {}: "};
 inline constexpr Text kThenNow{"Naar {}, nu: ", "To {}, now: "};
 inline constexpr Text kThenAnswered{"Naar {}, bij een gunstig antwoord: ",
                                     "To {}, on a favourable answer: "};
-inline constexpr Text kThenOwnRisk{"Naar {}, als hij het is: ", "To {}, if he is one: "};
+inline constexpr Text kThenOwnRisk{"Naar {}, als het antwoord ja is: ",
+                                   "To {}, if the answer is yes: "};
 inline constexpr Text kThenCompleted{"Naar {}, na afronding uiterlijk {}: ",
                                      "To {}, once completed, by {}: "};
 inline constexpr Text kThenBy{"Naar {}, uiterlijk {}: ", "To {}, by {}: "};
@@ -291,7 +292,7 @@ inline constexpr Text kNothingFails{"Er zijn geen tekortkomingen gevonden.",
 inline constexpr Text kNotMet{"Norm {} niet gehaald: \"{}\"", "Requirement not met {}: \"{}\""};
 inline constexpr Text kOpen{"Niet te zeggen, {}: \"{}\"", "Cannot be told, {}: \"{}\""};
 inline constexpr Text kDo{"Doen: ", "Do: "};
-inline constexpr Text kDoNow{"Doen, nu: ", "Do, now: "};
+inline constexpr Text kDoNow{"Nu doen: ", "Do now: "};
 inline constexpr Text kDoStep{"Doen: zie stap {}.", "Do: see step {}."};
 inline constexpr Text kDoBy{"Doen, uiterlijk {}: ", "Do, by {} at the latest: "};
 inline constexpr Text kDoNoneNow{
@@ -329,6 +330,7 @@ inline constexpr std::array<Text, 8> kThemes{
      {"de werkgever", "the employer"},
      {"het verslag", "the report"}}};
 inline constexpr Text kOtherThemes{"Meer vragen over: {}.", "More questions about: {}."};
+inline constexpr Text kAllThemes{"Over: {}.", "About: {}."};
 /// The ruling to read first beside a shortcoming.
 inline constexpr Text kRuling{"Uitspraak: ", "Ruling: "};
 inline constexpr Text kFindOut{"Uitzoeken: ", "Find out: "};
@@ -354,7 +356,7 @@ inline constexpr Text kLeftOutOpinion{"{} waarover UWV de inspanningen voldoende
                                       "{} of which UWV held the efforts sufficient"};
 inline constexpr Text kLeftOutActivity{"{} waarop iets anders met hetzelfde doel liep",
                                        "{} on which something else to the same end ran"};
-inline constexpr Text kLeftOutElsewhere{"{} al geteld onder spoor 2",
+inline constexpr Text kLeftOutElsewhere{"{} die al onder spoor 2 zijn geteld",
                                         "{} counted under spoor 2 already"};
 inline constexpr Text kLeftOutNoneElsewhere{
     "{} al geteld bij het oordeel \"geen mogelijkheden\"",

@@ -95,8 +95,8 @@ std::vector<std::string> notes(const View& v, Language l) {
   for (const FindingView& f : v.findings) {
     if (f.status != Status::fail || f.rule == last || f.rule->family() != "privacy") continue;
     last = f.rule;
-    out.emplace_back(f.message);
-    if (f.place.line > 0) out.back() += " (" + say(texts::kLine, l, f.place.line) + ")";
+    out.push_back(
+        with_aside(f.message, f.place.line > 0 ? say(texts::kLine, l, f.place.line) : ""));
     out.back().append(" ").append(f.remedy);
   }
   for (const FindingView& f : v.findings)

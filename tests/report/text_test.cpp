@@ -126,7 +126,7 @@ TEST_CASE("findings of one rule stand under one heading, with source and remedy 
   verbose.verbose = true;
   const std::string all = sample::report("text", verbose, r);
   CHECK_THAT(all, Contains("(6)\n- Requirement not met 6 times: \"Something within six weeks\"\n"
-                           "  - Nothing was done from 1 March 2023 to 30 April 2023. (line 12)\n"
+                           "  - Nothing was done from 1 March 2023 to 30 April 2023 (line 12).\n"
                            "  - Nothing was done from 30 May 2023"));
   CHECK(occurrences(all, "Nothing was done") == 6);
   CHECK(occurrences(all, "spoor/s") == 1);
@@ -146,7 +146,7 @@ TEST_CASE("of many shortcomings the gravest are told whole, of the others what w
   const std::string out = sample::report("text", sample::options(), r);
   CHECK(occurrences(out, "50 dagen te laat") == 4);
   CHECK(occurrences(out, "Leg uit waarom.") == 2);
-  CHECK_THAT(out, Contains("te laat. (dossierregel 31)  spoor/4\n"));
+  CHECK_THAT(out, Contains("te laat (dossierregel 31).  spoor/4\n"));
 }
 
 TEST_CASE("what does not set the risk is told in a line each") {
@@ -205,6 +205,46 @@ TEST_CASE("three questions are written out, the others counted by what they are 
   CHECK_THAT(out, Contains("kunnen verhogen (4)\n"));
   CHECK(occurrences(out, "Of het er was") == 3);
   CHECK_THAT(out, Contains("- Meer vragen over: het plan (1).\n"));
+}
+
+TEST_CASE("what would not fit its screen is counted") {
+  DossierResult r = sample::checked();
+  r.audit->verdict.risk = Risk::low;
+  r.audit->verdict.substantive = Risk::low;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 80; ++i) ids.push_back("spoor/" + std::to_string(i));
+  std::vector<Rule> rules;
+  for (const std::string& id : ids) rules.push_back(sample::make_rule(id, Weight::substantive));
+  for (const Rule& rule : rules)
+    r.audit->findings.push_back(sample::late(rule, Date::of(2023, 6, 1), 50, Degree::slight));
+  const auto lines = [&r](bool whole) {
+    ReportOptions o = sample::options();
+    o.verbose = whole;
+    return occurrences(sample::report("text", o, r), "\n");
+  };
+  CHECK(lines(false) <= 40);
+  CHECK(lines(true) > 80);
+  r.audit->verdict.risk = r.audit->verdict.substantive = Risk::high;
+  CHECK(lines(false) <= 80);
+  CHECK_THAT(sample::report("text", sample::options(), r), Contains("- en nog "));
+}
+
+TEST_CASE("after a loonsanctie only what is asked of it is written out") {
+  std::vector<Rule> rules;
+  for (const std::string_view id : {"spoor/1", "spoor/2", "loonsanctie/1"}) {
+    rules.push_back(sample::make_rule(id, Weight::substantive));
+    rules.back().theme = Theme::plan;
+  }
+  DossierResult r = sample::checked();
+  r.audit->verdict.pay.parts = {
+      {PayCause::loonsanctie, Date::of(2024, 6, 1), Date::of(2025, 5, 30), 364}};
+  for (const Rule& rule : rules) {
+    r.audit->findings.push_back(sample::finding(rule, sample::kOpen, Status::unknown));
+    r.audit->verdict.questions.push_back({&rule, nullptr, Risk::none, Risk::high});
+  }
+  const std::string out = sample::report("text", sample::options(), r);
+  CHECK(occurrences(out, "Of het er was") == 1);
+  CHECK_THAT(out, Contains("- Meer vragen over: het plan (2).\n"));
 }
 
 TEST_CASE("a ground names its shortcomings, and what is left of the risk") {
