@@ -25,7 +25,7 @@ namespace {
 
 /// The same for every rule: a condition that cannot be judged.
 constexpr RuleMessage kConditionUnknown{
-    "condition_unknown", Status::unknown, {"{what}?", "{what}?"}, {}};
+    "condition_unknown", Status::unknown, {"{what}", "{what}"}, {}};
 
 /// Why a rule does not apply: the same for every rule with that condition.
 const RuleMessage* when_not(const Fact& fact, const Case& c) {
@@ -317,7 +317,7 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
                      why != nullptr ? Status::not_applicable : Status::unknown);
     if (why == nullptr)
       out.back().what =
-          say(Text{"{} (zo ja, dan geldt: \"{}\")", "{} (if so, this applies: \"{}\")"},
+          say(Text{"{}? Zo ja, dan wordt getoetst: \"{}\".", "{}? If so, this is tested: \"{}\"."},
               open->question, rule.title);
   }
   for (std::size_t i = start; i < out.size(); ++i) {

@@ -20,11 +20,10 @@ namespace {
 constexpr RuleMessage kNoDayLost{
     "no_day_lost",
     Status::pass,
-    {"Van {from} tot en met {to} ontbrak wat deze regel vraagt, maar dat kostte geen kans op werk: "
+    {"Van {from} tot en met {to} is de norm niet gehaald, maar dat kostte geen kans op werk: "
      "{what}.",
-     "From {from} up to and including {to} what this rule asks was lacking, but that cost no "
-     "chance "
-     "of work: {what}."},
+     "From {from} up to and including {to} the requirement was not met, but that cost no chance of "
+     "work: {what}."},
     {}};
 
 /// Why no day was lost.
@@ -45,28 +44,23 @@ Message causes(const LostDays& l) {
 constexpr RuleMessage kDaysNotKnown{
     "days_not_known",
     Status::unknown,
-    {"Van {from} tot en met {to} ontbrak wat deze regel vraagt; of er in die tijd "
-     "mogelijkheden waren om te werken, is "
-     "uit het dossier niet op te maken.",
-     "From {from} up to and including {to} what this rule asks was lacking; whether "
-     "there were possibilities to work "
-     "in that time cannot be told from the dossier."},
+    {"Van {from} tot en met {to} is de norm \"{what}\" niet gehaald; of er in die tijd "
+     "mogelijkheden waren om te werken, is uit het dossier niet op te maken.",
+     "From {from} up to and including {to} the requirement \"{what}\" was not met; whether there "
+     "were possibilities to work in that time cannot be told from the dossier."},
     {"Vraag welke mogelijkheden de bedrijfsarts in die tijd zag.",
      "Ask what possibilities the bedrijfsarts saw in that time."}};
 
 constexpr RuleMessage kExcuseNotDelivered{
     "excuse_not_delivered",
     Status::unknown,
-    {"Van {from} tot en met {to} ontbrak wat deze regel vraagt; stukken waaruit kan blijken dat er "
-     "in die tijd "
-     "iets "
-     "anders liep, dat er geen mogelijkheden waren of dat UWV de inspanningen voldoende vond, zijn "
-     "niet alle aangeleverd of zeggen het niet.",
-     "From {from} up to and including {to} what this rule asks was lacking; documents that can "
-     "show that "
-     "something "
-     "else ran in that time, that there were no possibilities or that UWV held the efforts "
-     "sufficient were not all handed over or do not say."},
+    {"Van {from} tot en met {to} is de norm \"{what}\" niet gehaald. Liep er in die tijd iets "
+     "anders, waren er geen mogelijkheden of vond UWV de inspanningen voldoende, dan telt dat "
+     "niet; de stukken daarover zijn niet alle aangeleverd of zeggen het niet.",
+     "From {from} up to and including {to} the requirement \"{what}\" was not met. If something "
+     "else ran in that time, if there were no possibilities or if UWV held the efforts "
+     "sufficient, it does not count; not all documents on that were handed over, or they do not "
+     "say."},
     {"Vraag op wat er in die tijd is gedaan, wat de bedrijfsarts toen vond en of er een "
      "deskundigenoordeel is.",
      "Ask for what was done in that time, what the bedrijfsarts found then and whether there is an "
@@ -306,7 +300,8 @@ class Weighing {
       f.message = !asks                                       ? &kNoDayLost
                   : excuses_.may_exist(f, *short_days(c_, f)) ? &kExcuseNotDelivered
                                                               : &kDaysNotKnown;
-      if (!asks) f.what = causes(*f.lost);
+      f.what = asks ? Message{std::string(f.rule->title.nl), std::string(f.rule->title.en)}
+                    : causes(*f.lost);
       f.repairable = false;
       f.repair_until.reset();
       f.chance_missed = asks ? Tri::unknown : Tri::no;
