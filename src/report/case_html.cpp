@@ -188,13 +188,7 @@ class CasePart : Part {
   }
 
   void findings(const View& v, std::span<const Lever> steps, std::string& out) const {
-    auto sections = failing(v);
-    // Where no result is asked its part says nothing.
-    std::erase_if(sections, [](const FailingSection& s) {
-      return s.section == Section::result && std::ranges::all_of(s.groups, [](const Group& g) {
-               return g.findings.front()->remedy.empty();
-             });
-    });
+    const auto sections = failing(v);
     if (sections.empty()) {
       out += "<h2>" + e(texts::kNothingFails.in(l)) + "</h2>\n";
       return;
@@ -227,10 +221,10 @@ class CasePart : Part {
     std::string laws;
     if (!asked) append_sources(laws, *g.rule, l);
     if (!laws.empty()) out += " \u00B7 " + e(laws);
-    const std::uint32_t line = g.findings.front()->place.line;
+    const std::uint32_t line = v.line_of(*g.findings.front());
     if (line > 0) out += " \u00B7 " + e(say(texts::kLine, l, line));
     out += "</p>\n";
-    if (weighs) ruling(*g.rule, out);
+    if (weighs && g.rule->weight != Weight::result) ruling(*g.rule, out);
     const FindingView& f = *g.findings.front();
     if (const std::string text = to_do(v, f, l); !text.empty() && (weighs || asked)) {
       const std::size_t step = step_that_says(steps, f);

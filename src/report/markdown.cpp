@@ -123,7 +123,7 @@ class MarkdownWriter final : public ViewWriter {
       std::string sources;
       append_sources(sources, *g.rule, l);
       out += fmt::format("\n  `{}`, {}", g.rule->id, md(sources));
-      if (f->place.line > 0) out += ", " + md(say(texts::kLine, l, f->place.line));
+      if (v.line_of(*f) > 0) out += ", " + md(say(texts::kLine, l, v.line_of(*f)));
       if (!f->ground.empty())
         out += "\n  " + md(std::string(texts::kGround.in(l)).append(f->ground)) + ".";
       if (f->repaired_since)

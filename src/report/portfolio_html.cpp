@@ -33,7 +33,11 @@ class PortfolioPart : Part {
     out += fmt::format("<h1>{}</h1>\n", e(say(kPortfolio, l, s.dossiers)));
     if (o.partial()) paragraph(out, t(kPartly));
     distribution(s, out);
-    if (s.amount > 0) paragraph(out, say(kTotal, l, Euro{s.amount}));
+    std::string total = s.amount > 0 ? say(kTotal, l, Euro{s.amount}) : "";
+    if (s.without_amount > 0)
+      total.append(total.empty() ? "" : " ")
+          .append(say(texts::kWageUnknown, l, counted(texts::kDossiers, s.without_amount, l)));
+    if (!total.empty()) paragraph(out, total);
     twice(s, out);
     cases(s, out);
     due_soon(s, out);

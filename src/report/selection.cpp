@@ -84,6 +84,11 @@ std::vector<FailingSection> failing(const View& v) {
   std::vector<FailingSection> out;
   for (FailingSection& s : all) {
     if (s.groups.empty()) continue;
+    // Where no result is asked its part says nothing: the head tells why.
+    if (s.section == Section::result && std::ranges::all_of(s.groups, [](const Group& g) {
+          return g.findings.front()->remedy.empty();
+        }))
+      continue;
     sort_by_date(s.groups);
     if (first != nullptr && first->section == s.section)
       std::ranges::stable_partition(s.groups,

@@ -27,8 +27,6 @@ constexpr Text kPartly{": getoetst op een deel van de regels", ": tested on a pa
 constexpr Text kAmount{
     "Samen staat ten hoogste {} op het spel, over de weken die UWV nog kan opleggen.",
     "At stake is at most {} in all, over the weeks that UWV can still impose."};
-constexpr Text kWithout{"Van {} is het loon niet volledig bekend.",
-                        "Of {} the wage is not fully known."};
 constexpr Text kWorst{"Eerst te bekijken", "To look at first"};
 constexpr Text kOf{" ({} van {})", " ({} of {})"};
 constexpr Text kSoon{"Binnen 30 dagen", "Within 30 days"};
@@ -113,7 +111,7 @@ class Screen {
     if (s_.amount > 0) text = say(kAmount, l_, Euro{s_.amount});
     if (s_.without_amount > 0)
       text.append(text.empty() ? "" : " ")
-          .append(say(kWithout, l_, counted(texts::kDossiers, s_.without_amount, l_)));
+          .append(say(texts::kWageUnknown, l_, counted(texts::kDossiers, s_.without_amount, l_)));
     page_.paragraph(0, 0, text);
   }
 

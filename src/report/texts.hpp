@@ -232,21 +232,20 @@ inline constexpr Text kAndMoreLines{" en nog {}", " and {} more"};
 inline constexpr Text kRecordedAs{"Zet daarna op dossierregel {} de dag erbij: {}: <dag>.",
                                   "Then add the day on line {} of the dossier: {}: <day>."};
 inline constexpr Text kOnlyTogether{
-    "Geen stap alleen: pas als alles hieronder samen is hersteld, is het {}.",
+    "Geen stap op zichzelf: pas als alles hieronder is hersteld, is het {}.",
     "No step by itself: only when all below is repaired together is it {}."};
 inline constexpr Text kBothBlock{
-    "Geen antwoord, grond of herstel alleen: het inhoudelijke en het administratieve risico "
-    "blijven "
-    "elk staan.",
-    "No answer, ground or repair by itself: the substantive and the administrative risk each "
-    "remain."};
+    "Niets op zichzelf: wat het inhoudelijke risico wegneemt, laat het administratieve staan, en "
+    "omgekeerd.",
+    "Nothing by itself: what takes away the substantive risk leaves the administrative one, and the "
+    "other way round."};
 inline constexpr Text kNoneAlone{
     "Geen enkel antwoord is op zichzelf genoeg: zolang ook de andere vragen open zijn, blijft het "
     "risico onbepaald.",
     "No answer by itself: as long as the other questions are open too, the risk stays "
     "undetermined."};
 inline constexpr Text kNothingHelps{
-    "Niets alleen: geen antwoord, grond of herstel neemt weg wat nu tekortschiet.",
+    "Niets op zichzelf: geen antwoord, grond of herstel neemt weg wat nu tekortschiet.",
     "Nothing by itself: no answer, ground or repair takes away what falls short now."};
 
 // --- what fails
@@ -403,6 +402,10 @@ inline constexpr Text kUnreadableWord{"onleesbaar", "unreadable"};
 inline constexpr Text kNotChecked{": niet beoordeeld, ", ": not checked, "};
 inline constexpr Text kScope{"Beoordeeld is alleen wat de werkgever deed; UWV kan anders oordelen.",
                              "Only what the employer did was assessed; UWV may judge otherwise."};
+
+/// Of how many dossiers the cost cannot be told.
+inline constexpr Text kWageUnknown{"Van {} is het loon niet volledig bekend.",
+                                   "Of {} the wage is not fully known."};
 
 // --- numbers with their noun
 struct Noun {

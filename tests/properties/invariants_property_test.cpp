@@ -41,9 +41,11 @@ Violation readable(const Finding& f) {
     for (const std::string_view text : {f.message->text.in(l), f.message->remedy.in(l)}) {
       std::string filled;
       fill_template(filled, text, f, l);
-      // Sentences that ask something end in one of their own.
+      // Sentences that ask something have one of their own, or get it with what they ask.
       const auto marks = [](std::string_view s) { return std::count(s.begin(), s.end(), '?'); };
-      if (marks(filled) != marks(text) || filled.find_first_of("{}") != std::string::npos)
+      const bool what = text.find("{what") != text.npos;
+      if (marks(filled) != marks(text) + (what ? marks(f.what.in(l)) : 0) ||
+          filled.find_first_of("{}") != std::string::npos)
         return std::string(f.rule->id) + " says: " + filled;
     }
   return std::nullopt;

@@ -307,10 +307,10 @@ TEST_CASE("where several documents are silent, each is to be filled in") {
 TEST_CASE("when nothing lowers the risk, one sentence says so") {
   DossierResult r = sample::high();
   CHECK_THAT(sample::report("text", sample::options(), r),
-             Contains("Wat het risico verlaagt\nNiets alleen: geen antwoord, grond of herstel"));
+             Contains("Wat het risico verlaagt\nNiets op zichzelf: geen antwoord, grond of herstel"));
   r.audit->verdict.administrative = Risk::high;
   CHECK_THAT(sample::report("text", sample::options(), r),
-             Contains("\nGeen antwoord, grond of herstel alleen: het inhoudelijke en"));
+             Contains("\nNiets op zichzelf: wat het inhoudelijke risico wegneemt"));
   CHECK_THAT(sample::report("text", sample::options(), sample::checked()),
              !Contains("Wat het risico verlaagt"));
 }
