@@ -278,6 +278,17 @@ class Weighing {
     return f.rule->degree == DegreeBasis::track2 && counts(f);
   }
 
+  /// Of what was never done the days count where most of those on which it was owed are excused, or
+  /// work had taken the place of spoor 2 for longer: what is left cost no more than they say (BRB
+  /// par. 4).
+  [[nodiscard]] bool mostly_excused(const Finding& f) const {
+    const LostDays& l = *f.lost;
+    int excused = l.no_possibilities + l.leave + l.opinion + l.activity + l.ground;
+    if (f.rule->degree == DegreeBasis::track2)
+      for (const Days& d : excuses_.set_aside) excused = std::max(excused, d.until - d.from);
+    return excused > l.count;
+  }
+
   void grade(Finding& f) const {
     const int n = f.lost->count;
     f.degree = Degree::none;
@@ -320,7 +331,8 @@ class Weighing {
     // was left undone by then, and the days count.
     const bool overruled =
         f.rule->role == Role::none_substantiated && f.to && *f.to > c_.efforts_end;
-    f.degree = degree_of(*f.rule, c_.fsd, n, ended && !done && !stopped && !overruled, f.in_part);
+    const bool never = ended && !done && !stopped && !overruled && !mostly_excused(f);
+    f.degree = degree_of(*f.rule, c_.fsd, n, never, f.in_part);
     // By itself a remark: procedure is secondary (BRB par. 4).
     if (f.degree == Degree::none) f.weight = Weight::procedural;
   }
