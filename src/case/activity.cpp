@@ -201,15 +201,34 @@ const Judgement* none_ahead(const Case& c) {
   return sound && last->from > c.test_moment && last->from <= c.waiting_end + 1 ? &*last : nullptr;
 }
 
+bool says_how_long(const Event& e) {
+  return e.date(field::geen_mogelijkheden_tot) || e.date(field::herstel_verwacht_per) ||
+         e.date(field::volgende_beoordeling) || !unknown(e.yes(field::herstel_verwacht));
+}
+
+/// Does it name a day after that one?
+bool says_for_longer(const Event& e, Date day) {
+  return e.date(field::geen_mogelijkheden_tot) > day || e.date(field::herstel_verwacht_per) > day;
+}
+
 }  // namespace
 
 const Event& tells_how_long(const Case& c, const Judgement& none) {
-  if (none.event->kind != Kind::medisch_oordeel_derde) return *none.event;
+  const Event& now = *none.event;
+  const bool third = now.kind == Kind::medisch_oordeel_derde;
+  if (!third && says_how_long(now)) return now;
+  // What was said before stands until it is said otherwise, for as long as none is seen.
   const auto all = c.judgements();
-  const auto before = std::find_if(all.rbegin(), all.rend(), [&](const Judgement& j) {
-    return j.possibilities && j.event->day <= none.event->day;
-  });
-  return before != all.rend() && before->none() ? *before->event : *none.event;
+  const Event* before = &now;
+  for (auto j = all.rbegin(); j != all.rend(); ++j) {
+    if (j->event->day > now.day || j->event == &now) continue;
+    if (!j->possibilities) continue;
+    if (!j->none()) break;
+    if (third && before == &now) before = j->event;
+    if (says_for_longer(*j->event, now.day)) return *j->event;
+    if (says_how_long(*j->event)) break;
+  }
+  return *before;
 }
 
 std::optional<NoneExpected> none_expected(const Case& c) {

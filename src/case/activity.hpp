@@ -52,8 +52,9 @@ std::vector<Track2Path> track2_paths(const Case& c);
 /// The days of the path on which it was adequate (as adequate_activity has it), ascending.
 Stretches adequate_days(const Track2Path& path);
 
-/// The document that says how long a judgement of none lasts. Where UWV's own doctor agrees with
-/// the bedrijfsarts, who looked ahead, it is that of the latter.
+/// The document that says how long a judgement of none lasts: where it is silent, an earlier one of
+/// none that names a day after it. Where UWV's own doctor agrees with the bedrijfsarts, who looked
+/// ahead, it is that of the latter.
 const Event& tells_how_long(const Case& c, const Judgement& none);
 
 /// How long "none" is expected to last, as said by the judgement that holds at the test moment, or

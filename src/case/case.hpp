@@ -34,8 +34,13 @@ struct Judgement {
   [[nodiscard]] Tri competent() const;
   [[nodiscard]] Tri substantiated() const;  ///< `onderbouwd`
   [[nodiscard]] bool none() const { return possibilities == Word::geen; }
+  /// Does it say that there are none, and hours all the same?
+  [[nodiscard]] bool contradicts_itself() const;
   /// Can one go by it? That who gave it is competent is presumed where nobody says.
-  [[nodiscard]] Tri sound() const { return substantiated() && !tri(no(competent())); }
+  [[nodiscard]] Tri sound() const {
+    const Tri sound = substantiated() && !tri(no(competent()));
+    return yes(sound) && contradicts_itself() ? Tri::unknown : sound;
+  }
 };
 
 /// A stretch in which the possibilities to work are the same.

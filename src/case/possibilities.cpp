@@ -48,6 +48,8 @@ Tri Judgement::substantiated() const {
   return event->kind == Kind::medisch_oordeel_derde ? Tri::yes : event->yes(field::onderbouwd);
 }
 
+bool Judgement::contradicts_itself() const { return none() && allows_hours(*event); }
+
 void Case::read(Judged& judged) const {
   for (const Event* e : events_) {
     if (!judges_possibilities(e->kind)) continue;
@@ -92,11 +94,24 @@ void Case::read(Able& able) const {
     const bool early = j.event->day <= clock.at(law::medisch::wachten_op_oordeel.days(fsd));
     return first && early && j.from == j.event->day ? fsd : known_from(j);
   };
+  // UWV's own doctor saw possibilities before the application. UWV does not leave its own view, so
+  // that a "none" that follows and does not say what changed leaves open who was right
+  // (Professioneel kader, "Uitkomst wijkt af van DO").
+  const Event* uwv_saw = nullptr;
   // Gives whether it says something of the possibilities.
   const auto read = [&](const Judgement& judgement) {
     if (judgement.possibilities) {
-      const Tri exempt = judgement.none() ? judgement.sound() : Tri::no;
-      paint(from(judgement), {{}, !exempt, &judgement, nullptr});
+      Tri exempt = judgement.none() ? judgement.sound() : Tri::no;
+      // Which of the two holds, what was reasonable then decides.
+      if (unknown(exempt) && judgement.contradicts_itself() && yes(judgement.substantiated()))
+        exempt = reasonable;
+      const bool changed = yes(judgement.event->yes(field::belastbaarheid_gewijzigd));
+      if (!judgement.none() || changed) uwv_saw = nullptr;
+      const bool disputed = uwv_saw != nullptr && yes(exempt);
+      paint(from(judgement), {{},
+                              disputed ? !reasonable : !exempt,
+                              &judgement,
+                              disputed && !yes(reasonable) ? uwv_saw : nullptr});
       return true;
     }
     // They changed, but not said into what; hours after a "none" say as much. A judgement that is
@@ -134,14 +149,22 @@ void Case::read(Able& able) const {
     if (!found || *found == Word::geen) continue;
     if (third->word(field::bron) != Word::verzekeringsarts_uwv && answered_in_time(*third))
       continue;
+    if (third->word(field::bron) == Word::verzekeringsarts_uwv && !decides(*third)) uwv_saw = third;
     // Another doctor sees possibilities where the bedrijfsarts saw none: until he answers, the
     // period counts as one with possibilities, from when the first says so.
-    // UWV's own doctor decides, but of what was reasonable then the auditor does (BRB par. 3).
-    Date since = third->date(field::mogelijkheden_vanaf).value_or(third->day);
-    if (yes(reasonable) && decides(*third)) since = std::max(since, third->day);
-    while (!open.empty() && spans[open.back()].days.until > since) {
+    // UWV's own doctor decides, but of what was reasonable then the auditor does (BRB par. 3); of
+    // another's hindsight it is asked before it counts.
+    const Date says = third->date(field::mogelijkheden_vanaf).value_or(third->day);
+    const bool asked_first = decides(*third) ? yes(reasonable) : relied;
+    std::vector<std::size_t> left;
+    while (!open.empty() && spans[open.back()].days.until > says) {
       const std::size_t i = open.back();
       open.pop_back();
+      const Date since = asked_first && no(spans[i].possible) ? std::max(says, third->day) : says;
+      if (spans[i].days.until <= since) {
+        left.push_back(i);
+        continue;
+      }
       PossibilitySpan before = spans[i];
       spans[i].days.from = std::max(before.days.from, since);
       spans[i].possible = Tri::yes;
@@ -149,9 +172,10 @@ void Case::read(Able& able) const {
       if (before.days.from >= since) continue;
       before.days.until = since;
       spans.insert(spans.begin() + static_cast<std::ptrdiff_t>(i), before);
-      open.push_back(i);
-      break;
+      for (std::size_t& behind : left) ++behind;
+      left.push_back(i);
     }
+    open.insert(open.end(), left.rbegin(), left.rend());
     // Of him who decides and does not say since when, nobody can tell which of the days before it
     // had possibilities too (Professioneel kader, "GBM op Actueel oordeel", ad 1).
     if (!decides(*third) || third->date(field::mogelijkheden_vanaf) || yes(reasonable)) continue;

@@ -167,6 +167,36 @@ TEST_CASE("how long none is expected to last", "[case]") {
           [&](const Case& c) { CHECK_FALSE(none_expected(c)); });
 }
 
+TEST_CASE("where the last judgement is silent, what was said before tells how long", "[case]") {
+  struct Row {
+    std::string_view before, last;
+    NoneExpected::By by;
+    std::optional<int> until;
+  };
+  using By = NoneExpected::By;
+  const auto row = GENERATE(values<Row>({
+      {", geen_mogelijkheden_tot: 2024-12-31", "", By::said, 722},
+      {", herstel_verwacht_per: 2024-12-31", "", By::recovery, 721},
+      {", geen_mogelijkheden_tot: 2024-12-31", ", herstel_verwacht: ja", By::nothing, {}},
+      {", geen_mogelijkheden_tot: 2024-12-31", ", volgende_beoordeling: 2024-10-01",
+       By::reassessment, 630},
+      {", geen_mogelijkheden_tot: 2024-09-01", "", By::nothing, {}},
+      {", herstel_verwacht: nee", "", By::nothing, {}},
+  }));
+  INFO(row.before << " then" << row.last);
+  const std::string none = ", mogelijkheden: geen, onderbouwd: ja, opgesteld_door: bedrijfsarts";
+  seen_on(kFirstSickDay + 610,
+          {.events = event("consult_bedrijfsarts", 580, none + std::string(row.before)) +
+                     event("consult_bedrijfsarts", 605, none + std::string(row.last))},
+          [&](const Case& c) {
+            const auto n = none_expected(c);
+            REQUIRE(n);
+            CHECK(n->by == row.by);
+            CHECK(n->last.has_value() == row.until.has_value());
+            if (n->last && row.until) CHECK(*n->last - kFirstSickDay == *row.until);
+          });
+}
+
 TEST_CASE("none expected: foreseen from around the end of the waiting period on") {
   struct Row {
     std::string_view from;

@@ -108,11 +108,35 @@ TEST_CASE("possibilities as the judgements give them", "[case]") {
           "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
           "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt}",
           "0:y 204:n 265:y"},
-      Row{"also for days before his own",
+      Row{"but not on days before his own on which a sound judgement saw none",
           "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
           "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, "
           "mogelijkheden_vanaf: 2023-09-01}",
-          "0:y 204:n 235:y"},
+          "0:y 204:n 265:y"},
+      Row{"it does on those of which nobody knew",
+          "- {soort: consult_bedrijfsarts, datum: 2023-06-01, belastbaarheid_gewijzigd: ja}\n"
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, "
+          "mogelijkheden_vanaf: 2023-07-01}",
+          "0:? 143:? 173:y 204:n 265:y"},
+      Row{"UWV's own doctor is not answered by the same none again",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, bron: "
+          "verzekeringsarts_uwv}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-10-15, mogelijkheden: geen, onderbouwd: "
+          "ja}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-12-15, mogelijkheden: geen, onderbouwd: "
+          "ja}",
+          "0:y 204:n 265:y 279:? 340:?"},
+      Row{"but by one that says that something changed",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, bron: "
+          "verzekeringsarts_uwv}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-10-15, mogelijkheden: geen, onderbouwd: "
+          "ja, belastbaarheid_gewijzigd: ja}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-12-15, mogelijkheden: geen, onderbouwd: "
+          "ja}",
+          "0:y 204:n 265:y 279:n 340:n"},
       Row{"until the bedrijfsarts answers, later than in six weeks",
           "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
           "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt}"
@@ -143,7 +167,7 @@ TEST_CASE("possibilities as the judgements give them", "[case]") {
           "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
           "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, "
           "mogelijkheden_vanaf: 2023-08-01}",
-          "0:y 204:y"},
+          "0:y 204:n 265:y"},
       Row{"another doctor sees them from the day on which they were found again",
           "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
           "\n- {soort: consult_bedrijfsarts, datum: 2023-10-01, mogelijkheden: beperkt}"
