@@ -36,18 +36,22 @@ std::vector<std::optional<Date>> handed_in(const Case& c) {
   return all;
 }
 
-/// A report handed in after UWV asked may be the answer. UWV's term holds whatever ended since.
+/// A report handed in after UWV asked may be the answer; one of after the term is a late one, as
+/// nothing was added before it. UWV's term holds whatever ended since.
 Owed answer_to(const Check& k, const Event& request, std::optional<Date> handed) {
   const Case& c = k.c;
   Owed o{last_day(request, law::verslag::hersteltermijn.days(request.day)), handed};
   o.shown_by = {Kind::re_integratieverslag};
   o.since = request.day;
   o.until = Owed::Until::always;
+  const Event* report = c.first_from(Kind::re_integratieverslag, request.day);
+  if (report != nullptr && !o.done) {
+    const bool too_late = report->day > o.due.latest && !request.open(field::aangevuld) &&
+                          c.delivered(Kind::re_integratieverslag, request.day, report->day);
+    (too_late ? o.done : o.perhaps) = report->day;
+  }
   // When the day is said, no report needs to show it.
   if (o.done) o.shown_by = {};
-  if (const Event* e = c.first_from(Kind::re_integratieverslag, request.day);
-      e != nullptr && !o.done)
-    o.perhaps = e->day;
   // That no day is given says that nothing was added; that it is not known does not.
   if (request.open(field::aangevuld)) o.perhaps = request.day;
   return o;
