@@ -106,6 +106,7 @@ struct Record {
   Place place;
   std::vector<Value> values;
   std::vector<Field> open_keys{};  ///< those that say `onbekend`
+  std::optional<Kind> of{};        ///< of which kind of event; none: it is no event
 
   [[nodiscard]] const Value* find(Field) const;
   /// Does the key say `onbekend`, where leaving it out says something?

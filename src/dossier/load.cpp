@@ -325,6 +325,7 @@ void Loader::read_event(NodeId map) {
   Event& event = dossier_.events.emplace_back();
   read_block(block, block.name, map, event);
   event.kind = kind.value_or(Kind{});
+  event.of = event.kind;
   event.day = event.date(field::datum).value_or(Date());
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "poortwachter/dossier.hpp"
@@ -12,11 +13,16 @@
 
 namespace poortwachter {
 
-/// Keys that a record left open, of whatever record, and questions by their role.
+/// Keys that records of a kind left open, and questions by their role. Two may share a bit: then
+/// something is worked out again that need not be.
 class Looks {
  public:
-  void add(Field key) { set(static_cast<std::size_t>(key)); }
-  void add(Role question) { set(kFields + static_cast<std::size_t>(question)); }
+  /// Of events of that kind; none: of what is no event.
+  void add(std::optional<Kind> of, Field key) {
+    const std::size_t block = of ? 1 + static_cast<std::size_t>(*of) : 0;
+    set(kNames<Role>.size() + (block * kApart + static_cast<std::size_t>(key)) % kKeys);
+  }
+  void add(Role question) { set(static_cast<std::size_t>(question)); }
   void add(const Looks& more) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= more.bits_[i];
   }
@@ -27,8 +33,12 @@ class Looks {
   }
 
  private:
+  static constexpr std::size_t kWords = 16;
+  static constexpr std::size_t kKeys = kWords * 64 - kNames<Role>.size();
+  static constexpr std::size_t kApart = 457;  // a prime: the same key of two kinds lies far apart
+
   void set(std::size_t i) { bits_[i / 64] |= std::uint64_t{1} << (i % 64); }
-  std::array<std::uint64_t, (kFields + kNames<Role>.size() + 63) / 64> bits_{};
+  std::array<std::uint64_t, kWords> bits_{};
 };
 
 /// By the work at hand, on this thread.

@@ -48,7 +48,7 @@ const Value* Record::find(Field field) const {
   for (const Value& value : values) {
     if (value.field == field) return &value;
   }
-  looked_at.add(field);
+  looked_at.add(of, field);
   return nullptr;
 }
 

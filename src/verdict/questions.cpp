@@ -57,10 +57,12 @@ class Told {
   template <typename Pick>
   Risk filled_in(Field key, const Said& answer, Pick lacks_it) {
     std::vector<Record*> filled;
+    Looks said;
     const auto say = [&](Record& r) {
       if (r.find(key) != nullptr) return;
       r.values.push_back({key, r.place, answer});
       filled.push_back(&r);
+      said.add(r.of, key);
     };
     // A document speaks of no day after its own.
     const Date* day = std::get_if<Date>(&answer);
@@ -71,8 +73,6 @@ class Told {
         if (day != nullptr && !filled.empty() && filled.back() == &e)
           e.values.back().said = std::min(*day, e.day);
       }
-    Looks said;
-    said.add(key);
     const Risk then = judged_(said);
     for (Record* r : filled) r->values.pop_back();
     return then;

@@ -63,7 +63,7 @@ class Telling {
     for (Event& e : dossier_.events)
       if (e.kind == kind) say(e);
     Looks said;
-    said.add(key);
+    said.add(kind, key);
     if (!told.empty()) compare(said, name(key));
     for (Record* r : told) r->values.pop_back();
   }
