@@ -58,26 +58,39 @@ std::string said_of(const Dossier& d, const RuleSet& alone) {
   return all;
 }
 
-/// The kinds of event that the rule names, and those without which it says something else of one of
-/// its examples: what it reads by way of the facts of the case.
+/// Takes those of the kinds without which the rule says something else of the example.
+void take_what_matters(const RuleExample& e, const RuleSet& alone, std::span<const Kind> kinds,
+                       KindSet& taken) {
+  const auto open = [&](Kind k) {
+    return !taken.contains(k) && e.dossier.find(name(k)) != std::string_view::npos;
+  };
+  if (std::ranges::none_of(kinds, open)) return;
+  load_dossiers(e.dossier, {}, [&](const LoadedDossier& read) {
+    if (read.dossier == nullptr || !read.dossier->as_of) return;
+    const std::string whole = said_of(*read.dossier, alone);
+    for (const Kind k : kinds) {
+      if (!open(k)) continue;
+      Dossier less = *read.dossier;
+      std::erase_if(less.events, [k](const Event& x) { return x.kind == k; });
+      if (said_of(less, alone) != whole) taken.insert(k);
+    }
+  });
+}
+
+/// The kinds of event that the rule names; those that matter in its own examples, which it reads by
+/// way of the facts of the case; and of those that it shares with others, by a header of its
+/// family, the ones that matter in an example of any rule.
 KindSet kinds_read(const Rule& r, const Reads* named) {
   KindSet all;
+  std::vector<Kind> every;
+  for (std::size_t i = 0; i < kKinds; ++i) every.push_back(static_cast<Kind>(i));
+  const RuleSet alone = only(r);
   if (named != nullptr)
     for (const Kind k : named->own) all.insert(k);
-  const RuleSet alone = only(r);
-  for (const RuleExample& e : r.examples)
-    load_dossiers(e.dossier, {}, [&](const LoadedDossier& read) {
-      if (read.dossier == nullptr || !read.dossier->as_of) return;
-      const std::string whole = said_of(*read.dossier, alone);
-      KindSet tried = all;
-      for (const Event& left_out : read.dossier->events) {
-        if (tried.contains(left_out.kind)) continue;
-        tried.insert(left_out.kind);
-        Dossier less = *read.dossier;
-        std::erase_if(less.events, [&](const Event& x) { return x.kind == left_out.kind; });
-        if (said_of(less, alone) != whole) all.insert(left_out.kind);
-      }
-    });
+  for (const RuleExample& e : r.examples) take_what_matters(e, alone, every, all);
+  if (named != nullptr)
+    for (const Rule& other : built_in_rules())
+      for (const RuleExample& e : other.examples) take_what_matters(e, alone, named->kinds, all);
   return all;
 }
 

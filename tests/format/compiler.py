@@ -29,7 +29,7 @@ MISTAKES = [
     ("note without English", "      note:\n        nl: >-\n", "      note:\n        nll: >-\n", "unknown key `nll`"),
     ("capital in a name", "- key: zoekprofiel\n", "- key: Zoekprofiel\n", "lower case"),
     ("no example", "    example: >-\n      datum: 2023-01-16, vorm: telefoon\n", "", "has an `example`"),
-    ("another article", "article: het", "article: de", "expected: het"),
+    ("another article", "    article: het\n", "    article: de\n", "expected: het"),
     ("broken yaml", "version: 1", "version: [1", "error"),
 ]
 
