@@ -5,7 +5,6 @@
 
 #include "case/activity.hpp"
 #include "case/application.hpp"
-#include "case/papers.hpp"
 #include "case/work.hpp"
 #include "poortwachter/field/aanbod_passende_arbeid.hpp"
 #include "poortwachter/field/arbeidsdeskundig_onderzoek.hpp"
@@ -32,10 +31,6 @@ Tri plan_present(const Case& c) {
   if (c.plan() != nullptr) return Tri::yes;
   return c.delivered(Kind::plan_van_aanpak) ? Tri::no : Tri::unknown;
 }
-
-/// A plan that was never asked for cannot be found wanting. Where that is not known, one that was
-/// made is looked at.
-Tri plan_asked(const Case& c) { return tri(!no(plan_owed(c))); }
 
 Tri track2_started(const Case& c) {
   if (c.first(Kind::spoor2_start) != nullptr) return Tri::yes;
@@ -270,10 +265,6 @@ constexpr std::array kFacts{
          .when_not = {"Er is geen plan van aanpak.",
                       "There is no plan of action (plan van aanpak)."},
          .question = {"Is er een plan van aanpak", "Is there a plan of action (plan van aanpak)"}},
-    Fact{"plan_nodig",
-         plan_asked,
-         {"Een plan van aanpak was niet nodig: er waren al die tijd geen mogelijkheden tot werken.",
-          "No plan of action was needed: there were no possibilities to work all along."}},
     Fact{.name = "spoor2_gestart",
          .holds = track2_started,
          .when_not = {"Spoor 2 is niet gestart.", "Spoor 2 was not started."},

@@ -106,7 +106,16 @@ bool plan_tells_more(const Node& d) {
     const Node* said = e.find(field::mogelijkheden);
     return judges_possibilities(kind_of(e)) && (said == nullptr || said->text == "onbekend");
   });
-  return silent || d.find(field::niet_aangeleverd) != nullptr;
+  // One that nobody had to make is looked at all the same: later, it may be one less to find
+  // wanting.
+  const auto says = [&](bool none) {
+    return std::any_of(all.begin(), all.end(), [&](const Node& e) {
+      const Node* said = e.find(field::mogelijkheden);
+      return judges_possibilities(kind_of(e)) && said != nullptr && (said->text == "geen") == none;
+    });
+  };
+  const bool needless = says(true) && !says(false);
+  return silent || needless || d.find(field::niet_aangeleverd) != nullptr;
 }
 
 }  // namespace

@@ -332,8 +332,6 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
               return kind_of(other) == Kind::wia_aanvraag && day_of(other) <= day_of(*e);
             }))
           return std::nullopt;
-        // Nor is it presumed that a plan named a later day.
-        if (e->find(field::activiteiten) != nullptr) return std::nullopt;
         if (k == Kind::spoor2_einde && any([&](const Node& report) {
               return kind_of(report) == Kind::spoor2_rapportage && any([&](const Node& end) {
                        return kind_of(end) == k && day_of(end) < day_of(report);
@@ -344,17 +342,19 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
         const Audit lacking = audit_of(without_kind(d, k));
         const Audit hidden = audit_of(not_delivered(without_kind(d, k), k));
         // A path that was started was needed: that work made it needless is not presumed either.
-        const auto of_path = [&](std::string_view rule) {
-          return k == Kind::werkhervatting &&
-                 (rule == "spoor/tweede-spoor-plan" || rule == "spoor/tweede-spoor-voortgang");
+        // Nor that a plan left the advice with reasons, or named a later day for it.
+        const auto not_presumed = [&](std::string_view rule) {
+          return (k == Kind::werkhervatting &&
+                  (rule == "spoor/tweede-spoor-plan" || rule == "spoor/tweede-spoor-voortgang")) ||
+                 (k == Kind::plan_van_aanpak && rule == "spoor/advies-opgevolgd");
         };
-        if (Violation v = new_failure(full, hidden); v && !of_path(v->substr(0, v->find(' '))))
+        if (Violation v = new_failure(full, hidden); v && !not_presumed(v->substr(0, v->find(' '))))
           return v;
         for (const auto& [rule, status] : statuses(lacking)) {
           const Status otherwise = overall(full, rule);
           const bool only_for_absence = status == Status::fail && otherwise != Status::fail &&
                                         weighs(lacking, rule) && !no_shortcoming(rule, otherwise);
-          if (only_for_absence && overall(hidden, rule) != Status::unknown && !of_path(rule))
+          if (only_for_absence && overall(hidden, rule) != Status::unknown && !not_presumed(rule))
             return std::string(rule) + " failed for the absence of " + std::string(name(k)) +
                    ", and became " + std::string(name(overall(hidden, rule)));
         }
