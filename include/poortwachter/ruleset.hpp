@@ -140,7 +140,7 @@ struct AskedKey {
 };
 
 /// One way in which a rule can come out, with what to do about it. Texts hold places such as {due}
-/// or {late:dagen}; see report/template.hpp for the closed list.
+/// or {late:dagen}; see rules/format/template.hpp for the closed list.
 struct RuleMessage {
   std::string_view key;
   Status status;  ///< of the findings that say it
