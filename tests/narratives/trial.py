@@ -244,7 +244,7 @@ EXPLAINED = [
     ("plan_van_aanpak.afwijking_gemotiveerd", "alleen als een reden is opgeschreven"),
     ("consult_bedrijfsarts.advies_bijstelling", "dat het advies zelf is bijgesteld, is dat niet"),
     ("consult_bedrijfsarts.informatie_behandelende_sector", "alleen opgevraagd is het nog niet"),
-    ("eindevaluatie.aard_bedrijf", "aangenomen wordt dat de eindevaluatie het bedrijf beschrijft"),
+    ("eindevaluatie.aard_bedrijf", "waar het uitmaakt wordt ernaar gevraagd"),
     ("marginaal", "tellen als mogelijkheden; is er niets, dan `geen`"),
     ("consult_bedrijfsarts.belastingsvelden", "ook die zonder beperking"),
     ("fml", "bespreekt alle zes velden"),

@@ -224,8 +224,9 @@ class Advices {
     a.event = &e;
     a.what = what;
     const auto planned = agreed(e.day, term);
-    a.elsewhere = planned && *planned > term;
-    a.due = a.elsewhere ? *planned : term;
+    const bool agreed_on = planned && *planned > term;
+    a.due = agreed_on ? *planned : term;
+    if (!agreed_on) a.counted_from = e.day;
     return a;
   }
 
@@ -260,7 +261,7 @@ class Advices {
     if (const auto left = *a.what == Word::spoor2 ? left_out_before_aow(c_) : std::nullopt) {
       if (const Date term = evaluation_term(c_); term > a.due) {
         a.due = term;
-        a.elsewhere = true;
+        a.counted_from = c_.first_year_reference();
       }
       const Date latest = std::max(left->latest, e.day);
       if (left->dated() || latest <= a.due) {

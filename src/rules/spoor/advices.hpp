@@ -13,9 +13,8 @@ struct Advice {
   const Event* event = nullptr;
   std::optional<Word> what;  ///< none: not said what, or an intervention that was itself advised
   Date due;
-  bool elsewhere = false;    ///< the last day is that of the plan, or of spoor 2 itself: it is not
-                             ///< counted from the advice
-  std::optional<Date> done;  ///< carried out, or departed from with reasons
+  std::optional<Date> counted_from;  ///< the last day; none: it is that of the plan
+  std::optional<Date> done;          ///< carried out, or departed from with reasons
   bool departed = false;
   bool left_out = false;          ///< departed from because the AOW age is near
   bool perhaps_left_out = false;  ///< the same, and the file does not say since when

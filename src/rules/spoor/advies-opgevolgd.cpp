@@ -26,7 +26,7 @@ bool left_spoor1(const Advice& a) {
 
 void fill(Check& k, Finding& f, const Advice& a) {
   f.due = a.due;
-  if (!a.elsewhere) count_from(f, k.c, a.event->day);
+  if (a.counted_from) count_from(f, k.c, *a.counted_from);
   if (!a.in_part) f.actual = a.done;
   f.place = a.event->place;
   // The days without spoor 2 are counted by the rules on it, from the day on which it was owed.
