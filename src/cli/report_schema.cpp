@@ -260,11 +260,10 @@ class Schema : SchemaParts {
         {"message",
          kText,
          {"een regel van ndjson zegt haar bij de eerste bevinding van een regel met die code, en "
-          "niet van een vraag die voor elk dossier gelijk is of het risico niet verandert; `rules "
-          "--format json` heeft de zin bij elke code",
+          "niet van een vraag die het risico niet verandert; `rules --format json` heeft de zin "
+          "bij elke code",
           "a line of ndjson says it with the first finding of a rule with that code, and not of a "
-          "question that is the same for each dossier or moves no risk; `rules --format json` has "
-          "the sentence of each code"}},
+          "question that moves no risk; `rules --format json` has the sentence of each code"}},
         {"values",
          reference("values"),
          {"wat de zin en wat eraan te doen is tonen; een regel van ndjson zonder due, actual en "

@@ -50,16 +50,14 @@ bool moves_risk(const View& v, const FindingView& f) {
 }
 
 /// A lean one says a sentence with the first finding of the rule that has it, what to do of what
-/// fails, and by its code alone what is asked of no case in particular or moves no risk.
-/// `earlier`: those of the rule that stand before it.
+/// fails, and a question that moves no risk by its code alone. `earlier`: those of the rule that
+/// stand before it.
 With with_finding(const JsonOut& json, const View& v, const FindingView& f,
                   std::span<const FindingView* const> earlier) {
   if (!json.lean()) return {true, true, true};
   const bool moves = f.status != Status::unknown || moves_risk(v, f);
-  const bool general = f.status == Status::unknown && f.rule->check == CheckKind::question;
   const auto said = [&](auto same) { return std::ranges::any_of(earlier, same); };
-  return {moves,
-          moves && !general && !said([&](const FindingView* e) { return e->code == f.code; }),
+  return {moves, moves && !said([&](const FindingView* e) { return e->code == f.code; }),
           f.status == Status::fail &&
               !said([&](const FindingView* e) { return e->remedy == f.remedy; })};
 }
