@@ -45,11 +45,12 @@ void GroupText::whole(const Group& g) {
 
 void GroupText::brief(const Group& g) {
   const FindingView& f = *g.findings.front();
-  std::string text = "- " + std::string(first_sentence(f.message));
-  if (g.findings.size() > 1) text += say(texts::kMoreAlike, l_, g.findings.size() - 1);
+  std::string text = "- " + with_aside(first_sentence(f.message), line(f));
+  if (g.findings.size() > 1)
+    text = with_aside(text, say(texts::kMoreAlike, l_, g.findings.size() - 1));
   // Without it a short degree of a long standstill is a riddle.
   if (!f.counted.empty()) text.append(" ").append(f.counted);
-  page_.paragraph(0, 2, with_aside(text, line(f)) + "  " + std::string(g.rule->id));
+  page_.paragraph(0, 2, text + "  " + std::string(g.rule->id));
   grounds(g);
   repaired(g);
 }

@@ -78,17 +78,23 @@ class ShortcomingsText {
     group_.say_repaired_once(groups);
     const bool cut = groups.size() > extent_.whole && extent_.whole > 1;
     const std::size_t most = cut ? extent_.whole - 1 : extent_.whole;
-    std::size_t left = 0;
-    for (const Group& g : groups) {
-      told_.push_back(first_sentence(g.findings.front()->message));
-      if (o_.verbose || (!group_.settled(g) && written_++ < most))
-        group_.whole(g);
-      else if (brief_++ < extent_.brief)
-        group_.brief(g);
-      else
-        ++left;
+    const auto whole = [&](const Group& g) {
+      return o_.verbose || (!group_.settled(g) && written_++ < most);
+    };
+    std::vector<bool> is_whole;
+    for (const Group& g : groups) is_whole.push_back(whole(g));
+    const auto others = static_cast<std::size_t>(std::ranges::count(is_whole, false));
+    // To count one takes as much room as to name it.
+    const std::size_t named = others <= extent_.brief + 1 ? others : extent_.brief;
+    std::size_t brief = 0;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      told_.push_back(first_sentence(groups[i].findings.front()->message));
+      if (is_whole[i])
+        group_.whole(groups[i]);
+      else if (brief++ < named)
+        group_.brief(groups[i]);
     }
-    if (left > 0) page_.paragraph(0, 2, "- " + say(texts::kMoreFindings, l_, left));
+    if (named < others) page_.paragraph(0, 2, "- " + say(texts::kMoreFindings, l_, others - named));
   }
 
   /// What does not set the risk, in brief: what is wrong.
@@ -172,8 +178,7 @@ class ShortcomingsText {
   Language l_;
   const Told& extent_;
   std::vector<FailingSection> failing_;
-  std::size_t written_ = 0;  ///< groups so far
-  std::size_t brief_ = 0;
+  std::size_t written_ = 0;             ///< groups so far
   std::vector<std::string_view> told_;  ///< first sentences
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "report/formats.hpp"
@@ -32,9 +33,17 @@ constexpr std::size_t kLongPlan = 2;
 constexpr Extent kFull{3, 3, {2, kAll, 2}};
 /// Of a low risk, where little is to be done.
 constexpr Extent kLow{1, 2, {1, kAll, 2}};
-/// Of what else would go on for too long.
-constexpr std::array kShort{Extent{3, 2, {1, 6, 2}}, Extent{1, 2, {1, 2, 2}},
-                            Extent{1, 1, {1, 1, 1}}, Extent{0, 1, {1, 0, 0}}};
+/// Of what else would go on for too long. Where little threatens, what comes is worth more than
+/// each small thing; elsewhere what sets the risk goes last.
+constexpr std::array kShortLow{Extent{1, 1, {1, kAll, 1}}, Extent{0, 1, {1, kAll, 0}},
+                               Extent{0, 1, {1, 2, 0}}, Extent{0, 0, {0, 2, 0}}};
+constexpr std::array kShort{Extent{1, 1, {1, kAll, 1}}, Extent{0, 1, {1, kAll, 0}},
+                            Extent{0, 1, {0, kAll, 0}}, Extent{0, 0, {0, 6, 0}},
+                            Extent{0, 0, {0, 2, 0}}};
+std::span<const Extent> shorter(Risk r) {
+  if (r <= Risk::low) return kShortLow;
+  return kShort;
+}
 
 /// What a case may take of a screen of 80 columns: where nothing threatens half of it. The line
 /// below all cases is one of them.
@@ -153,7 +162,7 @@ class Note {
   }
 
   void still_to_come() {
-    if (v_.as_of < v_.first_sick_day) return;
+    if (v_.as_of < v_.first_sick_day || (!o_.verbose && extent_.upcoming == 0)) return;
     const auto groups =
         o_.verbose ? grouped(v_, Status::upcoming) : poortwachter::still_to_come(v_);
     if (groups.empty()) return;
@@ -254,7 +263,7 @@ class TextWriter final : public ViewWriter {
       return o.verbose || static_cast<std::size_t>(lines) <= most_lines(v.risk);
     };
     if (fits(v.risk == Risk::low ? kLow : steps.size() > kLongPlan ? kFull : kUsual)) return;
-    for (const Extent& extent : kShort)
+    for (const Extent& extent : shorter(v.risk))
       if (fits(extent)) return;
   }
 

@@ -237,7 +237,8 @@ inline constexpr Text kOnlyTogether{
 inline constexpr Text kBothBlock{
     "Niets op zichzelf: wat het inhoudelijke risico wegneemt, laat het administratieve staan, en "
     "omgekeerd.",
-    "Nothing by itself: what takes away the substantive risk leaves the administrative one, and the "
+    "Nothing by itself: what takes away the substantive risk leaves the administrative one, and "
+    "the "
     "other way round."};
 inline constexpr Text kNoneAlone{
     "Geen enkel antwoord is op zichzelf genoeg: zolang ook de andere vragen open zijn, blijft het "
@@ -273,7 +274,7 @@ inline constexpr Text kAsideOnly{"Advies, normen niet gehaald: verhoogt het risi
 inline constexpr Text kRemarksOnly{"Opmerkingen, normen niet gehaald: wegen niet mee",
                                    "Remarks, requirements not met: they do not count"};
 inline constexpr Text kMoreFindings{"en nog {}", "and {} more"};
-inline constexpr Text kMoreAlike{" (en nog {} als deze)", " (and {} more like it)"};
+inline constexpr Text kMoreAlike{"en nog {} als deze", "and {} more like it"};
 /// Behind a heading, when the shortfalls count for nothing (BRB par. 3: with a result, the way
 /// there is not relevant).
 inline constexpr Text kRemarks{": weegt niet mee, zie het oordeel",
