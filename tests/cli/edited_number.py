@@ -60,7 +60,7 @@ def main():
     never = "aanvaardt UWV nooit als deugdelijk"
     faults = []
     for dossier, arguments, before, after in [
-        (DOSSIER, check, "de norm is elke 42 dagen.", "de norm is elke 41 dagen."),
+        (DOSSIER, check, "de norm is elke 42 dagen", "de norm is elke 41 dagen"),
         (DOSSIER, ["timeline", "-"], "2023-04-14", "2023-04-13"),
         (b"", ["explain", "evaluatie/zes-weken"], f"{interval}: 42 dagen", f"{interval}: 41 dagen"),
         (b"", ["rules", "--numbers", "evaluatie/zes-weken"], f"{interval} 42 dagen",
