@@ -243,11 +243,6 @@ std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const
   const bool uncovered = c.dossier.grounds.empty() && c.dossier.judgements.empty() &&
                          c.first(Kind::deskundigenoordeel) == nullptr;
   std::array<std::optional<Risk>, kNames<Weight>.size()> plain_insufficient;
-  // Where its keys leave all open as it is, what is open hangs on something else.
-  const auto settled = [&](bool by_keys, const Question& q) {
-    return by_keys &&
-           (now != Risk::undetermined || q.if_sufficient != now || q.if_insufficient != now);
-  };
   for (std::size_t i = 0; i < findings.size();) {
     const Rule* rule = findings[i].rule;
     std::size_t end = i;
@@ -262,9 +257,8 @@ std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const
     if (asked && guided && rule->guides) {
       q.if_sufficient = told.answered(*rule, Word::voldoende);
       q.if_insufficient = told.answered(*rule, Word::onvoldoende);
-    } else if (asked && !settled(keys.ask(findings.subspan(i, end - i), q), q) && tested &&
+    } else if (asked && !keys.ask(findings.subspan(i, end - i), q) && tested &&
                rule->weight != Weight::advice) {
-      q = Question{rule, nullptr, now, now};
       const auto risk = [&](Assume answer) {
         for (std::size_t k = i; k < end; ++k)
           if (findings[k].status == Status::unknown) assumed[k] = answer;
