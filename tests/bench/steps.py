@@ -8,12 +8,10 @@ import sys
 import tempfile
 
 # Twice as many more events cost at most so many times more. What is sorted costs a little more than
-# twice; what grows as the square costs four times. What is suspect among few events, where a square
-# shows only in part, and a question that the larger dossier alone raises in full, is counted again
-# among more.
+# twice; what grows as the square costs four times. A question that the larger dossier alone raises
+# judges it once more: what is steep among few events is counted again among more.
 MOST = 3.0
-SUSPECT = 2.3
-FEWEST = (40, 320, 1000)
+FEWEST = (80, 320, 1000)
 
 
 def counted(valgrind, program, fewest, kinds=()):
@@ -50,8 +48,7 @@ def main():
         if fewest > FEWEST[0] and not steep:
             break
         grown.update(growth(counted(valgrind, program, fewest, steep)))
-        limit = SUSPECT if fewest == FEWEST[0] else MOST
-        steep = [kinds for kinds in grown if grown[kinds] > limit]
+        steep = [kinds for kinds in grown if grown[kinds] > MOST]
     steep = sorted(grown, key=grown.get, reverse=True)
     for kinds in steep:
         if grown[kinds] > MOST or kinds == steep[0]:
