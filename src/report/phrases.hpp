@@ -16,9 +16,9 @@ namespace poortwachter {
 /// "1 fout", "3 fouten".
 std::string counted(const texts::Noun& noun, int n, Language l);
 
-/// Up to and with the first full stop.
 /// The sentence with ` (…)` before its full stop.
 std::string with_aside(std::string_view sentence, std::string_view aside);
+/// Up to and with the first full stop.
 std::string_view first_sentence(std::string_view text);
 
 /// The first letter a capital.

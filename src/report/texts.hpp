@@ -85,6 +85,8 @@ inline constexpr Text kRestIsProcedure{
 inline constexpr Text kNoGround{"Een deugdelijke grond ontbreekt.", "A valid ground is lacking."};
 inline constexpr Text kNotCovered{"De aangevoerde gronden dekken dit niet.",
                                   "The grounds put forward do not cover this."};
+inline constexpr Text kPartlyCovered{"Een grond dekt daarvan {}; {} niet.",
+                                     "A ground covers {} of it; {} it does not."};
 inline constexpr Text kWhySubstantive{"Inhoudelijk: ", "Substantive: "};
 inline constexpr Text kWhyAdministrative{"Administratief: ", "Administrative: "};
 

@@ -40,10 +40,16 @@ std::string of_shortcomings(const View& v, const RouteView& last, Language l) {
   out += how_many_more(value(last.said, keys::value::serious) - (serious ? 1 : 0),
                        value(last.said, keys::value::slight) - (serious ? 0 : 1), l);
   const auto ground = std::ranges::find(v.route, Step::valid_ground, &RouteView::step);
-  if (ground != v.route.end() && no(ground->outcome))
-    out.append(" ").append(
-        (ground->said.key() == keys::valid_ground::none ? texts::kNoGround : texts::kNotCovered)
-            .in(l));
+  if (ground == v.route.end() || !no(ground->outcome)) return out;
+  const LostDays* lost = f->lost();
+  const auto days = [l](int n) { return counted(texts::kDaysLate, n, l); };
+  out += ' ';
+  if (ground->said.key() == keys::valid_ground::none)
+    out += texts::kNoGround.in(l);
+  else if (lost != nullptr && lost->ground > 0)
+    out += say(texts::kPartlyCovered, l, days(lost->ground), days(lost->count));
+  else
+    out += texts::kNotCovered.in(l);
   return out;
 }
 
