@@ -273,9 +273,11 @@ class Weighing {
     l.count -= days;
   }
 
-  /// Inactivity between the day on which spoor 2 was due and its start is the missing spoor 2.
+  /// Inactivity between the day on which spoor 2 was due and its start is the missing spoor 2, also
+  /// where its days are counted with a judgement of none.
   static bool missing_track2(const Finding& f) {
-    return f.rule->degree == DegreeBasis::track2 && counts(f);
+    const bool elsewhere = f.status == Status::fail && f.lost && f.lost->counted_elsewhere > 0;
+    return f.rule->degree == DegreeBasis::track2 && (counts(f) || elsewhere);
   }
 
   /// Of what was never done the days count where most of those on which it was owed are excused, or

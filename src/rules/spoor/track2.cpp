@@ -227,6 +227,8 @@ std::optional<LeftOut> left_out_before_aow(const Case& c) {
     const auto written = g.date(field::datum);
     const auto from = g.date(field::van) ? g.date(field::van) : written;
     if (std::max(from.value_or(c.fsd), written.value_or(c.fsd)) > c.as_of) continue;
+    // Of one that ended the days are covered, as by any ground.
+    if (const auto to = g.date(field::tot); to && *to < c.efforts_moment) continue;
     const LeftOut this_one{from.value_or(c.fsd), from.value_or(c.as_of)};
     if (!left) left = this_one;
     left = {std::min(left->earliest, this_one.earliest), std::min(left->latest, this_one.latest)};
@@ -374,6 +376,21 @@ constexpr RuleMessage kPerhapsNotOwed{
      "had.",
      "Ask whether the work was structural, fitted the possibilities or had an outlook on more."}};
 
+constexpr RuleMessage kPerhapsLeftOut{
+    "perhaps_left_out",
+    Status::unknown,
+    {"Het traject voldeed niet aan \"{what}\"; dat telt alleen als spoor 2 toen nog nodig was. "
+     "Beiden "
+     "zien ervan af omdat de AOW-leeftijd nabij is, maar sinds wanneer zegt de grond niet.",
+     "The path fell short on \"{what}\"; that counts only if spoor 2 was still needed then. Both "
+     "leave "
+     "it out because the AOW age is near, but since when the ground does not say."},
+    {"Vul bij de grond de dag van de afspraak in (`datum`), of de eerste dag waarvoor zij geldt "
+     "(`van`).",
+     "Fill in the day of the agreement with the ground (`datum`), or the first day that it holds "
+     "for "
+     "(`van`)."}};
+
 /// Is there work on file that may have made spoor 2 needless? Of what was not handed over that is
 /// not presumed: who started a path held it to be needed.
 bool work_may_do(const Case& c) {
@@ -386,7 +403,9 @@ bool work_may_do(const Case& c) {
 void only_when_owed(Check& k) {
   if (k.empty()) return;
   const Track2& t = k.c.found<track2>();
-  const bool in_doubt = !t.due_certain && work_may_do(k.c);
+  const auto left = left_out_before_aow(k.c);
+  const bool undated = left && !left->dated();
+  const bool in_doubt = !t.due_certain && (undated || work_may_do(k.c));
   for (Finding& f : k.added()) {
     if (f.status != Status::fail || f.weight != Weight::substantive || !f.short_from) continue;
     if (t.due_possible && t.due_possible->day < f.short_to.value_or(k.c.efforts_moment)) {
@@ -396,7 +415,7 @@ void only_when_owed(Check& k) {
         f.fell_short = true;
         f.degree = Degree::none;
         f.what = {std::string(f.rule->title.nl), std::string(f.rule->title.en)};
-        f.message = &kPerhapsNotOwed;
+        f.message = undated ? &kPerhapsLeftOut : &kPerhapsNotOwed;
       }
     } else {
       f.status = Status::not_applicable;
