@@ -153,7 +153,7 @@ class Case : public Period {
   /// Is the other view that of UWV's own doctor, of on or after the application, or after the end
   /// of the contract? It decides, and no answer to it is awaited (Professioneel kader, "GBM").
   [[nodiscard]] bool decides(const Event& third) const;
-  /// What UWV's own doctor, who decides, found possible last, from the day on which he said so.
+  /// What UWV's own doctor found possible last, from the day on which he said so, where that stands.
   /// Null: he did not speak, or found nothing possible.
   [[nodiscard]] const PossibilitySpan* seen_by_uwv() const {
     looked_at.add(able_->looks);
@@ -245,7 +245,7 @@ class Case : public Period {
   };
   struct Able {
     std::vector<PossibilitySpan> spans;
-    std::vector<Judgement> uwv;  ///< of UWV's own doctor, where he decides
+    std::vector<Judgement> uwv;  ///< of UWV's own doctor, where it stands
     std::optional<PossibilitySpan> uwv_view;
     std::optional<PossibilitySpan> hours_alone;
     Looks looks;

@@ -34,6 +34,11 @@ Tri none_was_reasonable(const Case& c) {
   return reasonable;
 }
 
+/// From when the other doctor sees what he says.
+Date sees_from(const Event& third) {
+  return third.date(field::mogelijkheden_vanaf).value_or(third.day);
+}
+
 }  // namespace
 
 bool competent(Word author) { return author != Word::overig; }
@@ -107,7 +112,8 @@ void Case::read(Able& able) const {
         exempt = reasonable;
       const bool changed = yes(judgement.event->yes(field::belastbaarheid_gewijzigd));
       if (!judgement.none() || changed) uwv_saw = nullptr;
-      const bool disputed = uwv_saw != nullptr && yes(exempt);
+      const bool disputed =
+          uwv_saw != nullptr && yes(exempt) && judgement.from >= sees_from(*uwv_saw);
       paint(from(judgement), {{},
                               disputed ? !reasonable : !exempt,
                               &judgement,
@@ -146,34 +152,39 @@ void Case::read(Able& able) const {
     for (; j != judgements.end() && j->event->day < third->day; ++j)
       if (read(*j)) painted();
     const auto found = seen_by(*third);
+    const bool uwv = third->word(field::bron) == Word::verzekeringsarts_uwv;
+    if (uwv && found == Word::geen) uwv_saw = nullptr;
     if (!found || *found == Word::geen) continue;
-    if (third->word(field::bron) != Word::verzekeringsarts_uwv && answered_in_time(*third))
-      continue;
-    if (third->word(field::bron) == Word::verzekeringsarts_uwv && !decides(*third)) uwv_saw = third;
+    if (!uwv && answered_in_time(*third)) continue;
+    if (uwv && !decides(*third)) uwv_saw = third;
     // Another doctor sees possibilities where the bedrijfsarts saw none: until he answers, the
     // period counts as one with possibilities, from when the first says so.
     // UWV's own doctor decides, but of what was reasonable then the auditor does (BRB par. 3); of
-    // another's hindsight it is asked before it counts.
-    const Date says = third->date(field::mogelijkheden_vanaf).value_or(third->day);
+    // another's hindsight it is asked before it counts, and of that of UWV's own doctor, which UWV
+    // does not leave, it is open until then.
+    const Date says = sees_from(*third);
     const bool asked_first = decides(*third) ? yes(reasonable) : relied;
     std::vector<std::size_t> left;
-    while (!open.empty() && spans[open.back()].days.until > says) {
-      const std::size_t i = open.back();
-      open.pop_back();
-      const Date since = asked_first && no(spans[i].possible) ? std::max(says, third->day) : says;
-      if (spans[i].days.until <= since) {
-        left.push_back(i);
-        continue;
-      }
+    // Sets aside the span from a day on. Gives whether something of it stands before that day.
+    const auto set_aside = [&](std::size_t i, Date since, Tri possible) {
       PossibilitySpan before = spans[i];
+      if (before.days.until <= since) return true;
       spans[i].days.from = std::max(before.days.from, since);
-      spans[i].possible = Tri::yes;
+      spans[i].possible = possible;
       spans[i].contradicted_by = third;
-      if (before.days.from >= since) continue;
+      if (before.days.from >= since) return false;
       before.days.until = since;
       spans.insert(spans.begin() + static_cast<std::ptrdiff_t>(i), before);
       for (std::size_t& behind : left) ++behind;
-      left.push_back(i);
+      return true;
+    };
+    while (!open.empty() && spans[open.back()].days.until > says) {
+      const std::size_t i = open.back();
+      open.pop_back();
+      const bool hindsight = asked_first && no(spans[i].possible);
+      bool stands = set_aside(i, hindsight ? std::max(says, third->day) : says, Tri::yes);
+      if (stands && hindsight && uwv && !yes(reasonable)) stands = set_aside(i, says, Tri::unknown);
+      if (stands) left.push_back(i);
     }
     open.insert(open.end(), left.rbegin(), left.rend());
     // Of him who decides and does not say since when, nobody can tell which of the days before it
@@ -195,15 +206,22 @@ void Case::read(Able& able) const {
       able.hours_alone = {{said.event->day, until}, Tri::unknown, &said, nullptr};
   }
   // UWV's own doctor, on or after the application, decides; no answer is awaited (Professioneel
-  // kader, "GBM").
+  // kader, "GBM"). His view of before it UWV does not leave either, unless a later judgement says
+  // that something changed ("Uitkomst wijkt af van DO").
+  std::optional<Date> changed_on;
+  for (const Judgement& said : judgements)
+    if (yes(said.event->yes(field::belastbaarheid_gewijzigd))) changed_on = said.event->day;
   able.uwv.reserve(events(Kind::medisch_oordeel_derde).size());
   for (const Event* third : events(Kind::medisch_oordeel_derde)) {
     const auto found = seen_by(*third);
-    if (!found || !decides(*third)) continue;
-    const Date since = third->date(field::mogelijkheden_vanaf).value_or(third->day);
+    if (!found || third->word(field::bron) != Word::verzekeringsarts_uwv) continue;
+    const bool before = !decides(*third);
+    able.uwv_view.reset();
+    if (before && *found == Word::geen) continue;
+    if (before && changed_on > third->day) continue;
+    const Date since = before ? third->day : sees_from(*third);
     able.uwv.push_back({third, since, found});
     const Judgement& seen = able.uwv.back();
-    able.uwv_view.reset();
     if (seen.none())
       paint(since, {{}, Tri::no, &seen, nullptr});
     else

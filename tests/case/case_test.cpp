@@ -128,6 +128,20 @@ TEST_CASE("possibilities as the judgements give them", "[case]") {
           "\n- {soort: consult_bedrijfsarts, datum: 2023-12-15, mogelijkheden: geen, onderbouwd: "
           "ja}",
           "0:y 204:n 265:y 279:? 340:?"},
+      Row{"of his hindsight it is open, while another's leaves them",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, bron: "
+          "verzekeringsarts_uwv, mogelijkheden_vanaf: 2023-09-01}",
+          "0:y 204:n 235:? 265:y"},
+      Row{"until he sees none himself",
+          "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, bron: "
+          "verzekeringsarts_uwv}"
+          "\n- {soort: medisch_oordeel_derde, datum: 2023-11-01, mogelijkheden: geen, bron: "
+          "verzekeringsarts_uwv}"
+          "\n- {soort: consult_bedrijfsarts, datum: 2023-12-15, mogelijkheden: geen, onderbouwd: "
+          "ja}",
+          "0:y 204:n 265:y 340:n"},
       Row{"but by one that says that something changed",
           "- {soort: consult_bedrijfsarts, datum: 2023-08-01, mogelijkheden: geen, onderbouwd: ja}"
           "\n- {soort: medisch_oordeel_derde, datum: 2023-10-01, mogelijkheden: beperkt, bron: "

@@ -22,6 +22,7 @@ void check(Check& k) {
                           .unknown_answer = says<msg::unknown_answer>,
                           .unknown_since = says<msg::unknown_since>,
                           .unknown_none_since = nullptr,
+                          .unknown_repeated = nullptr,
                           .unknown_weighed = says<msg::unknown_weighed>,
                           .unknown_absent = says<msg::unknown_absent>,
                           .upcoming = says<msg::upcoming>,

@@ -21,6 +21,7 @@ void check(Check& k) {
                           .unknown_answer = says<msg::unknown_answer>,
                           .unknown_since = says<msg::unknown_since>,
                           .unknown_none_since = says<msg::unknown_none_since>,
+                          .unknown_repeated = says<msg::unknown_repeated>,
                           .unknown_weighed = says<msg::unknown_weighed>,
                           .unknown_absent = says<msg::unknown_absent>,
                           .upcoming = says<msg::upcoming>,

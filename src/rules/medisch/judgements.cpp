@@ -8,6 +8,7 @@
 
 #include "case/hours.hpp"
 #include "law/medisch.hpp"
+#include "poortwachter/field/medisch_oordeel_derde.hpp"
 #include "poortwachter/field/shared.hpp"
 
 namespace poortwachter {
@@ -294,6 +295,29 @@ void ask_since_when_none(Check& k, const Substantiated& rule) {
   f.place = view.place;
 }
 
+/// UWV's own doctor saw possibilities before the application, and the next judgement is a "none"
+/// again that does not say what changed. UWV does not leave its own view (Professioneel kader,
+/// "Uitkomst wijkt af van DO"). It is told, and weighs where the days of it are open.
+void tell_repeated_none(Check& k, const Substantiated& rule) {
+  const Case& c = k.c;
+  if (rule.unknown_repeated == nullptr) return;
+  const Event* view = nullptr;
+  const Judgement* again = nullptr;
+  for (const Event* e : c.events(Kind::medisch_oordeel_derde)) {
+    const auto seen = e->word(field::mogelijkheden);
+    const bool uwv = e->word(field::bron) == Word::verzekeringsarts_uwv;
+    if (!uwv || !seen || *seen == Word::geen || c.decides(*e)) continue;
+    const Judgement* next = next_with_possibilities(c, e->day - 1);
+    const bool repeats = next != nullptr && next->none() && !no(next->sound()) &&
+                         !yes(next->event->yes(field::belastbaarheid_gewijzigd));
+    if (repeats && tested(c, *next)) view = e, again = next;
+  }
+  if (view == nullptr) return;
+  Finding& f = rule.unknown_repeated(k, {{}, {}, again->event->day, view->day, 0});
+  f.weight = Weight::advice;
+  f.place = again->event->place_of(field::mogelijkheden);
+}
+
 void about(Finding& f, const Judgement& j, Field asked) { f.place = j.event->place_of(asked); }
 
 /// A judgement that does not say what it sees changes nothing, but it may have: asked of all where
@@ -403,6 +427,7 @@ void check_substantiated(Check& k, const Substantiated& rule) {
   }
   for (const Challenged& c : against) challenged(k, rule, c, views);
   ask_since_when_none(k, rule);
+  tell_repeated_none(k, rule);
   if (unsaid != nullptr) {
     Finding& f = rule.unknown(k, only(*unsaid));
     about(f, *unsaid, field::onderbouwd);

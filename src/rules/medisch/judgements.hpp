@@ -69,6 +69,7 @@ struct Substantiated {
   Say unknown_answer;
   Say unknown_since;       ///< by UWV's own doctor, who does not say since when
   Say unknown_none_since;  ///< UWV's own doctor sees none, and does not say since when; of none
+  Say unknown_repeated;    ///< none again after UWV's own doctor saw some; of none
   Say unknown_weighed;     ///< of after the application: no answer is awaited
   Say unknown_absent;
   Say upcoming;
