@@ -49,8 +49,8 @@ std::span<const Extent> shorter(Risk r) {
 /// below all cases is one of them.
 constexpr std::size_t most_lines(Risk r) { return r <= Risk::low ? 39 : 79; }
 
-/// One dossier on the page, as an advisor would tell it: how it stands and why, what helps, what is
-/// short, and what else there is.
+/// One dossier on the page below its verdict, as an advisor would tell it: what is short, and what
+/// else there is.
 class Note {
  public:
   /// `steps`: of the plan.
@@ -65,7 +65,6 @@ class Note {
         group_(page, view, steps_, o) {}
 
   void write() {
-    append_verdict(page_, v_, steps_, l_);
     append_shortcomings(page_, group_, v_, o_, extent_.shortcomings);
     open_questions();
     still_to_come();
@@ -254,8 +253,11 @@ class TextWriter final : public ViewWriter {
   void within_limit(const View& v, std::string& out) const {
     const auto steps = levers(v);
     const std::size_t start = out.size();
+    Page head(out, o);
+    append_verdict(head, v, steps, l);
+    const std::size_t below = out.size();
     const auto fits = [&](const Extent& extent) {
-      out.resize(start);
+      out.resize(below);
       Page page(out, o);
       Note(page, v, o, steps, extent).write();
       const auto lines =
