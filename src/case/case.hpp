@@ -24,6 +24,12 @@ bool judges_possibilities(Kind k);
 /// par. 6)?
 bool competent(Word author);
 
+/// From when a medical document sees what it says: `mogelijkheden_vanaf`, else its own day.
+Date sees_from(const Event& document);
+
+/// Is the other medical view (`medisch_oordeel_derde`) that of UWV's own doctor?
+bool by_uwv(const Event& third);
+
 /// A medical judgement on the possibilities to work, by the bedrijfsarts or for him.
 struct Judgement {
   const Event* event;

@@ -11,7 +11,6 @@
 #include "poortwachter/field/employee.hpp"
 #include "poortwachter/field/ground.hpp"
 #include "poortwachter/field/interventie.hpp"
-#include "poortwachter/field/medisch_oordeel_derde.hpp"
 #include "poortwachter/field/onderzoek_spoor1.hpp"
 #include "poortwachter/field/plan_van_aanpak.hpp"
 #include "poortwachter/field/shared.hpp"
@@ -128,8 +127,7 @@ Tri marginal_without_track2(const Case& c) {
   });
   const auto other = c.events(Kind::medisch_oordeel_derde);
   const bool agreed = std::any_of(other.begin(), other.end(), [](const Event* e) {
-    return yes(e->is(field::bron, Word::verzekeringsarts_uwv)) &&
-           yes(e->is(field::mogelijkheden, Word::marginaal));
+    return by_uwv(*e) && yes(e->is(field::mogelijkheden, Word::marginaal));
   });
   return tri(marginal && !agreed && c.first(Kind::spoor2_start) == nullptr);
 }

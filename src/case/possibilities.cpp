@@ -34,14 +34,15 @@ Tri none_was_reasonable(const Case& c) {
   return reasonable;
 }
 
-/// From when the other doctor sees what he says.
-Date sees_from(const Event& third) {
-  return third.date(field::mogelijkheden_vanaf).value_or(third.day);
-}
-
 }  // namespace
 
 bool competent(Word author) { return author != Word::overig; }
+
+Date sees_from(const Event& document) {
+  return document.date(field::mogelijkheden_vanaf).value_or(document.day);
+}
+
+bool by_uwv(const Event& third) { return third.word(field::bron) == Word::verzekeringsarts_uwv; }
 
 Tri Judgement::competent() const {
   if (event->kind == Kind::medisch_oordeel_derde) return Tri::yes;
@@ -58,8 +59,7 @@ bool Judgement::contradicts_itself() const { return none() && allows_hours(*even
 void Case::read(Judged& judged) const {
   for (const Event* e : events_) {
     if (!judges_possibilities(e->kind)) continue;
-    judged.all.push_back(
-        {e, e->date(field::mogelijkheden_vanaf).value_or(e->day), e->word(field::mogelijkheden)});
+    judged.all.push_back({e, sees_from(*e), e->word(field::mogelijkheden)});
   }
 }
 
@@ -152,7 +152,7 @@ void Case::read(Able& able) const {
     for (; j != judgements.end() && j->event->day < third->day; ++j)
       if (read(*j)) painted();
     const auto found = seen_by(*third);
-    const bool uwv = third->word(field::bron) == Word::verzekeringsarts_uwv;
+    const bool uwv = by_uwv(*third);
     if (uwv && found == Word::geen) uwv_saw = nullptr;
     if (!found || *found == Word::geen) continue;
     if (!uwv && answered_in_time(*third)) continue;
@@ -214,7 +214,7 @@ void Case::read(Able& able) const {
   able.uwv.reserve(events(Kind::medisch_oordeel_derde).size());
   for (const Event* third : events(Kind::medisch_oordeel_derde)) {
     const auto found = seen_by(*third);
-    if (!found || third->word(field::bron) != Word::verzekeringsarts_uwv) continue;
+    if (!found || !by_uwv(*third)) continue;
     const bool before = !decides(*third);
     able.uwv_view.reset();
     if (before && *found == Word::geen) continue;
@@ -233,7 +233,7 @@ bool Case::decides(const Event& third) const {
   const Event* application = first(Kind::wia_aanvraag);
   const bool tests = (application != nullptr && application->day <= third.day) ||
                      (contract_ends && third.day > test_end);
-  return third.word(field::bron) == Word::verzekeringsarts_uwv && tests;
+  return by_uwv(third) && tests;
 }
 
 /// Did the bedrijfsarts answer the other view within his term, with reasons for none?

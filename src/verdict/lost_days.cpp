@@ -280,14 +280,14 @@ class Weighing {
     return f.rule->degree == DegreeBasis::track2 && (counts(f) || elsewhere);
   }
 
-  /// Of what was never done the days count where most of those on which it was owed are excused, or
-  /// work had taken the place of spoor 2 for longer: what is left cost no more than they say (BRB
+  /// Of spoor 2 that was never begun the days count where most of those on which it was owed are
+  /// excused, or work had taken its place for longer: what is left cost no more than they say (BRB
   /// par. 4).
   [[nodiscard]] bool mostly_excused(const Finding& f) const {
+    if (f.rule->degree != DegreeBasis::track2) return false;
     const LostDays& l = *f.lost;
     int excused = l.no_possibilities + l.leave + l.opinion + l.activity + l.ground;
-    if (f.rule->degree == DegreeBasis::track2)
-      for (const Days& d : excuses_.set_aside) excused = std::max(excused, d.until - d.from);
+    for (const Days& d : excuses_.set_aside) excused = std::max(excused, d.until - d.from);
     return excused > l.count;
   }
 

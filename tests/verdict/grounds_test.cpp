@@ -17,12 +17,12 @@ namespace {
 std::string english(const Statements& said) { return in_words(said, Language::en); }
 
 void on(const std::string& grounds, const std::string& events,
-        const std::function<void(const Case&)>& look) {
+        const std::function<void(const Case&)>& look, std::string_view as_of = "2024-06-01") {
   with_dossier(
       "poortwachter: 1\nkenmerk: g\nwerknemer: {}\nverzuim: {eerste_ziektedag: 2023-01-09}\n"
       "deugdelijke_gronden: [" +
           grounds + "]\ngebeurtenissen: [" + events + "]\n",
-      [&](const Dossier& d) { look(Case(d, *Date::parse("2024-06-01"))); });
+      [&](const Dossier& d) { look(Case(d, *Date::parse(as_of))); });
 }
 
 /// A shortcoming of which the days are known, or not: "".
@@ -155,6 +155,48 @@ TEST_CASE("a ground for a part of the time takes its days out", "[grounds]") {
          CHECK(f.lost->count == r.count);
          CHECK(cover(c, f) == r.cover);
        });
+  }
+}
+
+TEST_CASE("spoor 2 that was never begun weighs by its days where most are excused", "[lost]") {
+  // Due on 15 February 2024 and missing until the application of 15 October: 243 days.
+  struct Row {
+    std::string_view what;
+    std::string ground, events;
+    int count;
+    Degree degree;
+  };
+  const std::string limited =
+      "mogelijkheden: beperkt, onderbouwd: ja, opgesteld_door: bedrijfsarts}";
+  const std::string none = "mogelijkheden: geen, onderbouwd: ja, opgesteld_door: bedrijfsarts}";
+  const std::string judged = "{soort: probleemanalyse, datum: 2023-02-13, ";
+  const std::string covers = "{betreft: spoor, soort_grond: overig, stuk: map 3, tot: ";
+  for (const Row& r : {
+           Row{"nothing excuses", "", judged + limited, 243, Degree::serious},
+           Row{"a ground up to 15 days before", covers + "2024-09-30}", judged + limited, 15,
+               Degree::slight},
+           Row{"up to 43 days before", covers + "2024-09-02}", judged + limited, 43,
+               Degree::serious},
+           Row{"few days, and nothing excuses", "",
+               judged + none + ", {soort: consult_bedrijfsarts, datum: 2024-08-10, " + limited, 10,
+               Degree::serious},
+       }) {
+    INFO(r.what);
+    on(
+        r.ground,
+        r.events +
+            ", {soort: eerstejaarsevaluatie, datum: 2024-01-04, perspectief_eigen_werkgever: nee}, "
+            "{soort: wia_aanvraag, datum: 2024-10-15}",
+        [&](const Case& c) {
+          std::vector<Finding> findings;
+          run(*RuleSet().find("spoor/tweede-spoor-gestart"), c, findings);
+          REQUIRE(findings.size() == 1);
+          weigh(c, findings);
+          REQUIRE(findings.front().lost);
+          CHECK(findings.front().lost->count == r.count);
+          CHECK(findings.front().degree == r.degree);
+        },
+        "2024-11-20");
   }
 }
 

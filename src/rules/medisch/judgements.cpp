@@ -8,7 +8,6 @@
 
 #include "case/hours.hpp"
 #include "law/medisch.hpp"
-#include "poortwachter/field/medisch_oordeel_derde.hpp"
 #include "poortwachter/field/shared.hpp"
 
 namespace poortwachter {
@@ -124,7 +123,7 @@ class Views {
     if (others.empty()) return;
     for (const Judgement& j : c_.judgements()) judged_.emplace_back(*j.event);
     for (const Event* e : others) {
-      const Date from = e->date(field::mogelijkheden_vanaf).value_or(e->day);
+      const Date from = sees_from(*e);
       const bool decides = c_.decides(*e);
       // Of him who decides and does not say since when, it may be of any day.
       const bool any_day = decides && !e->date(field::mogelijkheden_vanaf);
@@ -305,8 +304,7 @@ void tell_repeated_none(Check& k, const Substantiated& rule) {
   const Judgement* again = nullptr;
   for (const Event* e : c.events(Kind::medisch_oordeel_derde)) {
     const auto seen = e->word(field::mogelijkheden);
-    const bool uwv = e->word(field::bron) == Word::verzekeringsarts_uwv;
-    if (!uwv || !seen || *seen == Word::geen || c.decides(*e)) continue;
+    if (!by_uwv(*e) || !seen || *seen == Word::geen || c.decides(*e)) continue;
     const Judgement* next = next_with_possibilities(c, e->day - 1);
     const bool repeats = next != nullptr && next->none() && !no(next->sound()) &&
                          !yes(next->event->yes(field::belastbaarheid_gewijzigd));

@@ -10,7 +10,6 @@
 #include "poortwachter/field/eerstejaarsevaluatie.hpp"
 #include "poortwachter/field/employee.hpp"
 #include "poortwachter/field/ground.hpp"
-#include "poortwachter/field/medisch_oordeel_derde.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/spoor2_einde.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
@@ -193,9 +192,7 @@ Tri marginal_asks_for_track2(const Case& c) {
   if (said == Word::voldoende) return Tri::no;
   if (said == Word::onvoldoende) return Tri::yes;
   for (const Event* e : c.events(Kind::medisch_oordeel_derde))
-    if (yes(e->is(field::bron, Word::verzekeringsarts_uwv)) &&
-        yes(e->is(field::mogelijkheden, Word::marginaal)))
-      return Tri::no;
+    if (by_uwv(*e) && yes(e->is(field::mogelijkheden, Word::marginaal))) return Tri::no;
   return Tri::unknown;
 }
 
