@@ -39,6 +39,24 @@ InputError is_a_folder() {
            "give the folder a name that does not end in .yaml, .yml or .json"}};
 }
 
+InputError is_a_linked_folder() {
+  return {"unreadable",
+          {},
+          {"is een koppeling naar een map en wordt niet gevolgd",
+           "is a link to a folder, which is not followed"},
+          {"geef de map zelf op, of sla de koppeling over met --exclude",
+           "name the folder itself, or pass over the link with --exclude"}};
+}
+
+InputError is_no_file() {
+  return {"unreadable",
+          {},
+          {"is geen bestand maar een pijp, een socket of een apparaat",
+           "is no file but a pipe, a socket or a device"},
+          {"noem het zelf om het te laten lezen, of sla het over met --exclude",
+           "give it by name to have it read, or pass over it with --exclude"}};
+}
+
 InputError no_dossiers() {
   return {"no-dossiers",
           {},
@@ -230,16 +248,22 @@ bool Walk::enter(std::string path, Input& input) {
       else
         type = type_of(st.st_mode);
     }
-    if (type == Type::link && named_as_dossier(entry.name)) {
+    if (type == Type::link) {
       struct stat st {};  // a link to nothing is told when it is opened
-      if (::fstatat(::dirfd(stream.get()), name, &st, 0) == 0) type = type_of(st.st_mode);
-      if (type == Type::folder) entry.error = EISDIR;
+      if (::fstatat(::dirfd(stream.get()), name, &st, 0) == 0) {
+        type = type_of(st.st_mode);
+        // Followed it could go round, or out of what was named.
+        if (type == Type::folder) entry.is = Entry::Is::linked_folder;
+      } else if (errno != ENOENT && errno != ELOOP) {
+        entry.error = errno;
+      }
     }
-    const bool folder = type == Type::folder && entry.error == 0;
+    const bool told = entry.error != 0 || entry.is != Entry::Is::plain;
+    const bool folder = type == Type::folder && !told;
     // What cannot be looked at may be a folder: passing it over would lose what is in it.
-    if (!folder && !named_as_dossier(entry.name) && entry.error == 0) continue;
-    // Pipes and devices are no dossiers here.
-    if (type == Type::other || excluded(joined(path, entry.name), name)) continue;
+    if (!folder && !named_as_dossier(entry.name) && !told) continue;
+    if (excluded(joined(path, entry.name), name)) continue;
+    if (type == Type::other) entry.is = Entry::Is::no_file;
     if (folder) entry.name += '/';
     entries.push_back(std::move(entry));
   }
@@ -263,6 +287,9 @@ bool Walk::visit(const Entry& entry, std::string path, Input& input) {
   }
   ++found_;
   if (entry.error != 0) return refuse(input, std::move(path), cannot_read(entry.error));
+  if (entry.is != Entry::Is::plain)
+    return refuse(input, std::move(path),
+                  entry.is == Entry::Is::linked_folder ? is_a_linked_folder() : is_no_file());
   input.path = std::move(path);
   return true;
 }

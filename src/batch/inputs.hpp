@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,9 +30,9 @@ struct Input {
 
 /// Every file that is wanted, one after another, in the order in which they were named. A folder is
 /// searched for `*.yaml`, `*.yml` and `*.json` (in any case) in the order of their paths; hidden
-/// files and folders are passed over, links to folders not followed. An error is what cannot be
-/// entered or looked at, a folder that bears the name of a dossier, and a folder given by name in
-/// which there is none. Only the folders on the way are held in memory.
+/// files and folders are passed over. An error is what cannot be entered or looked at, a link to a
+/// folder (it is not followed), a folder or a pipe that bears the name of a dossier, and a folder
+/// given by name in which there is none. Only the folders on the way are held in memory.
 class Walk {
  public:
   explicit Walk(Wanted wanted, const Stop* stop = nullptr);
@@ -45,8 +46,10 @@ class Walk {
  private:
   /// `error`: what kept it from being looked at.
   struct Entry {
+    enum class Is : std::uint8_t { plain, linked_folder, no_file };
     std::string name;  ///< of a folder with a slash behind it, so that paths come in order
     int error = 0;
+    Is is = Is::plain;
   };
   struct Folder {
     std::string path;

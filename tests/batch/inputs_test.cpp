@@ -74,14 +74,28 @@ TEST_CASE("a folder without dossiers is refused, so that a wrong path never pass
   CHECK(f.refused[0].second == "no-dossiers");
 }
 
-TEST_CASE("links to folders are not followed, pipes below a folder are passed over") {
+TEST_CASE("links to folders are told and not followed, and so are pipes named as dossiers") {
   const Folder d;
+  const Folder other;
+  other.file("a.yaml");
   d.file("real.yaml");
   fs::create_directory_symlink(d.path, d.path / "loop");
+  fs::create_directory_symlink(other.path, d.path / "other");
+  fs::create_directory_symlink(other.path, d.path / "x.yaml");
+  fs::create_symlink(d.path / "none", d.path / "to_nothing");
+  fs::create_symlink(other("a.yaml"), d.path / "z.yaml");
   REQUIRE(::mkfifo(d("pipe.yaml").c_str(), 0600) == 0);
-  const Found f = find({d.path.string()});
-  CHECK(f.paths == std::vector<std::string>{d("real.yaml")});
-  CHECK(f.refused.empty());
+  REQUIRE(::mkfifo(d("pipe").c_str(), 0600) == 0);
+  Found f = find({d.path.string()});
+  CHECK(f.paths == std::vector<std::string>{d("real.yaml"), d("z.yaml")});
+  using Refused = std::vector<std::pair<std::string, std::string>>;
+  CHECK(f.refused == Refused{{d("loop"), "unreadable"},
+                             {d("other"), "unreadable"},
+                             {d("pipe.yaml"), "unreadable"},
+                             {d("x.yaml"), "unreadable"}});
+  f = find({d.path.string()}, {"loop", "other", "*.yaml"});
+  CHECK(f.refused.size() == 1);  // nothing is left
+  CHECK(find({d("other")}).paths == std::vector<std::string>{d("other") + "/a.yaml"});
 }
 
 TEST_CASE("endings count in any case, and a name that is nothing but an ending is hidden") {
