@@ -1,5 +1,6 @@
 #include "cli/dossier_options.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 
@@ -10,6 +11,9 @@ namespace {
 
 /// An --output belongs to the --format before it, or else to the one behind it.
 Fault pair(const Arguments& a, DossierOptions& o, std::string_view usual, const Context& context) {
+  // What a script left empty would go to standard output.
+  if (std::ranges::find(o.outputs, "") != o.outputs.end())
+    return {context.text({"een --output zonder pad", "an --output without a path"})};
   std::vector<Target>& targets = o.targets;
   std::optional<std::string> waiting;
   std::size_t formats = 0;
