@@ -212,6 +212,10 @@ struct alignas(64) Rule {
   [[nodiscard]] const RuleMessage* message(std::string_view key) const;
 };
 
+/// What any rule may say beside its own sentences, by keys that are those of no rule's own: that a
+/// condition of it is open, or does not hold.
+std::span<const RuleMessage* const> shared_messages();
+
 /// The built-in rules, sorted by id.
 std::span<const Rule> built_in_rules();
 

@@ -9,18 +9,24 @@
 
 namespace poortwachter {
 
+/// Why a rule does not apply.
+struct Reason {
+  std::string_view code;
+  Text text;
+};
+
 struct Fact {
   std::string_view name;
   Tri (*holds)(const Case&);
-  Text when_not;  ///< why the rule does not apply
+  Reason when_not;  ///< why the rule does not apply
   /// Other reasons, and which of them holds: 0 is when_not, 1 the first of these.
-  std::span<const Text> others{};
+  std::span<const Reason> others{};
   std::size_t (*which)(const Case&) = nullptr;
   /// Of a fact that may be unknown: what to ask, without the question mark.
   Text question{};
 
   /// All of them in that order.
-  [[nodiscard]] const Text& reason(std::size_t i) const {
+  [[nodiscard]] const Reason& reason(std::size_t i) const {
     return i == 0 ? when_not : others[i - 1];
   }
   [[nodiscard]] std::size_t reasons() const { return others.size() + 1; }

@@ -190,6 +190,16 @@ void example(std::string& out, Page& page, const Rule& r, Status status, Languag
   }
 }
 
+/// What a finding says by its code: its values go in the places of that name.
+void sentence_json(JsonOut& json, const RuleMessage& m, Language l) {
+  json.open('{');
+  json.key("code").text(m.key);
+  json.key("status").text(name(m.status));
+  json.key("text").text(m.text.in(l));
+  json.key("remedy").text_or_null(m.remedy.in(l));
+  json.close('}');
+}
+
 }  // namespace
 
 void rules_text(std::string& out, std::span<const Rule* const> rules,
@@ -250,17 +260,13 @@ void rules_json(std::string& out, std::span<const Rule* const> rules,
     json.close(']');
     // What a finding says by its code: its values go in the places of that name.
     json.key("sentences").open('[');
-    for (const RuleMessage& m : r->messages) {
-      json.open('{');
-      json.key("code").text(m.key);
-      json.key("status").text(name(m.status));
-      json.key("text").text(m.text.in(l));
-      json.key("remedy").text_or_null(m.remedy.in(l));
-      json.close('}');
-    }
+    for (const RuleMessage& m : r->messages) sentence_json(json, m, l);
     json.close(']');
     json.close('}');
   }
+  json.close(']');
+  json.key("shared_sentences").open('[');
+  for (const RuleMessage* m : shared_messages()) sentence_json(json, *m, l);
   json.close(']');
   json.close('}');
   out += '\n';

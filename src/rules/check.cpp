@@ -17,67 +17,12 @@
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/spoor2_start.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
+#include "rules/shared_messages.hpp"
 #include "words/fill.hpp"
 #include "words/write.hpp"
 
 namespace poortwachter {
 namespace {
-
-/// The same for every rule: a condition that cannot be judged.
-constexpr RuleMessage kConditionUnknown{
-    "condition_unknown", Status::unknown, {"{what}", "{what}"}, {}};
-
-/// Why a rule does not apply: the same for every rule with that condition.
-const RuleMessage* when_not(const Fact& fact, const Case& c) {
-  static const auto messages = [] {
-    std::vector<std::vector<RuleMessage>> m;
-    for (const Fact& f : facts()) {
-      auto& of_fact = m.emplace_back();
-      for (std::size_t i = 0; i < f.reasons(); ++i)
-        of_fact.push_back({"not_applicable", Status::not_applicable, f.reason(i), {}});
-    }
-    return m;
-  }();
-  const std::size_t which = fact.which == nullptr ? 0 : fact.which(c);
-  return &messages[static_cast<std::size_t>(&fact - facts().data())][which];
-}
-
-/// A rule whose duty had not begun, or had ended, on the day on which it would have arisen.
-constexpr RuleMessage kNotInForce{
-    "not_applicable",
-    Status::not_applicable,
-    {"De plicht gold niet op de dag waarop zij zou zijn ontstaan.",
-     "The duty did not hold on the day on which it would have arisen."},
-    {}};
-
-/// A document that is missing because the employee would not give what it needed.
-constexpr RuleMessage kRefused{
-    "refused",
-    Status::not_applicable,
-    {"Dit stuk ontbreekt omdat de werknemer niet meewerkte; de werkgever trad daartegen op; daarom "
-     "is het geen tekortkoming van de werkgever (WIA art. 25 lid 6).",
-     "This document is missing because the employee did not cooperate; the employer acted on that; "
-     "it is therefore no shortcoming of the employer (WIA art. 25 lid 6)."},
-    {}};
-
-/// What would fall short, were it certain that it was still asked.
-constexpr RuleMessage kPerhapsNotTested{
-    "unknown",
-    Status::unknown,
-    {"Of UWV dit toetst, hangt af van de dag van de WIA-aanvraag, die niet is aangeleverd: wat "
-     "daarna is nagelaten, telt niet.",
-     "Whether UWV tests this depends on the day of the WIA application, which was not handed over: "
-     "what is left undone after it does not count."},
-    {"Vraag op welke dag de WIA-aanvraag is gedaan.",
-     "Ask on which day the WIA application was made."}};
-constexpr RuleMessage kPerhapsOver{
-    "unknown",
-    Status::unknown,
-    {"Of deze plicht toen nog gold, hangt af van de dag waarop de verkorte wachttijd eindigde.",
-     "Whether this duty still held then depends on the day on which the shortened waiting period "
-     "ended."},
-    {"Kijk in de beschikking op welke dag de verkorte wachttijd eindigde.",
-     "Look in the decision for the day on which the shortened waiting period ended."}};
 
 /// The report and what belongs to it go by days of their own.
 bool on_efforts(const Rule& r) {
@@ -105,7 +50,8 @@ void leave_open(Finding& f, const Case& c) {
   if ((first && *first > end.earliest) || too_short) {
     f.status = Status::unknown;
     f.repair_until.reset();
-    f.message = c.efforts.cause == EndCause::application ? &kPerhapsNotTested : &kPerhapsOver;
+    f.message = c.efforts.cause == EndCause::application ? &shared::perhaps_not_tested
+                                                         : &shared::perhaps_over;
   } else if (f.short_to && f.rule->role != Role::none_substantiated) {
     // What was not handed over counts as not done for a "none" without reasons: it is held against
     // the employer as long as nobody shows that it ended (BRB par. 3, last paragraph).
@@ -126,7 +72,7 @@ void keep_in_force(const Rule& rule, const Case& c, std::vector<Finding>& out, s
   const auto outside = [&](const Finding& f) { return !rule.holds(arose(f, c)); };
   out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(start), out.end(), outside),
             out.end());
-  if (out.size() == start) out.emplace_back(rule, &kNotInForce, Status::not_applicable);
+  if (out.size() == start) out.emplace_back(rule, &shared::not_in_force, Status::not_applicable);
 }
 
 void dispatch(Check& k) {
@@ -313,7 +259,7 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
     assert(!k.empty());
     keep_in_force(rule, c, out, start);
   } else {
-    out.emplace_back(rule, why != nullptr ? when_not(*why, c) : &kConditionUnknown,
+    out.emplace_back(rule, why != nullptr ? &shared::when_not(*why, c) : &shared::condition_unknown,
                      why != nullptr ? Status::not_applicable : Status::unknown);
     if (why == nullptr)
       out.back().what =
@@ -324,7 +270,7 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
     if (out[i].place.line == 0) out[i].place = c.dossier.first_sick_day_place;
     if (out[i].refused && out[i].status == Status::fail) {
       out[i].status = Status::not_applicable;
-      out[i].message = &kRefused;
+      out[i].message = &shared::refused;
       out[i].repair_until.reset();
     }
     leave_open(out[i], c);

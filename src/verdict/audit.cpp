@@ -10,6 +10,7 @@
 #include "poortwachter/field/oordeel_werknemer.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/sickness.hpp"
+#include "rules/shared_messages.hpp"
 #include "rules/spoor/track2.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
@@ -27,17 +28,6 @@ namespace poortwachter {
 namespace {
 
 namespace say = notes;
-
-/// Once the verdict finds nothing left that carries a loonsanctie.
-constexpr RuleMessage kAskNow{
-    "ask_now",
-    Status::upcoming,
-    {"Vraag nu om bekorting van de loonsanctie van {from}: elke dag telt, want het loon eindigt "
-     "zes "
-     "weken na de beslissing van UWV (WIA art. 25 lid 12 tot en met 14).",
-     "Ask now to shorten the loonsanctie of {from}: every day counts, as the pay ends six weeks "
-     "after UWV's decision (WIA art. 25 lid 12 to 14)."},
-    {}};
 
 int line_of(const Event& e) { return static_cast<int>(e.place.line); }
 
@@ -219,7 +209,7 @@ Audit audit(const Dossier& given, Date as_of, const RuleSet& rules) {
   if (a.verdict.risk <= Risk::low && sanction_in_force(c) != nullptr)
     for (Finding& f : a.findings)
       if (f.rule->role == Role::shortening && f.status == Status::upcoming && !f.due)
-        f.message = &kAskNow;
+        f.message = &shared::ask_now;
   work_out_cost(c, a.findings, a.verdict);
   WhatIf what_if(c, a.findings, a.verdict);
   a.verdict.questions = questions(c, dossier, a.findings, a.verdict, what_if,

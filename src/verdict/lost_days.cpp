@@ -10,21 +10,13 @@
 #include "poortwachter/field/judgement.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "rules/check.hpp"
+#include "rules/shared_messages.hpp"
 #include "verdict/excuses.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/repairable.hpp"
 
 namespace poortwachter {
 namespace {
-
-constexpr RuleMessage kNoDayLost{
-    "no_day_lost",
-    Status::pass,
-    {"Van {from} tot en met {to} is de norm niet gehaald, maar dat kostte geen kans op werk: "
-     "{what}.",
-     "From {from} up to and including {to} the requirement was not met, but that cost no chance of "
-     "work: {what}."},
-    {}};
 
 /// Why no day was lost.
 Message causes(const LostDays& l) {
@@ -40,38 +32,6 @@ Message causes(const LostDays& l) {
   if (m.empty()) add_item(m, {"het duurde geen dag", "it did not last a day"});
   return m;
 }
-
-constexpr RuleMessage kDaysNotKnown{
-    "days_not_known",
-    Status::unknown,
-    {"Van {from} tot en met {to} is de norm \"{what}\" niet gehaald; of er in die tijd "
-     "mogelijkheden waren om te werken, is uit het dossier niet op te maken.",
-     "From {from} up to and including {to} the requirement \"{what}\" was not met; whether there "
-     "were possibilities to work in that time cannot be told from the dossier."},
-    {"Vraag welke mogelijkheden de bedrijfsarts in die tijd zag.",
-     "Ask what possibilities the bedrijfsarts saw in that time."}};
-
-constexpr RuleMessage kExcuseNotDelivered{
-    "excuse_not_delivered",
-    Status::unknown,
-    {"Van {from} tot en met {to} is de norm \"{what}\" niet gehaald. Liep er in die tijd iets "
-     "anders, waren er geen mogelijkheden of vond UWV de inspanningen voldoende, dan telt dat "
-     "niet; de stukken daarover zijn niet alle aangeleverd of zeggen het niet.",
-     "From {from} up to and including {to} the requirement \"{what}\" was not met. If something "
-     "else ran in that time, if there were no possibilities or if UWV held the efforts "
-     "sufficient, it does not count; not all documents on that were handed over, or they do not "
-     "say."},
-    {"Vraag op wat er in die tijd is gedaan, wat de bedrijfsarts toen vond en of er een "
-     "deskundigenoordeel is.",
-     "Ask for what was done in that time, what the bedrijfsarts found then and whether there is an "
-     "expert opinion of UWV."}};
-
-constexpr RuleMessage kNothingToAsk{
-    "nothing_to_ask",
-    Status::not_applicable,
-    {"Er is geen tekortkoming waarvan nog te vragen is of zij een kans kostte.",
-     "There is no shortcoming of which it is still to be asked whether it cost a chance."},
-    {}};
 
 /// By the number of lost days; `never`: not done by the end of the tested efforts.
 Degree degree_of(const Rule& rule, Date first_sick_day, int lost, bool never, bool in_part) {
@@ -159,7 +119,7 @@ void settle_question(std::span<Finding> findings) {
   for (Finding& f : findings)
     if (!open && f.rule->role == Role::chance_missed && f.status == Status::unknown) {
       f.status = Status::not_applicable;
-      f.message = &kNothingToAsk;
+      f.message = &shared::nothing_to_ask;
       f.short_from.reset();
       f.short_to.reset();
     }
@@ -310,9 +270,9 @@ class Weighing {
       f.fell_short = asks;
       f.from = f.short_from;
       f.to = f.short_to;
-      f.message = !asks                                       ? &kNoDayLost
-                  : excuses_.may_exist(f, *short_days(c_, f)) ? &kExcuseNotDelivered
-                                                              : &kDaysNotKnown;
+      f.message = !asks                                       ? &shared::no_day_lost
+                  : excuses_.may_exist(f, *short_days(c_, f)) ? &shared::excuse_not_delivered
+                                                              : &shared::days_not_known;
       f.what = asks ? Message{std::string(f.rule->title.nl), std::string(f.rule->title.en)}
                     : causes(*f.lost);
       f.repairable = false;

@@ -65,6 +65,20 @@ TEST_CASE("every sentence that a rule may say is said in one of its examples") {
   }
 }
 
+TEST_CASE("a code of a rule means one sentence") {
+  std::set<std::string_view> shared;
+  for (const RuleMessage* m : shared_messages()) CHECK(shared.insert(m->key).second);
+  for (const Rule& rule : built_in_rules()) {
+    INFO(rule.id);
+    for (const RuleMessage& m : rule.messages) CHECK(!shared.contains(m.key));
+    for (const RuleExample& e : rule.examples)
+      for (const Finding& f : run_on(rule, e.dossier)) {
+        INFO(f.message->key);
+        CHECK((rule.message(f.message->key) == f.message || shared.contains(f.message->key)));
+      }
+  }
+}
+
 TEST_CASE("every failing or open sentence says what to do") {
   for (const Rule& rule : built_in_rules())
     for (const RuleExample& e : rule.examples)
@@ -82,7 +96,8 @@ TEST_CASE("a substantive failure says its days, or how grave it is; nothing else
         INFO(rule.id << " " << e.title);
         const bool fails = f.status == Status::fail && rule.weight == Weight::substantive;
         if (!fails) CHECK(f.degree == Degree::none);
-        if (fails) CHECK((f.degree != Degree::none || (f.short_from && f.short_to) ||
-                          f.weight == Weight::procedural));
+        if (fails)
+          CHECK((f.degree != Degree::none || (f.short_from && f.short_to) ||
+                 f.weight == Weight::procedural));
       }
 }

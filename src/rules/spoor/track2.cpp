@@ -14,6 +14,7 @@
 #include "poortwachter/field/spoor2_einde.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
 #include "rules/resultaat/hours.hpp"
+#include "rules/shared_messages.hpp"
 #include "rules/spoor/obligations.hpp"
 #include "rules/spoor/own_employer.hpp"
 
@@ -355,39 +356,6 @@ bool none_set_aside(const Case& c, Date d) {
 
 namespace {
 
-constexpr RuleMessage kNotOwed{
-    "not_owed",
-    Status::not_applicable,
-    {"Spoor 2 was in die tijd niet nodig; wat het traject toen miste, kostte geen kans.",
-     "Spoor 2 was not needed in that time; what the path lacked then cost no chance."},
-    {}};
-
-constexpr RuleMessage kPerhapsNotOwed{
-    "perhaps_not_owed",
-    Status::unknown,
-    {"Het traject voldeed niet aan \"{what}\"; dat telt alleen als spoor 2 nodig was naast het "
-     "werk dat liep, en dat is niet te zeggen.",
-     "The path fell short on \"{what}\"; that counts only if spoor 2 was needed beside the work "
-     "that ran, and that cannot be told."},
-    {"Vraag of het werk structureel was, aansloot bij de mogelijkheden of uitzicht op uitbreiding "
-     "had.",
-     "Ask whether the work was structural, fitted the possibilities or had an outlook on more."}};
-
-constexpr RuleMessage kPerhapsLeftOut{
-    "perhaps_left_out",
-    Status::unknown,
-    {"Het traject voldeed niet aan \"{what}\"; dat telt alleen als spoor 2 toen nog nodig was. "
-     "Beiden "
-     "zien ervan af omdat de AOW-leeftijd nabij is, maar sinds wanneer zegt de grond niet.",
-     "The path fell short on \"{what}\"; that counts only if spoor 2 was still needed then. Both "
-     "leave "
-     "it out because the AOW age is near, but since when the ground does not say."},
-    {"Vul bij de grond de dag van de afspraak in (`datum`), of de eerste dag waarvoor zij geldt "
-     "(`van`).",
-     "Fill in the day of the agreement with the ground (`datum`), or the first day that it holds "
-     "for "
-     "(`van`)."}};
-
 /// Is there work on file that may have made spoor 2 needless? Of what was not handed over that is
 /// not presumed: who started a path held it to be needed.
 bool work_may_do(const Case& c) {
@@ -412,11 +380,11 @@ void only_when_owed(Check& k) {
         f.fell_short = true;
         f.degree = Degree::none;
         f.what = {std::string(f.rule->title.nl), std::string(f.rule->title.en)};
-        f.message = undated ? &kPerhapsLeftOut : &kPerhapsNotOwed;
+        f.message = undated ? &shared::track2_perhaps_left_out : &shared::track2_perhaps_not_owed;
       }
     } else {
       f.status = Status::not_applicable;
-      f.message = &kNotOwed;
+      f.message = &shared::track2_not_owed;
       f.degree = Degree::none;
     }
   }
