@@ -8,6 +8,7 @@
 #include "poortwachter/field/niet_meewerken.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "verdict/notes.hpp"
+#include "verdict/seen.hpp"
 
 namespace poortwachter {
 namespace {
@@ -267,7 +268,8 @@ Cover cover(const Case& c, const Finding& f) {
 
 bool excuses_something(const Case& c, const Record& ground, std::span<const Finding> findings) {
   return std::ranges::any_of(findings, [&](const Finding& f) {
-    return f.status == Status::fail && put_forward(c, ground, *f.rule);
+    return (f.status == Status::fail || Seen(f).effort_unknown()) &&
+           put_forward(c, ground, *f.rule);
   });
 }
 

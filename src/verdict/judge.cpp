@@ -91,9 +91,10 @@ class Judge : RouteWalk {
     short_on.reserve(seen_.size());
     for (const Seen& f : seen_)
       if (falls_short(f)) short_on.push_back(&f);
-    const bool open = any(&Seen::effort_unknown);
-    const Risk floor = open ? Risk::undetermined : Risk::none;
-    if (short_on.empty()) return sufficient(open);
+    const Risk floor = any(&Seen::undecided)        ? Risk::undetermined
+                       : any(&Seen::effort_unknown) ? Risk::low
+                                                    : Risk::none;
+    if (short_on.empty()) return sufficient(floor);
 
     answer(route::efforts_sufficient::no).because =
         rules([this](const Seen& f) { return falls_short(f); });
@@ -173,11 +174,17 @@ class Judge : RouteWalk {
   }
 
   // 6. No shortcoming.
-  Risk sufficient(bool open) {
+  Risk sufficient(Risk floor) {
     namespace say = route::efforts_sufficient;
-    if (open) {
+    if (floor != Risk::none) {
       answer(say::unknown).because = rules(&Seen::effort_unknown);
-      return yes(beyond_repair(c_, seen_)) ? Risk::low : Risk::undetermined;
+      if (floor == Risk::undetermined)
+        return yes(beyond_repair(c_, seen_)) ? Risk::low : Risk::undetermined;
+      answer(any([](const Seen& f) { return f.effort_unknown() && f.cover == Cover::confirmed; })
+                 ? Answered(route::valid_ground::confirmed)
+                 : Answered(route::chance_missed::none),
+             true);
+      return floor;
     }
     const auto shortfall = [](const Seen& f) {
       return f.status == Status::fail && f.weight == Weight::procedural;

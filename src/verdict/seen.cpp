@@ -5,11 +5,13 @@ namespace poortwachter {
 std::vector<Seen> seen_in(const Case& c, std::span<const Finding> findings) {
   std::vector<Seen> seen;
   seen.reserve(findings.size());
-  for (const Finding& f : findings)
-    if (f.status == Status::fail && f.weight == Weight::substantive)
-      seen.emplace_back(c, f);
-    else if (f.status != Status::not_applicable)
-      seen.emplace_back(f);  // nothing else falls short in the efforts
+  for (const Finding& f : findings) {
+    if (f.status == Status::not_applicable) continue;
+    const Seen plain(f);
+    const bool short_in_efforts = f.status == Status::fail && f.weight == Weight::substantive;
+    // Of nothing else it matters what could excuse it.
+    seen.push_back(short_in_efforts || plain.effort_unknown() ? Seen(c, f) : plain);
+  }
   return seen;
 }
 

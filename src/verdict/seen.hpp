@@ -7,6 +7,7 @@
 #include "case/case.hpp"
 #include "poortwachter/audit.hpp"
 #include "verdict/grounds.hpp"
+#include "verdict/lost_days.hpp"
 
 namespace poortwachter {
 
@@ -31,7 +32,9 @@ struct Seen {
         cover(Cover::none) {}
   /// As it was found.
   Seen(const Case& c, const Finding& f) : Seen(f) {
-    if (f.status == Status::fail || f.status == Status::unknown) cover = poortwachter::cover(c, f);
+    if (f.status != Status::fail && f.status != Status::unknown) return;
+    cover = poortwachter::cover(c, f);
+    if (unknown(chance_missed)) chance_missed = chance_answer(c, *f.rule);
   }
 
   /// Nobody can tell whether the effort was made at all, or whether what fell short counts.
@@ -39,6 +42,10 @@ struct Seen {
     return status == Status::unknown && (rule->existence || finding->fell_short) &&
            weight != Weight::advice && weight != Weight::administrative;
   }
+  /// Were it to fall short it would be a remark, or excused by UWV itself: then it leaves nothing
+  /// undetermined (verdict, steps 7 and 8).
+  [[nodiscard]] bool excused() const { return cover == Cover::confirmed || no(chance_missed); }
+  [[nodiscard]] bool undecided() const { return effort_unknown() && !excused(); }
   /// A part that the report on file lacks, and that may have been added since.
   [[nodiscard]] bool maybe_added() const {
     return status == Status::unknown && finding->part != 0 && finding->part != 'l';

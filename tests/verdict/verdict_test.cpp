@@ -492,6 +492,20 @@ TEST_CASE("step 6: an effort of which nothing is known leaves the risk undetermi
   const Sample hidden = never_started().put("niet_aangeleverd: [spoor2_start]");
   check({{"spoor 2 was not handed over", hidden, Step::efforts_sufficient, Risk::none,
           Risk::undetermined}});
+  // What a ground that UWV confirmed covers, or what cost no chance, leaves nothing open.
+  const auto with = [&](std::string_view more) { return Sample(hidden).put(more); };
+  const std::string answer =
+      "beoordelingen: [{vraag: vraag/kans-gemist, datum: 2024-10-15, oordeel: ";
+  check(
+      {{"covered by UWV",
+        with("deugdelijke_gronden: [{betreft: spoor, stuk: map 3, bevestigd_door: uwv}]"),
+        Step::valid_ground, Risk::none, Risk::low},
+       {"covered by a document alone", with("deugdelijke_gronden: [{betreft: spoor, stuk: map 3}]"),
+        Step::efforts_sufficient, Risk::none, Risk::undetermined},
+       {"no chance was missed", with(answer + "voldoende}]"), Step::chance_missed, Risk::none,
+        Risk::low},
+       {"one was", with(answer + "onvoldoende}]"), Step::efforts_sufficient, Risk::none,
+        Risk::undetermined}});
   const Verdict v = hidden.audited().verdict;
   CHECK(unknown(v.route.back().outcome));
   CHECK(v.max_weeks == 0);
@@ -574,11 +588,7 @@ TEST_CASE("step 6: why the efforts are sufficient", "[verdict]") {
            {"nothing", Sample(), {}, "No shortcoming was found", Risk::none},
            {"procedure alone", Sample(), {plan}, "No substantive shortcoming. What", Risk::low},
            {"repaired after a sanction", sanctioned, {since}, completed, Risk::low},
-           {"what came after a sanction is not added",
-            sanctioned,
-            {later},
-            not_shown,
-            Risk::low},
+           {"what came after a sanction is not added", sanctioned, {later}, not_shown, Risk::low},
            {"after a sanction, nothing", sanctioned, {}, not_shown, Risk::low}}) {
     INFO(w.what);
     const Verdict v = judged(w.sample, w.findings);
