@@ -117,9 +117,9 @@ class Schema : SchemaParts {
 
   [[nodiscard]] Json shown_by(const Sentence& s) const {
     std::vector<Key> keys;
-    std::string rest;
+    std::string_view before;
     std::string_view text = s.text.nl;
-    while (const auto slot = next_slot(rest, text)) {
+    while (const auto slot = next_slot(before, text)) {
       if (std::ranges::find(keys, slot->name, &Key::name) != keys.end()) continue;
       switch (form_of(*slot).value_or(Form::list)) {
         case Form::date:

@@ -98,7 +98,7 @@ class Reader : DataReader {
   /// The values that a text shows, each once.
   std::vector<ShownRow> shown(NodeId n, std::string_view text) {
     std::vector<ShownRow> all;
-    std::string before;
+    std::string_view before;
     while (const auto slot = next_slot(before, text)) {
       const auto form = form_of(*slot);
       if (!form || slot->name.empty()) {

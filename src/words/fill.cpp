@@ -54,9 +54,9 @@ void append_filling(std::string& out, const Filling& filling, std::string_view u
   std::visit(Append{out, unit, l}, filling);
 }
 
-std::optional<Slot> next_slot(std::string& out, std::string_view& text) {
+std::optional<Slot> next_slot(std::string_view& before, std::string_view& text) {
   const auto open = text.find('{');
-  out += text.substr(0, open);
+  before = text.substr(0, open);
   if (open == std::string_view::npos) return std::nullopt;
   const auto close = text.find('}', open);
   const std::string_view inside = text.substr(open + 1, close - open - 1);

@@ -45,14 +45,27 @@ std::optional<Form> form_of(const Slot& slot);
 inline constexpr std::string_view kLacks = "ontbreekt";
 /// "; ", ", " or " + ": by what stands in the place of a list.
 std::string_view between_items(std::string_view unit);
-/// Takes the text up to and with its first place off `text`; that place. None: all of it.
-std::optional<Slot> next_slot(std::string& out, std::string_view& text);
+/// Takes the text up to and with its first place off `text`: `before` it, and that place. None: all
+/// of it.
+std::optional<Slot> next_slot(std::string_view& before, std::string_view& text);
+
+/// Appends `text`, and after what stands before each place what `append(slot, rest)` does.
+template <typename Append>
+void fill_slots(std::string& out, std::string_view text, const Append& append) {
+  std::string_view before;
+  while (const auto slot = next_slot(before, text)) {
+    out += before;
+    append(*slot, text);
+  }
+  out += before;
+}
 
 /// Appends `text` with each place filled in with `filling(name)`.
 template <typename Find>
 void fill(std::string& out, std::string_view text, Language l, const Find& filling) {
-  while (const auto slot = next_slot(out, text))
-    append_filling(out, filling(slot->name), slot->unit, l);
+  fill_slots(out, text, [&](const Slot& slot, std::string_view) {
+    append_filling(out, filling(slot.name), slot.unit, l);
+  });
 }
 
 /// `text` in one language with each {} filled in in order, or {0}, {1} … by number.

@@ -11,23 +11,21 @@ void append(std::string& out, const Statements& all, Language l, std::string_vie
 
 void append(std::string& out, const Statement& s, Language l) {
   if (s.empty()) return;
-  std::string_view text = s.sentence->text.in(l);
   const auto& places = s.sentence->places;
-  while (const auto slot = next_slot(out, text)) {
-    const auto at =
-        static_cast<std::size_t>(std::ranges::find(places, slot->name) - places.begin());
+  fill_slots(out, s.sentence->text.in(l), [&](const Slot& slot, std::string_view) {
+    const auto at = static_cast<std::size_t>(std::ranges::find(places, slot.name) - places.begin());
     if (at >= s.values.size())
       append_filling(out, {}, {}, l);
     else if (const auto* list = std::get_if<Statements>(&s.values[at]))
-      append(out, *list, l, between_items(slot->unit));
+      append(out, *list, l, between_items(slot.unit));
     else
       std::visit(
           [&](const auto& v) {
             if constexpr (!std::is_same_v<std::decay_t<decltype(v)>, Statements>)
-              append_filling(out, v, slot->unit, l);
+              append_filling(out, v, slot.unit, l);
           },
           s.values[at]);
-  }
+  });
 }
 
 void append(std::string& out, const Statements& all, Language l, std::string_view between) {

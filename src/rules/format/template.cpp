@@ -86,7 +86,7 @@ void append_aside(std::string& out, const std::string& words, std::string_view b
 /// The slots of a text, without what stands between them.
 std::vector<Slot> slots_in(std::string_view text) {
   std::vector<Slot> slots;
-  std::string before;
+  std::string_view before;
   while (const auto slot = next_slot(before, text)) slots.push_back(*slot);
   return slots;
 }
@@ -120,10 +120,9 @@ std::vector<Shown> shown_by(const Finding& f) {
   std::vector<Shown> all;
   if (f.message == nullptr) return all;
   std::array<bool, kShows.size()> there{};
-  std::string before;
+  std::string_view before;
   for (const Text* text : {&f.message->text, &f.message->remedy}) {
     std::string_view rest = text->nl;
-    if (rest.find('{') == std::string_view::npos) continue;
     while (const auto slot = next_slot(before, rest))
       if (const Shows* s = shows(slot->name))
         there[static_cast<std::size_t>(s - kShows.data())] = true;
@@ -141,13 +140,12 @@ std::vector<Shown> shown_by(const Finding& f) {
 }
 
 void fill_template(std::string& out, std::string_view text, const Finding& f, Language l) {
-  std::string_view rest = text;
-  while (const auto slot = next_slot(out, rest)) {
-    const Shows* s = shows(slot->name);
-    const std::string_view unit = is_counted(*slot) ? kDays.in(l) : slot->unit;
+  fill_slots(out, text, [&](const Slot& slot, std::string_view rest) {
+    const Shows* s = shows(slot.name);
+    const std::string_view unit = is_counted(slot) ? kDays.in(l) : slot.unit;
     append_filling(out, s == nullptr ? Filling() : s->value(f), unit, l);
-    append_aside(out, aside(*slot, f, l), text.substr(0, text.size() - rest.size()), rest);
-  }
+    append_aside(out, aside(slot, f, l), text.substr(0, text.size() - rest.size()), rest);
+  });
 }
 
 std::vector<std::string_view> places_in(std::string_view text) {
@@ -163,7 +161,7 @@ bool says_counted_days(std::string_view text) {
 }
 
 std::string_view unknown_place(std::string_view text) {
-  std::string before;
+  std::string_view before;
   while (true) {
     const std::string_view from = text.substr(std::min(text.find('{'), text.size()));
     const auto slot = next_slot(before, text);
