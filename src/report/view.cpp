@@ -77,14 +77,11 @@ bool is_why(const Statement& note, const std::vector<RouteStep>& route) {
   });
 }
 
-std::vector<std::uint64_t> fingerprints_of(const std::vector<FindingView>& findings,
-                                           const DossierResult& result) {
-  std::vector<std::uint64_t> all;
-  all.reserve(findings.size());
-  std::map<std::uint64_t, int> seen;  // of the same rule
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const FindingView& f = findings[i];
-    if (i > 0 && findings[i - 1].rule != f.rule) seen.clear();
+/// Of the findings of one rule.
+void add_fingerprints(std::span<const FindingView> of_rule, const DossierResult& result,
+                      std::vector<std::uint64_t>::iterator out) {
+  std::map<std::uint64_t, int> seen;
+  for (const FindingView& f : of_rule) {
     Fnv1a<std::uint64_t> h;
     h.add(f.rule->id).add("\n").add(result.id).add("\n");
     const auto event = std::ranges::lower_bound(result.events, f.place, {}, &EventAt::place);
@@ -92,11 +89,9 @@ std::vector<std::uint64_t> fingerprints_of(const std::vector<FindingView>& findi
       h.add(name(event->kind)).add(event->day - kFirstDate);
     else
       h.add(std::string_view(&f.part, 1));
-    const bool alone = seen.empty() && (i + 1 == findings.size() || findings[i + 1].rule != f.rule);
-    const int before = alone ? 0 : seen[h.value()]++;
-    all.push_back(before == 0 ? h.value() : h.add(before).value());
+    const int before = of_rule.size() == 1 ? 0 : seen[h.value()]++;
+    *out++ = before == 0 ? h.value() : h.add(before).value();
   }
-  return all;
 }
 
 constexpr Text kCoversToo{"Wat voor spoor 2 als grond geldt, geldt ook voor die dagen.",
@@ -319,8 +314,15 @@ bool View::nothing_to_do(const FindingView& f) const {
 }
 
 std::uint64_t View::fingerprint(const FindingView& f) const {
-  if (fingerprints_.empty()) fingerprints_ = fingerprints_of(findings, result_);
-  return fingerprints_[static_cast<std::size_t>(&f - findings.data())];
+  fingerprints_.resize(findings.size());
+  const auto at = findings.begin() + (&f - findings.data());
+  const auto known = fingerprints_.begin() + (at - findings.begin());
+  if (*known == 0) {
+    const auto other = [&](const FindingView& x) { return x.rule != f.rule; };
+    const auto from = std::find_if(std::make_reverse_iterator(at), findings.rend(), other).base();
+    add_fingerprints({from, std::find_if(at, findings.end(), other)}, result_, known - (at - from));
+  }
+  return *known;
 }
 
 TimelineView::TimelineView(const TimelineResult& r, Language l)

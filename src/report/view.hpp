@@ -242,7 +242,8 @@ struct View {
 
  private:
   const DossierResult& result_;
-  mutable std::vector<std::uint64_t> fingerprints_;  ///< of all findings, once one is asked for
+  /// Those of a rule once one of them is asked for; until then 0.
+  mutable std::vector<std::uint64_t> fingerprints_;
 };
 
 /// No test will come any more, so that no moment of it is ahead.
