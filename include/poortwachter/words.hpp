@@ -16,6 +16,7 @@ struct Text {
   [[nodiscard]] constexpr std::string_view in(Language l) const {
     return l == Language::nl ? nl : en;
   }
+  constexpr bool operator==(const Text&) const = default;
 };
 
 /// A text in both languages, built at run time.

@@ -93,9 +93,9 @@ Tri Resumption::on(Date d) const {
 Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day) {
   for (const NotDelivered& n : d.not_delivered) hidden_.insert(n.kind);
   ends_looks_ = looks_of([&] { read_ends(); });
-  read_judgements();
-  read_possibilities();
-  read_work();
+  read_part(own_judged_);
+  read_part(own_able_);
+  read_part(own_worked_);
 }
 
 Case::Case(const Case& before, const Looks& said)
@@ -116,37 +116,40 @@ Case::Case(const Case& before, const Looks& said)
       judged_(before.judged_),
       able_(before.able_),
       worked_(before.worked_),
-      before_(&before),
-      said_(said) {
-  if (said.meets(judged_->looks)) read_judgements();
-  if (said.meets(able_->looks)) read_possibilities();
-  if (said.meets(worked_->looks)) read_work();
+      by_number_(before.by_number_),
+      changed_(said) {
+  read_again(kJudged, judged_, own_judged_);
+  read_again(kAble, able_, own_able_);
+  read_again(kWorked, worked_, own_worked_);
+  // One that may change is not taken from before until it is known whether it does.
+  Looks may_change = changed_;
+  for (const Once& once : before.found_) {
+    if (!may_change.meets(once.looks)) continue;
+    may_change.add_part(kFirstFound + once.number);
+    by_number_[once.number] = nullptr;
+  }
+  for (const Once& once : before.found_) {
+    const Once*& now = by_number_[once.number];
+    if (now == &once) continue;
+    if (changed_.meets(once.looks))
+      (this->*once.again)(once);
+    else
+      now = &once;
+  }
 }
 
-void Case::read_judgements() {
-  judged_ = &own_judged_;
-  own_judged_.looks = looks_of([&] { read(own_judged_); });
+template <typename Part>
+void Case::read_part(Part& part) {
+  part.looks = looks_of([&] { read(part); });
 }
 
-void Case::read_possibilities() {
-  able_ = &own_able_;
-  own_able_.looks = looks_of([&] {
-    looked_at.add(judged_->looks);
-    read(own_able_);
-    let_judgements_grow_old(own_able_);
-  });
-}
-
-void Case::read_work() {
-  worked_ = &own_worked_;
-  own_worked_.looks = looks_of([&] { read(own_worked_); });
-}
-
-const Case::Once* Case::found_once(const void* by) const {
-  const auto once = std::ranges::find(found_, by, &Once::by);
-  if (once != found_.end()) return &*once;
-  const Once* of_before = before_ != nullptr ? before_->found_once(by) : nullptr;
-  return of_before != nullptr && !said_.meets(of_before->looks) ? of_before : nullptr;
+template <typename Part>
+void Case::read_again(std::size_t number, const Part*& part, Part& own) {
+  if (!changed_.meets(part->looks)) return;
+  read_part(own);
+  if (own == *part) return;
+  part = &own;
+  changed_.add_part(number);
 }
 
 void Case::read_ends() {
@@ -180,17 +183,22 @@ std::optional<Date> Case::happened(const Record& r, Field f) const {
 }
 
 void Case::sort_events() {
-  events_.reserve(dossier.events.size());
+  std::vector<const Event*>& all = own_events_;
+  all.reserve(2 * dossier.events.size());
   // What was done before the period began belongs to an earlier one.
   for (const Event& e : dossier.events)
-    if (e.day >= fsd && e.day <= as_of) events_.push_back(&e);
-  if (!std::ranges::is_sorted(events_, goes_before))  // most files are
-    std::stable_sort(events_.begin(), events_.end(), goes_before);
-  for (const Event* e : events_) ++begin_[static_cast<std::size_t>(e->kind) + 1];
+    if (e.day >= fsd && e.day <= as_of) all.push_back(&e);
+  if (!std::ranges::is_sorted(all, goes_before))  // most files are
+    std::stable_sort(all.begin(), all.end(), goes_before);
+  for (const Event* e : all) ++begin_[static_cast<std::size_t>(e->kind) + 1];
   std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
-  by_kind_.resize(events_.size());
+  const std::size_t count = all.size();
+  all.resize(2 * count);
   auto next = begin_;
-  for (const Event* e : events_) by_kind_[next[static_cast<std::size_t>(e->kind)]++] = e;
+  for (std::size_t i = 0; i < count; ++i)
+    all[count + next[static_cast<std::size_t>(all[i]->kind)]++] = all[i];
+  events_ = std::span(all).first(count);
+  by_kind_ = std::span(all).last(count);
   for (const Event* e : events(Kind::probleemanalyse))
     if (!yes(e->yes(field::bijstelling))) {
       analysis_ = e;

@@ -36,6 +36,7 @@ struct Judgement {
   Date from;  ///< from when it says so (`mogelijkheden_vanaf`, else `datum`)
   std::optional<Word> possibilities;  ///< geen, marginaal, beperkt, volledig
 
+  bool operator==(const Judgement&) const = default;
   /// By or under responsibility of a bedrijfsarts (BRB par. 6). UWV's own doctor is.
   [[nodiscard]] Tri competent() const;
   [[nodiscard]] Tri substantiated() const;  ///< `onderbouwd`
@@ -55,6 +56,13 @@ struct PossibilitySpan {
   Tri possible;                  ///< for the efforts that may be asked
   const Judgement* basis;        ///< null: before any judgement
   const Event* contradicted_by;  ///< the other medical view that set aside a judgement of none
+
+  bool operator==(const PossibilitySpan& other) const {
+    const bool same_basis = basis == other.basis ||
+                            (basis != nullptr && other.basis != nullptr && *basis == *other.basis);
+    return same_basis && days == other.days && possible == other.possible &&
+           contradicted_by == other.contradicted_by;
+  }
   /// Judged none, and nobody looked again in time: that there are any now, no judgement has seen.
   [[nodiscard]] bool grown_old() const {
     return unknown(possible) && basis != nullptr && basis->none() && yes(basis->sound()) &&
@@ -79,6 +87,7 @@ struct Resumption {
   [[nodiscard]] Tri on(Date d) const;  ///< worked on that day? unknown: fell out on an unknown day
   /// For the own employer for sure, or lent out by him: it ends with the contract.
   [[nodiscard]] bool in_service() const;
+  bool operator==(const Resumption&) const = default;
 };
 
 /// A stretch or a day on which something was done to get the employee to work. Not an evaluation, a
@@ -87,7 +96,13 @@ struct Activity {
   Days days;
   const Event* event;
   Tri certain;  ///< unknown: the dossier does not say that it was carried out
+  bool operator==(const Activity&) const = default;
 };
+
+/// A number for each thing that is found of a case.
+inline std::size_t next_found = 0;
+template <auto find>
+inline const std::size_t kFoundNumber = next_found++;
 
 /// A dossier as on one day, with the ends of its period. What lies after that day has not happened.
 /// Keeps views into the dossier.
@@ -95,8 +110,9 @@ class Case : public Period {
  public:
   Case(const Dossier& dossier, Date as_of);
   /// The case of `before` now that its dossier says more: keys that it left open or an answer, as
-  /// `said` tells, which must not meet its `ends_looks()`, nor turn its events round. What did not
-  /// look for those is taken from `before`, which must outlive it.
+  /// `said` tells, which must not meet its `ends_looks()`, nor turn its events round. Of its parts
+  /// those that looked for that are worked out again; those that come out as they were, and the
+  /// others, are taken from `before`, which must outlive it.
   Case(const Case& before, const Looks& said);
   Case(const Case&) = delete;
   Case& operator=(const Case&) = delete;
@@ -115,7 +131,7 @@ class Case : public Period {
   [[nodiscard]] std::span<const Event* const> events() const { return events_; }
   [[nodiscard]] std::span<const Event* const> events(Kind k) const {
     const auto i = static_cast<std::size_t>(k);
-    return std::span(by_kind_).subspan(begin_[i], begin_[i + 1] - begin_[i]);
+    return by_kind_.subspan(begin_[i], begin_[i + 1] - begin_[i]);
   }
   [[nodiscard]] const Event* first(Kind k) const;
   [[nodiscard]] const Event* last(Kind k) const;
@@ -145,37 +161,37 @@ class Case : public Period {
   [[nodiscard]] std::optional<Date> happened(const Record& r, Field f) const;
 
   [[nodiscard]] std::span<const Judgement> judgements() const {
-    looked_at.add(judged_->looks);
+    looked_at.add_part(kJudged);
     return judged_->all;
   }
   /// From the first sick day to the day after the as-of date, without holes. A judgement of none
   /// that is not substantiated, not competent, or set aside by an unanswered other medical view
   /// counts as possibilities (BRB par. 3 and 6).
   [[nodiscard]] std::span<const PossibilitySpan> possibilities() const {
-    looked_at.add(able_->looks);
+    looked_at.add_part(kAble);
     return able_->spans;
   }
   [[nodiscard]] const PossibilitySpan& possibilities(Date d) const;
   /// Is the other view that of UWV's own doctor, of on or after the application, or after the end
   /// of the contract? It decides, and no answer to it is awaited (Professioneel kader, "GBM").
   [[nodiscard]] bool decides(const Event& third) const;
-  /// What UWV's own doctor found possible last, from the day on which he said so, where that stands.
-  /// Null: he did not speak, or found nothing possible.
+  /// What UWV's own doctor found possible last, from the day on which he said so, where that
+  /// stands. Null: he did not speak, or found nothing possible.
   [[nodiscard]] const PossibilitySpan* seen_by_uwv() const {
-    looked_at.add(able_->looks);
+    looked_at.add_part(kAble);
     return able_->uwv_view ? &*able_->uwv_view : nullptr;
   }
   /// The last judgement up to the test moment that gives hours and is silent on `mogelijkheden`,
   /// where no later one is not silent. Null: there is none.
   [[nodiscard]] const PossibilitySpan* hours_alone() const {
-    looked_at.add(able_->looks);
+    looked_at.add_part(kAble);
     return able_->hours_alone ? &*able_->hours_alone : nullptr;
   }
   /// Were there possibilities on any day of [from, to]?
   [[nodiscard]] Tri any_possibilities(Date from, Date to) const;
 
   [[nodiscard]] std::span<const Resumption> resumptions() const {
-    looked_at.add(worked_->looks);
+    looked_at.add_part(kWorked);
     return worked_->resumptions;
   }
   /// Work that was irrevocably promised (`toegezegd`) to begin after the as-of date, at the latest
@@ -183,7 +199,7 @@ class Case : public Period {
   /// (Professioneel kader, "Structureel karakter"). It has not begun: it counts for the result
   /// alone.
   [[nodiscard]] std::span<const Resumption> promised() const {
-    looked_at.add(worked_->looks);
+    looked_at.add_part(kWorked);
     return worked_->promised;
   }
   /// Did a resumption (not arbeidstherapeutisch) run on that day? With `own`, with the own
@@ -191,12 +207,12 @@ class Case : public Period {
   [[nodiscard]] Tri resumed(Date d, bool own) const;
   /// The resumption that runs at the test moment: the last that was begun. Null: none.
   [[nodiscard]] const Resumption* result() const {
-    looked_at.add(worked_->looks);
+    looked_at.add_part(kWorked);
     return worked_->result;
   }
 
   [[nodiscard]] std::span<const Activity> activities() const {
-    looked_at.add(worked_->looks);
+    looked_at.add_part(kWorked);
     return worked_->activities;
   }
   /// Are all kinds of activity handed over between two days?
@@ -219,35 +235,35 @@ class Case : public Period {
   template <auto find>
   [[nodiscard]] const auto& found() const {
     using Found = decltype(find(*this));
-    const void* by = &kOnce<find>;
-    const Once* once = found_once(by);
-    if (once == nullptr) {
-      // Not in place: it may itself ask for what another finds.
-      std::any what;
-      const Looks looks = looks_of([&] { what = find(*this); });
-      once = &found_.emplace_back(Once{by, std::move(what), looks});
-    }
-    looked_at.add(once->looks);
-    return *std::any_cast<Found>(&once->what);
+    const std::size_t number = kFoundNumber<find>;
+    if (by_number_[number] == nullptr) keep(work_out<find>());
+    looked_at.add_part(kFirstFound + number);
+    return *std::any_cast<Found>(&by_number_[number]->what);
   }
 
   /// What the ends of its period hang on: with those all may change.
   [[nodiscard]] const Looks& ends_looks() const { return ends_looks_; }
+  /// What is said since the case before, and which parts changed by it.
+  [[nodiscard]] const Looks& changed() const { return changed_; }
   /// Are its events still in order, now that its dossier says more?
   [[nodiscard]] bool in_order() const;
 
  private:
-  template <auto find>
-  static constexpr char kOnce = 0;
+  /// Its parts, by number.
+  static constexpr std::size_t kJudged = 0, kAble = 1, kWorked = 2, kFirstFound = 3;
+  static constexpr std::size_t kMostFound = Looks::kParts - kFirstFound;
   struct Once {
-    const void* by;
+    std::size_t number;
     std::any what;
     Looks looks;
+    /// Works it out for a later case, and tells that where it comes out otherwise.
+    void (Case::*again)(const Once& before);
   };
   /// Each worked out from the events, with what it looked at.
   struct Judged {
     std::vector<Judgement> all;
     Looks looks;
+    bool operator==(const Judged& other) const { return all == other.all; }
   };
   struct Able {
     std::vector<PossibilitySpan> spans;
@@ -255,6 +271,10 @@ class Case : public Period {
     std::optional<PossibilitySpan> uwv_view;
     std::optional<PossibilitySpan> hours_alone;
     Looks looks;
+    bool operator==(const Able& other) const {
+      return spans == other.spans && uwv == other.uwv && uwv_view == other.uwv_view &&
+             hours_alone == other.hours_alone;
+    }
   };
   struct Worked {
     std::vector<Resumption> resumptions;
@@ -262,15 +282,38 @@ class Case : public Period {
     std::vector<Activity> activities;
     const Resumption* result = nullptr;
     Looks looks;
+    bool operator==(const Worked& other) const {
+      const bool same_result = result == nullptr || other.result == nullptr
+                                   ? result == other.result
+                                   : *result == *other.result;
+      return same_result && resumptions == other.resumptions && promised == other.promised &&
+             activities == other.activities;
+    }
   };
-  /// In this case, or in the one before, where it stands; null: not yet.
-  [[nodiscard]] const Once* found_once(const void* by) const;
+  template <auto find>
+  [[nodiscard]] Once work_out() const {
+    // Not in place: it may itself ask for what another finds.
+    Once once{kFoundNumber<find>, {}, {}, &Case::again<find>};
+    once.looks = looks_of([&] { once.what = find(*this); });
+    return once;
+  }
+  void keep(Once once) const {
+    const Once& kept = found_.emplace_back(std::move(once));
+    by_number_[kept.number] = &kept;
+  }
+  template <auto find>
+  void again(const Once& before) {
+    const auto& now = found<find>();
+    if (now != *std::any_cast<std::decay_t<decltype(now)>>(&before.what))
+      changed_.add_part(kFirstFound + before.number);
+  }
+  template <typename Part>
+  void read_again(std::size_t number, const Part*& part, Part& own);
   void read_ends();
   void sort_events();
   void extend_sanction();
-  void read_judgements();
-  void read_possibilities();
-  void read_work();
+  template <typename Part>
+  void read_part(Part&);
   void read(Judged&) const;
   void read(Able&) const;
   void read(Worked&) const;
@@ -278,9 +321,10 @@ class Case : public Period {
   [[nodiscard]] bool answered_in_time(const Event& third) const;
   [[nodiscard]] Resumption resumption(const Event& e) const;
 
-  KindSet hidden_;  ///< the kinds of which something was not handed over
-  std::vector<const Event*> events_;
-  std::vector<const Event*> by_kind_;            ///< the same, kind by kind
+  KindSet hidden_;                        ///< the kinds of which something was not handed over
+  std::vector<const Event*> own_events_;  ///< a case with one before has those of that
+  std::span<const Event* const> events_;
+  std::span<const Event* const> by_kind_;        ///< the same, kind by kind
   std::array<std::size_t, kKinds + 1> begin_{};  ///< where each kind begins in by_kind_
   const Event* analysis_ = nullptr;
   Looks ends_looks_;  ///< of the ends of the period, and the analysis
@@ -291,10 +335,12 @@ class Case : public Period {
   const Judged* judged_ = &own_judged_;
   const Able* able_ = &own_able_;
   const Worked* worked_ = &own_worked_;
-  /// By a list, whose elements stay where they are.
+  /// In the order in which they were found: none rests on a later one. By a list, whose elements
+  /// stay where they are.
   mutable std::list<Once> found_;
-  const Case* before_ = nullptr;
-  Looks said_;  ///< since the case before
+  /// Its own, or those of the case before.
+  mutable std::array<const Once*, kMostFound> by_number_{};
+  Looks changed_;
 };
 
 }  // namespace poortwachter

@@ -74,7 +74,7 @@ Tri no_shortened_period(const Case& c) {
 }
 
 Tri result_at_test(const Case& c) {
-  if (!result_work(c).none()) return Tri::yes;
+  if (!c.found<result_work>().none()) return Tri::yes;
   return c.delivered(Kind::werkhervatting) ? Tri::no : Tri::unknown;
 }
 

@@ -68,6 +68,7 @@ namespace {
 struct AskedBy {
   Date day;  ///< the first day of all, where it is not said
   const Event* last;
+  bool operator==(const AskedBy&) const = default;
 };
 
 /// By the day on which they were asked for, ascending.

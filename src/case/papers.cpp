@@ -31,6 +31,7 @@ bool recovery_near(const Judgement& j) {
 struct Call {
   Tri for_plan;
   Date known;
+  bool operator==(const Call&) const = default;
 };
 
 /// Is what was known on that day overtaken by a later judgement, which spoke by then?

@@ -65,7 +65,7 @@ void Case::read(Judged& judged) const {
 
 void Case::read(Able& able) const {
   std::vector<PossibilitySpan>& spans = able.spans;
-  const std::vector<Judgement>& judgements = judged_->all;
+  const std::span<const Judgement> judgements = this->judgements();
   const Date until = as_of + 1;
   const bool all = judgements_delivered(fsd, as_of);
   // Nobody concluded that there were none: then they are taken to be there, unless the judgements
@@ -227,6 +227,7 @@ void Case::read(Able& able) const {
     else
       able.uwv_view = {{third->day, until}, Tri::yes, &seen, nullptr};
   }
+  let_judgements_grow_old(able);
 }
 
 bool Case::decides(const Event& third) const {

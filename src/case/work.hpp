@@ -30,6 +30,7 @@ struct Sum {
     return least >= limit ? Tri::yes : most && *most < limit ? Tri::no : Tri::unknown;
   }
   [[nodiscard]] bool known() const { return most && *most == least; }
+  bool operator==(const Sum&) const = default;
 };
 
 /// Does it go on for fewer hours than the work that ran until then, the last begun? That is the
@@ -58,6 +59,7 @@ struct Work {
   [[nodiscard]] bool none() const { return parts.empty(); }
   /// The part that began last. Precondition: not none().
   [[nodiscard]] const Resumption& latest() const { return *parts.back(); }
+  bool operator==(const Work&) const = default;
 };
 
 /// When the file calls it structural, and has it, or the contract with the own employer, end by the

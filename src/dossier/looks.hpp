@@ -13,28 +13,33 @@
 
 namespace poortwachter {
 
-/// Keys that records of a kind left open, and questions by their role. Two may share a bit: then
-/// something is worked out again that need not be.
+/// Keys that records of a kind left open, questions by their role, and parts of a case: what
+/// several ask for, worked out once. Two keys may share a bit: then something is worked out again
+/// that need not be.
 class Looks {
  public:
+  static constexpr std::size_t kParts = 64;
+
   /// Of events of that kind; none: of what is no event.
   void add(std::optional<Kind> of, Field key) {
     const std::size_t block = of ? 1 + static_cast<std::size_t>(*of) : 0;
-    set(kNames<Role>.size() + (block * kApart + static_cast<std::size_t>(key)) % kKeys);
+    set(kFirstKey + (block * kApart + static_cast<std::size_t>(key)) % kKeys);
   }
-  void add(Role question) { set(static_cast<std::size_t>(question)); }
+  void add(Role question) { set(kParts + static_cast<std::size_t>(question)); }
+  void add_part(std::size_t part) { set(part); }
   void add(const Looks& more) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= more.bits_[i];
   }
   [[nodiscard]] bool meets(const Looks& other) const {
-    for (std::size_t i = 0; i < bits_.size(); ++i)
-      if ((bits_[i] & other.bits_[i]) != 0) return true;
-    return false;
+    std::uint64_t both = 0;
+    for (std::size_t i = 0; i < bits_.size(); ++i) both |= bits_[i] & other.bits_[i];
+    return both != 0;
   }
 
  private:
   static constexpr std::size_t kWords = 16;
-  static constexpr std::size_t kKeys = kWords * 64 - kNames<Role>.size();
+  static constexpr std::size_t kFirstKey = kParts + kNames<Role>.size();
+  static constexpr std::size_t kKeys = kWords * 64 - kFirstKey;
   static constexpr std::size_t kApart = 457;  // a prime: the same key of two kinds lies far apart
 
   void set(std::size_t i) { bits_[i / 64] |= std::uint64_t{1} << (i % 64); }

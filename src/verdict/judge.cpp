@@ -298,7 +298,10 @@ class Judge : RouteWalk {
 }  // namespace
 
 Verdict judge(const Case& c, std::span<const Finding> findings) {
-  return Judge(c, findings, seen_in(c, findings), {}, false).verdict();
+  std::vector<Seen> seen;
+  seen.reserve(findings.size());
+  for (const Finding& f : findings) add_seen(c, f, seen);
+  return Judge(c, findings, seen, {}, false).verdict();
 }
 
 std::optional<Risk> risk_untested(const Case& c) {
@@ -306,9 +309,12 @@ std::optional<Risk> risk_untested(const Case& c) {
   return judge.due() ? std::nullopt : std::optional(judge.verdict().risk);
 }
 
-Risk risk_tested(const Case& c, std::span<const Finding> findings) {
-  const std::vector<Seen> seen = seen_in(c, findings);
-  return std::max(risk_of_papers(c, findings, seen, {}), risk_of_efforts(c, findings, seen, {}));
+Risk risk_tested(const Case& c, std::span<const Finding> weighed,
+                 std::span<const Finding* const> all) {
+  std::vector<Seen> seen;
+  seen.reserve(all.size());
+  for (const Finding* f : all) add_seen(c, *f, seen);
+  return std::max(risk_of_papers(c, weighed, seen, {}), risk_of_efforts(c, weighed, seen, {}));
 }
 
 Risk risk_of_papers(const Case& c, std::span<const Finding> findings, std::span<const Seen> seen,

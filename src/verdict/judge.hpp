@@ -28,8 +28,9 @@ Verdict judge(const Case& c, std::span<const Finding> findings);
 /// The risk of a case of which no test is due, whatever was found; nothing of one that is tested.
 std::optional<Risk> risk_untested(const Case& c);
 
-/// That of a case that is tested, alone.
-Risk risk_tested(const Case& c, std::span<const Finding> findings);
+/// That of a case that is tested, alone. `all` that was found; `weighed`: what of it was weighed.
+Risk risk_tested(const Case& c, std::span<const Finding> weighed,
+                 std::span<const Finding* const> all);
 
 /// Its two halves: whether the report is complete, and whether the efforts suffice. `seen`: those
 /// of the findings that can decide.

@@ -190,6 +190,7 @@ class Keys {
       });
       if (!all) all = {then, then};
       all = {std::min(all->first, then), std::max(all->second, then)};
+      if (all == Bounds{Risk::none, Risk::high}) break;  // no answer takes it further
     }
     return known_.emplace(open, *all).first->second;
   }

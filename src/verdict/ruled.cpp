@@ -1,6 +1,7 @@
 #include "verdict/ruled.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "rules/check.hpp"
 #include "verdict/judge.hpp"
@@ -29,11 +30,9 @@ void run_for_risk(const Rule& r, const Case& c, std::vector<Finding>& out) {
   for (auto f = out.begin() + before; f != out.end(); ++f) f->what = {};
 }
 
-/// Of findings that are yet to be weighed.
-Risk risk_of(const Case& c, std::vector<Finding>& findings) {
-  if (const auto settled = risk_untested(c)) return *settled;
-  weigh_all(c, findings);
-  return risk_tested(c, findings);
+/// Does it not stand as it was found, but is weighed?
+bool is_weighed(const Finding& f) {
+  return f.status == Status::fail || f.status == Status::unknown;
 }
 
 }  // namespace
@@ -56,6 +55,7 @@ Ruled::Ruled(const Case& c, const RuleSet& rules, std::vector<Finding>& findings
 Verdict Ruled::verdict(std::span<const Finding> findings) {
   Verdict v;
   looks_.add(looks_of([&] { v = judge(c_, findings); }));
+  due_looks_ = looks_of([&] { untested_ = risk_untested(c_); });
   risk_ = v.risk;
   return v;
 }
@@ -63,31 +63,62 @@ Verdict Ruled::verdict(std::span<const Finding> findings) {
 Risk Ruled::told(const Looks& said) const {
   if (said.meets(c_.ends_looks()) || !c_.in_order()) return retold(c_.dossier);
   const Case c(c_, said);
-  std::vector<Finding> findings;
-  findings.reserve(found_.size() + ran_.size());
-  bool same = !said.meets(looks_);
+  const Looks& changed = c.changed();
+  if (const auto risk = changed.meets(due_looks_) ? risk_untested(c) : untested_) return *risk;
+  std::vector<Finding> again;
+  std::vector<std::pair<const Ran*, std::size_t>> otherwise;  // with where it ends in `again`
   auto found = found_.begin();
   for (const Ran& ran : ran_) {
     const auto end = found_.begin() + static_cast<std::ptrdiff_t>(ran.end);
-    if (said.meets(ran.looks)) {
-      const std::size_t before = findings.size();
-      run_for_risk(*ran.rule, c, findings);
-      same = same && std::equal(found, end, findings.begin() + static_cast<std::ptrdiff_t>(before),
-                                findings.end());
-    } else {
-      findings.insert(findings.end(), found, end);
+    if (changed.meets(ran.looks)) {
+      const auto before = static_cast<std::ptrdiff_t>(again.size());
+      run_for_risk(*ran.rule, c, again);
+      if (std::equal(found, end, again.begin() + before, again.end()))
+        again.erase(again.begin() + before, again.end());
+      else
+        otherwise.push_back({&ran, again.size()});
     }
     found = end;
   }
-  return same ? risk_ : risk_of(c, findings);
+  if (otherwise.empty() && !changed.meets(looks_)) return risk_;
+
+  std::vector<Finding> weighed;
+  std::vector<const Finding*> all;
+  weighed.reserve(found_.size() + again.size());
+  all.reserve(found_.size() + again.size());
+  const auto add = [&](auto from, auto to) {
+    for (; from != to; ++from)
+      all.push_back(is_weighed(*from) ? &weighed.emplace_back(*from) : &*from);
+  };
+  found = found_.begin();
+  auto other = again.cbegin();
+  auto next = otherwise.begin();
+  for (const Ran& ran : ran_) {
+    const auto end = found_.begin() + static_cast<std::ptrdiff_t>(ran.end);
+    if (next != otherwise.end() && next->first == &ran) {
+      const auto other_end = again.cbegin() + static_cast<std::ptrdiff_t>(next->second);
+      add(other, other_end);
+      other = other_end;
+      ++next;
+    } else {
+      add(found, end);
+    }
+    found = end;
+  }
+  weigh_all(c, weighed);
+  return risk_tested(c, weighed, all);
 }
 
 Risk Ruled::retold(const Dossier& other) const {
   const Case c(other, c_.as_of);
+  if (const auto risk = risk_untested(c)) return *risk;
   std::vector<Finding> findings;
   findings.reserve(found_.size() + ran_.size());
   for (const Ran& ran : ran_) run_for_risk(*ran.rule, c, findings);
-  return risk_of(c, findings);
+  weigh_all(c, findings);
+  std::vector<const Finding*> all;
+  for (const Finding& f : findings) all.push_back(&f);
+  return risk_tested(c, findings, all);
 }
 
 }  // namespace poortwachter

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -37,9 +38,11 @@ class Ruled {
 
   const Case& c_;
   std::vector<Ran> ran_;
-  std::vector<Finding> found_;  ///< what can have a part in the risk, not weighed
-  Looks looks_;                 ///< of the weighing and the verdict
-  Risk risk_ = Risk::none;      ///< by the verdict
+  std::vector<Finding> found_;    ///< what can have a part in the risk, not weighed
+  Looks looks_;                   ///< of the weighing and the verdict
+  Looks due_looks_;               ///< of whether a test is due
+  std::optional<Risk> untested_;  ///< of a case of which none is
+  Risk risk_ = Risk::none;        ///< by the verdict
 };
 
 }  // namespace poortwachter

@@ -60,7 +60,7 @@ struct Seen {
 /// The first finding of the rule with that role that came out so; null: there is none.
 const Finding* found(std::span<const Seen> seen, Role role, Status status);
 
-/// What is seen of findings that were weighed, those that do not apply left out.
-std::vector<Seen> seen_in(const Case& c, std::span<const Finding> findings);
+/// Adds what is seen of a finding that was weighed, unless it does not apply.
+void add_seen(const Case& c, const Finding& f, std::vector<Seen>& seen);
 
 }  // namespace poortwachter

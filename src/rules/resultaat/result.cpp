@@ -5,7 +5,7 @@
 namespace poortwachter {
 
 Result::Result(const Case& c)
-    : work(result_work(c)),
+    : work(c.found<result_work>()),
       contract_ended(c.contract_ends),
       undisputed(dissent(c) != nullptr ? Tri::unknown : Tri::yes),
       suitable(tri(answered(Role::suitable_work, c) != Word::onvoldoende)) {

@@ -10,7 +10,7 @@ namespace poortwachter {
 
 /// Beleidsregels par. 3 and 9, as far as the dossier answers them.
 struct Result {
-  Work work;
+  const Work& work;
   bool contract_ended;  ///< during the sickness: BVZ art. 1 asks that it fits, and no more
   HoursFit hours;       ///< of all the work, beside what the bedrijfsarts allows, or UWV's doctor
   const PossibilitySpan* allowed;  ///< the judgement that gives the hours; null: there is none

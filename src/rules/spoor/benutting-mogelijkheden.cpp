@@ -136,7 +136,7 @@ void check(Check& k) {
   add_marginal_excused(c, done);
   add_left_out(c, done);
   // Of one who can do the own job, says UWV, nothing is to be asked but to do it.
-  for (const Days& d : fit_for_own_work(c)) done.push_back({d, true});
+  for (const Days& d : c.found<fit_for_own_work>()) done.push_back({d, true});
   for (const Days& d : answered_refusals(c)) done.push_back({d, true});
   std::ranges::stable_sort(done, {}, [](const Doing& d) { return d.days.from; });
   const auto sure = runs(c, possible, Tri::yes);

@@ -34,7 +34,7 @@ std::vector<Date> changes(const Case& c) {
   }
   for (const NotDelivered& n : c.dossier.not_delivered)
     if (n.from) add(*n.from);
-  for (const Days& fit : fit_for_own_work(c)) {
+  for (const Days& fit : c.found<fit_for_own_work>()) {
     add(fit.from);
     add(fit.until);
   }
@@ -177,7 +177,7 @@ NotSetAside Obligations::by_structural_work() const {
     return against_his_will(r) ? Tri::no : !r.therapeutic && r.event->yes(field::structureel);
   });
   const std::vector<Tri> enough = on_parts_enough();
-  const Stretches fit = fit_for_own_work(c_);
+  const Stretches& fit = c_.found<fit_for_own_work>();
   bool delivered = true;  // up to then
   for (std::size_t i = 0; i < runs.size(); ++i) {
     runs[i] = runs[i] && enough[i];

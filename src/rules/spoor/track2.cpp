@@ -258,7 +258,7 @@ std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
     else
       result.push_back(d);
   }
-  const Stretches fit = fit_for_own_work(c);
+  const Stretches& fit = c.found<fit_for_own_work>();
   if (fit.empty()) return result;
   result.insert(result.end(), fit.begin(), fit.end());
   std::ranges::sort(result, {}, &Days::from);
@@ -318,7 +318,7 @@ Message why_not_due(const Case& c, const Track2& t) {
   const bool marginal = too_few(true);
   const bool work =
       std::ranges::any_of(c.resumptions(), [](const Resumption& r) { return !yes(r.therapeutic); });
-  const bool fit = !fit_for_own_work(c).empty();
+  const bool fit = !c.found<fit_for_own_work>().empty();
   const bool known = work || none || marginal || sheltered || fit || t.over || t.aow || t.left_out;
   Message m;
   const auto add = [&m](bool may_be, std::string_view nl, std::string_view en) {

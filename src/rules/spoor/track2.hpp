@@ -20,6 +20,7 @@ struct Due {
   [[nodiscard]] Message in_words() const { return {std::string(what.nl), std::string(what.en)}; }
   /// The days of the term.
   [[nodiscard]] int count(const Case& c) const { return c.clock.counted(from, day); }
+  bool operator==(const Due&) const = default;
 };
 
 /// A path, or work with another employer, that stopped on a day. Spoor 2 is a duty for the whole
@@ -29,6 +30,7 @@ struct Track2Stop {
   bool is_work;              ///< it is work that ended
   Date day;                  ///< the last day
   std::optional<Date> next;  ///< first day after it on which a path or work elsewhere began
+  bool operator==(const Track2Stop&) const = default;
 };
 
 /// Days are those of the case as on its as-of date. Invariant: due_possible is there when
@@ -49,6 +51,7 @@ struct Track2 {
   bool over = false;      ///< the same, were it not that the tested period or the sickness was over
   /// What stopped before something else had begun, ascending.
   std::vector<Track2Stop> stops;
+  bool operator==(const Track2&) const = default;
 };
 
 /// The parts of a stretch of days in which no structural work set spoor 2 aside. `set_aside`
