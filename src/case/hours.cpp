@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "law/resultaat.hpp"
 #include "poortwachter/field/employee.hpp"
@@ -41,17 +42,29 @@ HoursLimit hours_said(const Case& c, Date d) {
   return allowed_hours(c, now) ? HoursLimit{HoursLimit::By::day, &now} : HoursLimit{};
 }
 
+namespace {
+
+/// For each stretch the last that says hours, where those after it are silent and say of no change.
+std::vector<const PossibilitySpan*> last_limits(const Case& c) {
+  std::vector<const PossibilitySpan*> all;
+  const PossibilitySpan* before = nullptr;
+  for (const PossibilitySpan& s : c.possibilities()) {
+    const bool goes_on = before != nullptr && before->basis != nullptr && s.basis != nullptr &&
+                         before->basis->possibilities == s.basis->possibilities &&
+                         !yes(s.basis->event->yes(field::belastbaarheid_gewijzigd));
+    all.push_back(allowed_hours(c, s) ? &s : goes_on ? all.back() : nullptr);
+    before = &s;
+  }
+  return all;
+}
+
+}  // namespace
+
 HoursLimit limit_on_hours(const Case& c, Date d) {
   if (const HoursLimit said = hours_said(c, d); said.span != nullptr) return said;
-  const auto spans = c.possibilities();
-  const PossibilitySpan& now = c.possibilities(d);
-  for (auto s = spans.begin() + (&now - spans.data());; --s) {
-    const bool same = s->basis != nullptr && now.basis != nullptr &&
-                      s->basis->possibilities == now.basis->possibilities;
-    if (!same) return {};
-    if (allowed_hours(c, *s)) return {HoursLimit::By::before, &*s};
-    if (s == spans.begin() || yes(s->basis->event->yes(field::belastbaarheid_gewijzigd))) return {};
-  }
+  const auto now = static_cast<std::size_t>(&c.possibilities(d) - c.possibilities().data());
+  const PossibilitySpan* before = c.found<last_limits>()[now];
+  return before != nullptr ? HoursLimit{HoursLimit::By::before, before} : HoursLimit{};
 }
 
 namespace {

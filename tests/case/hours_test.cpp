@@ -37,6 +37,12 @@ TEST_CASE("who limits the hours that can be worked", "[case]") {
   CHECK(limited(limit + silent + "beperkt}", day) == "before 20");
   CHECK(limited(limit + silent + "beperkt, belastbaarheid_gewijzigd: ja}", day) == "nobody");
   CHECK(limited(limit + silent + "volledig}", day) == "nobody");
+  // However many are silent; what one of them said of a change stands.
+  const std::string again = "\n- {soort: consult_bedrijfsarts, datum: 2024-02-10, mogelijkheden: ";
+  CHECK(limited(limit + silent + "beperkt}" + again + "beperkt}", day) == "before 20");
+  CHECK(limited(limit + silent + "beperkt, belastbaarheid_gewijzigd: ja}" + again + "beperkt}",
+                day) == "nobody");
+  CHECK(limited(limit + silent + "volledig}" + again + "beperkt}", day) == "nobody");
 }
 
 TEST_CASE("hours without a word on the possibilities go before", "[case]") {
