@@ -4,6 +4,7 @@
 
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "words/utf8.hpp"
 
@@ -21,7 +22,12 @@ void append_escape(std::string& out, char32_t c) {
                  0xDC00 + (rest & 0x3FF));
 }
 
-bool plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+constexpr bool plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+constexpr auto kPlain = [] {
+  std::array<bool, 256> all{};
+  for (std::size_t c = 0; c < all.size(); ++c) all[c] = plain(static_cast<char>(c));
+  return all;
+}();
 
 /// How many bytes are looked at together.
 constexpr std::size_t kTogether = 32;
@@ -35,7 +41,7 @@ std::size_t plain_prefix_in_json(std::string_view text) {
     for (std::size_t i = 0; i < kTogether; ++i) odd |= !plain(text[n + i]);
     if (odd != 0) break;
   }
-  while (n < text.size() && plain(text[n])) ++n;
+  while (n < text.size() && kPlain[static_cast<unsigned char>(text[n])]) ++n;
   return n;
 }
 
@@ -81,10 +87,12 @@ void append_json_string(std::string& out, std::string_view text) {
 }
 
 void JsonOut::comma() {
-  if (!first_) out_ += ',';
-  first_ = false;
-  if (key_.empty()) return;
-  out_ += '"';
+  const bool first = std::exchange(first_, false);
+  if (key_.empty()) {
+    if (!first) out_ += ',';
+    return;
+  }
+  out_ += first ? "\"" : ",\"";
   out_ += key_;
   out_ += "\":";
   key_ = {};
