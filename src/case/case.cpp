@@ -1,6 +1,7 @@
 #include "case/case.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 
 #include "case/application.hpp"
@@ -91,6 +92,7 @@ Tri Resumption::on(Date d) const {
 }
 
 Case::Case(const Dossier& d, Date day) : dossier(d), as_of(day) {
+  assert(next_found <= kMostFound);  // each has its bit
   for (const NotDelivered& n : d.not_delivered) hidden_.insert(n.kind);
   ends_looks_ = looks_of([&] { read_ends(); });
   read_part(own_judged_);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -29,11 +30,14 @@ class Looks {
   void add_part(std::size_t part) { set(part); }
   void add(const Looks& more) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= more.bits_[i];
+    used_ |= more.used_;
   }
   [[nodiscard]] bool meets(const Looks& other) const {
-    std::uint64_t both = 0;
-    for (std::size_t i = 0; i < bits_.size(); ++i) both |= bits_[i] & other.bits_[i];
-    return both != 0;
+    for (std::uint32_t left = used_ & other.used_; left != 0; left &= left - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(left));
+      if ((bits_[i] & other.bits_[i]) != 0) return true;
+    }
+    return false;
   }
 
  private:
@@ -42,7 +46,11 @@ class Looks {
   static constexpr std::size_t kKeys = kWords * 64 - kFirstKey;
   static constexpr std::size_t kApart = 457;  // a prime: the same key of two kinds lies far apart
 
-  void set(std::size_t i) { bits_[i / 64] |= std::uint64_t{1} << (i % 64); }
+  void set(std::size_t i) {
+    bits_[i / 64] |= std::uint64_t{1} << (i % 64);
+    used_ |= std::uint32_t{1} << (i / 64);
+  }
+  std::uint32_t used_ = 0;  ///< a bit for each of `bits_` that holds any
   std::array<std::uint64_t, kWords> bits_{};
 };
 

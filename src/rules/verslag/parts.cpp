@@ -60,13 +60,17 @@ Date made_on(const Case& c) {
   return std::min(c.efforts_moment, report != nullptr ? report->day : c.efforts_moment);
 }
 
+/// Was a plan owed by then?
+Tri planned(const Case& c) { return plan_owed(c, made_on(c)); }
+
 /// Was there never anything to plan, so that a limited report will do (VHV art. 2 lid 6)? Where no
 /// judgement on file saw none, a plan that was made shows that the parties saw possibilities; and
 /// where all judgements are, nobody concluded that there were none.
-Tri limited_report(const Case& c, Date made) {
-  const Tri limited = !plan_owed(c, made);
+Tri limited_report(const Case& c) {
+  const Tri limited = !c.found<planned>();
   const bool saw_none = std::ranges::any_of(c.judgements(), &Judgement::none);
-  const bool nobody_did = !saw_none && (c.plan() != nullptr || c.judgements_delivered(c.fsd, made));
+  const bool nobody_did =
+      !saw_none && (c.plan() != nullptr || c.judgements_delivered(c.fsd, made_on(c)));
   return unknown(limited) && nobody_did ? Tri::no : limited;
 }
 
@@ -86,8 +90,8 @@ Date last_day(const Event& request, int days) {
 Report::Report(const Case& c, Tri brief)
     : c_(c),
       brief_(brief),
-      limited_(limited_report(c, made_on(c))),
-      planned_(plan_owed(c, made_on(c))),
+      limited_(c.found<limited_report>()),
+      planned_(c.found<planned>()),
       delivered_(c.delivered(Kind::re_integratieverslag) && requests_delivered(c)) {
   for (const Event* e : c.events(Kind::re_integratieverslag)) {
     const Value* list = e->find(field::onderdelen);
