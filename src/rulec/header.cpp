@@ -111,15 +111,15 @@ std::vector<InputError> unlisted_numbers(const RuleFile& r, std::string_view sou
   std::vector<InputError> errors;
   for (auto at = source.find("law::"); at != std::string_view::npos;
        at = source.find("law::", at)) {
-    const auto start = at + 5;
-    at = start;
-    while (at < source.size() && (is_name(source[at]) || source[at] == ':')) ++at;
-    std::string path(source.substr(start, at - start));
-    if (const auto colons = path.find("::"); colons != std::string::npos)
-      path.replace(colons, 2, ".");
-    if (std::ranges::find(r.numbers, path) != r.numbers.end()) continue;
+    std::string number;
+    for (at += 5; at < source.size() && (is_name(source[at]) || source[at] == ':'); ++at)
+      if (source[at] != ':')
+        number += source[at];
+      else if (!number.ends_with('.'))
+        number += '.';
+    if (std::ranges::find(r.numbers, number) != r.numbers.end()) continue;
     const std::string why =
-        fmt::format("`numbers` does not list {}, which src/rules/{}.cpp uses", path, r.id);
+        fmt::format("`numbers` does not list {}, which src/rules/{}.cpp uses", number, r.id);
     errors.push_back({"rule-file", r.id_place, {why, why}, {}});
   }
   return errors;
