@@ -123,12 +123,8 @@ void write_finding(JsonOut& json, const View& v, const FindingView& f, With with
   // What is missing has no place of its own.
   write_place(json, lean && v.line_of(f) == 0 ? Place{} : f.place);
   if (lean) return json.close('}');
-  json.key("sources").open('[');
-  for (const Source& s : f.rule->sources) json.text(source_id(s));
-  json.close(']');
-  json.key("rulings").open('[');
-  for (const Ruling* r : f.rule->rulings) json.text(r->ecli);
-  json.close(']');
+  json.key("sources").texts(f.rule->sources, source_id);
+  json.key("rulings").texts(f.rule->rulings, &Ruling::ecli);
   const Ruling* nearest = f.status == Status::fail ? nearest_ruling(*f.rule) : nullptr;
   json.key("nearest_ruling").text_or_null(nearest != nullptr ? nearest->ecli : "");
   json.close('}');
@@ -159,35 +155,21 @@ void write_said(JsonOut& json, const Statement& s) {
   json.close('}');
 }
 void write_said(JsonOut& json, const Statements& all) {
-  json.open('[');
-  for (const Statement& s : all) {
-    json.open('{');
-    write_said(json, s);
-    json.close('}');
-  }
-  json.close(']');
+  json.objects(all, [&](const Statement& s) { write_said(json, s); });
 }
 
 void write_route(JsonOut& json, const std::vector<RouteView>& route) {
-  json.open('[');
-  for (const RouteView& s : route) {
-    json.open('{');
+  json.objects(route, [&](const RouteView& s) {
     json.key("step").text(name(s.step));
     json.key("outcome").text(outcome(s.outcome));
     if (!json.lean() || s.settles) json.key("settles").boolean(s.settles);
-    if (!json.lean() || !s.because.empty()) {
-      json.key("because").open('[');
-      for (const Rule* r : s.because) json.text(r->id);
-      json.close(']');
-    }
+    if (!json.lean() || !s.because.empty()) json.key("because").texts(s.because, &Rule::id);
     if (!json.lean() || !s.said.values.empty())
       write_said(json, s.said);
     else
       json.key("code").text_or_null(s.said.key());
     if (!json.lean() || s.settles) json.key("reason").text_or_null(s.reason);
-    json.close('}');
-  }
-  json.close(']');
+  });
 }
 
 /// A lean one says which answer moves the risk.
@@ -195,17 +177,13 @@ void write_questions(JsonOut& json, const View& v) {
   const auto risk_if = [&](std::string_view answered, Risk then) {
     if (!json.lean() || then != v.risk) json.key(answered).text(name(then));
   };
-  json.open('[');
-  for (const QuestionView& q : v.questions) {
-    json.open('{');
+  json.objects(v.questions, [&](const QuestionView& q) {
     json.key("rule").text(q.rule->id);
     if (!json.lean() || q.about != nullptr)
       json.key("about").text_or_null(q.about != nullptr ? q.about->id : "");
     risk_if("if_sufficient", q.if_sufficient);
     risk_if("if_insufficient", q.if_insufficient);
-    json.close('}');
-  }
-  json.close(']');
+  });
 }
 
 void write_exposure(JsonOut& json, const View& v) {
@@ -219,9 +197,7 @@ void write_exposure(JsonOut& json, const View& v) {
   json.key("wage_a_year").amount(v.exposure->a_year);
   json.key("working_days_a_year").number(v.exposure->working_days);
   json.key("day_wage").amount(v.exposure->day_wage);
-  json.key("day_wages").open('[');
-  for (const DayWage& w : v.exposure->day_wages) {
-    json.open('{');
+  json.key("day_wages").objects(v.exposure->day_wages, [&](const DayWage& w) {
     json.key("from").date(w.from);
     json.key("until").date(w.until);
     json.key("days").number(w.days);
@@ -230,18 +206,14 @@ void write_exposure(JsonOut& json, const View& v) {
     json.key("maximum_known").boolean(w.known);
     json.key("maximum_from").date(w.maximum_from);
     json.key("source").text(w.source);
-    json.close('}');
-  }
-  json.close(']');
+  });
   json.key("basis").text(v.basis);
   json.close('}');
 }
 
 /// Each part with its last day; what ended the pay early stands with the last.
 void write_pay(JsonOut& json, const EndOfPay& pay) {
-  json.open('[');
-  for (const PayPart& p : pay.parts) {
-    json.open('{');
+  json.objects(pay.parts, [&](const PayPart& p) {
     json.key("until").date(p.until);
     json.key("cause").text(name(p.cause));
     json.key("source").text(source(p.cause));
@@ -251,9 +223,7 @@ void write_pay(JsonOut& json, const EndOfPay& pay) {
       json.key("ended_by").text(name(*pay.ended_by));
       json.key("ended_source").text(source(*pay.ended_by));
     }
-    json.close('}');
-  }
-  json.close(']');
+  });
 }
 
 void write_verdict(JsonOut& json, const View& v) {
@@ -296,15 +266,11 @@ void write_checked(JsonOut& json, const View& v, Statuses shown) {
   json.key("week").number(v.week);
   json.key("waiting_period_end").date(v.waiting_period_end);
   json.key("tested_until").date(v.tested_until);
-  json.key("notes").open('[');
-  for (const NoteView& n : v.notes) {
-    json.open('{');
+  json.key("notes").objects(v.notes, [&](const NoteView& n) {
     json.key("text").text(n.text);
     json.key("sentences");
     write_said(json, n.said);
-    json.close('}');
-  }
-  json.close(']');
+  });
   json.key("verdict");
   write_verdict(json, v);
   json.key("pay");
@@ -338,9 +304,7 @@ void write_unchecked(JsonOut& json) {
 }  // namespace
 
 void write_errors(JsonOut& json, const std::vector<ErrorView>& errors) {
-  json.open('[');
-  for (const ErrorView& e : errors) {
-    json.open('{');
+  json.objects(errors, [&](const ErrorView& e) {
     json.key("code").text(e.code);
     json.key("message").text(e.message);
     json.key("hint").text_or_null(e.hint);
@@ -349,34 +313,25 @@ void write_errors(JsonOut& json, const std::vector<ErrorView>& errors) {
     };
     json.key("line").number_or_null(number(e.place.line));
     json.key("column").number_or_null(number(e.place.column));
-    json.close('}');
-  }
-  json.close(']');
+  });
 }
 
 void write_sources(JsonOut& json) {
   std::vector<const Rule*> rules;
   for (const Rule& r : built_in_rules()) rules.push_back(&r);
-  json.open('[');
-  for (const Source* s : sources_of(rules)) {
-    json.open('{');
+  json.objects(sources_of(rules), [&](const Source* s) {
     json.key("id").text(source_id(*s));
     json.key("law").text(s->law);
     json.key("ref").text(s->ref);
     json.key("url").text_or_null(s->url);
-    json.close('}');
-  }
-  json.close(']');
+  });
 }
 
 static void write_selection(JsonOut& json, const ReportOptions& o) {
   if (!o.partial()) return;
   json.key("selection").open('{');
-  for (const auto& [key, list] : {std::pair("select", &o.select), std::pair("ignore", &o.ignore)}) {
-    json.key(key).open('[');
-    for (const std::string& pattern : *list) json.text(Neutral(pattern));
-    json.close(']');
-  }
+  for (const auto& [key, list] : {std::pair("select", &o.select), std::pair("ignore", &o.ignore)})
+    json.key(key).texts(*list, [](const std::string& p) { return Neutral(p); });
   json.close('}');
 }
 

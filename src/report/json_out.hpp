@@ -1,6 +1,7 @@
 // JSON as a stream of tokens: commas and escapes are looked after, the order is the caller's.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,6 +33,27 @@ class JsonOut {
   void path(const ExactPath& p);          ///< the bytes as they are, escaped
   void text_or_null(std::string_view t);  ///< null when empty
   void texts(std::span<const std::string_view> list);
+  /// What `of`, a member or a function, gives of each.
+  template <typename All, typename Of>
+  void texts(const All& all, Of of) {
+    list(all, [&](const auto& x) { text(std::invoke(of, x)); });
+  }
+  /// A list in which `write` puts something for each.
+  template <typename All, typename Write>
+  void list(const All& all, Write write) {
+    open('[');
+    for (const auto& x : all) write(x);
+    close(']');
+  }
+  /// A list of objects, of which `write` gives the keys.
+  template <typename All, typename Write>
+  void objects(const All& all, Write write) {
+    list(all, [&](const auto& x) {
+      open('{');
+      write(x);
+      close('}');
+    });
+  }
   void number(int n);
   void number_or_null(std::optional<int> n);
   void amount(double euro);  ///< two decimals

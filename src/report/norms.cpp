@@ -93,28 +93,18 @@ void norms_json(std::string& out, Rules rules, const ReportOptions& options) {
   json.open('{');
   json.key("schema").text("poortwachter.norms/1");
   json.key("ruleset").text(options.ruleset);
-  json.key("norms").open('[');
-  for (const Row& row : rows(rules)) {
-    json.open('{');
+  json.key("norms").objects(rows(rules), [&](const Row& row) {
     json.key("id").text(row.norm->id);
     json.key("section").text(row.norm->section);
     json.key("addressee").text(row.norm->addressee);
     json.key("text").text(row.norm->text.in(options.language));
-    json.key("rules").open('[');
-    for (const Rule* r : row.rules) json.text(r->id);
-    json.close(']');
+    json.key("rules").texts(row.rules, &Rule::id);
     json.key("steps").texts(row.norm->steps);
-    json.close('}');
-  }
-  json.close(']');
-  json.key("rules").open('[');
-  for (const Rule* r : rules) {
-    json.open('{');
+  });
+  json.key("rules").objects(rules, [&](const Rule* r) {
     json.key("id").text(r->id);
     json.key("norms").texts(r->norms);
-    json.close('}');
-  }
-  json.close(']');
+  });
   json.close('}');
   out += '\n';
 }

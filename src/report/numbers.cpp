@@ -83,17 +83,13 @@ void number_json(JsonOut& json, const Number& n, Language l) {
   json.key("path").text(n.path);
   json.key("what").text(n.what.in(l));
   json.key("unit").text(enumerator(n.unit));
-  json.key("values").open('[');
-  for (const NumberValue& v : n.values) {
-    json.open('{');
+  json.key("values").objects(n.values, [&](const NumberValue& v) {
     json.key("value").value(v.value);
     json.key("from").date_or_null(v.from > kAlwaysFrom ? std::optional(v.from) : std::nullopt);
     json.key("until").date_or_null(v.until < kAlwaysUntil ? std::optional(v.until) : std::nullopt);
     json.key("grade").text(enumerator(v.grade));
     json.key("source").text(v.source.in(l));
-    json.close('}');
-  }
-  json.close(']');
+  });
 }
 
 void numbers_text(std::string& out, Rules rules, const ReportOptions& options) {
@@ -115,16 +111,10 @@ void numbers_json(std::string& out, Rules rules, const ReportOptions& options) {
   json.open('{');
   json.key("schema").text("poortwachter.numbers/1");
   json.key("ruleset").text(options.ruleset);
-  json.key("numbers").open('[');
-  for (const Row& row : rows(rules)) {
-    json.open('{');
+  json.key("numbers").objects(rows(rules), [&](const Row& row) {
     number_json(json, *row.number, options.language);
-    json.key("rules").open('[');
-    for (const Rule* r : row.rules) json.text(r->id);
-    json.close(']');
-    json.close('}');
-  }
-  json.close(']');
+    json.key("rules").texts(row.rules, &Rule::id);
+  });
   json.close('}');
   out += '\n';
 }

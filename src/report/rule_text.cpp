@@ -192,12 +192,10 @@ void example(std::string& out, Page& page, const Rule& r, Status status, Languag
 
 /// What a finding says by its code: its values go in the places of that name.
 void sentence_json(JsonOut& json, const RuleMessage& m, Language l) {
-  json.open('{');
   json.key("code").text(m.key);
   json.key("status").text(name(m.status));
   json.key("text").text(m.text.in(l));
   json.key("remedy").text_or_null(m.remedy.in(l));
-  json.close('}');
 }
 
 }  // namespace
@@ -226,9 +224,7 @@ void rules_json(std::string& out, std::span<const Rule* const> rules,
   json.open('{');
   json.key("schema").text("poortwachter.rules/1");
   json.key("ruleset").text(options.ruleset);
-  json.key("rules").open('[');
-  for (const Rule* r : rules) {
-    json.open('{');
+  json.key("rules").objects(rules, [&](const Rule* r) {
     json.key("id").text(r->id);
     json.key("family").text(r->family());
     json.key("weight").text(name(r->weight));
@@ -238,36 +234,21 @@ void rules_json(std::string& out, std::span<const Rule* const> rules,
     json.key("from").date_or_null(r->from > kAlwaysFrom ? std::optional(r->from) : std::nullopt);
     json.key("until").date_or_null(r->until < kAlwaysUntil ? std::optional(r->until)
                                                            : std::nullopt);
-    json.key("sources").open('[');
-    for (const Source& s : r->sources) {
-      json.open('{');
+    json.key("sources").objects(r->sources, [&](const Source& s) {
       json.key("law").text(s.law);
       json.key("ref").text(s.ref);
       json.key("url").text_or_null(s.url);
-      json.close('}');
-    }
-    json.close(']');
-    json.key("numbers").open('[');
-    for (const Number* n : r->numbers) {
-      json.open('{');
-      number_json(json, *n, l);
-      json.close('}');
-    }
-    json.close(']');
+    });
+    json.key("numbers").objects(r->numbers, [&](const Number* n) { number_json(json, *n, l); });
     json.key("norms").texts(r->norms);
-    json.key("rulings").open('[');
-    for (const Ruling* x : r->rulings) json.text(x->ecli);
-    json.close(']');
-    // What a finding says by its code: its values go in the places of that name.
-    json.key("sentences").open('[');
-    for (const RuleMessage& m : r->messages) sentence_json(json, m, l);
-    json.close(']');
-    json.close('}');
-  }
-  json.close(']');
-  json.key("shared_sentences").open('[');
-  for (const RuleMessage* m : shared_messages()) sentence_json(json, *m, l);
-  json.close(']');
+    json.key("rulings").texts(r->rulings, &Ruling::ecli);
+    json.key("sentences").objects(r->messages, [&](const RuleMessage& m) {
+      sentence_json(json, m, l);
+    });
+  });
+  json.key("shared_sentences").objects(shared_messages(), [&](const RuleMessage* m) {
+    sentence_json(json, *m, l);
+  });
   json.close('}');
   out += '\n';
 }

@@ -75,12 +75,6 @@ std::string ids(const std::vector<const Rule*>& rules) {
   return s;
 }
 
-void ids_json(JsonOut& json, const std::vector<const Rule*>& rules) {
-  json.open('[');
-  for (const Rule* r : rules) json.text(r->id);
-  json.close(']');
-}
-
 }  // namespace
 
 std::string ruling_text(const Ruling& r, Language l) {
@@ -130,20 +124,13 @@ void rulings_json(std::string& out, Rules rules, const ReportOptions& options) {
   json.open('{');
   json.key("schema").text("poortwachter.rulings/1");
   json.key("ruleset").text(options.ruleset);
-  json.key("rulings").open('[');
-  for (const Row& row : rows(rules)) {
-    json.open('{');
+  json.key("rulings").objects(rows(rules), [&](const Row& row) {
     ruling_json(json, *row.ruling, options.language);
-    json.key("rules");
-    ids_json(json, row.rules);
-    json.close('}');
-  }
-  json.close(']');
+    json.key("rules").texts(row.rules, &Rule::id);
+  });
   json.key("none_known").open('{');
-  json.key("for_employer");
-  ids_json(json, without(rules, true));
-  json.key("against_employer");
-  ids_json(json, without(rules, false));
+  json.key("for_employer").texts(without(rules, true), &Rule::id);
+  json.key("against_employer").texts(without(rules, false), &Rule::id);
   json.close('}');
   json.close('}');
   out += '\n';

@@ -77,9 +77,7 @@ class SarifWriter final : public ViewWriter {
     for (const auto& [key, list] :
          {std::pair("select", &o.select), std::pair("ignore", &o.ignore)}) {
       if (list->empty()) continue;
-      json.key(key).open('[');
-      for (const std::string& pattern : *list) json.text(Neutral(pattern));
-      json.close(']');
+      json.key(key).texts(*list, [](const std::string& p) { return Neutral(p); });
     }
     json.key("scope").text(texts::kScope.in(l));
     json.close('}');

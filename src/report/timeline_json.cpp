@@ -50,9 +50,8 @@ class TimelineJson final : public TimelineViewWriter {
     json.key("status").text(name(v.status));
     json.key("as_of").date_or_null(v.as_of);
     json.key("first_sick_day").date_or_null(v.first_sick_day);
-    json.key("moments").open('[');
-    for (const Moment& m : v.course.moments) write_moment(json, m, *v.as_of);
-    json.close(']');
+    json.key("moments").list(v.course.moments,
+                             [&](const Moment& m) { write_moment(json, m, *v.as_of); });
     json.key("errors");
     write_errors(json, v.errors);
     json.close('}');
