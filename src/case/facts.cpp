@@ -88,21 +88,18 @@ Tri on_file(const Case& c) {
 
 template <Kind kind, Field field, Word word>
 Tri said(const Case& c) {
-  const auto all = c.events(kind);
   return tri(
-      std::any_of(all.begin(), all.end(), [](const Event* e) { return yes(e->is(field, word)); }));
+      std::ranges::any_of(c.events(kind), [](const Event* e) { return yes(e->is(field, word)); }));
 }
 
 template <Kind kind, Field field>
 Tri answered_no(const Case& c) {
-  const auto all = c.events(kind);
-  return tri(std::any_of(all.begin(), all.end(), [](const Event* e) { return no(e->yes(field)); }));
+  return tri(std::ranges::any_of(c.events(kind), [](const Event* e) { return no(e->yes(field)); }));
 }
 
 template <Word kind_of_ground>
 Tri ground(const Case& c) {
-  const auto& all = c.dossier.grounds;
-  return tri(std::any_of(all.begin(), all.end(), [&](const Record& g) {
+  return tri(std::ranges::any_of(c.dossier.grounds, [&](const Record& g) {
     const auto day = g.date(field::datum);
     return (!day || *day <= c.as_of) && yes(g.is(field::soort_grond, kind_of_ground));
   }));
@@ -111,27 +108,23 @@ Tri ground(const Case& c) {
 Tri judged(const Case& c) { return tri(!c.judgements().empty()); }
 
 Tri judged_none(const Case& c) {
-  const auto all = c.judgements();
-  return tri(std::any_of(all.begin(), all.end(), [](const Judgement& j) { return j.none(); }));
+  return tri(std::ranges::any_of(c.judgements(), [](const Judgement& j) { return j.none(); }));
 }
 
 Tri judged_partly_fit(const Case& c) {
-  const auto all = c.judgements();
-  return tri(std::any_of(all.begin(), all.end(), [](const Judgement& j) {
+  return tri(std::ranges::any_of(c.judgements(), [](const Judgement& j) {
     return j.possibilities == Word::beperkt || j.possibilities == Word::marginaal;
   }));
 }
 
 /// Spoor 2 was left out while the possibilities were marginal, and UWV's doctor has not agreed yet.
 Tri marginal_without_track2(const Case& c) {
-  const auto judged = c.judgements();
-  const bool marginal = std::any_of(judged.begin(), judged.end(), [](const Judgement& j) {
-    return j.possibilities == Word::marginaal;
-  });
-  const auto other = c.events(Kind::medisch_oordeel_derde);
-  const bool agreed = std::any_of(other.begin(), other.end(), [](const Event* e) {
-    return by_uwv(*e) && yes(e->is(field::mogelijkheden, Word::marginaal));
-  });
+  const bool marginal = std::ranges::any_of(
+      c.judgements(), [](const Judgement& j) { return j.possibilities == Word::marginaal; });
+  const bool agreed =
+      std::ranges::any_of(c.events(Kind::medisch_oordeel_derde), [](const Event* e) {
+        return by_uwv(*e) && yes(e->is(field::mogelijkheden, Word::marginaal));
+      });
   return tri(marginal && !agreed && c.first(Kind::spoor2_start) == nullptr);
 }
 
@@ -195,8 +188,8 @@ Tri limits_claimed(const Case& c) {
 }
 
 Tri costs_matter(const Case& c) {
-  const auto all = c.events(Kind::interventie);
-  return ground<Word::kosten>(c) || tri(std::any_of(all.begin(), all.end(), [](const Event* e) {
+  return ground<Word::kosten>(c) ||
+         tri(std::ranges::any_of(c.events(Kind::interventie), [](const Event* e) {
            return e->number(field::kosten) > 0 ||
                   (yes(e->yes(field::geadviseerd)) && no(e->yes(field::uitgevoerd)));
          }));
@@ -221,9 +214,8 @@ Tri case_manager_in_doubt(const Case& c) {
 }
 
 Tri therapeutic_work(const Case& c) {
-  const auto all = c.resumptions();
   return tri(
-      std::any_of(all.begin(), all.end(), [](const Resumption& r) { return yes(r.therapeutic); }));
+      std::ranges::any_of(c.resumptions(), [](const Resumption& r) { return yes(r.therapeutic); }));
 }
 
 constexpr Reason kPerhapsTherapeutic[] = {
