@@ -11,7 +11,7 @@
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/sickness.hpp"
 #include "rules/shared_messages.hpp"
-#include "rules/spoor/track2.hpp"
+#include "rules/spoor/set_aside.hpp"
 #include "verdict/end_of_pay.hpp"
 #include "verdict/grounds.hpp"
 #include "verdict/judge.hpp"

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "case/activity.hpp"
 #include "law/inspanning.hpp"
 #include "law/oordeel.hpp"
 #include "law/spoor2.hpp"
 #include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/judgement.hpp"
 #include "poortwachter/field/shared.hpp"
-#include "rules/spoor/track2.hpp"
+#include "rules/spoor/set_aside.hpp"
 #include "verdict/repairable.hpp"
 
 namespace poortwachter {

@@ -14,6 +14,7 @@
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
 #include "rules/check.hpp"
+#include "rules/spoor/set_aside.hpp"
 #include "rules/spoor/track2.hpp"
 
 namespace poortwachter {

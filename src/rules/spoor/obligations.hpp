@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "rules/spoor/set_aside.hpp"
 #include "rules/spoor/track2.hpp"
 
 namespace poortwachter {

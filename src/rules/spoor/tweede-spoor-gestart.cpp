@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "law/spoor2.hpp"
+#include "rules/spoor/set_aside.hpp"
 #include "rules/spoor/track2.hpp"
 #include "rules/spoor/tweede-spoor-gestart.rule.hpp"
 

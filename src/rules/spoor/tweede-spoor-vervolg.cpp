@@ -7,6 +7,7 @@
 #include "poortwachter/field/eerstejaarsevaluatie.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/spoor2_einde.hpp"
+#include "rules/spoor/set_aside.hpp"
 #include "rules/spoor/track2.hpp"
 #include "rules/spoor/tweede-spoor-vervolg.rule.hpp"
 
