@@ -1,5 +1,5 @@
 #include "rules/medisch/belastbaarheid-onderbouwd.rule.hpp"
-#include "rules/medisch/judgements.hpp"
+#include "rules/medisch/substantiated.hpp"
 
 namespace poortwachter::medisch_belastbaarheid_onderbouwd {
 

@@ -1,5 +1,5 @@
 #include "rules/medisch/geen-mogelijkheden-onderbouwd.rule.hpp"
-#include "rules/medisch/judgements.hpp"
+#include "rules/medisch/substantiated.hpp"
 
 namespace poortwachter::medisch_geen_mogelijkheden_onderbouwd {
 

@@ -10,6 +10,7 @@
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/stagnatie.hpp"
 #include "rules/medisch/judgements.hpp"
+#include "rules/medisch/views.hpp"
 #include "rules/spoor/opnieuw-onderzocht.rule.hpp"
 #include "rules/timely.hpp"
 
