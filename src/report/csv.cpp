@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "report/formats.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

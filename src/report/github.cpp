@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "report/formats.hpp"
 #include "report/phrases.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

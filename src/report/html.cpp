@@ -1,9 +1,9 @@
 // `html`: one file that goes to the client. Nothing is fetched; scripts sort a table and nothing
 // else. What decides stands on the first page of A4.
 #include "report/case_html.hpp"
-#include "report/formats.hpp"
 #include "report/html_part.hpp"
 #include "report/portfolio_html.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

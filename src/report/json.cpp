@@ -1,7 +1,7 @@
 // `json`: one object. The counts come last, so that no result has to be kept.
 #include "report/dossier_json.hpp"
-#include "report/formats.hpp"
 #include "report/texts.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "report/formats.hpp"
 #include "report/markup.hpp"
 #include "report/phrases.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

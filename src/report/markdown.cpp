@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <span>
 
-#include "report/formats.hpp"
 #include "report/lowers.hpp"
 #include "report/phrases.hpp"
 #include "report/rulings.hpp"
 #include "report/selection.hpp"
+#include "report/view.hpp"
 #include "report/why.hpp"
 
 namespace poortwachter {

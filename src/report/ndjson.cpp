@@ -2,7 +2,7 @@
 // without what passed or does not apply unless asked for, and without what follows from the rule
 // alone or stands in the line already.
 #include "report/dossier_json.hpp"
-#include "report/formats.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

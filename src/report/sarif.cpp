@@ -6,9 +6,9 @@
 #include <array>
 #include <utility>
 
-#include "report/formats.hpp"
 #include "report/json_out.hpp"
 #include "report/phrases.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

@@ -6,7 +6,6 @@
 #include <span>
 #include <vector>
 
-#include "report/formats.hpp"
 #include "report/group_text.hpp"
 #include "report/lowers.hpp"
 #include "report/page.hpp"
@@ -16,6 +15,7 @@
 #include "report/summary_text.hpp"
 #include "report/texts.hpp"
 #include "report/verdict_text.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

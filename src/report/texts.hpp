@@ -456,27 +456,4 @@ inline constexpr Text kAsFirstYear{" (eerstejaarsevaluatie)", " (first-year eval
 inline constexpr Text kAsFinal{" (eindevaluatie)", " (final evaluation)"};
 inline constexpr Text kPast{"voorbij", "past"};
 
-// --- formats
-inline constexpr Text kTextFormat{"leesbare tekst voor een scherm", "text to read on a screen"};
-inline constexpr Text kJsonFormat{"één JSON-object met alle dossiers",
-                                  "one JSON object with all dossiers"};
-inline constexpr Text kNdjsonFormat{"één JSON-object per dossier, elk op een regel",
-                                    "one JSON object per dossier, each on a line"};
-
-inline constexpr Text kSarifFormat{"SARIF 2.1.0, voor code scanning",
-                                   "SARIF 2.1.0, for code scanning"};
-inline constexpr Text kJunitFormat{"JUnit-XML: een suite per dossier",
-                                   "JUnit XML: a suite per dossier"};
-inline constexpr Text kCsvFormat{"CSV: een regel per bevinding of per dossier",
-                                 "CSV: a line per finding or per dossier"};
-inline constexpr Text kGithubFormat{"annotaties in GitHub Actions",
-                                    "annotations in GitHub Actions"};
-
-inline constexpr Text kMarkdownFormat{"Markdown, voor een wiki of pull request",
-                                      "Markdown, for a wiki or pull request"};
-inline constexpr Text kHtmlFormat{"een bestand voor de klant, ook om te printen",
-                                  "one file for the client, to print as well"};
-inline constexpr Text kSvgFormat{"een plaatje van het verloop", "a picture of how the case went"};
-inline constexpr Text kIcsFormat{"agenda van wat nog komt", "calendar of what is still to come"};
-
 }  // namespace poortwachter::texts

@@ -1,10 +1,10 @@
 // `timeline --format html`: one page of all cases, each as a picture with the table of its moments.
 #include <fmt/format.h>
 
-#include "report/formats.hpp"
 #include "report/html_part.hpp"
 #include "report/phrases.hpp"
 #include "report/picture.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "report/coming.hpp"
-#include "report/formats.hpp"
 #include "report/phrases.hpp"
+#include "report/view.hpp"
 #include "words/hash.hpp"
 #include "words/utf8.hpp"
 

@@ -1,6 +1,6 @@
 // `timeline --format json`.
 #include "report/dossier_json.hpp"
-#include "report/formats.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

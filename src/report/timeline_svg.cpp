@@ -1,10 +1,10 @@
 // `timeline --format svg`: the picture alone, of one dossier: a file of svg has one root.
 #include <fmt/format.h>
 
-#include "report/formats.hpp"
 #include "report/markup.hpp"
 #include "report/phrases.hpp"
 #include "report/picture.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {

@@ -3,11 +3,11 @@
 
 #include <array>
 
-#include "report/formats.hpp"
 #include "report/page.hpp"
 #include "report/phrases.hpp"
 #include "report/picture.hpp"
 #include "report/texts.hpp"
+#include "report/view.hpp"
 
 namespace poortwachter {
 namespace {
