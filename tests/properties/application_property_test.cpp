@@ -27,7 +27,7 @@ std::map<std::string_view, int> shortfalls(const Audit& a) {
 
 Audit seen_on(Node d, Date day) {
   d.set(field::peildatum, Node::date(day));
-  return audit_of(d);
+  return judged_of(d);
 }
 
 std::optional<Date> application(const Node& d) {

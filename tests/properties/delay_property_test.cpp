@@ -35,10 +35,11 @@ Span risk_without(const Node& d, const std::vector<std::string>& rules) {
   RuleSet set;
   std::string_view unmatched;
   if (!rules.empty()) set.ignore(rules, &unmatched);
-  const Verdict v = audit_of(d, set).verdict;
-  Span span{v.risk, v.risk};
-  if (v.risk != Risk::undetermined) return span;
-  for (const Question& q : v.questions) {
+  const Risk risk = judged_of(d, set).verdict.risk;
+  Span span{risk, risk};
+  if (risk != Risk::undetermined) return span;
+  const Audit a = audit_of(d, set);
+  for (const Question& q : a.verdict.questions) {
     span.least = std::min({span.least, q.if_sufficient, q.if_insufficient});
     span.most = std::max({span.most, q.if_sufficient, q.if_insufficient});
   }
@@ -127,7 +128,7 @@ TEST_CASE("a document of later never lowers the risk", "[properties]") {
           if (what.kind == Kind::plan_van_aanpak && plan_tells_more(d)) return std::nullopt;
           // What was done before the period began belongs to an earlier one.
           for (const Node& e : events(d).items)
-            if (e.marked && day_of(e) < audit_of(d).first_sick_day) return std::nullopt;
+            if (e.marked && day_of(e) < judged_of(d).first_sick_day) return std::nullopt;
           const auto aside = with_quality(what.set_aside);
           const Span before = risk_without(d, aside);
           for (const int days : {1, 15, 90}) {

@@ -112,6 +112,8 @@ Violation sound(const Node& dossier) {
     if (Violation v = readable(f)) return v;
   }
   if (Violation v = adds_up(a.verdict)) return v;
+  if (judged_of(dossier).verdict.risk != a.verdict.risk)
+    return "verdict hangs on what is asked or made good";
   return in_order(a.verdict.route);
 }
 

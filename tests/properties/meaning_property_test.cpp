@@ -216,7 +216,7 @@ TEST_CASE("what is said to be unknown is as good as not said", "[properties]") {
 
 TEST_CASE("what is no longer known of an event is never held against the employer",
           "[properties]") {
-  hold([](const Node& d) { return new_failure(audit_of(d), audit_of(without_marked(d))); }, 900,
+  hold([](const Node& d) { return new_failure(judged_of(d), judged_of(without_marked(d))); }, 900,
        kAnyEra,
        [](Generator& g, Node& d) {
          auto& all = events(d).items;
@@ -296,7 +296,7 @@ TEST_CASE("a kind that was not handed over makes no rule fail", "[properties]") 
       [](const Node& d) -> Violation {
         const Node* e = marked_event(d);
         if (e == nullptr) return std::nullopt;
-        return new_failure(audit_of(d), audit_of(not_delivered(d, kind_of(*e))));
+        return new_failure(judged_of(d), judged_of(not_delivered(d, kind_of(*e))));
       },
       200, kAnyEra, mark_any_event);
 }
@@ -338,9 +338,9 @@ TEST_CASE("what fails only because a kind is absent is unknown when it was not h
                      });
             }))
           return std::nullopt;
-        const Audit full = audit_of(d);
-        const Audit lacking = audit_of(without_kind(d, k));
-        const Audit hidden = audit_of(not_delivered(without_kind(d, k), k));
+        const Audit full = judged_of(d);
+        const Audit lacking = judged_of(without_kind(d, k));
+        const Audit hidden = judged_of(not_delivered(without_kind(d, k), k));
         // A path that was started was needed: that work made it needless is not presumed either.
         // Nor that a plan left the advice with reasons, or named a later day for it.
         const auto not_presumed = [&](std::string_view rule) {
@@ -386,7 +386,7 @@ TEST_CASE("a dossier of which nothing was handed over fails nowhere", "[properti
         events(empty).items.clear();
         for (std::size_t k = 0; k < kKinds; ++k)
           empty = not_delivered(std::move(empty), static_cast<Kind>(k));
-        for (const auto& [rule, status] : statuses(audit_of(empty)))
+        for (const auto& [rule, status] : statuses(judged_of(empty)))
           if (status == Status::fail) return std::string(rule) + " fails";
         return std::nullopt;
       },

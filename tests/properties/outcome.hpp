@@ -8,22 +8,46 @@
 #include <string>
 #include <vector>
 
+#include "case/case.hpp"
 #include "poortwachter/audit.hpp"
 #include "properties/node.hpp"
+#include "verdict/ruled.hpp"
 
 namespace poortwachter::test {
 
-inline Audit audit_of(const std::string& file, const RuleSet& rules = {}) {
+/// An audit as far as its verdict: without what could be asked, made good or noted, which take most
+/// of the time.
+inline Audit judged_on(const Dossier& dossier, Date as_of, const RuleSet& rules) {
+  const Case c(dossier, as_of);
+  Audit a;
+  a.as_of = as_of;
+  a.first_sick_day = c.fsd;
+  a.waiting_period_end = c.waiting_end;
+  a.tested_until = c.test_end;
+  Ruled ruled(c, rules, a.findings);
+  a.verdict = ruled.verdict(a.findings);
+  return a;
+}
+
+/// What `judge`, audit or judged_on, makes of the one dossier of a file.
+template <typename Judge>
+Audit by(Judge judge, const std::string& file, const RuleSet& rules) {
   std::optional<Audit> result;
   load_dossiers(file, {}, [&](const LoadedDossier& l) {
     if (l.dossier == nullptr) throw NoDossier(l.errors.front().message.en + " in\n" + file);
     if (!l.dossier->as_of) throw NoDossier("no as-of date in\n" + file);
-    result = audit(*l.dossier, *l.dossier->as_of, rules);
+    result = judge(*l.dossier, *l.dossier->as_of, rules);
   });
   return std::move(*result);
 }
+inline Audit audit_of(const std::string& file, const RuleSet& rules = {}) {
+  return by(audit, file, rules);
+}
 inline Audit audit_of(const Node& dossier, const RuleSet& rules = {}) {
   return audit_of(yaml(dossier), rules);
+}
+inline Audit judged_of(const Node& dossier, const RuleSet& rules = {}) {
+  return by(judged_on, yaml(dossier), rules);
 }
 
 /// Dates within sentences are of no interest where dates are compared by themselves, nor are lines.

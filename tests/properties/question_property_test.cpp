@@ -34,7 +34,7 @@ Node answered(Node d, const Rule& question, const Rule* about, Word answer, Date
 Violation differs(const Node& d, const Audit& a, const Question& q) {
   for (const Word answer : {Word::voldoende, Word::onvoldoende}) {
     const Risk said = answer == Word::voldoende ? q.if_sufficient : q.if_insufficient;
-    const Risk is = audit_of(answered(d, *q.rule, q.about, answer, a.as_of)).verdict.risk;
+    const Risk is = judged_of(answered(d, *q.rule, q.about, answer, a.as_of)).verdict.risk;
     if (is != said)
       return std::string(q.rule->id) + (q.about != nullptr ? " about " : "") +
              std::string(q.about != nullptr ? q.about->id : "") + " answered " +
@@ -112,7 +112,7 @@ Violation keys_hold(const Node& d) {
     std::vector<Risk> then;
     for (const auto& [key, asked] : keys)
       for (const std::string& answer : answers_of(a, asked.front()))
-        if (const auto told = said(d, asked, answer)) then.push_back(audit_of(*told).verdict.risk);
+        if (const auto told = said(d, asked, answer)) then.push_back(judged_of(*told).verdict.risk);
     if (then.empty()) continue;
     const auto q = std::ranges::find(a.verdict.questions, rule, &Question::rule);
     const bool listed = q != a.verdict.questions.end();

@@ -135,7 +135,7 @@ Violation plan_holds(const Node& d) {
       const auto then = taken(d, a, step);
       if (!then) continue;
       ++compared;
-      if (const Risk risk = audit_of(*then).verdict.risk; risk > step.when_done)
+      if (const Risk risk = judged_of(*then).verdict.risk; risk > step.when_done)
         return std::string(rule->id) + " promises " + std::string(name(step.when_done)) +
                ", so done it is " + std::string(name(risk));
       continue;
@@ -150,7 +150,7 @@ Violation plan_holds(const Node& d) {
         repaired.find(field::gebeurtenissen)->items.push_back(Generator(seed).event(kind, a.as_of));
         std::optional<Audit> b;
         try {
-          b = audit_of(repaired);
+          b = judged_of(repaired);
         } catch (const NoDossier&) {
           continue;  // the event goes against what the file says
         }

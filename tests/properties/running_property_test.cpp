@@ -85,7 +85,7 @@ Violation jumps(const Node& dossier) {
     const Date first = l.dossier->first_sick_day;
     std::optional<Audit> before;
     for (Date day = first; day <= first + 728 && !v; day = day + 1) {
-      Audit now = audit(*l.dossier, day, rules);
+      Audit now = judged_on(*l.dossier, day, rules);
       if (before && level(now.verdict.risk) > level(before->verdict.risk) + 1 &&
           !recorded(dossier, day)) {
         const auto why =
