@@ -96,10 +96,6 @@ std::vector<EventAt> events_of(const Dossier& d) {
   return out;
 }
 
-std::string_view name(Consequence c) {
-  constexpr std::array<std::string_view, 3> kNames{"loonsanctie", "verhaal_ziekengeld",
-                                                   "verlenging_ziekengeld"};
-  return kNames[static_cast<std::size_t>(c)];
-}
+std::string_view name(Consequence c) { return enumerator(c); }
 
 }  // namespace poortwachter

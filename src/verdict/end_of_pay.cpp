@@ -162,37 +162,8 @@ int begun_weeks(const std::vector<Days>& days) {
   return (all + kWeek - 1) / kWeek;
 }
 
-std::string_view name(PayCause c) {
-  switch (c) {
-    case PayCause::waiting_period:
-      return "waiting_period";
-    case PayCause::voluntary_extension:
-      return "voluntary_extension";
-    case PayCause::late_notice:
-      return "late_notice";
-    case PayCause::late_application:
-      return "late_application";
-    case PayCause::loonsanctie:
-      return "loonsanctie";
-    case PayCause::leave:
-      return "leave";
-  }
-  return {};
-}
-
-std::string_view name(PayEnd e) {
-  switch (e) {
-    case PayEnd::recovery:
-      return "recovery";
-    case PayEnd::contract_end:
-      return "contract_end";
-    case PayEnd::aow:
-      return "aow";
-    case PayEnd::shortened:
-      return "shortened";
-  }
-  return {};
-}
+std::string_view name(PayCause c) { return enumerator(c); }
+std::string_view name(PayEnd e) { return enumerator(e); }
 
 std::string_view source(PayCause c) {
   switch (c) {
