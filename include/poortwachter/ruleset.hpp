@@ -135,8 +135,9 @@ std::span<const Ruling> rulings();
 
 /// A key of yes and no, or of words, that a dossier may leave open.
 struct AskedKey {
-  std::optional<Kind> kind;  ///< of events of that kind; none: of the employer
+  std::optional<Kind> kind;  ///< of events of that kind; none: of what is no event
   Field key;
+  fields::BlockId block{};  ///< of what is no event: of the employer, of each leave …
 };
 
 /// One way in which a rule can come out, with what to do about it. Texts hold places such as {due}

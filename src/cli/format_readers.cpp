@@ -41,13 +41,14 @@ class Readers {
   /// Of a key that is read, those that name it, where none names its kind with it: the event comes
   /// to them from elsewhere.
   [[nodiscard]] Names in(Language l) const {
+    // What is dealt out comes to all under other names.
+    if (dealt_) return {Text{"alle regels", "all rules"}.in(l)};
     Names all;
     for (const Reads* r : sure_.empty() ? perhaps_ : sure_)
       all.push_back(r->reader == "case"
                         ? Text{"de feiten van de zaak", "the facts of the case"}.in(l)
                     : r->reader == "verdict" ? Text{"het oordeel", "the verdict"}.in(l)
                                              : r->reader);
-    if (all.empty() && dealt_) all.push_back(Text{"alle regels", "all rules"}.in(l));
     std::sort(all.begin(), all.end());
     return all;
   }

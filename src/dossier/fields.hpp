@@ -141,6 +141,10 @@ struct Block {
 };
 
 const Block& block(BlockId);
+/// What is no event and may be asked for a key.
+inline constexpr std::array kAskedBlocks{BlockId::employer,     BlockId::employee,
+                                         BlockId::contract,     BlockId::sickness,
+                                         BlockId::interruption, BlockId::ground};
 /// The keys of an event of this kind.
 const Block& block(Kind);
 /// The keys that every event has.

@@ -215,7 +215,7 @@ void Loader::read_value(const FieldSpec& spec, NodeId n, Record& out) {
   }
   if (kind == NodeKind::scalar && fields::may_be_unknown(spec.form) && tree_.text(n) == kUnknown) {
     if (spec.required) refuse(problems::may_not_be_unknown(spec, tree_.place(n)));
-    if (spec.form == Form::date) out.open_keys.push_back(spec.field);
+    if (spec.form == Form::date || !spec.absent.nl.empty()) out.open_keys.push_back(spec.field);
     return;
   }
   if (kind != node_kind(spec.form)) {

@@ -66,9 +66,9 @@ class Writer {
     std::vector<std::string> asks;  // before the messages that name them
     for (const auto& m : r.messages)
       asks.push_back(array("AskedKey", m.asks, [](const AskedKey& a) {
-        return fmt::format("{{{}, field::{}}}",
+        return fmt::format("{{{}, field::{}, fields::BlockId{{{}}}}}",
                            a.kind ? fmt::format("Kind::{}", name(*a.kind)) : "std::nullopt",
-                           name(a.key));
+                           name(a.key), static_cast<int>(a.block));
       }));
     auto asked = asks.begin();
     const auto messages = array("RuleMessage", r.messages, [&](const auto& m) {

@@ -227,19 +227,22 @@ class Reader : DataReader {
     }
     unknown(n, "key in the dossier format", tree().text(n), names);
   }
-  /// `kind.key` or `werkgever.key`, of a key that has few answers.
+  /// `kind.key` or `block.key`, of a key that has few answers.
   void asked_key(NodeId n, std::vector<AskedKey>& into) {
     const std::string_view path = tree().text(n);
     const auto dot = std::min(path.find('.'), path.size());
     const std::string_view block = path.substr(0, dot);
     const auto kind = kind_named(block);
-    if (!kind && block != name(field::werkgever))
-      return fail(n, fmt::format("`{}` is no kind of event, nor werkgever", block));
-    const auto& keys = kind ? fields::block(*kind) : fields::block(fields::BlockId::employer);
+    const auto own = std::ranges::find(fields::kAskedBlocks, block,
+                                       [](fields::BlockId id) { return fields::block(id).name; });
+    if (!kind && own == fields::kAskedBlocks.end())
+      return fail(n, fmt::format("`{}` is no kind of event, nor a block that is asked", block));
+    const auto id = kind ? fields::BlockId::document : *own;
+    const auto& keys = kind ? fields::block(*kind) : fields::block(id);
     for (const fields::FieldSpec& spec : keys.fields)
       if (dot < path.size() && name(spec.field) == path.substr(dot + 1) && spec.can_be_asked() &&
           !spec.required)
-        return into.push_back({kind, spec.field});
+        return into.push_back({kind, spec.field, id});
     fail(n,
          fmt::format("{} has no key of yes and no, of one word, or of a day that may be open, `{}`",
                      block, path.substr(std::min(dot + 1, path.size()))));

@@ -34,6 +34,50 @@ bool plain(const Rule& r) {
          (r.weight == Weight::substantive || r.weight == Weight::procedural);
 }
 
+/// What leaves a key open: events of a kind, or what is no event.
+struct Holder {
+  std::optional<Kind> kind;
+  fields::BlockId block;
+  auto operator<=>(const Holder&) const = default;
+};
+using Holders = std::set<Holder>;
+
+bool holds(const Holders& holders, const Event& e) {
+  return std::ranges::any_of(holders, [&](const Holder& h) { return h.kind == e.kind; });
+}
+
+/// Does it leave the key open? Of a time of which one end is known the other is left alone.
+bool lacks(const Record& r, Field key) {
+  if (r.find(key) != nullptr) return false;
+  return (key != field::van || r.find(field::tot) == nullptr) &&
+         (key != field::tot || r.find(field::van) == nullptr);
+}
+
+/// What of the case itself stands in a block; of a list each.
+std::vector<Record*> records_of(Dossier& d, fields::BlockId block) {
+  const auto each = [](std::vector<Record>& list) {
+    std::vector<Record*> all;
+    for (Record& r : list) all.push_back(&r);
+    return all;
+  };
+  switch (block) {
+    case fields::BlockId::employer:
+      return {&d.employer};
+    case fields::BlockId::employee:
+      return {&d.employee};
+    case fields::BlockId::contract:
+      return {&d.contract};
+    case fields::BlockId::sickness:
+      return {&d.sickness};
+    case fields::BlockId::interruption:
+      return each(d.interruptions);
+    case fields::BlockId::ground:
+      return each(d.grounds);
+    default:
+      return {};
+  }
+}
+
 /// The dossier of the case, in which answers are filled in and taken out again.
 class Told {
  public:
@@ -53,29 +97,39 @@ class Told {
     return then;
   }
 
-  /// The risk with this key filled in in the records that `lacks_it` takes.
+  /// The risk with this key filled in in what is no event, and in the events that `lacks_it` takes.
   template <typename Pick>
-  Risk filled_in(Field key, const Said& answer, Pick lacks_it) {
+  Risk filled_in(Field key, const Said& answer, const Holders& holders, Pick lacks_it) {
     std::vector<Record*> filled;
     Looks said;
     const auto say = [&](Record& r) {
-      if (r.find(key) != nullptr) return;
+      if (!lacks(r, key)) return;
       r.values.push_back({key, r.place, answer});
       filled.push_back(&r);
       said.add(r.of, key);
     };
-    // A document speaks of no day after its own.
+    // Possibilities are seen from no day after that of the document; what follows on an event
+    // never comes before it.
     const Date* day = std::get_if<Date>(&answer);
-    if (lacks_it(nullptr)) say(dossier_.employer);
+    for (const Holder& h : holders)
+      if (!h.kind)
+        for (Record* r : records_of(dossier_, h.block)) say(*r);
     for (Event& e : dossier_.events)
-      if (lacks_it(&e)) {
+      if (lacks_it(e)) {
         say(e);
         if (day != nullptr && !filled.empty() && filled.back() == &e)
-          e.values.back().said = std::min(*day, e.day);
+          e.values.back().said =
+              key == field::mogelijkheden_vanaf ? std::min(*day, e.day) : std::max(*day, e.day);
       }
     const Risk then = judged_(said);
     for (Record* r : filled) r->values.pop_back();
     return then;
+  }
+
+  /// Does what is no event leave the key open?
+  [[nodiscard]] bool left_open(fields::BlockId block, Field key) const {
+    return std::ranges::any_of(records_of(dossier_, block),
+                               [&](const Record* r) { return lacks(*r, key); });
   }
 
  private:
@@ -84,16 +138,18 @@ class Told {
   const Judged& judged_;
 };
 
-/// What a key can answer. Of a day the first and the last that it may be.
-std::vector<Said> answers_of(const Case& c, const AskedKey& asked) {
-  const auto& keys =
-      asked.kind ? fields::block(*asked.kind) : fields::block(fields::BlockId::employer);
-  const fields::FieldSpec* spec = keys.find(asked.key);
+/// What a key can answer. Of a day the first and the last that it may be; that of what is no event
+/// may also lie after all that counts.
+std::vector<Said> answers_of(const Case& c, const Holder& of, Field key) {
+  const auto& keys = of.kind ? fields::block(*of.kind) : fields::block(of.block);
+  const fields::FieldSpec* spec = keys.find(key);
   if (spec->form == fields::Form::yes_no) return {true, false};
-  if (spec->form == fields::Form::date) return {c.fsd, c.as_of};
+  if (spec->form == fields::Form::date)
+    return of.kind ? std::vector<Said>{c.fsd, c.as_of}
+                   : std::vector<Said>{c.fsd, c.as_of, kLastDate};
   // Of authors all that counts is whether they are competent: one of either speaks for the others.
   const auto alike = [&](Word w, const Said& other) {
-    return asked.key == field::opgesteld_door && competent(w) == competent(std::get<Word>(other));
+    return key == field::opgesteld_door && competent(w) == competent(std::get<Word>(other));
   };
   std::vector<Said> all;
   for (const fields::WordSpec& w : spec->words)
@@ -110,19 +166,19 @@ class Keys {
   /// By each key that settles what is open in these findings: the least and the most risk after an
   /// answer. False when there is none.
   bool ask(std::span<const Finding> open, Question& q) {
-    std::map<Field, Kinds> asked;
+    std::map<Field, Holders> asked;
     for (const Finding& f : open)
       if (f.status == Status::unknown && f.message != nullptr)
         for (const AskedKey& a : f.message->asks)
-          if (leaves_open(a)) asked[a.key].insert(a.kind);
+          if (leaves_open(a)) asked[a.key].insert({a.kind, a.block});
     if (asked.empty()) return false;
     q.if_sufficient = Risk::high;
     q.if_insufficient = Risk::none;
-    for (const auto& [key, kinds] : asked) {
-      const auto [least, most] = after({key, kinds});
+    for (const auto& [key, holders] : asked) {
+      const auto [least, most] = after({key, holders});
       if (!q.key || least < q.if_sufficient) {
         q.key = key;
-        q.lines = open_lines(key, kinds);
+        q.lines = open_lines(key, holders);
       }
       q.if_sufficient = std::min(q.if_sufficient, least);
       q.if_insufficient = std::max(q.if_insufficient, most);
@@ -135,10 +191,8 @@ class Keys {
   }
 
  private:
-  /// Kinds of event; none: the employer.
-  using Kinds = std::set<std::optional<Kind>>;
   /// A key, and what leaves it open.
-  using Open = std::pair<Field, Kinds>;
+  using Open = std::pair<Field, Holders>;
   using Bounds = std::pair<Risk, Risk>;
 
   /// What comes after the as-of date has not happened; it may have been promised.
@@ -147,17 +201,17 @@ class Keys {
   }
 
   bool leaves_open(const AskedKey& a) const {
-    if (!a.kind) return c_.dossier.employer.find(a.key) == nullptr;
+    if (!a.kind) return told_.left_open(a.block, a.key);
     return std::ranges::any_of(c_.dossier.events, [&](const Event& e) {
       return e.kind == *a.kind && seen(e, a.key) && e.find(a.key) == nullptr;
     });
   }
 
   /// The lines of the events that leave it open, ascending.
-  std::vector<std::uint32_t> open_lines(Field key, const Kinds& kinds) const {
+  std::vector<std::uint32_t> open_lines(Field key, const Holders& holders) const {
     std::vector<std::uint32_t> lines;
     for (const Event& e : c_.dossier.events)
-      if (kinds.contains(e.kind) && seen(e, key) && e.find(key) == nullptr)
+      if (holds(holders, e) && seen(e, key) && e.find(key) == nullptr)
         lines.push_back(e.place.line);
     std::ranges::sort(lines);
     return lines;
@@ -165,16 +219,16 @@ class Keys {
 
   /// Is the risk this after some answer in the last of the events that leave it open? The last by
   /// their place: a dossier may stand on one line.
-  bool last_does(Risk least, Field key, const Kinds& kinds) {
+  bool last_does(Risk least, Field key, const Holders& holders) {
     const Event* last = nullptr;
     for (const Event& e : c_.dossier.events)
-      if (kinds.contains(e.kind) && seen(e, key) && e.find(key) == nullptr &&
+      if (holds(holders, e) && seen(e, key) && e.find(key) == nullptr &&
           (last == nullptr || last->place < e.place))
         last = &e;
-    return std::ranges::any_of(answers_of(c_, AskedKey{last->kind, key}), [&](const Said& answer) {
-      return told_.filled_in(key, answer, [&](const Event* e) {
-        return e != nullptr && e->place == last->place;
-      }) == least;
+    const Holder of{last->kind, fields::BlockId::document};
+    return std::ranges::any_of(answers_of(c_, of, key), [&](const Said& answer) {
+      return told_.filled_in(key, answer, {},
+                             [&](const Event& e) { return e.place == last->place; }) == least;
     });
   }
 
@@ -183,11 +237,10 @@ class Keys {
     const auto known = known_.find(open);
     if (known != known_.end()) return known->second;
     std::optional<Bounds> all;
-    for (const Said& answer : answers_of(c_, AskedKey{*open.second.begin(), open.first})) {
-      const Risk then = told_.filled_in(open.first, answer, [&](const Event* e) {
-        return e == nullptr ? open.second.contains(std::nullopt)
-                            : open.second.contains(e->kind) && seen(*e, open.first);
-      });
+    const auto& [key, holders] = open;
+    for (const Said& answer : answers_of(c_, *holders.begin(), key)) {
+      const Risk then = told_.filled_in(
+          key, answer, holders, [&](const Event& e) { return holds(holders, e) && seen(e, key); });
       if (!all) all = {then, then};
       all = {std::min(all->first, then), std::max(all->second, then)};
       if (all == Bounds{Risk::none, Risk::high}) break;  // no answer takes it further

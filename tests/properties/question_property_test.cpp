@@ -5,6 +5,7 @@
 
 #include "dossier/fields.hpp"
 #include "poortwachter/field/document.hpp"
+#include "poortwachter/field/employee.hpp"
 #include "poortwachter/field/judgement.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
@@ -62,14 +63,46 @@ Violation answers_hold(const Node& d) {
 
 /// What a key can say, as the format writes it; of a day the first that it may be, and the last.
 std::vector<std::string> answers_of(const Audit& a, const AskedKey& asked) {
-  const auto& block =
-      asked.kind ? fields::block(*asked.kind) : fields::block(fields::BlockId::employer);
+  const auto& block = asked.kind ? fields::block(*asked.kind) : fields::block(asked.block);
   const fields::FieldSpec& spec = *block.find(asked.key);
   if (spec.form == fields::Form::yes_no) return {"ja", "nee"};
-  if (spec.form == fields::Form::date) return {a.first_sick_day.iso(), a.as_of.iso()};
+  if (spec.form == fields::Form::date) {
+    std::vector<std::string> days{a.first_sick_day.iso(), a.as_of.iso()};
+    // A day of the case itself may also lie after all that counts.
+    if (!asked.kind) days.push_back(kLastDate.iso());
+    return days;
+  }
   std::vector<std::string> all;
   for (const fields::WordSpec& w : spec.words) all.emplace_back(name(w.word));
   return all;
+}
+
+/// What of the case itself stands in a block; of a list each.
+std::vector<Node*> records_of(Node& d, fields::BlockId block) {
+  const auto map = [](Node& in, Field key) {
+    if (in.find(key) == nullptr || in.find(key)->text == "onbekend") in.set(key, Node::map());
+    return in.find(key);
+  };
+  const auto each = [](Node* list) {
+    std::vector<Node*> all;
+    if (list != nullptr)
+      for (Node& item : list->items) all.push_back(&item);
+    return all;
+  };
+  switch (block) {
+    case fields::BlockId::employer:
+      return {map(d, field::werkgever)};
+    case fields::BlockId::employee:
+      return {map(d, field::werknemer)};
+    case fields::BlockId::contract:
+      return {map(*map(d, field::werknemer), field::dienstverband)};
+    case fields::BlockId::sickness:
+      return {map(d, field::verzuim)};
+    case fields::BlockId::interruption:
+      return each(map(d, field::verzuim)->find(field::onderbrekingen));
+    default:
+      return each(d.find(field::deugdelijke_gronden));
+  }
 }
 
 /// The dossier in which every record that leaves the key open says `answer`; nothing when there is
@@ -81,21 +114,32 @@ std::optional<Node> said(Node d, const std::vector<AskedKey>& asked, const std::
   const auto promised = [](Field key) { return key == field::toegezegd; };
   const auto say = [&](Node& record, Field key) {
     const Node* there = record.find(key);
-    if (there != nullptr && there->text != "onbekend") return;
-    // A document speaks of no day after its own.
+    if (there != nullptr && there->text != "onbekend") return false;
+    // Of a time of which one end is known the other is left alone.
+    const auto known = [&](Field end) {
+      const Node* n = record.find(end);
+      return n != nullptr && n->text != "onbekend";
+    };
+    if ((key == field::van && known(field::tot)) || (key == field::tot && known(field::van)))
+      return false;
+    record.set(key, Node::scalar(answer));
+    return open = true;
+  };
+  // Possibilities are seen from no day after that of the document; what follows on an event never
+  // comes before it.
+  const auto say_of = [&](Node& event, Field key) {
     const auto day = Date::parse(answer);
-    record.set(key, Node::scalar(day ? std::min(*day, day_of(record)).iso() : answer));
-    open = true;
+    if (say(event, key) && day && (*day > day_of(event)) == (key == field::mogelijkheden_vanaf))
+      event.set(key, Node::date(day_of(event)));
   };
   for (const AskedKey& a : asked) {
     if (a.kind) {
       for (Node& e : d.find(field::gebeurtenissen)->items)
         if (e.find(field::soort)->text == name(*a.kind) && (day_of(e) <= as_of || promised(a.key)))
-          say(e, a.key);
+          say_of(e, a.key);
       continue;
     }
-    if (d.find(field::werkgever) == nullptr) d.set(field::werkgever, Node::map());
-    say(*d.find(field::werkgever), a.key);
+    for (Node* record : records_of(d, a.block)) say(*record, a.key);
   }
   return open ? std::optional(d) : std::nullopt;
 }

@@ -185,7 +185,9 @@ TEST_CASE("what is open names the keys that settle it") {
   };
   CHECK(open("deskundigenoordeel.uitkomst, werkgever.eigenrisicodrager_ziektewet").empty());
   CHECK(open("medisch_oordeel_derde.mogelijkheden_vanaf").empty());
-  CHECK_THAT(open("oordeel.uitkomst"), Contains("`oordeel` is no kind of event, nor werkgever"));
+  CHECK(open("werknemer.aow_datum, dienstverband.einde").empty());
+  CHECK_THAT(open("oordeel.uitkomst"),
+             Contains("`oordeel` is no kind of event, nor a block that is asked"));
   for (const char* key : {"deskundigenoordeel.uitkomts", "deskundigenoordeel.datum",
                           "deskundigenoordeel", "werkgever.uitkomst"})
     CHECK_THAT(open(key), Contains("has no key of yes and no, of one word, or of a day"));

@@ -1,6 +1,11 @@
 // What the rules on the result ask for: nothing that can no longer change the outcome.
+#include <algorithm>
+
 #include "catch.hpp"
 #include "poortwachter/audit.hpp"
+#include "poortwachter/field/employee.hpp"
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
 #include "verdict/sample.hpp"
 
 using namespace poortwachter;
@@ -90,4 +95,20 @@ TEST_CASE("the wage value asks for the first thing that it cannot be worked out 
         "het loon van vóór de ziekte"},
        {"an old wage for no hours", work(monthly, "uren_per_week: 0, loon: {bedrag: 15, per: uur}"),
         "de uren per week van het contract"}});
+}
+
+TEST_CASE("what the dossier says to be unknown of the case itself is asked, with the risk after") {
+  const auto none_to_now = [](const Audit& a, Field key) {
+    return std::ranges::any_of(a.verdict.questions, [&](const Question& q) {
+      return q.rule->id == "dossier/onbekend" && q.key == key && q.if_sufficient == Risk::none &&
+             q.if_insufficient == a.verdict.risk;
+    });
+  };
+  const Sample never = Sample().drop("spoor2");
+  CHECK(none_to_now(Sample(never).employed("aow_datum: onbekend").audited(), field::aow_datum));
+  CHECK(none_to_now(Sample(never).employed("andere_werkgever_goedgekeurd: onbekend").audited(),
+                    field::andere_werkgever_goedgekeurd));
+  CHECK(none_to_now(Sample(never).sick(", hersteld_per: onbekend").audited(), field::hersteld_per));
+  CHECK(none_to_now(Sample(never).employed("dienstverband: {soort: bepaalde_tijd}").audited(),
+                    field::einde));
 }
