@@ -56,6 +56,10 @@ void judge(Check& k, const Record& g) {
     wrong(never(k, *kind), field::soort_grond);
   else if (kind == Word::gedwongen_sluiting && !confirmed_by_uwv(k.c, g))
     wrong(k.unknown(msg::unknown_closure{}), field::soort_grond);
+  // A closure, and what UWV held of a period, begin and end.
+  const bool for_a_time = kind == Word::gedwongen_sluiting || kind == Word::uwv_besluit;
+  if (for_a_time && g.find(field::van) == nullptr && g.find(field::tot) == nullptr)
+    wrong(k.unknown(msg::unknown_days{}), field::van);
   if (good) k.pass(msg::pass{}).place = g.place;
 }
 
