@@ -285,7 +285,8 @@ Resumption Case::resumption(const Event& e) const {
   // Where it may be his, it may have ended with the contract.
   if (unknown(r.own) && contract_end)
     r.known_until = std::min(r.known_until, std::max(e.day, *contract_end) + 1);
-  if (r.fell_out) r.known_until = std::min(r.known_until, e.day + 1);
+  // That it runs on is said by leaving its end out, and not by `onbekend`.
+  if (r.fell_out || e.open(field::einde)) r.known_until = std::min(r.known_until, e.day + 1);
   return r;
 }
 

@@ -314,10 +314,25 @@ void judge(Check& k, const Stretch& s) {
   }
 }
 
+/// To refuse it was not reasonable, and whether it was refused the dossier does not say.
+void ask_refused(Check& k) {
+  for (const Event* e : k.c.events(Kind::aanbod_passende_arbeid)) {
+    if (!unknown(e->yes(field::geaccepteerd)) || !no(e->yes(field::weigering_redelijk)) ||
+        k.c.over_by(k.c.clock.after(e->day, law::medewerking::termijn.days(e->day))))
+      continue;
+    Finding& f = k.unknown(msg::unknown_refused{.from = e->day});
+    f.from = e->day;
+    f.place = e->place;
+    // That it was accepted is presumed.
+    f.weight = Weight::advice;
+  }
+}
+
 }  // namespace
 
 void check(Check& k) {
   for (const Stretch& s : stretches(k.c)) judge(k, s);
+  ask_refused(k);
   if (!k.empty()) return;
   k.c.delivered(Kind::niet_meewerken) ? k.not_applicable(msg::not_applicable{})
                                       : k.unknown(msg::unknown_absent{});

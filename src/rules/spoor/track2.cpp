@@ -40,7 +40,7 @@ struct Doing2 {
 /// Broken off within days, without reasons: no spoor 2 (Professioneel kader, "Adequaat").
 bool too_short(const Track2Path& p, int least) {
   if (p.end == nullptr || p.days.until - p.days.from > least) return false;
-  return !yes(p.end->is(field::uitkomst, Word::geplaatst)) && no(reasoned_stop(*p.end));
+  return no(p.end->is(field::uitkomst, Word::geplaatst)) && no(reasoned_stop(*p.end));
 }
 
 /// Is it a placement in the sense of spoor 2? Not work for a few of the hours that are possible,
@@ -178,6 +178,12 @@ std::optional<Date> possibilities_back(const Case& c, Date stopped, Date term) {
   }
   // It runs on to the end of what is known: nothing came back.
   return back && *back <= c.as_of ? back : std::nullopt;
+}
+
+bool perhaps_by_work(const Case& c, const Track2& t) {
+  return t.may_have_started && std::ranges::any_of(c.resumptions(), [&](const Resumption& r) {
+           return r.days.from == *t.may_have_started && !yes(r.own) && !yes(r.therapeutic);
+         });
 }
 
 Date evaluation_term(const Case& c) {

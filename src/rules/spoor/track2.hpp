@@ -74,6 +74,10 @@ Tri reasoned_stop(const Event& end);
 /// those count as new ones, and what was reason to stop is gone (Professioneel kader, "Tijdig").
 std::optional<Date> possibilities_back(const Case& c, Date stopped, Date term);
 
+/// May it have started by work of which the dossier does not say with which employer it was, or
+/// whether it was arbeidstherapeutisch?
+bool perhaps_by_work(const Case& c, const Track2& t);
+
 /// The last day of the term after the first-year evaluation. Who both leave out spoor 2 need not
 /// have done so before it: the exceptions are to that term (Professioneel kader, "Tijdig").
 Date evaluation_term(const Case& c);

@@ -71,6 +71,7 @@ Finding& check_due(Check& k, const Track2& t) {
     const bool certain = t.due_certain && t.due_certain->day == first.day;
     return certain ? k.upcoming(msg::upcoming::of(shown)) : k.upcoming(msg::upcoming_if::of(shown));
   }
+  if (perhaps_by_work(c, t)) return k.unknown(msg::unknown_work::of(shown));
   if (t.may_have_started) return k.unknown(msg::unknown_started::of(shown));
   if (const auto left = left_out_before_aow(c); left && !left->dated())
     return k.unknown(msg::unknown_left_out::of(shown));

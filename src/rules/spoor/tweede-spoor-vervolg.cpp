@@ -21,8 +21,9 @@ bool broken_off(const Track2Stop& s) {
 /// Began spoor 2 late, and does the file not say whether the path that ended was completed?
 bool completion_open(const Track2& t, const Event& end) {
   const bool late = t.started && t.due_certain && *t.started > t.due_certain->day;
-  const Tri completed = end.yes(field::eindrapportage) && end.yes(field::inspanning_voldoende);
-  return late && unknown(completed) && !yes(end.is(field::uitkomst, Word::gestaakt));
+  const Tri completed = end.yes(field::eindrapportage) && end.yes(field::inspanning_voldoende) &&
+                        !end.is(field::uitkomst, Word::gestaakt);
+  return late && unknown(completed);
 }
 
 /// On that it hangs whether UWV leaves a loonsanctie out, or shortens the one that there is
@@ -50,7 +51,7 @@ class Following {
     const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
     const Date term = c_.clock.after(s.day, law::spoor2::vervolg.days(s.day));
     if (yes(reasoned) && !decided_again(s) && !possibilities_back(c_, s.day, term))
-      return fill(k_.pass(msg::stopped{.from = s.day}), s);
+      return fill(with_reasons(s), s);
     // Whoever breaks off a path for another, is in time as who let one fail (BRB par. 6 and 9).
     if (s.next && *s.next <= (too_soon(s) ? s.day + 1 : term))
       return fill(k_.pass(msg::pass{.actual = *s.next, .from = s.day}), s);
@@ -70,6 +71,13 @@ class Following {
   static bool silent_on_reasons(const Event& end) {
     return unknown(end.yes(field::vervolg_zinvol)) && !no(end.yes(field::gemotiveerd)) &&
            !no(end.yes(field::eindrapportage)) && !no(end.yes(field::inspanning_voldoende));
+  }
+
+  /// That enough was done to conclude that going on made no sense is presumed, and asked.
+  Finding& with_reasons(const Track2Stop& s) {
+    const bool owed = t_.due_possible && unknown(s.end->yes(field::inspanning_voldoende));
+    return owed ? k_.unknown(msg::unknown_effort{.from = s.day})
+                : k_.pass(msg::stopped{.from = s.day});
   }
 
   /// Who breaks off a path and takes up no other is in default at once; one that failed leaves six

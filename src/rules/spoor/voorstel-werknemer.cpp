@@ -11,7 +11,16 @@ namespace poortwachter::spoor_voorstel_werknemer {
 namespace {
 
 /// The more it needs a look, the later; from `late` on it falls short.
-enum class Answer : std::uint8_t { over, good, waiting, unclear, late, unreasoned, silent };
+enum class Answer : std::uint8_t {
+  over,
+  good,
+  waiting,
+  undated,
+  unclear,
+  late,
+  unreasoned,
+  silent
+};
 
 Answer answer(const Case& c, const Event& e, Date due) {
   if (e.day > c.efforts_end) return Answer::over;
@@ -28,7 +37,9 @@ Answer answer(const Case& c, const Event& e, Date due) {
   if ((late || no(reasoned)) && when > c.efforts_end && due > c.efforts_end) return Answer::over;
   if (no(reasoned)) return Answer::unreasoned;
   if (late) return Answer::late;
-  return unknown(reasoned) ? Answer::unclear : Answer::good;
+  if (unknown(reasoned)) return Answer::unclear;
+  // That it was answered in time is presumed, and asked.
+  return when || c.as_of <= due || c.over_by(due) ? Answer::good : Answer::undated;
 }
 
 /// The day on which the same proposal was later taken up, or refused with reasons.
@@ -51,6 +62,7 @@ void report(Check& k, Answer a, const Event& e, Date due, int count) {
                : a == Answer::unreasoned ? k.fail(msg::unreasoned::of(shown))
                : a == Answer::silent     ? k.fail(msg::silent::of(shown))
                : a == Answer::unclear    ? k.unknown(msg::unknown::of(shown))
+               : a == Answer::undated    ? k.unknown(msg::unknown_day::of(shown))
                : a == Answer::waiting    ? k.upcoming(msg::upcoming::of(shown))
                : a == Answer::over       ? k.not_applicable(msg::not_applicable_ended::of(shown))
                                          : k.pass(msg::pass::of(shown));
