@@ -138,11 +138,15 @@ Tri sanction_came_late(const Case& c) {
   return e == nullptr || c.contract_ends ? Tri::no : is_after(e->day, pay_end_bounds(c));
 }
 
+bool names_sanction(const Case& c) {
+  return std::ranges::any_of(c.dossier.extensions, [](const Record& r) {
+    return yes(r.is(field::soort, Word::loonsanctie));
+  });
+}
+
 bool decisions_delivered(const Case& c) {
   return c.delivered(Kind::loonsanctie, c.fsd, std::min(c.as_of, pay_end_bounds(c).latest)) &&
-         std::ranges::none_of(c.dossier.extensions, [](const Record& r) {
-           return yes(r.is(field::soort, Word::loonsanctie));
-         });
+         !names_sanction(c);
 }
 
 }  // namespace poortwachter

@@ -49,6 +49,8 @@ Uncertain<Date> pay_end_bounds(const Case& c);
 /// Unknown: the application may have been late, which moves the end.
 Tri sanction_came_late(const Case& c);
 
+/// Does a loonsanctie stand among the extensions of the pay?
+bool names_sanction(const Case& c);
 /// Was every decision on a loonsanctie that can have effect handed over? One of after that end has
 /// none.
 bool decisions_delivered(const Case& c);

@@ -235,6 +235,12 @@ std::size_t why_no_company(const Case& c) {
                              [](const Event* e) { return !e->word(field::uitvoerder); });
 }
 
+constexpr Reason kPerhapsImposed[] = {
+    {"decision_not_on_file",
+     {"De beslissing over een loonsanctie staat niet in het dossier.",
+      "The decision on a loonsanctie is not in the dossier."}}};
+std::size_t why_not_imposed(const Case& c) { return !decisions_delivered(c); }
+
 /// The waiting period is over, and what UWV decided at the end of it is not on file, or nobody can
 /// tell whether it came in time, or still can: the application was not handed over, or what makes a
 /// late one timely is not on file (WIA art. 64 lid 6).
@@ -440,7 +446,9 @@ constexpr std::array kFacts{
            "Whether there is a loonsanctie is known, or does not matter yet."}}},
     Fact{"loonsanctie_opgelegd",
          on_file<Kind::loonsanctie>,
-         {"no_loonsanctie", {"Er is geen loonsanctie opgelegd.", "No loonsanctie was imposed."}}},
+         {"no_loonsanctie", {"Er is geen loonsanctie opgelegd.", "No loonsanctie was imposed."}},
+         kPerhapsImposed,
+         why_not_imposed},
 };
 
 }  // namespace

@@ -56,7 +56,11 @@ std::optional<Answered> out_of_scope(const Case& c, const Event* sanction) {
 
 std::optional<Answered> scope_unknown(const Case& c, const Event* sanction) {
   namespace say = route::in_scope;
-  if (uwv::undecided_sanction(c)) return say::sanction_unknown{.last = *last_day_to_impose(c)};
+  if (uwv::undecided_sanction(c)) {
+    const Date last = *last_day_to_impose(c);
+    if (names_sanction(c)) return say::sanction_named{.last = last};
+    return say::sanction_unknown{.last = last};
+  }
   const Date end = pay_end_before_sanction(c);
   const bool imposed_late = sanction != nullptr && unknown(sanction_void(c));
   const bool pay_ended = sanction == nullptr && !c.contract_ends && c.as_of > end;

@@ -63,8 +63,10 @@ void check(Check& k) {
   const Case& c = k.c;
   const Event* sanction = c.first(Kind::loonsanctie);
   if (sanction == nullptr) {
-    c.delivered(Kind::loonsanctie) ? k.not_applicable(msg::not_applicable{})
-                                   : k.unknown(msg::unknown_absent{});
+    const bool none = answered(Role::no_sanction, c) == Word::voldoende;
+    none || (c.delivered(Kind::loonsanctie) && !names_sanction(c))
+        ? k.not_applicable(msg::not_applicable{})
+        : k.unknown(msg::unknown_absent{});
     return;
   }
   const Date before = pay_end_before_sanction(c);
