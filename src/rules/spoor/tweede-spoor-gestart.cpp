@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "law/spoor2.hpp"
+#include "poortwachter/field/werkhervatting.hpp"
 #include "rules/spoor/set_aside.hpp"
 #include "rules/spoor/track2.hpp"
 #include "rules/spoor/tweede-spoor-gestart.rule.hpp"
@@ -83,8 +84,11 @@ Finding& check_due(Check& k, const Track2& t) {
   const auto perhaps_small = [&](const Resumption& r) {
     return !yes(r.therapeutic) && unknown(small_without_outlook(c, r));
   };
-  if (std::ranges::any_of(c.resumptions(), perhaps_small))
-    return k.unknown(msg::unknown_small::of(shown));
+  if (const auto small = std::ranges::find_if(c.resumptions(), perhaps_small);
+      small != c.resumptions().end())
+    return no(small->event->yes(field::sluit_aan_bij_mogelijkheden))
+               ? k.unknown(msg::unknown_outlook::of(shown))
+               : k.unknown(msg::unknown_small::of(shown));
   // Work with another employer, of which nothing was handed over, would be a start too.
   return k.unknown(msg::unknown::of(shown));
 }

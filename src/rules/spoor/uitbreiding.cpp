@@ -295,6 +295,10 @@ Finding& asked(Check& k, const std::vector<Work>& work, Days stretch, int limit)
   const Began b = began(c, work, stretch);
   const bool of_days = b.hours && b.hours->least < b.hours->most && b.worked &&
                        unknown(said_to_fit(*b.work)) && unknown(below(c, *b.work, *b.span));
+  // That it stayed below is said: what was done about it is open.
+  if (b.work != nullptr && no(said_to_fit(*b.work)))
+    return k.unknown(msg::unknown_done{
+        .from = s.from, .to = s.to, .count = s.count, .limit = s.limit, .what = b.why()});
   if (!of_days) return k.unknown(msg::unknown::of(s));
   return k.unknown(
       msg::unknown_days{.from = s.from, .to = s.to, .count = s.count, .what = b.why()});
