@@ -90,6 +90,8 @@ struct Looked {
   Date last;
   bool end;      ///< on file
   bool running;  ///< nothing has ended it yet
+  /// Where it ends by work of which nobody says that it is a placement: the last day if it is none.
+  std::optional<Date> if_not_placed{};
 };
 
 /// A stretch between two reports that is longer than was agreed, but not than 91 days.
@@ -123,7 +125,8 @@ class Progress {
     auto r = std::ranges::lower_bound(all, p.days.from, {},
                                       [](const Resumption& x) { return x.days.from; });
     for (; r != all.end() && r->days.from < l.last; ++r) {
-      if (!no(r->own) || !no(r->therapeutic)) continue;
+      if (yes(r->own) || yes(r->therapeutic)) continue;
+      if (unknown(r->own) || unknown(r->therapeutic)) l.if_not_placed = l.last;
       l.last = r->days.from;
       l.running = false;
       break;
@@ -161,6 +164,23 @@ class Progress {
     end_stall(path_.last, false);
     report_overrun();
     next_ = next_report();
+    if (path_.if_not_placed) ask_placed(p, *path_.if_not_placed);
+  }
+
+  /// Work that may be a placement ended the wait; were it none, was it too long after that?
+  void ask_placed(const Track2Path& p, Date last) {
+    const Date placed = path_.last;
+    Date from = last_;
+    bool too_long = false;
+    for (const Event* e : p.reports) {
+      if (e->day <= from || e->day > last) continue;
+      too_long = too_long || awaited_.counted(from, e->day) > limit_;
+      from = e->day;
+    }
+    if (!too_long && awaited_.counted(from, last) <= limit_) return;
+    Finding& f = k_.unknown(msg::unknown_placed{.from = placed});
+    f.from = placed;
+    f.place = p.start->place;
   }
 
   std::optional<int> agreed() const {
