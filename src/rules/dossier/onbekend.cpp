@@ -28,6 +28,9 @@ void check(Check& k) {
       d.employee);
   ask(d.employee.open(field::beschut_werk), msg::unknown_sheltered{}, d.employee);
   ask(k.c.clock.presumes_same_cause(), msg::unknown_cause{}, d.sickness);
+  for (const Resumption& r : k.c.resumptions())
+    if (r.event->find(field::einde) == nullptr && r.known_until < r.days.until)
+      k.unknown(msg::unknown_work_end{.from = r.days.from}).place = r.event->place;
   if (k.empty()) k.not_applicable(msg::not_applicable{});
 }
 
