@@ -69,6 +69,7 @@ enum class Role : std::uint8_t {
   physician_advice,    ///< was the advice of the bedrijfsarts of use?
   chance_missed,       ///< did a shortcoming cost a chance of work?
   no_sanction,         ///< was no loonsanctie imposed, where what was decided is not on file?
+  not_delivered,       ///< what was not handed over, all of it together
   sanction_repaired,   ///< was what a loonsanctie named repaired after it?
   shortening,          ///< what became of the request to shorten it?
   marginal,            ///< was it reasonable to leave out spoor 2 with marginal possibilities?

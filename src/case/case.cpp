@@ -238,10 +238,11 @@ bool Case::judgements_delivered(Date from, Date to) const {
 
 bool Case::delivered(Kind k, Date from, Date to) const {
   if (!hidden_.contains(k)) return true;
-  return std::none_of(
-      dossier.not_delivered.begin(), dossier.not_delivered.end(), [&](const NotDelivered& n) {
-        return n.kind == k && (!n.from || *n.from <= to) && (!n.until || *n.until >= from);
-      });
+  const bool hidden = std::ranges::any_of(dossier.not_delivered, [&](const NotDelivered& n) {
+    return n.kind == k && (!n.from || *n.from <= to) && (!n.until || *n.until >= from);
+  });
+  if (hidden) looked_at.add_hidden();
+  return !hidden;
 }
 
 std::vector<Days> Case::delivered_days(KindSet kinds, Days within, KindSet lasting) const {
@@ -254,6 +255,7 @@ std::vector<Days> Case::delivered_days(KindSet kinds, Days within, KindSet lasti
     const bool ended = n.until && *n.until < within.from;
     if (!ended && from < until) hidden.push_back({from, until});
   }
+  if (!hidden.empty()) looked_at.add_hidden();
   std::ranges::sort(hidden, {}, &Days::from);
   std::vector<Days> result;
   Date from = within.from;

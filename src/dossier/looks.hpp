@@ -28,7 +28,11 @@ class Looks {
   }
   void add(Role question) { set(kParts + static_cast<std::size_t>(question)); }
   void add_part(std::size_t part) { set(part); }
+  /// At events that were not handed over.
+  void add_hidden() { hidden_ = true; }
+  [[nodiscard]] bool hidden() const { return hidden_; }
   void add(const Looks& more) {
+    hidden_ = hidden_ || more.hidden_;
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= more.bits_[i];
     used_ |= more.used_;
   }
@@ -52,6 +56,7 @@ class Looks {
   }
   std::uint32_t used_ = 0;  ///< a bit for each of `bits_` that holds any
   std::array<std::uint64_t, kWords> bits_{};
+  bool hidden_ = false;
 };
 
 /// By the work at hand, on this thread.

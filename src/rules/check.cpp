@@ -48,6 +48,7 @@ void leave_open(Finding& f, const Case& c) {
                          f.count && f.limit && *f.count >= *f.limit &&
                          c.clock.counted(*f.short_from, end.earliest + 1) < *f.limit;
   if ((first && *first > end.earliest) || too_short) {
+    if (c.efforts.cause == EndCause::application) looked_at.add_hidden();
     f.status = Status::unknown;
     f.repair_until.reset();
     f.message = c.efforts.cause == EndCause::application ? &shared::perhaps_not_tested

@@ -212,7 +212,7 @@ Audit audit(const Dossier& given, Date as_of, const RuleSet& rules) {
         f.message = &shared::ask_now;
   work_out_cost(c, a.findings, a.verdict);
   WhatIf what_if(c, a.findings, a.verdict);
-  a.verdict.questions = questions(c, dossier, a.findings, a.verdict, what_if,
+  a.verdict.questions = questions(c, dossier, a.findings, ruled.awaiting(), a.verdict, what_if,
                                   [&](const Looks& said) { return ruled.told(said); });
   a.repair = repair_plan(c, a.findings, a.verdict, what_if,
                          [&](const Dossier& other) { return ruled.retold(other); });

@@ -277,10 +277,49 @@ void ask_for_chances(std::span<const Finding> findings, Risk now, WhatIf& what_i
     out.push_back({question, nullptr, without, now});
 }
 
+/// Once all that was not handed over is on file: all that is open for want of it is in order, or
+/// falls short. What only a person can judge, or a key answers, no document settles; a result is
+/// asked by itself.
+void ask_for_documents(const Case& c, std::span<const Finding> findings,
+                       std::span<const Rule* const> awaiting, Risk now, WhatIf& what_if,
+                       std::vector<Question>& out) {
+  const Rule& question = rule_with(Role::not_delivered);
+  if (std::ranges::none_of(findings, [&](const Finding& f) {
+        return f.rule == &question && f.status == Status::unknown;
+      }))
+    return;
+  const auto waits = [&](const Finding& f) {
+    const bool weighed = f.lost && f.lost->not_known > 0;
+    return f.status == Status::unknown && f.rule->check != CheckKind::question &&
+           f.rule->weight != Weight::result && f.rule != &question && f.message->asks.empty() &&
+           (weighed || std::ranges::find(awaiting, f.rule) != awaiting.end());
+  };
+  std::vector<Assume> assumed(findings.size(), Assume::as_found);
+  const auto risk = [&](Assume answer) {
+    for (std::size_t i = 0; i < findings.size(); ++i)
+      if (waits(findings[i])) assumed[i] = answer;
+    return what_if.risk(assumed);
+  };
+  // Where UWV found a loonsanctie repaired nothing is left of it (WIA art. 25 lid 12).
+  const bool perhaps_lifted =
+      c.first(Kind::loonsanctie) != nullptr && std::ranges::any_of(findings, [&](const Finding& f) {
+        return f.rule->role == Role::shortening && waits(f);
+      });
+  const Question q{&question, nullptr, perhaps_lifted ? Risk::none : risk(Assume::in_order),
+                   risk(Assume::short_of)};
+  // Where what one rule awaits does as much, that says it.
+  const bool told = std::ranges::any_of(out, [&](const Question& one) {
+    return one.if_sufficient == q.if_sufficient && one.if_insufficient == q.if_insufficient &&
+           std::ranges::find(awaiting, one.rule) != awaiting.end();
+  });
+  if (!told && (q.if_sufficient != now || q.if_insufficient != now)) out.insert(out.begin(), q);
+}
+
 }  // namespace
 
 std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const Finding> findings,
-                                const Verdict& verdict, WhatIf& what_if, const Judged& judged) {
+                                std::span<const Rule* const> awaiting, const Verdict& verdict,
+                                WhatIf& what_if, const Judged& judged) {
   std::vector<Question> found;
   const Risk now = verdict.risk;
   // Where no test is due no answer changes that, unless it rests on what a key leaves open.
@@ -306,7 +345,8 @@ std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const
       open = open || findings[end].status == Status::unknown;
       no_part = no_part && !findings[end].fell_short;
     }
-    const bool asked = open && rule->role != Role::chance_missed;
+    const bool asked =
+        open && rule->role != Role::chance_missed && rule->role != Role::not_delivered;
     Question q{rule, nullptr, now, now};
     if (asked && guided && rule->guides) {
       q.if_sufficient = told.answered(*rule, Word::voldoende);
@@ -332,6 +372,7 @@ std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const
     if (q.if_sufficient != now || q.if_insufficient != now) found.push_back(q);
     i = end;
   }
+  if (tested) ask_for_documents(c, findings, awaiting, now, what_if, found);
   std::ranges::stable_sort(found, [&](const Question& a, const Question& b) {
     return std::tuple(!goes_first(a), -effect(a, now), level(a.if_sufficient)) <
            std::tuple(!goes_first(b), -effect(b, now), level(b.if_sufficient));

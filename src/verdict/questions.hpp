@@ -17,8 +17,10 @@ using Judged = std::function<Risk(const Looks& said)>;
 /// The questions with the risk after each answer, largest effect first; of equal effect what lowers
 /// it first, then in the order of the rules. What other rules go by, and what the keys of the
 /// dossier answer, is `judged` with the answer in the dossier of the case, which `dossier` is; each
-/// is taken out again.
+/// is taken out again. What `awaiting`, rules that looked at what was not handed over, leave open
+/// is one question besides: the risk once all of that is on file.
 std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const Finding> findings,
-                                const Verdict& verdict, WhatIf& what_if, const Judged& judged);
+                                std::span<const Rule* const> awaiting, const Verdict& verdict,
+                                WhatIf& what_if, const Judged& judged);
 
 }  // namespace poortwachter

@@ -60,6 +60,13 @@ Verdict Ruled::verdict(std::span<const Finding> findings) {
   return v;
 }
 
+std::vector<const Rule*> Ruled::awaiting() const {
+  std::vector<const Rule*> all;
+  for (const Ran& r : ran_)
+    if (r.looks.hidden()) all.push_back(r.rule);
+  return all;
+}
+
 Risk Ruled::told(const Looks& said) const {
   if (said.meets(c_.ends_looks()) || !c_.in_order()) return retold(c_.dossier);
   const Case c(c_, said);

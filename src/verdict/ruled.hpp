@@ -22,6 +22,9 @@ class Ruled {
   /// The verdict on what they found (judge.hpp).
   Verdict verdict(std::span<const Finding> findings);
 
+  /// Those that looked at what was not handed over.
+  [[nodiscard]] std::vector<const Rule*> awaiting() const;
+
   /// The risk now that the dossier of the case says more: `said`, keys that it left open, or an
   /// answer to a question. Only what looked for that is worked out again. After the verdict only.
   [[nodiscard]] Risk told(const Looks& said) const;

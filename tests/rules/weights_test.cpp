@@ -114,8 +114,9 @@ const std::vector<Group>& groups() {
       // The file itself, which can be put right at any time.
       {Weight::advice,
        Repair::always,
-       {"dossier/chronologie", "dossier/grond", "dossier/onbekend", "dossier/tegenspraak",
-        "privacy/bsn", "privacy/medische-gegevens", "tijdigheid/melding-einde-dienstverband"}},
+       {"dossier/chronologie", "dossier/grond", "dossier/niet-aangeleverd", "dossier/onbekend",
+        "dossier/tegenspraak", "privacy/bsn", "privacy/medische-gegevens",
+        "tijdigheid/melding-einde-dienstverband"}},
       // Duties beside the test of the efforts, of which the day has passed.
       {Weight::advice,
        Repair::never,

@@ -112,3 +112,40 @@ TEST_CASE("what the dossier says to be unknown of the case itself is asked, with
   CHECK(none_to_now(Sample(never).employed("dienstverband: {soort: bepaalde_tijd}").audited(),
                     field::einde));
 }
+
+TEST_CASE("what was not handed over is one question, with the risk once all of it is on file") {
+  const Audit a = everything_done()
+                      .drop("spoor2")
+                      .put("niet_aangeleverd: [spoor2_start, niet_meewerken]")
+                      .audited();
+  CHECK(a.verdict.risk == Risk::undetermined);
+  REQUIRE_FALSE(a.verdict.questions.empty());
+  const Question& q = a.verdict.questions.front();
+  CHECK(q.rule->role == Role::not_delivered);
+  CHECK(q.if_sufficient <= Risk::low);
+  CHECK(q.if_insufficient == Risk::high);
+}
+
+TEST_CASE("a request to shorten that was not handed over may have been granted") {
+  const Audit a = everything_done()
+                      .drop("spoor2")
+                      .add("soort: loonsanctie, datum: 2024-12-01, soort_loonsanctie: inhoudelijk")
+                      .put("niet_aangeleverd: [bekortingsverzoek]")
+                      .on("2025-06-01")
+                      .audited();
+  const auto q = std::ranges::find(a.verdict.questions, Role::not_delivered,
+                                   [](const Question& x) { return x.rule->role; });
+  REQUIRE(q != a.verdict.questions.end());
+  CHECK(a.verdict.risk == Risk::high);
+  CHECK(q->if_sufficient == Risk::none);
+}
+
+TEST_CASE("a loonsanctie among the extensions alone is told as one of which the decision lacks") {
+  const Audit a = everything_done()
+                      .sick(", verlengingen: [{soort: loonsanctie, tot: 2026-01-04}]")
+                      .on("2025-03-01")
+                      .audited();
+  CHECK(a.verdict.risk == Risk::undetermined);
+  for (const Finding& f : a.findings)
+    if (f.rule->family() == "loonsanctie") CHECK(f.status == Status::unknown);
+}

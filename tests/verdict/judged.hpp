@@ -39,7 +39,7 @@ inline Verdict judged(const Sample& s, const std::vector<Finding>& findings) {
     v = judge(c, findings);
     WhatIf what_if(c, findings, v);
     // No rule goes by an answer here: the findings are made by hand.
-    v.questions = questions(c, d, findings, v, what_if, [&](const Looks&) { return v.risk; });
+    v.questions = questions(c, d, findings, {}, v, what_if, [&](const Looks&) { return v.risk; });
   });
   return v;
 }
