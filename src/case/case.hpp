@@ -161,14 +161,14 @@ class Case : public Period {
   [[nodiscard]] std::optional<Date> happened(const Record& r, Field f) const;
 
   [[nodiscard]] std::span<const Judgement> judgements() const {
-    looked_at.add_part(kJudged);
+    looked_at.add_part(kJudged, judged_->looks);
     return judged_->all;
   }
   /// From the first sick day to the day after the as-of date, without holes. A judgement of none
   /// that is not substantiated, not competent, or set aside by an unanswered other medical view
   /// counts as possibilities (BRB par. 3 and 6).
   [[nodiscard]] std::span<const PossibilitySpan> possibilities() const {
-    looked_at.add_part(kAble);
+    looked_at.add_part(kAble, able_->looks);
     return able_->spans;
   }
   [[nodiscard]] const PossibilitySpan& possibilities(Date d) const;
@@ -178,20 +178,20 @@ class Case : public Period {
   /// What UWV's own doctor found possible last, from the day on which he said so, where that
   /// stands. Null: he did not speak, or found nothing possible.
   [[nodiscard]] const PossibilitySpan* seen_by_uwv() const {
-    looked_at.add_part(kAble);
+    looked_at.add_part(kAble, able_->looks);
     return able_->uwv_view ? &*able_->uwv_view : nullptr;
   }
   /// The last judgement up to the test moment that gives hours and is silent on `mogelijkheden`,
   /// where no later one is not silent. Null: there is none.
   [[nodiscard]] const PossibilitySpan* hours_alone() const {
-    looked_at.add_part(kAble);
+    looked_at.add_part(kAble, able_->looks);
     return able_->hours_alone ? &*able_->hours_alone : nullptr;
   }
   /// Were there possibilities on any day of [from, to]?
   [[nodiscard]] Tri any_possibilities(Date from, Date to) const;
 
   [[nodiscard]] std::span<const Resumption> resumptions() const {
-    looked_at.add_part(kWorked);
+    looked_at.add_part(kWorked, worked_->looks);
     return worked_->resumptions;
   }
   /// Work that was irrevocably promised (`toegezegd`) to begin after the as-of date, at the latest
@@ -199,7 +199,7 @@ class Case : public Period {
   /// (Professioneel kader, "Structureel karakter"). It has not begun: it counts for the result
   /// alone.
   [[nodiscard]] std::span<const Resumption> promised() const {
-    looked_at.add_part(kWorked);
+    looked_at.add_part(kWorked, worked_->looks);
     return worked_->promised;
   }
   /// Did a resumption (not arbeidstherapeutisch) run on that day? With `own`, with the own
@@ -207,12 +207,12 @@ class Case : public Period {
   [[nodiscard]] Tri resumed(Date d, bool own) const;
   /// The resumption that runs at the test moment: the last that was begun. Null: none.
   [[nodiscard]] const Resumption* result() const {
-    looked_at.add_part(kWorked);
+    looked_at.add_part(kWorked, worked_->looks);
     return worked_->result;
   }
 
   [[nodiscard]] std::span<const Activity> activities() const {
-    looked_at.add_part(kWorked);
+    looked_at.add_part(kWorked, worked_->looks);
     return worked_->activities;
   }
   /// Are all kinds of activity handed over between two days?
@@ -237,7 +237,7 @@ class Case : public Period {
     using Found = decltype(find(*this));
     const std::size_t number = kFoundNumber<find>;
     if (by_number_[number] == nullptr) keep(work_out<find>());
-    looked_at.add_part(kFirstFound + number);
+    looked_at.add_part(kFirstFound + number, by_number_[number]->looks);
     return *std::any_cast<Found>(&by_number_[number]->what);
   }
 

@@ -28,6 +28,11 @@ class Looks {
   }
   void add(Role question) { set(kParts + static_cast<std::size_t>(question)); }
   void add_part(std::size_t part) { set(part); }
+  /// The same, with what it looked at: of that, what was not handed over alone.
+  void add_part(std::size_t part, const Looks& of_it) {
+    set(part);
+    hidden_ = hidden_ || of_it.hidden_;
+  }
   /// At events that were not handed over.
   void add_hidden() { hidden_ = true; }
   [[nodiscard]] bool hidden() const { return hidden_; }
