@@ -307,12 +307,16 @@ void ask_for_documents(const Case& c, std::span<const Finding> findings,
       });
   const Question q{&question, nullptr, perhaps_lifted ? Risk::none : risk(Assume::in_order),
                    risk(Assume::short_of)};
-  // Where what one rule awaits does as much, that says it.
-  const bool told = std::ranges::any_of(out, [&](const Question& one) {
-    return one.if_sufficient == q.if_sufficient && one.if_insufficient == q.if_insufficient &&
-           std::ranges::find(awaiting, one.rule) != awaiting.end();
-  });
-  if (!told && (q.if_sufficient != now || q.if_insufficient != now)) out.insert(out.begin(), q);
+  // Where what the rules await each by itself does as much, they say it.
+  Risk least = now;
+  Risk most = now;
+  for (const Question& one : out)
+    if (one.rule->weight != Weight::result &&
+        std::ranges::find(awaiting, one.rule) != awaiting.end()) {
+      least = std::min(least, one.if_sufficient);
+      most = std::max(most, one.if_insufficient);
+    }
+  if (q.if_sufficient < least || q.if_insufficient > most) out.insert(out.begin(), q);
 }
 
 }  // namespace
