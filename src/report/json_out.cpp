@@ -92,7 +92,7 @@ void JsonOut::comma() {
     if (!first) out_ += ',';
     return;
   }
-  out_ += first ? "\"" : ",\"";
+  out_ += std::string_view(",\"").substr(first ? 1 : 0);
   out_ += key_;
   out_ += "\":";
   key_ = {};

@@ -12,7 +12,7 @@ constexpr std::size_t kDigits = 9;
 constexpr std::size_t kOldDigits = 8;  // a number that begins with a zero, without it
 constexpr int kMostSpaces = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// What may stand between two groups of digits.
 enum class Sign : unsigned char { none, space, dash, dot, slash, underscore };
@@ -179,6 +179,29 @@ bool too_few(std::string_view text, std::size_t digits) {
   return count < digits;
 }
 
+/// By byte: does it part two numbers for sure? Letters do, and signs that stand in none.
+constexpr std::array<bool, 256> kParts = [] {
+  std::array<bool, 256> all{};
+  for (char c = ' '; c <= '~'; ++c)
+    all[static_cast<unsigned char>(c)] =
+        !is_digit(c) && std::string_view(" -./_\\").find(c) == std::string_view::npos;
+  return all;
+}();
+
+/// Dates have many digits too, with a month between them.
+bool too_few_in_a_row(std::string_view text, std::size_t digits) {
+  std::size_t count = 0;
+  for (const char c : text) {
+    if (kParts[static_cast<unsigned char>(c)]) count = 0;
+    if (is_digit(c) && ++count == digits) return false;
+  }
+  return true;
+}
+
+bool holds_none(std::string_view text, std::size_t digits) {
+  return too_few(text, digits) || too_few_in_a_row(text, digits);
+}
+
 }  // namespace
 
 bool passes_eleven_test(std::string_view digits) {
@@ -193,7 +216,7 @@ bool passes_eleven_test(std::string_view digits) {
 }
 
 std::optional<Span> find_bsn(std::string_view text, std::size_t from) {
-  if (too_few(text.substr(from), kDigits)) return std::nullopt;
+  if (holds_none(text.substr(from), kDigits)) return std::nullopt;
   return find(text, from, [&](std::size_t at) -> std::optional<std::size_t> {
     Number number;
     const auto end = fair_number(text, at, number);
@@ -202,7 +225,7 @@ std::optional<Span> find_bsn(std::string_view text, std::size_t from) {
 }
 
 std::optional<Span> find_like_bsn(std::string_view text, std::size_t from) {
-  if (too_few(text.substr(from), kOldDigits)) return std::nullopt;
+  if (holds_none(text.substr(from), kOldDigits)) return std::nullopt;
   return find(text, from, [&](std::size_t at) -> std::optional<std::size_t> {
     Reader reader(text, at);
     if (reader.digits().size() >= kOldDigits) return reader.at();
