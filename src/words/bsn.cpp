@@ -188,14 +188,15 @@ constexpr std::array<bool, 256> kParts = [] {
   return all;
 }();
 
-/// Dates have many digits too, with a month between them.
+/// Dates have many digits too, with a month between them. Without a branch: what comes next nobody
+/// can tell.
 bool too_few_in_a_row(std::string_view text, std::size_t digits) {
-  std::size_t count = 0;
+  std::size_t count = 0, most = 0;
   for (const char c : text) {
-    if (kParts[static_cast<unsigned char>(c)]) count = 0;
-    if (is_digit(c) && ++count == digits) return false;
+    count = kParts[static_cast<unsigned char>(c)] ? 0 : count + (is_digit(c) ? 1 : 0);
+    most = std::max(most, count);
   }
-  return true;
+  return most < digits;
 }
 
 bool holds_none(std::string_view text, std::size_t digits) {
