@@ -8,8 +8,8 @@
 #include "rules/medewerking/refusals.hpp"
 #include "rules/spoor/benutting-mogelijkheden.rule.hpp"
 #include "rules/spoor/own_employer.hpp"
-#include "rules/spoor/stretch.hpp"
 #include "rules/spoor/set_aside.hpp"
+#include "rules/spoor/stretch.hpp"
 #include "rules/spoor/track2.hpp"
 
 namespace poortwachter::spoor_benutting_mogelijkheden {
