@@ -8,9 +8,9 @@
 #include "poortwachter/field/employee.hpp"
 #include "poortwachter/field/plan_van_aanpak.hpp"
 #include "poortwachter/field/shared.hpp"
-#include "poortwachter/field/uwv_hersteltermijn.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
 #include "poortwachter/field/wia_aanvraag.hpp"
+#include "properties/absence.hpp"
 #include "properties/property.hpp"
 
 using namespace poortwachter;
@@ -77,14 +77,10 @@ Node shuffled(Node dossier, std::uint32_t seed) {
 
 bool says_unknown(const Node& n) { return n.text == "onbekend"; }
 
-/// Left out it says that it was not done, and unknown that it may have been (dossier format:
-/// `absent`).
-constexpr Field kSpeaksByAbsence = field::aangevuld;
-
 Node without_unknown(Node dossier) {
   walk(dossier, [](Node& n) {
     std::erase_if(n.keys, [](const auto& k) {
-      return says_unknown(k.second) && k.first != name(kSpeaksByAbsence);
+      return says_unknown(k.second) && !speaks_by_absence(k.first);
     });
   });
   return dossier;
@@ -95,7 +91,7 @@ void fill_up(Node& record, const fields::Block& block) {
     const bool may_be_unknown = !s.required && s.form != fields::Form::text;
     const bool other_given =
         s.field == field::loonwaarde_percentage && record.find(field::loonwaarde) != nullptr;
-    if (may_be_unknown && !other_given && s.field != kSpeaksByAbsence &&
+    if (may_be_unknown && !other_given && !speaks_by_absence(name(s.field)) &&
         record.find(s.field) == nullptr)
       record.set(s.field, Node::scalar("onbekend"));
   }
