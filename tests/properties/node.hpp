@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "case/case.hpp"
 #include "poortwachter/calendar.hpp"
 #include "poortwachter/dossier.hpp"
 #include "poortwachter/field/document.hpp"
@@ -159,10 +160,6 @@ inline Node& events(Node& dossier) {
 inline const Node& events(const Node& dossier) { return required(dossier, field::gebeurtenissen); }
 
 inline Kind kind_of(const Node& event) { return *kind_named(required(event, field::soort).text); }
-inline bool judges_possibilities(Kind k) {
-  return k == Kind::probleemanalyse || k == Kind::consult_bedrijfsarts ||
-         k == Kind::actueel_oordeel;
-}
 inline Date day_of(const Node& event) { return *required(event, field::datum).as_date(); }
 inline Date first_sick_day(const Node& dossier) {
   return *required(required(dossier, field::verzuim), field::eerste_ziektedag).as_date();
