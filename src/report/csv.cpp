@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/view.hpp"
+#include "words/hash.hpp"
 
 namespace poortwachter {
 namespace {
@@ -111,7 +112,7 @@ class CsvWriter final : public ViewWriter {
     line.text(f.message).text(f.remedy).date(f.due).date(f.actual).number(f.days_late);
     line.date(f.repair_until);
     place(line, f.place);
-    line.name_of(fmt::format("{:016x}", v.fingerprint(f)), o.csv_bom);
+    line.name_of(in_hex(v.fingerprint(f)), o.csv_bom);
   }
 
   void error(const View& v, const ErrorView& e, std::string& out) const {

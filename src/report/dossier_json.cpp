@@ -1,13 +1,12 @@
 #include "report/dossier_json.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <span>
 #include <vector>
 
 #include "report/sources.hpp"
+#include "words/hash.hpp"
 
 namespace poortwachter {
 namespace {
@@ -103,7 +102,7 @@ void write_finding(JsonOut& json, const View& v, const FindingView& f, With with
   json.key("degree").text_or_null(f.degree == Degree::none ? "" : name(f.degree));
   json.key("part").text_or_null(f.part == 0 ? "" : std::string_view(&f.part, 1));
   json.key("code").text(f.code);
-  if (with.fingerprint) json.key("fingerprint").text(fmt::format("{:016x}", v.fingerprint(f)));
+  if (with.fingerprint) json.key("fingerprint").text(in_hex(v.fingerprint(f)));
   json.key("message").text_or_null(with.message ? std::string_view(f.message) : "");
   write_values(json, f, with.message);
   json.key("remedy").text_or_null(with.remedy ? std::string_view(f.remedy) : "");
@@ -252,7 +251,7 @@ void write_repair(JsonOut& json, const View& v) {
     if (json.lean() && s.when_done >= v.risk) continue;
     json.open('{');
     json.key("rule").text(s.finding->rule->id);
-    json.key("finding").text(fmt::format("{:016x}", v.fingerprint(*s.finding)));
+    json.key("finding").text(in_hex(v.fingerprint(*s.finding)));
     json.key("until").date_or_null(s.until);
     json.key("risk_when_done").text(name(s.when_done));
     json.close('}');

@@ -11,6 +11,8 @@
 namespace poortwachter {
 namespace {
 
+constexpr std::string_view kQuote = "\"";
+
 void append_escape(std::string& out, char32_t c) {
   const auto value = static_cast<std::uint32_t>(c);
   if (value < 0x10000) {
@@ -29,20 +31,29 @@ constexpr auto kPlain = [] {
   return all;
 }();
 
-/// How many bytes are looked at together.
-constexpr std::size_t kTogether = 32;
+/// Without leaving early, so that the compiler looks at all of them at once.
+template <std::size_t bytes>
+bool all_plain(const char* text) {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < bytes; ++i) odd |= !plain(text[i]);
+  return odd == 0;
+}
 
-/// How many bytes at the start need no escape. Without leaving early within a part, so that the
-/// compiler looks at all of it at once.
+/// How many bytes at the start need no escape.
 std::size_t plain_prefix_in_json(std::string_view text) {
   std::size_t n = 0;
-  for (; text.size() - n >= kTogether; n += kTogether) {
-    unsigned char odd = 0;
-    for (std::size_t i = 0; i < kTogether; ++i) odd |= !plain(text[n + i]);
-    if (odd != 0) break;
-  }
+  while (text.size() - n >= 32 && all_plain<32>(text.data() + n)) n += 32;
+  while (text.size() - n >= 8 && all_plain<8>(text.data() + n)) n += 8;
   while (n < text.size() && kPlain[static_cast<unsigned char>(text[n])]) ++n;
   return n;
+}
+
+/// Appends the parts in one piece.
+template <typename... Parts>
+void append_all(std::string& out, const Parts&... parts) {
+  std::size_t at = out.size();
+  out.resize(at + (parts.size() + ...));
+  ((parts.copy(out.data() + at, parts.size()), at += parts.size()), ...);
 }
 
 /// The short escape of a character; 0 when it has none.
@@ -66,9 +77,10 @@ char short_escape(char32_t c) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
+  std::size_t n = plain_prefix_in_json(text);
+  if (n == text.size()) return append_all(out, kQuote, text, kQuote);
   out += '"';
-  while (!text.empty()) {
-    const std::size_t n = plain_prefix_in_json(text);
+  for (; !text.empty(); n = plain_prefix_in_json(text)) {
     out += text.substr(0, n);
     text.remove_prefix(n);
     if (text.empty()) break;
@@ -92,9 +104,7 @@ void JsonOut::comma() {
     if (!first) out_ += ',';
     return;
   }
-  out_ += std::string_view(",\"").substr(first ? 1 : 0);
-  out_ += key_;
-  out_ += "\":";
+  append_all(out_, std::string_view(",\"").substr(first ? 1 : 0), key_, std::string_view("\":"));
   key_ = {};
 }
 

@@ -9,6 +9,7 @@
 #include "report/json_out.hpp"
 #include "report/phrases.hpp"
 #include "report/view.hpp"
+#include "words/hash.hpp"
 
 namespace poortwachter {
 namespace {
@@ -237,7 +238,7 @@ class SarifWriter final : public ViewWriter {
             std::string(f.message) + (f.remedy.empty() ? "" : " " + std::string(f.remedy)));
     place(json, v, f.place);
     json.key("partialFingerprints").open('{');
-    json.key("poortwachter/v1").text(fmt::format("{:016x}", v.fingerprint(f)));
+    json.key("poortwachter/v1").text(in_hex(v.fingerprint(f)));
     json.close('}');
     json.key("properties").open('{');
     json.key("code").text(f.code);

@@ -183,9 +183,10 @@ FindingView::FindingView(const Finding& f, Language l)
 }
 
 std::vector<ShownView> FindingView::values() const {
+  const std::vector<Shown> shown = shown_by(*finding_);
   std::vector<ShownView> all;
-  for (const Shown& s : shown_by(*finding_))
-    all.push_back({s.name, std::visit(Harmless{l_}, s.value)});
+  all.reserve(shown.size());
+  for (const Shown& s : shown) all.push_back({s.name, std::visit(Harmless{l_}, s.value)});
   return all;
 }
 

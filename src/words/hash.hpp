@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -32,6 +33,13 @@ class Fnv1a {
 
   Number value_ = static_cast<Number>(kWide ? 0xCBF29CE484222325ull : 0x811C9DC5ull);
 };
+
+/// Sixteen digits.
+inline std::string in_hex(std::uint64_t n) {
+  std::string digits(16, '0');
+  for (auto d = digits.rbegin(); n != 0; ++d, n >>= 4) *d = "0123456789abcdef"[n & 15];
+  return digits;
+}
 
 inline std::uint64_t hash_of(std::string_view text) {
   return Fnv1a<std::uint64_t>().add(text).value();

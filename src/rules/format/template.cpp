@@ -127,6 +127,8 @@ std::vector<Shown> shown_by(const Finding& f) {
       if (const Shows* s = shows(slot->name))
         there[static_cast<std::size_t>(s - kShows.data())] = true;
   }
+  if (const auto n = std::ranges::count(there, true); n > 0)
+    all.reserve(static_cast<std::size_t>(n) + 2);
   for (std::size_t i = 0; i < kShows.size(); ++i)
     if (there[i])
       if (const auto value = as_shown(kShows[i].value(f))) all.push_back({kShows[i].place, *value});
