@@ -9,6 +9,7 @@
 #include "poortwachter/field/arbeidsdeskundig_onderzoek.hpp"
 #include "poortwachter/field/onderzoek_spoor1.hpp"
 #include "poortwachter/field/shared.hpp"
+#include "rules/spoor/beyond_repair.hpp"
 #include "rules/spoor/track2.hpp"
 #include "words/fill.hpp"
 
@@ -16,10 +17,10 @@ namespace poortwachter {
 namespace {
 
 constexpr std::array kOwnWork{Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
-                              Kind::werkhervatting, Kind::terugkeer_uitgesloten};
+                              Kind::werkhervatting, Kind::terugkeer_uitgesloten, Kind::stagnatie};
 constexpr std::array kOtherWork{Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
-                                Kind::werkhervatting, Kind::terugkeer_uitgesloten,
-                                Kind::aanbod_passende_arbeid};
+                                Kind::werkhervatting,   Kind::terugkeer_uitgesloten,
+                                Kind::stagnatie,        Kind::aanbod_passende_arbeid};
 
 Tri given(const Event& e, Field f) { return e.find(f) != nullptr ? Tri::yes : Tri::unknown; }
 
@@ -32,14 +33,15 @@ bool silent(const Event& e) {
   return e.kind == Kind::onderzoek_spoor1 && unknown(e.yes(field::onderbouwd));
 }
 
-/// That there is no suitable work rests on a search; which one, the exclusion by itself does not
-/// say.
+/// That nothing suits the possibilities rests on a search; which one, the exclusion by itself does
+/// not say. Where the business ends, or the working relation, there is nothing to look for.
 Tri shows_why(const Event& excluded) {
   const auto reason = excluded.word(field::reden);
-  return reason && reason != Word::geen_passend_werk ? Tri::yes : Tri::unknown;
+  return reason == Word::bedrijfsbeeindiging || reason == Word::arbeidsverhouding ? Tri::yes
+                                                                                  : Tri::unknown;
 }
 
-Tri shows_own_work(const Event& e) {
+Tri shows_own_work(const Case& c, const Event& e) {
   switch (e.kind) {
     case Kind::onderzoek_spoor1:
       return (e.is(field::gericht_op, Word::eigen_functie) ||
@@ -52,12 +54,14 @@ Tri shows_own_work(const Event& e) {
              (e.is(field::functie, Word::eigen) || e.is(field::functie, Word::aangepast_eigen));
     case Kind::terugkeer_uitgesloten:
       return shows_why(e);
+    case Kind::stagnatie:
+      return tri(beyond_repair(c, e));
     default:
       return Tri::no;
   }
 }
 
-Tri shows_other_work(const Event& e) {
+Tri shows_other_work(const Case& c, const Event& e) {
   switch (e.kind) {
     case Kind::onderzoek_spoor1:
       return e.is(field::gericht_op, Word::andere_functie) && shown(e);
@@ -69,16 +73,18 @@ Tri shows_other_work(const Event& e) {
       return e.is(field::werkgever, Word::eigen) && e.is(field::functie, Word::ander);
     case Kind::terugkeer_uitgesloten:
       return shows_why(e);
+    case Kind::stagnatie:
+      return tri(beyond_repair(c, e));
     default:
       return Tri::no;
   }
 }
 
-Examined scan(const Case& c, Tri (*shows)(const Event&), std::span<const Kind> kinds) {
+Examined scan(const Case& c, Tri (*shows)(const Case&, const Event&), std::span<const Kind> kinds) {
   Examined found;
   found.kinds = kinds;
   for (const Event* e : c.events()) {
-    const Tri shown = shows(*e);
+    const Tri shown = shows(c, *e);
     if (yes(shown)) {
       if (found.first == nullptr) found.first = e;
       if (silent(*e)) continue;
@@ -170,7 +176,7 @@ Examination examination(const Check& k, const Examined& examined, Needless needl
     x.done = true;
     x.actual = done->day;
     x.tried = done->kind == Kind::werkhervatting;
-    x.excluded = done->kind == Kind::terugkeer_uitgesloten;
+    x.excluded = done->kind == Kind::terugkeer_uitgesloten || done->kind == Kind::stagnatie;
     const Event* sure = examined.reasoned;
     x.presumed = silent(*done) && (sure == nullptr || sure->day > earliest);
     x.place = done->place;

@@ -12,8 +12,8 @@
 namespace poortwachter {
 
 /// What shows that something was examined (rules: "what counts"): an own search, a labour expert's
-/// study that answers the question, work that was taken up or offered, or the day from which return
-/// is excluded.
+/// study that answers the question, work that was taken up or offered; and from the day on which
+/// the business or the working relation ended there is nothing to look for.
 struct Examined {
   const Event* first = nullptr;     ///< the first event that shows it
   const Event* reasoned = nullptr;  ///< the first of those that is not silent on its reasons
@@ -65,7 +65,7 @@ struct Examination {
   bool done = false;      ///< was it at all? else `actual` means nothing
   bool tried = false;     ///< by work that was taken up
   bool presumed = false;  ///< by a search of which nobody says whether it has reasons
-  bool excluded = false;  ///< by the day from which return is excluded: no study is on file
+  bool excluded = false;  ///< from that day there was nothing to look for: no study is on file
   Place place;
   Message what;  ///< what the last day is counted from
   std::optional<Date> counted_from{};

@@ -8,9 +8,9 @@
 #include "law/spoor1.hpp"
 #include "poortwachter/field/deskundigenoordeel.hpp"
 #include "poortwachter/field/shared.hpp"
-#include "poortwachter/field/stagnatie.hpp"
 #include "rules/medisch/judgements.hpp"
 #include "rules/medisch/views.hpp"
+#include "rules/spoor/beyond_repair.hpp"
 #include "rules/spoor/opnieuw-onderzocht.rule.hpp"
 #include "rules/timely.hpp"
 
@@ -40,8 +40,8 @@ Tri looks_again(const Event& e) {
 
 /// Return is out of the question for a reason that wider possibilities do not touch: the firm ends,
 /// or the working relation is beyond repair, which ends the duty in spoor 1.
-bool closes(const Event& e) {
-  if (e.kind == Kind::stagnatie) return yes(e.yes(field::onherstelbaar));
+bool closes(const Case& c, const Event& e) {
+  if (beyond_repair(c, e)) return true;
   if (e.kind != Kind::terugkeer_uitgesloten) return false;
   const auto why = e.word(field::reden);
   return why == Word::bedrijfsbeeindiging || why == Word::arbeidsverhouding;
@@ -55,7 +55,7 @@ class OwnCompany {
       const Tri again = looks_again(*e);
       if (!no(again)) perhaps_.push_back(e->day);
       if (yes(again)) sure_.push_back(e->day);
-      if (!excluded_ && closes(*e)) excluded_ = e->day;
+      if (!excluded_ && closes(c, *e)) excluded_ = e->day;
     }
     for (const Resumption& r : c.resumptions())
       if (!no(r.own) && !yes(r.therapeutic)) work_.push_back(r.days);
