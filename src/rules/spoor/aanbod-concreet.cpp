@@ -11,7 +11,7 @@
 #include "poortwachter/field/onderzoek_spoor1.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "rules/spoor/aanbod-concreet.rule.hpp"
-#include "rules/spoor/examined.hpp"
+#include "rules/spoor/beyond_repair.hpp"
 
 namespace poortwachter::spoor_aanbod_concreet {
 namespace {
@@ -38,43 +38,6 @@ Offers read_offers(const Case& c) {
   return o;
 }
 
-/// Work with the own employer that ran on a day, or was taken up after it. Who lets the employee
-/// try it out offers it too: how long that may last spoor/arbeidstherapeutisch asks. Work that fell
-/// back to fewer hours was not taken up.
-struct TakenUp {
-  const Event* sure = nullptr;
-  const Event* doubt = nullptr;
-};
-
-/// To be asked for days that ascend: what ended before one of them ended before the next.
-class Takings {
- public:
-  explicit Takings(const Case& c) {
-    for (const Resumption& r : c.resumptions())
-      if (!no(r.own) && !falls_back(c, *r.event)) (yes(r.own) ? sure_ : doubt_).push_back(&r);
-  }
-  TakenUp from(Date d) { return {first(sure_, sure_at_, d), first(doubt_, doubt_at_, d)}; }
-
- private:
-  using Works = std::vector<const Resumption*>;
-  static const Event* first(const Works& all, std::size_t& at, Date d) {
-    while (at < all.size() && all[at]->days.until <= d) ++at;
-    return at < all.size() ? all[at]->event : nullptr;
-  }
-
-  Works sure_, doubt_;
-  std::size_t sure_at_ = 0, doubt_at_ = 0;
-};
-
-TakenUp taken_up(const Case& c, Date from) { return Takings(c).from(from); }
-
-bool all_delivered(const Case& c) {
-  return c.delivered(Kind::aanbod_passende_arbeid, c.fsd, c.test_moment) &&
-         c.delivered(Kind::werkhervatting, c.fsd, c.test_moment);
-}
-
-void place(Finding& f, const Event& e) { f.place = e.place; }
-
 /// Work with the own employer that was found: by the labour expert, or by the employer himself.
 struct FoundWork {
   bool own = false;    ///< the own job, as it is or adapted
@@ -93,10 +56,116 @@ FoundWork found_work(const Event& e) {
   return {!other, other};
 }
 
-/// The day by which what it found is to be offered.
-Date offer_due(const Case& c, const Event& study) {
-  return c.clock.after(study.day, law::spoor1::aanbod.days(study.day));
+/// The day by which what was found on a day, or is free again since, is to be offered.
+Date offer_due(const Case& c, Date d) { return c.clock.after(d, law::spoor1::aanbod.days(d)); }
+
+/// Work with the own employer that ran on a day, or was taken up after it. Who lets the employee
+/// try it out offers it too: how long that may last spoor/arbeidstherapeutisch asks. Work that fell
+/// back to fewer hours was not taken up.
+struct TakenUp {
+  const Event* sure = nullptr;
+  const Event* unowned = nullptr;  ///< perhaps with the own employer
+  const Event* unsaid = nullptr;   ///< with him; which work it was, or how long, is not said
+  /// Up to this day he did other work there than was found, or the day itself.
+  Date since;
+  Date due;  ///< of the offer, counted from there
+};
+
+/// To be asked for days that ascend: what ended before one of them ended before the next.
+class Takings {
+ public:
+  explicit Takings(const Case& c) : c_(c) {
+    for (const Resumption& r : c.resumptions()) {
+      if (no(r.own) || falls_back(c, *r.event)) continue;
+      if (unknown(r.own)) {
+        unowned_.add(r);
+        continue;
+      }
+      const auto function = r.event->word(field::functie);
+      all_.add(r);
+      (!function ? unsaid_ : function == Word::ander ? other_ : own_).add(r);
+      if (function != Word::ander) beside_other_.add(r);
+      if (!function || function == Word::ander) beside_own_.add(r);
+    }
+    beside_own_.chain(c);
+    beside_other_.chain(c);
+  }
+  /// Of work that was found on day `d`.
+  TakenUp from(Date d, const FoundWork& found) {
+    TakenUp t{.sure = all_.event(d), .unowned = unowned_.event(d), .since = d, .due = {}};
+    if (!found.own || !found.other) {
+      t.sure = (found.own ? own_ : other_).event(d);
+      t.unsaid = unsaid_.event(d);
+      Works& beside = found.own ? beside_own_ : beside_other_;
+      if (const Resumption* r = beside.first(d); r != nullptr && r->days.from <= offer_due(c_, d)) {
+        t.since = std::max(d, beside.until() - 1);
+        if (r->fell_out && t.unsaid == nullptr) t.unsaid = r->event;
+      }
+    }
+    t.due = offer_due(c_, t.since);
+    return t;
+  }
+
+ private:
+  class Works {
+   public:
+    void add(const Resumption& r) { all_.push_back(&r); }
+    /// Work that follows within the term goes on with what was there.
+    void chain(const Case& c) {
+      until_.resize(all_.size());
+      for (std::size_t i = 0, begin = 0; i < all_.size(); ++i) {
+        const Date end =
+            i == begin ? all_[i]->known_until : std::max(until_[i - 1], all_[i]->known_until);
+        until_[i] = end;
+        if (i + 1 < all_.size() && all_[i + 1]->days.from <= offer_due(c, end - 1)) continue;
+        std::fill(until_.begin() + begin, until_.begin() + i, end);
+        begin = i + 1;
+      }
+    }
+    const Resumption* first(Date d) {
+      while (at_ < all_.size() && all_[at_]->days.until <= d) ++at_;
+      return at_ < all_.size() ? all_[at_] : nullptr;
+    }
+    const Event* event(Date d) {
+      const Resumption* r = first(d);
+      return r != nullptr ? r->event : nullptr;
+    }
+    /// The day after the last of the chain that the first belongs to.
+    [[nodiscard]] Date until() const { return until_[at_]; }
+
+   private:
+    std::vector<const Resumption*> all_;
+    std::vector<Date> until_;
+    std::size_t at_ = 0;
+  };
+
+  const Case& c_;
+  Works all_, own_, other_, unsaid_, unowned_;
+  Works beside_own_, beside_other_;  ///< what is not surely the work that was found
+};
+
+/// From when nothing there is asked any more: return is excluded, or the working relation is beyond
+/// repair.
+std::optional<Date> closed(const Case& c) {
+  for (const Event* e : c.events())
+    if (e->kind == Kind::terugkeer_uitgesloten || beyond_repair(c, *e)) return e->day;
+  return std::nullopt;
 }
+
+/// Did other work go on there, so that what was found on a day needs, or needed, no offer?
+bool goes_on(const Case& c, const TakenUp& work, Date found) {
+  return work.since > found && (work.since >= c.as_of || c.over_by(work.due));
+}
+
+/// Any work at all.
+TakenUp taken_up(const Case& c, Date from) { return Takings(c).from(from, {true, true}); }
+
+bool all_delivered(const Case& c) {
+  return c.delivered(Kind::aanbod_passende_arbeid, c.fsd, c.test_moment) &&
+         c.delivered(Kind::werkhervatting, c.fsd, c.test_moment);
+}
+
+void place(Finding& f, const Event& e) { f.place = e.place; }
 
 /// What it would have found, were what it leaves open that there was work.
 FoundWork perhaps_found(const Event& e) {
@@ -165,16 +234,16 @@ Message name_of(const Event& study) {
 /// Was the offer accepted, six weeks ago or more, while no work came of it?
 bool never_begun(const Case& c, const Event& offer) {
   const TakenUp work = taken_up(c, offer.day);
-  return yes(offer.yes(field::geaccepteerd)) && work.sure == nullptr && work.doubt == nullptr &&
-         !c.over_by(offer_due(c, offer)) && c.as_of > offer_due(c, offer) &&
+  return yes(offer.yes(field::geaccepteerd)) && work.sure == nullptr && work.unowned == nullptr &&
+         !c.over_by(work.due) && c.as_of > work.due &&
          c.delivered(Kind::werkhervatting, offer.day, c.as_of);
 }
 
 /// There was work, and it was to be offered.
 void check_after_study(Check& k, const Event& study, const Offers& o, const Gone& all_gone) {
   const Case& c = k.c;
-  const Date due = offer_due(c, study);
-  const TakenUp work = taken_up(c, study.day);
+  const TakenUp work = Takings(c).from(study.day, found_work(study));
+  const Date due = work.due;
   const Event* done = work.sure;
   if (o.offer != nullptr && (done == nullptr || o.offer->day <= done->day)) done = o.offer;
   const auto gone = all_gone.after(study);
@@ -182,10 +251,10 @@ void check_after_study(Check& k, const Event& study, const Offers& o, const Gone
     Date due, actual, from, to;
     Message what;
   } shown{due, done != nullptr ? done->day : due, study.day,
-          o.pointed != nullptr ? o.pointed->day : due, name_of(study)};
+          o.pointed != nullptr ? o.pointed->day : work.since, name_of(study)};
   const auto fill = [&](Finding& f) {
     f.due = due;
-    count_from(f, c, study.day);
+    count_from(f, c, work.since);
     f.from = study.day;
     f.place = done != nullptr ? done->place : study.place;
     f.short_from = due + 1;
@@ -199,21 +268,29 @@ void check_after_study(Check& k, const Event& study, const Offers& o, const Gone
   if (done != nullptr && done->day <= due)
     return fill(done == o.offer ? k.pass(msg::pass::of(shown))
                                 : k.pass(msg::pass_resumed::of(shown)));
-  const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
-  if (excluded != nullptr && excluded->day <= due)
+  if (const auto day = closed(c); day && *day <= due)
     return fill(k.not_applicable(msg::not_applicable_excluded::of(shown)));
   if (gone && *gone <= due) return fill(k.not_applicable(msg::not_applicable_gone::of(shown)));
+  if (goes_on(c, work, study.day))
+    return fill(k.not_applicable(msg::not_applicable_working::of(shown)));
   if (c.over_by(due)) return fill(k.not_applicable(msg::not_applicable_ended::of(shown)));
   if (done == nullptr && c.as_of <= due) return fill(k.upcoming(msg::upcoming::of(shown)));
-  const Event* doubt = o.doubt != nullptr ? o.doubt : work.doubt;
+  const Event* doubt = o.doubt != nullptr ? o.doubt : work.unowned;
   if (doubt != nullptr) return place(k.unknown(msg::unknown{.actual = doubt->day}), *doubt);
+  if (work.unsaid != nullptr) {
+    Finding& f = k.unknown(msg::unknown_which{.actual = work.unsaid->day});
+    f.fell_short = true;  // there was work, and nobody can tell whether this was it
+    return place(f, *work.unsaid);
+  }
   if (!all_delivered(c) || !c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due)) {
     Finding& f = k.unknown(msg::unknown_absent{});
     f.fell_short = true;  // there was work, and nobody can tell whether it was offered
     return fill(f);
   }
   if (done != nullptr) return fill(k.fail(msg::late::of(shown)));
-  if (o.pointed == nullptr) return fill(k.fail(msg::never::of(shown)));
+  if (o.pointed == nullptr)
+    return fill(work.since > study.day ? k.fail(msg::never_after_work::of(shown))
+                                       : k.fail(msg::never::of(shown)));
   Finding& f = k.fail(msg::pointed_out::of(shown));
   fill(f);
   f.place = o.pointed->place;
@@ -248,14 +325,15 @@ Studied study_that_found_work(const Case& c, const Offers& o, const Gone& all_go
     const FoundWork work = found(*e);
     if (!work.any() || e->day > c.test_moment) continue;
     if (first == nullptr) first = e;
-    const Date due = offer_due(c, *e);
-    const auto in_time = [&](const Event* x) { return x != nullptr && x->day <= due; };
+    const TakenUp taken = takings.from(e->day, work);
+    const auto in_time = [&](const Event* x) { return x != nullptr && x->day <= taken.due; };
     const auto gone = all_gone.after(*e, work);
-    const TakenUp taken = takings.from(e->day);
-    if (in_time(o.offer) || in_time(taken.sure) || (gone && *gone <= due)) continue;
+    if (in_time(o.offer) || in_time(taken.sure) || goes_on(c, taken, e->day) ||
+        (gone && *gone <= taken.due))
+      continue;
     if (doubtful == nullptr) doubtful = e;
     if (o.doubt != nullptr) break;
-    if (taken.doubt == nullptr) return {e, false};
+    if (taken.unowned == nullptr && taken.unsaid == nullptr) return {e, false};
   }
   return doubtful != nullptr ? Studied{doubtful, false} : Studied{first, true};
 }
@@ -264,9 +342,9 @@ Studied study_that_found_work(const Case& c, const Offers& o, const Gone& all_go
 const Event* silent_study(const Case& c, const Offers& o, const Gone& gone) {
   const Studied s = study_that_found_work(c, o, gone, perhaps_found);
   if (s.event == nullptr || s.in_time || o.doubt != nullptr) return nullptr;
-  const Date due = offer_due(c, *s.event);
-  const Event* excluded = c.first(Kind::terugkeer_uitgesloten);
-  const bool none_owed = (excluded != nullptr && excluded->day <= due) || c.over_by(due);
+  const Date due = Takings(c).from(s.event->day, perhaps_found(*s.event)).due;
+  const auto day = closed(c);
+  const bool none_owed = (day && *day <= due) || c.over_by(due);
   return none_owed || c.as_of <= due ? nullptr : s.event;
 }
 
