@@ -7,6 +7,7 @@
 
 #include "law/deskundigenoordeel.hpp"
 #include "poortwachter/field/deskundigenoordeel.hpp"
+#include "poortwachter/field/maatregel_werkgever.hpp"
 #include "poortwachter/field/shared.hpp"
 #include "rules/deskundigenoordeel/opgevolgd.rule.hpp"
 #include "rules/timely.hpp"
@@ -15,7 +16,7 @@ namespace poortwachter::deskundigenoordeel_opgevolgd {
 namespace {
 
 /// Does the opinion hold that the employer must do more? Those on the employee's efforts or on his
-/// fitness for the own work ask nothing of the employer.
+/// fitness for the own work do not say so.
 Tri asks_for_more(const Event& e) {
   return e.is(field::uitkomst, Word::negatief) &&
          (e.is(field::onderwerp, Word::inspanningen_werkgever) ||
@@ -30,16 +31,31 @@ Date last_day(const Case& c, const Event& opinion) {
   return before ? std::min(due, *c.applied) : due;
 }
 
-/// UWV found the own work or the work on offer suitable, the file does not say that it was
-/// followed, and shows neither work nor a measure since. Who fell short then, the file does not say
-/// (BRB par. 9).
+/// UWV held that the employee does too little: the employer speaks to him on it (BRB par. 3 and 9).
+bool employee_short(const Event& e) {
+  return yes(e.is(field::uitkomst, Word::negatief) &&
+             e.is(field::onderwerp, Word::inspanningen_werknemer));
+}
+
+/// Does pay that was stopped before still answer it?
+bool pay_stopped_by(const Case& c, Date d) {
+  return std::ranges::any_of(c.events(Kind::maatregel_werkgever), [&](const Event* m) {
+    const auto what = m->word(field::maatregel);
+    return m->day <= d && (what == Word::loonstop || what == Word::loonopschorting);
+  });
+}
+
+/// UWV found the own work or the work on offer suitable, or the employee's efforts too small, the
+/// file does not say that it was followed, and shows neither work nor a measure since. Who fell
+/// short then, the file does not say (BRB par. 9).
 bool left_lying(const Case& c, const Event& e) {
   const auto said = e.word(field::opgevolgd);
   const Tri suitable =
       e.is(field::uitkomst, Word::positief) && (e.is(field::onderwerp, Word::geschikt_eigen_werk) ||
                                                 e.is(field::onderwerp, Word::passende_arbeid));
-  return yes(suitable) && said != Word::ja && !c.over_by(e.day) && c.as_of > last_day(c, e) &&
-         c.first_from(Kind::werkhervatting, e.day) == nullptr &&
+  const bool unanswered = employee_short(e) && !pay_stopped_by(c, e.day);
+  return (yes(suitable) || unanswered) && said != Word::ja && !c.over_by(e.day) &&
+         c.as_of > last_day(c, e) && c.first_from(Kind::werkhervatting, e.day) == nullptr &&
          c.first_from(Kind::maatregel_werkgever, e.day) == nullptr;
 }
 
@@ -88,7 +104,8 @@ void judge(Check& k, const Event& e, Tri right) {
   const Case& c = k.c;
   const Tri asks = asks_for_more(e);
   if (left_lying(c, e)) {
-    Finding& f = k.unknown(msg::unknown_suitable{.from = e.day});
+    Finding& f = employee_short(e) ? k.unknown(msg::unknown_unwilling{.from = e.day})
+                                   : k.unknown(msg::unknown_suitable{.from = e.day});
     f.place = e.place_of(field::opgevolgd);
     // Where nobody says that nothing came of it, it is asked and decides nothing.
     if (!e.word(field::opgevolgd)) f.weight = Weight::advice;
