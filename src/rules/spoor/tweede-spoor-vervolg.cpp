@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "law/spoor1.hpp"
 #include "law/spoor2.hpp"
 #include "poortwachter/field/eerstejaarsevaluatie.hpp"
 #include "poortwachter/field/shared.hpp"
@@ -49,7 +50,7 @@ class Following {
     // After the application, or once nothing was owed any more, nothing has to follow.
     if (c_.over_by(s.day + 1)) return fill(nothing_owed(s), s);
     const Tri reasoned = s.is_work ? Tri::no : reasoned_stop(*s.end);
-    const Date term = c_.clock.after(s.day, law::spoor2::vervolg.days(s.day));
+    const Date term = c_.clock.after(last_day_on_trial(s), law::spoor2::vervolg.days(s.day));
     if (yes(reasoned) && !decided_again(s) && !possibilities_back(c_, s.day, term))
       return fill(with_reasons(s), s);
     // Whoever breaks off a path for another, is in time as who let one fail (BRB par. 6 and 9).
@@ -84,6 +85,19 @@ class Following {
   /// weeks for another.
   static bool at_once(const Track2Stop& s) { return broken_off(s) || too_soon(s); }
 
+  /// The last day of the path, or of the work on trial elsewhere that followed it in time, as long
+  /// as such work may last (BRB par. 8): until then it did not stand still.
+  [[nodiscard]] Date last_day_on_trial(const Track2Stop& s) const {
+    const Date term = c_.clock.after(s.day, law::spoor2::vervolg.days(s.day));
+    Date last = s.day;
+    for (const Resumption& r : c_.resumptions())
+      if (no(r.own) && yes(r.therapeutic) && !against_his_will(r) && r.days.from <= term) {
+        const int allowed = law::spoor1::arbeidstherapie.days(r.days.from);
+        last = std::max(last, std::min(r.known_until, c_.clock.after(r.days.from, allowed)) - 1);
+      }
+    return last;
+  }
+
   /// The first-year evaluation decided on spoor 2 anew: an earlier stop says nothing any more.
   bool decided_again(const Track2Stop& s) const {
     const auto all = c_.events(Kind::eerstejaarsevaluatie);
@@ -111,7 +125,11 @@ class Following {
       return count_from(k_.upcoming(msg::upcoming{.due = due, .from = s.day}), c_, s.day);
     if (!s.is_work && s.end->find(field::uitkomst) == nullptr)
       return k_.unknown(msg::unknown_outcome{.from = s.day});
-    if (placed(s)) return k_.unknown(msg::unknown_placed{.from = s.day});
+    if (placed(s)) {
+      Finding& f = k_.unknown(msg::unknown_placed{.from = s.day});
+      f.fell_short = true;  // what runs there is not on file
+      return f;
+    }
     if (unknown(reasoned) && stranded(s)) {
       Finding& f = k_.unknown(msg::unknown_stranded{.from = s.day, .to = elsewhere_until_ - 1});
       f.fell_short = true;
@@ -128,6 +146,7 @@ class Following {
 
   Finding& short_days(const Track2Stop& s, Date due) {
     Date last = std::min(s.next.value_or(c_.efforts_moment), c_.efforts_moment);
+    if (last <= due) return s.next ? k_.pass(msg::not_needed{.from = s.day}) : nothing_owed(s);
     if (const auto left_out = left_out_before_aow(c_)) last = std::min(last, left_out->latest);
     const auto parts = not_set_aside({due + 1, last + 1}, set_aside_);
     if (parts.empty()) return k_.pass(msg::set_aside{.from = s.day});
