@@ -17,13 +17,20 @@ bool without_plan(const Event& start) {
          no(start.yes(field::zoekprofiel));
 }
 
+bool idle(const Event& report) { return report.number(field::concrete_activiteiten) == 0; }
+
 bool nothing_done(const Event& report) {
-  return report.number(field::concrete_activiteiten) == 0 && !yes(report.yes(field::bijgestuurd));
+  return idle(report) && !yes(report.yes(field::bijgestuurd));
 }
 
 /// 0 activities is none, whatever the report calls it.
-bool no_progress(const Event& report) {
-  return no(report.yes(field::voortgang)) || report.number(field::concrete_activiteiten) == 0;
+bool no_progress(const Event& report) { return no(report.yes(field::voortgang)) || idle(report); }
+
+/// Twice in a row no progress. Who steered after the first, and has activities to report, did not
+/// stand still.
+bool stood_still(const Event& before, const Event& report) {
+  const bool steered = yes(report.yes(field::bijgestuurd)) && !(idle(before) && idle(report));
+  return no_progress(before) && no_progress(report) && !steered;
 }
 
 /// Does the activity serve the track? Work and offers serve that of their employer.
@@ -145,7 +152,7 @@ Stretches adequate_days(const Track2Path& p) {
     const Event& report = *p.reports[i];
     const bool last = i + 1 == p.reports.size();
     const Date until = std::max(from, last ? p.days.until : report.day + 1);
-    const bool stuck = i > 0 && no_progress(report) && no_progress(*p.reports[i - 1]);
+    const bool stuck = i > 0 && stood_still(*p.reports[i - 1], report);
     if (!nothing_done(report) && !stuck) result.push_back({from, until});
     from = until;
   }

@@ -28,7 +28,7 @@ Stretches leave(const Case& c);
 /// another). Schooling, training and guidance serve both. Adequate is (verdict: chances missed):
 /// - spoor 2 with its plan and both profiles, as far as is known, in the stretches of which the
 ///   reports do not say that nothing was done and nothing steered, nor twice in a row that there
-///   was no progress;
+///   was no progress, without steering or without a single activity;
 /// - a search that is not said to be without grounds; an offer that is more than a vacancy pointed
 ///   out; an intervention that was carried out; work that runs, up to the day from which UWV's own
 ///   doctor found far more hours possible.

@@ -62,6 +62,14 @@ TEST_CASE("spoor 2 over its life", "[case]") {
        "400-700"},
       {"two in a row", start + report(450, ", voortgang: nee") + report(500, ", voortgang: nee"),
        "400-700", "400-450"},
+      {"two in a row, and steered",
+       start + report(450, ", voortgang: nee") +
+           report(500, ", voortgang: nee, bijgestuurd: ja, concrete_activiteiten: 3"),
+       "400-700", "400-700"},
+      {"two in a row, steered without a single activity",
+       start + report(450, ", concrete_activiteiten: 0, bijgestuurd: ja") +
+           report(500, ", concrete_activiteiten: 0, bijgestuurd: ja"),
+       "400-700", "400-450"},
       {"two in a row, then progress",
        start + report(450, ", voortgang: nee") + report(500, ", voortgang: nee") +
            report(550, ", voortgang: ja"),
