@@ -315,7 +315,7 @@ Oddity odd(const Check& k, const Context& context, const Event& e) {
   if (const Event* later = evaluated_later(c, context, e))
     return {&e, e.kind == Kind::evaluatie ? says<msg::before_plan> : says<msg::changes_later>,
             later->day};
-  if (e.kind == Kind::spoor2_einde &&
+  if ((e.kind == Kind::spoor2_einde || e.kind == Kind::spoor2_rapportage) &&
       context.earliest[static_cast<std::size_t>(Kind::spoor2_start)] == nullptr)
     return {&e, c.delivered(Kind::spoor2_start) ? says<msg::never_begun> : asks<msg::unknown_begun>,
             e.day};
