@@ -41,8 +41,10 @@ std::vector<Trigger> triggers(const Case& c) {
                            spans[i].basis != nullptr && !spans[i].basis->none();
     const bool none_before = no(before.possible) || before.grown_old() || bare_none;
     if (!none_before || !yes(spans[i].possible)) continue;
-    // A "none" of which the reasons fail shows nobody that there are any.
     const PossibilitySpan& now = spans[i];
+    // The plan follows the bedrijfsarts: what another doctor saw is put to him first.
+    if (now.contradicted_by != nullptr && !by_uwv(*now.contradicted_by)) continue;
+    // A "none" of which the reasons fail shows nobody that there are any.
     if (now.contradicted_by == nullptr && now.basis != nullptr && now.basis->none()) continue;
     // Nobody can act before the judgement is there, nor before the day of which it speaks.
     const Event* said =
