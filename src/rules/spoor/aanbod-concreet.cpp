@@ -61,7 +61,7 @@ Date offer_due(const Case& c, Date d) { return c.clock.after(d, law::spoor1::aan
 
 /// Work with the own employer that ran on a day, or was taken up after it. Who lets the employee
 /// try it out offers it too: how long that may last spoor/arbeidstherapeutisch asks. Work that fell
-/// back to fewer hours was not taken up.
+/// back to fewer hours was not taken up, but goes on.
 struct TakenUp {
   const Event* sure = nullptr;
   const Event* unowned = nullptr;  ///< perhaps with the own employer
@@ -76,16 +76,18 @@ class Takings {
  public:
   explicit Takings(const Case& c) : c_(c) {
     for (const Resumption& r : c.resumptions()) {
-      if (no(r.own) || falls_back(c, *r.event)) continue;
+      if (no(r.own)) continue;
+      const bool back = falls_back(c, *r.event);
       if (unknown(r.own)) {
-        unowned_.add(r);
+        if (!back) unowned_.add(r);
         continue;
       }
       const auto function = r.event->word(field::functie);
-      all_.add(r);
-      (!function ? unsaid_ : function == Word::ander ? other_ : own_).add(r);
       if (function != Word::ander) beside_other_.add(r);
       if (!function || function == Word::ander) beside_own_.add(r);
+      if (back) continue;
+      all_.add(r);
+      (!function ? unsaid_ : function == Word::ander ? other_ : own_).add(r);
     }
     beside_own_.chain(c);
     beside_other_.chain(c);
