@@ -161,8 +161,8 @@ Tri reasoned_stop(const Event& end) {
   if (yes(on) || no(end.yes(field::gemotiveerd)) || no(end.yes(field::eindrapportage)) ||
       no(end.yes(field::inspanning_voldoende)))
     return Tri::no;
-  // Broken off, or for a placement, and nobody wrote that going on made no sense.
-  const bool written = yes(end.yes(field::gemotiveerd)) && yes(end.yes(field::eindrapportage));
+  // Broken off, or for a placement, and nothing was written of why.
+  const bool written = yes(end.yes(field::gemotiveerd)) || yes(end.yes(field::eindrapportage));
   const auto outcome = end.word(field::uitkomst);
   const bool otherwise = outcome == Word::gestaakt || outcome == Word::geplaatst;
   if (unknown(on)) return written || !otherwise ? Tri::unknown : Tri::no;
