@@ -20,16 +20,16 @@ std::optional<AllowedHours> allowed_hours(const Case& c, const PossibilitySpan& 
   const auto contract = c.dossier.employee.number(field::uren_per_week);
   const auto capped = [&](double hours) { return contract ? std::min(hours, *contract) : hours; };
   if (const auto week = s.basis->event->number(field::uren_per_week))
-    return AllowedHours{capped(*week), capped(*week), {}};
+    return AllowedHours{capped(*week), capped(*week), *week, {}};
   const auto day = s.basis->event->number(field::uren_per_dag);
   if (!day && contract && s.basis->possibilities == Word::volledig)
-    return AllowedHours{*contract, *contract, {}};
+    return AllowedHours{*contract, *contract, *contract, {}};
   if (!day) return std::nullopt;
   const double days = law::resultaat::dagen_per_week.days(s.days.from);
   const double least =
       contract ? std::min(days, std::ceil(*contract / law::resultaat::langste_dag.on(s.days.from)))
                : 1;
-  return AllowedHours{capped(*day * least), capped(*day * days), day};
+  return AllowedHours{capped(*day * least), capped(*day * days), *day * days, day};
 }
 
 HoursLimit hours_said(const Case& c, Date d) {

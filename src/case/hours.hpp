@@ -16,6 +16,7 @@ bool allows_hours(const Event& judgement);
 struct AllowedHours {
   double least = 0;
   double most = 0;
+  double in_all = 0;  ///< the most that it allows, also beyond the contract
   std::optional<double> per_day;  ///< where that is all that it says
 };
 std::optional<AllowedHours> allowed_hours(const Case& c, const PossibilitySpan& s);

@@ -68,6 +68,8 @@ std::string did_you_mean(std::string_view found, std::span<const std::string_vie
                          const Context& context);
 /// "unknown rule X (did you mean Y?)" for --select, --ignore and explain.
 std::string unknown_rule(std::string_view pattern, const Context& context);
+/// The rule that was meant where only the part after the family was typed; empty when none is near.
+std::string_view rule_by_slug(std::string_view written);
 /// The families and ids of all rules, ascending.
 std::vector<std::string_view> rule_names();
 /// The program, its version and its rule set.

@@ -80,6 +80,15 @@ int list(const Options& o, const Context& context) {
 
 }  // namespace
 
+std::string_view rule_by_slug(std::string_view written) {
+  if (written.find('/') != written.npos) return {};
+  std::vector<std::string_view> slugs;
+  for (const Rule& r : built_in_rules()) slugs.push_back(r.id.substr(r.id.find('/') + 1));
+  const std::string_view near = nearest(written, slugs);
+  const auto at = std::ranges::find(slugs, near);
+  return near.empty() ? near : built_in_rules()[static_cast<std::size_t>(at - slugs.begin())].id;
+}
+
 std::string unknown_rule(std::string_view pattern, const Context& context) {
   std::vector<std::string_view> names;
   for (const Rule& r : built_in_rules()) {
@@ -89,15 +98,8 @@ std::string unknown_rule(std::string_view pattern, const Context& context) {
   }
   std::string message = context.text({"onbekende regel ", "unknown rule "}) + neutral(pattern);
   std::string hint = did_you_mean(pattern, names, context);
-  if (hint.empty() && pattern.find('/') == std::string_view::npos) {
-    // Only the part after the family was typed.
-    std::vector<std::string_view> slugs;
-    for (const Rule& r : built_in_rules()) slugs.push_back(r.id.substr(r.id.find('/') + 1));
-    if (const std::string_view near = nearest(pattern, slugs); !near.empty())
-      for (const Rule& r : built_in_rules())
-        if (r.id.substr(r.id.find('/') + 1) == near)
-          hint = context.text({" (bedoelt u ", " (did you mean "}) + std::string(r.id) + "?)";
-  }
+  if (const std::string_view near = rule_by_slug(pattern); hint.empty() && !near.empty())
+    hint = context.text({" (bedoelt u ", " (did you mean "}) + std::string(near) + "?)";
   return message + (hint.empty() ? context.text({"; poortwachter rules toont ze alle",
                                                  "; poortwachter rules lists them all"})
                                  : hint);

@@ -43,7 +43,10 @@ KnownNames known_names() {
             const auto& list = of(n);
             return std::find(list.begin(), list.end(), name) != list.end();
           },
-          [of](Naming n, std::string_view name) { return std::string(nearest(name, of(n))); }};
+          [of](Naming n, std::string_view name) {
+            const std::string_view near = nearest(name, of(n));
+            return std::string(near.empty() && n != Naming::question ? rule_by_slug(name) : near);
+          }};
 }
 
 InputError too_many_errors() {

@@ -193,7 +193,9 @@ InputError unknown_name(Naming naming, const Found& found, std::string_view near
                       : Text{"is geen regel of familie van de regelset",
                              "is not a rule or family of the rule set"};
   return {question ? "unknown-question" : "unknown-rule", found.place, value_expectation(found, is),
-          nearest.empty() ? Message() : did_you_mean(nearest)};
+          nearest.empty()
+              ? Message{"`poortwachter rules` noemt ze alle", "`poortwachter rules` lists them all"}
+              : did_you_mean(nearest)};
 }
 
 // Values that do not go together.

@@ -357,7 +357,7 @@ TEST_CASE("what a ground or a judgement is about is a rule that exists", "[dossi
   CHECK(errors[0].message.en ==
         "`betreft`: `spoor/x` is not a rule or family of the rule set; expected: a rule or family "
         "(`spoor/volgorde`, `spoor`)");
-  CHECK(errors[0].hint.empty());
+  CHECK(errors[0].hint.en == "`poortwachter rules` lists them all");
   CHECK(errors[1].hint.en == "did you mean `spoor/volgorde`?");
 }
 

@@ -142,7 +142,7 @@ EIGHTH_TOLD = [
     ("F-loonsanctie", "volgens `verlengingen` tot en met 16 januari 2026 en volgens het besluit tot en met 1 maart 2026"),
     ("F-loonsanctie", "op het eerdere bekortingsverzoek van 1 september 2025"),
     ("H-conflict", "zou vanaf 2 december 2024 zijn uitgesloten, maar daar is op 6 januari 2025 werk begonnen"),
-    ("H-conflict", "dat het eigen werk is onderzocht, volgt daaruit en is aangenomen"),
+    ("H-conflict", "Het eigen werk hoefde dan niet meer te worden onderzocht"),
     ("H-conflict", "Het deskundigenoordeel van 20 oktober 2025 is op diezelfde dag gevraagd"),
     ("H-conflict", "Van het deskundigenoordeel van 20 oktober 2025 is niet bekend: de uitkomst."),
     ("I-62plus", "ziet mogelijkheden vanaf 10 februari 2025, maar tot 24 februari 2025 mocht worden afgegaan op"),
@@ -219,6 +219,23 @@ NINTH = [
     ("J-uitzend", "`betreft`: `taalcursus`", "`begeleiding`?"),
     ("J-uitzend", "`akkoord`", "`geaccepteerd`?"),
     ("J-uitzend", "`soort_interventie`: `taalcursus`", "`scholing`?"),
+]
+
+# A tenth typed ten: what was not answered, led wrong or said too little.
+TENTH = [
+    ("B", "`plan/mediation`", "`poortwachter rules` noemt ze alle"),
+    ("F", "`ori\u00ebnteren`", "`niet_starten`?"),
+    ("F", "`spoor2_onderbreking`", "een traject dat stilligt, loopt door"),
+    ("G", "`passend_te_maken`", "`te_creeren`?"),
+    ("G", "`redenen`", "staat in `toelichting`"),
+    ("G", "`ontvangen`", "`datum` is de dag waarop UWV het verzoek ontving"),
+    ("G", "`betreft`: `probleemanalyse`", "`tijdigheid/probleemanalyse`?"),
+    ("J", "`vervroegde_iva`", "`wia_aanvraag` met `verkorte_wachttijd: ja`"),
+    ("J", "`in_overweging`", "laat de sleutel weg tot er een antwoord is"),
+]
+TENTH_TOLD = [
+    ("B", "staat geen rapportage in het dossier, en die was niet nodig. Dagen zonder mogelijkheden, en"),
+    ("H", "langer dan tot en met 18 augustus 2026 is nooit loon verschuldigd"),
 ]
 
 NINTH_TOLD = [("F-thuiszorg", "alleen bij zulk verlof kijken de regels naar de oorzaak")]
@@ -337,23 +354,25 @@ def main():
 
     refused = {attempt: errors(program, here / attempt / "first")
                for attempt in ("newcomer", "second", "third", "fourth", "fifth", "sixth",
-                               "seventh", "eighth", "ninth")}
+                               "seventh", "eighth", "ninth", "tenth")}
     for attempt, known in (("newcomer", REFUSED), ("fourth", FOURTH), ("fifth", ()),
                            ("sixth", SIXTH), ("seventh", SEVENTH)):
         if len(refused[attempt]) != len(known):
             problems.append(f"{attempt}: {len(refused[attempt])} refused, {len(known)} known")
     for attempt, known in zip(refused,
-                              (REFUSED, SECOND, THIRD, FOURTH, (), SIXTH, SEVENTH, EIGHTH, NINTH)):
+                              (REFUSED, SECOND, THIRD, FOURTH, (), SIXTH, SEVENTH, EIGHTH, NINTH,
+                               TENTH)):
         for file, guess, answer in known:
             if not any(file in e and guess in e and answer in hint(e)
                        for e in refused[attempt]):
                 problems.append(f"{attempt}, {file}: {guess} is not answered with {answer}")
-    problems += [f"no hint: {e}" for attempt in ("third", "eighth", "ninth") for e in refused[attempt]
+    problems += [f"no hint: {e}" for attempt in ("third", "eighth", "ninth", "tenth") for e in refused[attempt]
                  if not e.endswith(")")]
     for attempt in refused:
         problems += errors(program, here / attempt / "read")
     for attempt, told in (("newcomer", TOLD), ("third", THIRD_TOLD), ("fourth", FOURTH_TOLD),
-                          ("sixth", SIXTH_TOLD), ("eighth", EIGHTH_TOLD), ("ninth", NINTH_TOLD)):
+                          ("sixth", SIXTH_TOLD), ("eighth", EIGHTH_TOLD), ("ninth", NINTH_TOLD),
+                          ("tenth", TENTH_TOLD)):
         for file, said in told:
             report = run(program, "check", "--verbose", here / attempt / f"read/{file}.yaml").stdout
             if said not in unwrapped(report):

@@ -22,6 +22,10 @@ Message hours_in_words(const AllowedHours& allowed, double worked) {
     if (allowed.least < allowed.most)
       text += number(allowed.least) + std::string(say(" tot ", " to "));
     text += number(allowed.most) + std::string(say(" toegestaan", " allowed"));
+    // A second job is no part of the contract.
+    if (!allowed.per_day && allowed.in_all > allowed.most)
+      text += std::string(say(" binnen het contract (van ", " within the contract (of ")) +
+              number(allowed.in_all) + std::string(say(" in totaal)", " in all)"));
     if (!allowed.per_day) continue;
     text += std::string(say(" bij ", " with ")) + number(*allowed.per_day) +
             std::string(say(" uur per dag", " hours a day"));
@@ -33,8 +37,8 @@ Message hours_in_words(const AllowedHours& allowed, double worked) {
 
 bool overloads(const Case& c, const PossibilitySpan& s, double worked, Date since) {
   const auto allowed = allowed_hours(c, s);
-  return allowed && s.basis->event->day > since &&
-         worked > allowed->most * (1 + law::resultaat::tegenspraak.on(s.days.from) / 100);
+  return allowed && s.basis->event->day > since && s.basis->possibilities != Word::volledig &&
+         worked > allowed->in_all * (1 + law::resultaat::tegenspraak.on(s.days.from) / 100);
 }
 
 Tri fits(Tri said, HoursFit hours) {

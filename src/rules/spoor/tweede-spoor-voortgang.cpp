@@ -111,7 +111,8 @@ class Progress {
     // Where the first report is still to come there is nothing to pass.
     if (k_.empty() && (!next_ || reported_))
       (unanswered_ != nullptr ? k_.pass(msg::pass_ended{.actual = last_, .from = unanswered_->day})
-                              : k_.pass(msg::pass{.actual = last_}))
+       : reported_            ? k_.pass(msg::pass{.actual = last_})
+                              : k_.pass(msg::pass_none{.actual = last_}))
           .place = path_.start->place;
     if (next_)
       count_from(k_.upcoming(msg::upcoming{.due = *next_}), c_, last_).place = path_.start->place;
