@@ -117,9 +117,10 @@ class ShortcomingsText {
                         : procedure           ? texts::kAside
                                               : texts::kAsideOnly;
     page_.blank();
-    page_.heading(0, fmt::format("{} ({})", title.in(l_), groups.size()));
+    const std::string heading = fmt::format("{} ({})", title.in(l_), groups.size());
     const std::size_t few = extent_.remark;
-    if (few == 0) return;  // the heading counts them
+    if (few == 0) return page_.paragraph(0, 2, heading, Style::heading, texts::kSeeAll.in(l_));
+    page_.heading(0, heading);
     const std::size_t shown = groups.size() <= few + 1 ? groups.size() : few;
     for (std::size_t i = 0; i < shown; ++i)
       page_.paragraph(0, 2, "- " + remark(groups[i]) + lines(groups[i]));

@@ -37,9 +37,10 @@ constexpr Extent kLow{1, 2, {1, kAll, 2}};
 /// each small thing; elsewhere what sets the risk goes last.
 constexpr std::array kShortLow{Extent{1, 1, {1, kAll, 1}}, Extent{0, 1, {1, kAll, 0}},
                                Extent{0, 1, {1, 2, 0}}, Extent{0, 0, {0, 2, 0}}};
-constexpr std::array kShort{Extent{1, 1, {1, kAll, 1}}, Extent{0, 1, {1, kAll, 0}},
-                            Extent{0, 1, {0, kAll, 0}}, Extent{0, 0, {0, 6, 0}},
-                            Extent{0, 0, {0, 2, 0}}};
+constexpr std::array kShort{
+    Extent{1, 1, {2, kAll, 1}}, Extent{1, 1, {1, kAll, 1}}, Extent{0, 1, {1, kAll, 0}},
+    Extent{0, 0, {1, kAll, 0}}, Extent{0, 0, {1, 3, 0}},    Extent{0, 0, {1, 2, 0}},
+    Extent{0, 0, {1, 1, 0}},    Extent{0, 0, {0, 6, 0}},    Extent{0, 0, {0, 2, 0}}};
 std::span<const Extent> shorter(Risk r) {
   if (r <= Risk::low) return kShortLow;
   return kShort;

@@ -387,6 +387,7 @@ inline constexpr Text kSameAsTrack2{
 
 // --- what to do now
 inline constexpr Text kUpcoming{"Wat nog komt", "What is still to come"};
+inline constexpr Text kSeeAll{": zie --verbose.", ": see --verbose."};
 inline constexpr Text kMoreUpcoming{"En nog {}: zie --verbose.", "And {} more: see --verbose."};
 inline constexpr Text kMoreOfRule{" (en nog {} bij deze regel)", " (and {} more for this rule)"};
 inline constexpr Text kPassed{"In orde", "In order"};
