@@ -117,18 +117,9 @@ std::string GroupText::line(const FindingView& f) const {
   return line == 0 ? "" : say(texts::kLine, l_, line);
 }
 
-/// Each piece of advice of the group once; what a step of the plan says is not said again.
 void GroupText::advice(const Group& g) {
-  std::vector<std::string> said;
-  for (const FindingView* f : g.findings) {
-    std::string text = to_do(v_, *f, l_);
-    if (text.empty()) continue;
-    if (const std::size_t step = step_that_says(steps_, *f); step > 0)
-      text = say(texts::kDoStep, l_, step);
-    if (std::find(said.begin(), said.end(), text) != said.end()) continue;
+  for (const std::string& text : poortwachter::advice(v_, g, steps_, l_))
     page_.paragraph(2, 4, text);
-    if (g.findings.size() > 1) said.push_back(std::move(text));
-  }
 }
 
 bool GroupText::settled(const Group& g) const {

@@ -137,6 +137,19 @@ std::size_t step_that_says(std::span<const Lever> steps, const FindingView& f) {
   return step == steps.end() ? 0 : static_cast<std::size_t>(step - steps.begin()) + 1;
 }
 
+std::vector<std::string> advice(const View& v, const Group& g, std::span<const Lever> steps,
+                                Language l) {
+  std::vector<std::string> all;
+  for (const FindingView* f : g.findings) {
+    std::string text = to_do(v, *f, l);
+    if (text.empty()) continue;
+    if (const std::size_t step = step_that_says(steps, *f); step > 0)
+      text = say(texts::kDoStep, l, step);
+    if (std::ranges::find(all, text) == all.end()) all.push_back(std::move(text));
+  }
+  return all;
+}
+
 Risk risk_after(const Lever& x, const View& v) { return x.then < v.risk ? x.then : x.confirmed; }
 
 std::string lowers_title(const View& v, Language l) {

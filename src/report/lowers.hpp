@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "report/selection.hpp"
 #include "report/view.hpp"
 
 namespace poortwachter {
@@ -34,6 +35,10 @@ std::vector<Lever> levers(const View&);
 
 /// The step that makes it good in its own words, from 1 up; 0: none does.
 std::size_t step_that_says(std::span<const Lever> steps, const FindingView& f);
+
+/// What to do about the findings of one rule, each piece of advice once; what a step of the plan
+/// says is not said again.
+std::vector<std::string> advice(const View&, const Group&, std::span<const Lever> steps, Language);
 
 /// "Wat het risico verlaagt (tot de beslissing van UWV, uiterlijk 5 maart 2024)".
 std::string lowers_title(const View&, Language);

@@ -96,14 +96,14 @@ class MarkdownWriter final : public ViewWriter {
     for (const Lever& x : all) {
       out += fmt::format("{}. ", ++n) + md(then_lead(x, v, l)) + md(what_lowers(x, v, l)) + "\n";
       if (const std::string about = what_about(x, l); !about.empty())
-        out += "   " + md(about) + "\n";
+        out += "\n   " + md(about) + "\n";
       if (const auto lines = to_paste(x, v); !lines.empty()) {
         out += "\n   ```yaml\n";
         for (const std::string& line : lines) out += "   " + line + "\n";
         out += "   ```\n";
       }
       if (const std::string where = where_recorded(x, v, l); !where.empty()) {
-        out += "   " + with_code(where) + "\n";
+        out += "\n   " + with_code(where) + "\n";
       }
       out += "\n";
     }
@@ -117,27 +117,39 @@ class MarkdownWriter final : public ViewWriter {
     out += '\n';
   }
 
+  /// What stands with it is an item of its own: a renderer runs the lines of one together.
   void group(const View& v, const Group& g, std::span<const Lever> steps, std::string& out) const {
-    for (const FindingView* f : g.findings) {
-      out += "- " + md(f->message);
-      std::string sources;
-      append_sources(sources, *g.rule, l);
-      out += fmt::format("\n  `{}`, {}", g.rule->id, md(sources));
-      if (v.line_of(*f) > 0) out += ", " + md(say(texts::kLine, l, v.line_of(*f)));
-      if (!f->ground.empty())
-        out += "\n  " + md(std::string(texts::kGround.in(l)).append(f->ground)) + ".";
-      if (f->repaired_since)
-        out += "\n  " + md((*f->repaired_since ? texts::kRepaired : texts::kNotRepaired).in(l));
-      if (const std::string text = to_do(v, *f, l); !text.empty() && f == g.findings.front()) {
-        const std::size_t step = step_that_says(steps, *f);
-        out += "\n  " + md(step > 0 ? say(texts::kDoStep, l, step) : text);
-      }
-      out += '\n';
-    }
+    const bool one = g.findings.size() == 1;
+    if (!one) out += fmt::format("- {} ({})\n", md(g.rule->title.in(l)), g.findings.size());
+    for (const FindingView* f : g.findings)
+      finding(one ? "- " : "  - ", *f, one ? "" : line_of(v, *f), out);
+    std::string sources;
+    append_sources(sources, *g.rule, l);
+    out += fmt::format("  - `{}`, {}", g.rule->id, md(sources));
+    if (const std::string line = line_of(v, *g.findings.front()); one && !line.empty())
+      out += ", " + md(line);
+    out += '\n';
+    for (const std::string& text : advice(v, g, steps, l)) out += "  - " + md(text) + "\n";
     if (g.findings.front()->status != Status::fail || !sets_risk(v, g.findings.front()->section))
       return;
     if (const Ruling* r = nearest_ruling(*g.rule))
-      out += "  " + md(std::string(texts::kRuling.in(l)).append(ruling_text(*r, l))) + "\n";
+      out += "  - " + md(std::string(texts::kRuling.in(l)).append(ruling_text(*r, l))) + "\n";
+  }
+
+  /// Empty where it has none.
+  [[nodiscard]] std::string line_of(const View& v, const FindingView& f) const {
+    const std::uint32_t line = v.line_of(f);
+    return line > 0 ? say(texts::kLine, l, line) : "";
+  }
+
+  void finding(std::string_view mark, const FindingView& f, std::string_view line,
+               std::string& out) const {
+    out.append(mark).append(md(with_aside(f.message, line)));
+    if (!f.ground.empty())
+      out += " " + md(std::string(texts::kGround.in(l)).append(f.ground)) + ".";
+    if (f.repaired_since)
+      out += " " + md((*f.repaired_since ? texts::kRepaired : texts::kNotRepaired).in(l));
+    out += '\n';
   }
 };
 
