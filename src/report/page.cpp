@@ -53,4 +53,15 @@ void Page::row(std::string_view before, std::string_view word, Style style,
   out_ += '\n';
 }
 
+void Page::folded_row(std::string_view before, std::string_view word, Style style,
+                      std::string_view after) {
+  constexpr int kRoom = 20;
+  constexpr int kIndent = 6;
+  const int under = columns(before);
+  out_ += before;
+  styled(word, style);
+  wrap(out_, after, under + columns(word), width_ - under < kRoom ? kIndent : under, width_);
+  out_ += '\n';
+}
+
 }  // namespace poortwachter

@@ -26,6 +26,9 @@ class Page {
   /// One line, never wrapped: for tables.
   void row(std::string_view before, std::string_view word, Style style, std::string_view after);
   void blank() { out_ += '\n'; }
+  /// The same, with `after` folded under `word`; where that leaves no room, under the row.
+  void folded_row(std::string_view before, std::string_view word, Style style,
+                  std::string_view after);
   /// Columns that its lines keep within.
   [[nodiscard]] int width() const { return width_; }
 

@@ -12,7 +12,8 @@
 namespace poortwachter {
 namespace {
 
-constexpr std::string_view kRow = "{:>4}  {:<10}  {:<10}  {:<23}  ";
+/// So narrow that "ontbreekt, 566 dagen geleden" fits 80 columns.
+constexpr std::string_view kRow = "{:>4} {:<10} {:<10}  {:<23} ";
 
 /// By MomentStatus.
 constexpr std::array kStyles{Style::plain, Style::bad,   Style::bad,
@@ -50,10 +51,10 @@ class Table {
   }
 
   void row(const Moment& m) {
-    page_.row(fmt::format(kRow, m.week ? fmt::format("{}", *m.week) : "-", iso(m.due),
-                          iso(m.actual), moment_title(m.moment, l_)),
-              moment_word(m, l_), kStyles[static_cast<std::size_t>(m.status)],
-              moment_distance(m, as_of_, l_) + held_as(m, l_));
+    page_.folded_row(fmt::format(kRow, m.week ? fmt::format("{}", *m.week) : "-", iso(m.due),
+                                 iso(m.actual), moment_title(m.moment, l_)),
+                     moment_word(m, l_), kStyles[static_cast<std::size_t>(m.status)],
+                     moment_distance(m, as_of_, l_) + held_as(m, l_));
   }
 
   static std::string iso(std::optional<Date> d) { return d ? d->iso() : "-"; }
