@@ -24,7 +24,7 @@ struct Moment {
   MomentStatus status = MomentStatus::unknown;
   /// Of an evaluation that was held as another document: which.
   std::optional<Kind> held_as{};
-  /// What is to be done, of what is to come; empty of a day that comes of itself.
+  /// What is to be done, of what is to come or is missing and still needed; else empty.
   Text task{};
 };
 
@@ -36,6 +36,10 @@ constexpr int kQuarter = 13;  // weeks
 std::vector<Moment> timeline(const Dossier& dossier, const Audit& audit);
 
 std::string_view name(MomentStatus);
+
+/// No test is due, or what fell short can no longer be repaired: nothing is to be done about a
+/// shortcoming of this weight.
+bool nothing_to_do(const Verdict&, Weight);
 
 /// Days [from, until], both included.
 struct Stretch {

@@ -1,4 +1,5 @@
-// The days that are still to come of a case: those of its course, and what else the rules expect.
+// What is to be done now of a case, and its days to come: those of its course, and what else the
+// rules expect.
 #pragma once
 
 #include <span>
@@ -11,7 +12,8 @@
 namespace poortwachter {
 
 struct Coming {
-  Date day;  ///< what is overdue is to be done now
+  Date day;  ///< of what is overdue the as-of date: it is to be done now
+  Date due;  ///< its last day
   std::string_view what;
   bool to_do;               ///< else it comes of itself
   std::string_view moment;  ///< of the course; else empty

@@ -50,6 +50,7 @@ std::string compact(Date d) { return fmt::format("{:04}{:02}{:02}", d.year(), d.
 
 /// What is to be done, and a day that comes of itself; the same in what an alarm says.
 constexpr Text kDue{"Uiterlijk vandaag: {} ({})", "Due today: {} ({})"};
+constexpr Text kNow{"Nu, want dit is al te laat: {} ({})", "Now, as this is overdue: {} ({})"};
 constexpr Text kComes{"{} ({})", "{} ({})"};
 constexpr Text kDueInAWeek{"Uiterlijk over een week: {} ({})", "Due in a week: {} ({})"};
 constexpr Text kComesInAWeek{"Over een week: {} ({})", "In a week: {} ({})"};
@@ -83,19 +84,21 @@ class TimelineIcs final : public TimelineViewWriter {
   }
 
  private:
-  /// The same for the same task in a later calendar. Which evaluation it is does not hang on its
-  /// day; by its day: when the first of several is done the others keep their names.
+  /// The same for the same task in a later calendar, when it is overdue too. Which evaluation it is
+  /// does not hang on its day; by its day: when the first of several is done the others keep their
+  /// names.
   static std::string name_of(const Coming& c) {
     if (c.rule == nullptr) return fmt::format("{}-{}", c.moment, c.which);
     std::string name(c.rule->id);
     std::ranges::replace(name, '/', '-');
-    return fmt::format("{}-{}", name, compact(c.day));
+    return fmt::format("{}-{}", name, compact(c.due));
   }
 
   void event(const TimelineView& v, const Coming& e, std::string& out) const {
     const std::string id = shown_id(v.id, l);
     begin_event(v, name_of(e), e.day, out);
-    append_line(out, "SUMMARY:" + escaped(say(e.to_do ? kDue : kComes, l, e.what, id)));
+    const Text& says = e.due < *v.as_of ? kNow : e.to_do ? kDue : kComes;
+    append_line(out, "SUMMARY:" + escaped(say(says, l, e.what, id)));
     append_line(out, "TRANSP:TRANSPARENT");
     const int left = e.day - *v.as_of;
     if (left >= kWeek)
@@ -115,11 +118,13 @@ class TimelineIcs final : public TimelineViewWriter {
     append_line(out, "END:VALARM");
   }
 
+  /// No day of the calendar shows it.
   void nothing(const TimelineView& v, std::string& out) const {
-    begin_event(v, "niets", *v.as_of, out);
+    append_line(out, "BEGIN:VJOURNAL");
+    append_line(out, "UID:" + uid(v, "niets"));
+    append_line(out, "DTSTAMP:" + compact(*v.as_of) + "T000000Z");
     append_line(out, "SUMMARY:" + escaped(say(kNothing, l, shown_id(v.id, l))));
-    append_line(out, "TRANSP:TRANSPARENT");
-    append_line(out, "END:VEVENT");
+    append_line(out, "END:VJOURNAL");
   }
 
   /// Without a day: what the calendar lacks.
@@ -141,10 +146,15 @@ class TimelineIcs final : public TimelineViewWriter {
     append_line(out, "DTEND;VALUE=DATE:" + compact(day + 1));
   }
 
+  /// One reference may stand for several periods of sickness, each with its first day.
   static std::string uid(const TimelineView& v, std::string_view name) {
-    return fmt::format("{:016x}-{}@poortwachter",
-                       hash_of(v.id.empty() ? std::string_view(v.path) : std::string_view(v.id)),
-                       name);
+    Fnv1a<std::uint64_t> of;
+    if (v.id.empty())
+      of.add(std::string_view(v.path)).add(v.document);
+    else
+      of.add(std::string_view(v.id));
+    if (v.first_sick_day) of.add(v.first_sick_day->iso());
+    return fmt::format("{:016x}-{}@poortwachter", of.value(), name);
   }
 
   /// "Einde wachttijd" behind other words; "UWV" stays as it is.

@@ -307,11 +307,11 @@ bool over(const Verdict& v) {
 }
 
 bool View::nothing_to_do(const FindingView& f) const {
-  if (route.empty()) return false;
-  const RouteView& last = route.back();
-  if (last.step == Step::repairable)
-    return no(last.outcome) && (f.weight != Weight::administrative || administrative == Risk::none);
-  return last.settles && last.step <= Step::shortened_waiting_period;
+  return result_.audit && poortwachter::nothing_to_do(result_.audit->verdict, f.weight);
+}
+
+std::vector<SummaryDue> View::still_due() const {
+  return result_.audit ? poortwachter::still_due(*result_.audit) : std::vector<SummaryDue>();
 }
 
 std::uint64_t View::fingerprint(const FindingView& f) const {

@@ -233,9 +233,11 @@ struct View {
 
   [[nodiscard]] bool no_test() const;
 
-  /// No test is due, or what fell short can no longer be repaired: nothing is to be done about it.
   /// What the report lacks can always be added.
   [[nodiscard]] bool nothing_to_do(const FindingView& f) const;
+
+  /// All that the rules still expect.
+  [[nodiscard]] std::vector<SummaryDue> still_due() const;
 
   /// From medium up a sanction threatens, so that its cost is worth saying.
   [[nodiscard]] bool threatens() const { return risk >= Risk::medium; }

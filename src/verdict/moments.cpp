@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "rules/evaluatie/evaluations.hpp"
 #include "verdict/end_of_pay.hpp"
@@ -13,15 +14,16 @@ namespace {
 struct Row {
   std::string_view moment;
   std::array<Role, 2> rules;
+  bool to_uwv = false;  ///< goes there, so that it can follow after what is tested
 };
 constexpr std::array kRows{
     Row{"probleemanalyse", {Role::problem_analysis, {}}},
     Row{"plan-van-aanpak", {Role::plan, {}}},
-    Row{"melding-42e-week", {Role::notice_week_42, {}}},
+    Row{"melding-42e-week", {Role::notice_week_42, {}}, true},
     Row{"eerstejaarsevaluatie", {Role::first_year_evaluation, {}}},
     Row{"tweede-spoor", {Role::track2_in_time, Role::track2_started}},
-    Row{"re-integratieverslag", {Role::report, Role::report_at_contract_end}},
-    Row{"wia-aanvraag", {Role::application, {}}}};
+    Row{"re-integratieverslag", {Role::report, Role::report_at_contract_end}, true},
+    Row{"wia-aanvraag", {Role::application, {}}, true}};
 
 /// The finding of a rule that says most: what fails before what is open, before what is in order.
 const Finding* gravest(const Audit& a, Role rule) {
@@ -59,6 +61,18 @@ MomentStatus status_of(const Finding& f) {
   return MomentStatus::unknown;
 }
 
+/// What a rule has done that is to come; the compiler holds those of the timeline to one.
+Text task_of(const Rule& r) {
+  const auto m = std::ranges::find(r.messages, Status::upcoming, &RuleMessage::status);
+  return m == r.messages.end() ? Text{} : m->task;
+}
+
+/// Can it still be made good that it is missing? What is tested has an end, but UWV takes papers
+/// after it too (Beleidsregels par. 5).
+bool still_needed(const Audit& a, const Rule& r, bool to_uwv) {
+  return !nothing_to_do(a.verdict, r.weight) && (to_uwv || a.as_of <= a.tested_until);
+}
+
 Moment moment_of(const Audit& a, const Row& row) {
   Moment m{row.moment, {}, {}, {}, MomentStatus::unknown};
   const Finding* f = finding_of(a, row);
@@ -67,6 +81,9 @@ Moment moment_of(const Audit& a, const Row& row) {
   m.actual = f->actual;
   m.status = status_of(*f);
   m.task = f->message->task;
+  if (m.status == MomentStatus::missing && !f->message->remedy.nl.empty() &&
+      (f->weight != Weight::substantive || f->repairable) && still_needed(a, *f->rule, row.to_uwv))
+    m.task = task_of(*f->rule);
   return m;
 }
 
@@ -102,10 +119,30 @@ void ends(const Case& c, std::vector<Moment>& out) {
                       end_of_pay(c).until()));
 }
 
-/// What the rule has done that the timeline counts on: the compiler holds it to one to come.
-Text evaluation_task() {
-  const auto messages = rule_with(Role::evaluation).messages;
-  return std::ranges::find(messages, Status::upcoming, &RuleMessage::status)->task;
+/// Who has the application knows of the sickness: the notice of week 42 then does nothing more.
+void told_by_application(std::vector<Moment>& moments) {
+  const auto of = [&](std::string_view name) {
+    return std::ranges::find(moments, name, &Moment::moment);
+  };
+  const auto notice = of("melding-42e-week");
+  if (of("wia-aanvraag")->actual && notice->status == MomentStatus::missing) notice->task = {};
+}
+
+/// One for each interval: of those that were missed the last is made good by holding one now.
+void evaluations(const Audit& a, const Case& c, Date end, std::vector<Moment>& out) {
+  const Rule& rule = rule_with(Role::evaluation);
+  Moment* last = nullptr;
+  const std::size_t before = out.size();
+  for (const Moment& m : evaluations(c))
+    if (m.status != MomentStatus::upcoming || m.due <= end) out.push_back(m);
+  for (Moment& m : std::span(out).subspan(before)) {
+    if (m.status == MomentStatus::upcoming)
+      m.task = task_of(rule);
+    else
+      last = &m;
+  }
+  if (last != nullptr && last->status == MomentStatus::missing && still_needed(a, rule, false))
+    last->task = task_of(rule);
 }
 
 }  // namespace
@@ -116,17 +153,22 @@ std::vector<Moment> timeline(const Dossier& dossier, const Audit& audit) {
   const Case c(dossier, audit.as_of);
   std::vector<Moment> out;
   for (const Row& row : kRows) out.push_back(moment_of(audit, row));
+  told_by_application(out);
   out.push_back(end_of_waiting(c));
   const Date end = c.contract_ends ? kLastDate : end_of_pay(c).until();
-  for (const Moment& m : evaluations(c))
-    if (m.status != MomentStatus::upcoming || m.due <= end) {
-      out.push_back(m);
-      if (m.status == MomentStatus::upcoming) out.back().task = evaluation_task();
-    }
+  evaluations(audit, c, end, out);
   ends(c, out);
   for (Moment& m : out)
     if (m.due) m.week = week_ended(c.clock, *m.due);
   return out;
+}
+
+bool nothing_to_do(const Verdict& v, Weight w) {
+  if (v.route.empty()) return false;
+  const RouteStep& last = v.route.back();
+  if (last.step == Step::repairable)
+    return no(last.outcome) && (w != Weight::administrative || v.administrative == Risk::none);
+  return last.settles && last.step <= Step::shortened_waiting_period;
 }
 
 std::string_view name(MomentStatus s) {

@@ -115,6 +115,46 @@ TEST_CASE("the week of a moment is the week that it ends") {
   CHECK(week_ended(clock, kFirst + 727) == 104);
 }
 
+TEST_CASE("what is missing and still needed says what is to be done") {
+  static constexpr std::array kMessages{sample::kGap, sample::kSoon};
+  static constexpr auto with_messages = [](std::string_view id, Weight weight, Role role) {
+    Rule r = sample::make_rule(id, weight, role);
+    r.messages = kMessages;
+    return r;
+  };
+  static constexpr Rule kNotice =
+      with_messages("tijdigheid/m", Weight::advice, Role::notice_week_42);
+  static constexpr Rule kApplication =
+      with_messages("tijdigheid/w", Weight::advice, Role::application);
+  static constexpr Rule kPlan = with_messages("tijdigheid/p", Weight::procedural, Role::plan);
+  Audit a;
+  a.as_of = kFirst + 400;
+  a.tested_until = kFirst + 727;
+  for (const Rule* r : {&kNotice, &kApplication, &kPlan}) {
+    a.findings.push_back(sample::finding(*r, kMessages[0], Status::fail));
+    a.findings.back().due = kFirst + 100;
+  }
+  const auto tasks = [&] {
+    std::vector<std::string> out;
+    for (const Moment& m : timeline(dossier(), a))
+      if (!m.task.nl.empty()) out.emplace_back(m.moment);
+    return out;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(tasks() == Names{"plan-van-aanpak", "melding-42e-week", "wia-aanvraag"});
+  // What is tested is over: papers for UWV remain.
+  a.tested_until = kFirst + 399;
+  CHECK(tasks() == Names{"melding-42e-week", "wia-aanvraag"});
+  // The application tells of the sickness.
+  a.findings[1].actual = kFirst + 120;
+  CHECK(tasks().empty());
+  // Nothing is to be done any more.
+  a.findings[1].actual.reset();
+  a.verdict.route.emplace_back().step = Step::repairable;
+  a.verdict.route.back().outcome = Tri::no;
+  CHECK(tasks().empty());
+}
+
 TEST_CASE("moments follow the findings, in the order of the law") {
   static constexpr Rule kAnalysis =
       sample::make_rule("tijdigheid/probleemanalyse", Weight::procedural, Role::problem_analysis);
@@ -248,13 +288,53 @@ TEST_CASE("the timeline as JSON") {
 TEST_CASE("the timeline as text: by date, with the day from which it is seen") {
   CHECK(written("text", result()) ==
         "t  a.yaml\n"
-        "week  uiterlijk   gedaan      moment                   stand\n"
-        "   6  2023-02-20  2023-02-17  Probleemanalyse          gedaan, 3 dagen eerder\n"
-        "   8  2023-03-03  2023-03-04  Plan van aanpak          te laat, 1 dag\n"
-        "   8  2023-03-06  -           Evaluatie                ontbreekt, 4 dagen geleden\n"
-        "   -  2023-03-10  ----------  -----------------------  peildatum\n"
-        "  42  2023-10-30  -           Melding 42e week         komt nog, over 234 dagen\n"
-        "   -  -           -           Start spoor 2            onzeker\n");
+        "week uiterlijk  gedaan      moment                  stand\n"
+        "   6 2023-02-20 2023-02-17  Probleemanalyse         gedaan, 3 dagen eerder\n"
+        "   8 2023-03-03 2023-03-04  Plan van aanpak         te laat, 1 dag\n"
+        "   8 2023-03-06 -           Evaluatie               ontbreekt, 4 dagen geleden\n"
+        "   - 2023-03-10 ----------  ----------------------- peildatum\n"
+        "  42 2023-10-30 -           Melding 42e week        komt nog, over 234 dagen\n"
+        "   - -          -           Start spoor 2           onzeker\n");
+}
+
+TEST_CASE("what is long folds under its column, within 80") {
+  TimelineResult r = result();
+  r.course.moments = {
+      {"evaluatie", 55, kFirst + 380, kFirst + 353, kDone, Kind::eerstejaarsevaluatie}};
+  CHECK_THAT(written("text", r), Contains("Evaluatie               gedaan, 27 dagen eerder\n" +
+                                          std::string(52, ' ') + "(eerstejaarsevaluatie)\n"));
+}
+
+TEST_CASE("the calendar begins with what is overdue and still needed, on the day of looking") {
+  constexpr Text kTask{"doe iets", "do something"};
+  TimelineResult r = result();
+  r.course.moments = {{"wia-aanvraag", 8, kFirst + 50, std::nullopt, kMissing, {}, kTask},
+                      {"evaluatie", 8, kFirst + 40, std::nullopt, kMissing},
+                      {"evaluatie", 12, kFirst + 84, std::nullopt, kUpcoming, {}, kTask}};
+  const std::string out = written("ics", r);
+  CHECK_THAT(out, Contains("-wia-aanvraag-1@poortwachter\r\nDTSTAMP:20230310T000000Z\r\n"
+                           "DTSTART;VALUE=DATE:20230310\r\n"));
+  CHECK_THAT(out, Contains("SUMMARY:Nu\\, want dit is al te laat: doe iets (t)"));
+  CHECK_THAT(out, Contains("-evaluatie-2@") && !Contains("-evaluatie-1@"));
+}
+
+TEST_CASE("in the calendar a second period of sickness under one reference has names of its own") {
+  const auto uid = [](const TimelineResult& r) {
+    const std::string out = written("ics", r);
+    return out.substr(out.find("UID:"), 20);
+  };
+  TimelineResult second = result();
+  second.first_sick_day = kFirst + 400;
+  CHECK(uid(result()) != uid(second));
+  TimelineResult again = result();
+  again.path = "elders.yaml";
+  CHECK(uid(result()) == uid(again));
+}
+
+TEST_CASE("that nothing is to come is no day of the calendar") {
+  TimelineResult r = result();
+  r.course.moments = {};
+  CHECK_THAT(written("ics", r), Contains("BEGIN:VJOURNAL") && !Contains("DTSTART"));
 }
 
 TEST_CASE("an invalid dossier has no timeline") {
