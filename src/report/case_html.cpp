@@ -30,7 +30,10 @@ constexpr Text kWhat{"Wat", "What"};
 constexpr Text kThen{"Risico daarna", "Risk then"};
 constexpr Text kUntil{"Uiterlijk", "By"};
 constexpr Text kAny{"zo snel mogelijk", "as soon as possible"};
-constexpr Text kOnceItCan{"zodra het kan", "once it can be done"};
+constexpr Text kNow{"nu", "now"};
+constexpr Text kWasDue{" (te laat sinds {})", " (overdue since {})"};
+constexpr Text kCostBasis{"Gerekend met alleen de wettelijke aanspraak: {}.",
+                          "Counting the statutory claim only: {}."};
 constexpr Text kPaste{"Zo staat het in het dossier", "How the dossier says it"};
 constexpr Text kNext{"De eerstvolgende dagen", "The next days"};
 constexpr Text kTimeline{"Het verloop", "How it went"};
@@ -116,7 +119,7 @@ class CasePart : Part {
     if (const std::string state = result_state(v, l); !state.empty()) fact(out, kResult, state);
     if (v.threatens() && v.amount) fact(out, kCost, euro(*v.amount, l));
     out += "</dl>\n";
-    if (v.threatens()) paragraph(out, v.amount ? std::string(v.basis) : cost(v, l), "law");
+    if (v.threatens()) paragraph(out, v.amount ? say(kCostBasis, l, v.basis) : cost(v, l), "law");
   }
 
   void lowers(const View& v, std::span<const Lever> all, std::string& out) const {
@@ -153,27 +156,27 @@ class CasePart : Part {
                     e(x.until ? date(*x.until) : std::string(t(kAny))));
   }
 
-  /// The three days that come first: what rules say, and what else the course has.
+  /// What is needed now, and the days that come first.
   void next(const View& v, std::string& out) const {
-    struct Due {
-      std::optional<Date> day;  ///< none: once it can be done, which comes first
-      std::string what;
-    };
-    std::vector<Due> due;
-    for (const Group& g : still_to_come(v))
-      for (const FindingView* f : g.findings) due.push_back({f->due, std::string(f->message)});
-    if (!v.over())
-      for (const Coming& c : coming(v.course, {}, v.as_of, l))
-        if (std::ranges::find(due, c.day, &Due::day) == due.end())
-          due.push_back({c.day, capitalised(c.what)});
-    std::ranges::stable_sort(due, {}, &Due::day);
-    if (due.empty()) return;
-    due.resize(std::min<std::size_t>(due.size(), 3));
+    constexpr std::size_t kDays = 3;
+    const auto all = coming(v.over() ? nullptr : v.course, v.still_due(), v.as_of, l);
+    if (all.empty()) return;
     heading(out, kNext);
     out += "<table><tbody>\n";
-    for (const Due& d : due)
+    std::size_t days = 0;
+    for (auto c = all.begin(); c != all.end() && days < kDays; ++days) {
+      const auto overdue = [&](const Coming& x) { return x.due < v.as_of; };
+      const bool now = overdue(*c);
+      const auto end = std::find_if(
+          c, all.end(), [&](const Coming& x) { return now ? !overdue(x) : x.due != c->due; });
+      std::string what;
+      for (; c != end; ++c) {
+        if (!what.empty()) what += "<br>";
+        what += rich(capitalised(c->what)) + e(now ? say(kWasDue, l, c->due) : "");
+      }
       out += fmt::format("<tr><td class=\"day\">{}</td><td>{}</td></tr>\n",
-                         d.day ? date(*d.day) : e(t(kOnceItCan)), rich(d.what));
+                         now ? e(t(kNow)) : date(std::prev(end)->due), what);
+    }
     out += "</tbody></table>\n";
   }
 
@@ -200,7 +203,7 @@ class CasePart : Part {
     }
   }
 
-  /// With what to do, and the ruling to read first, where it weighs.
+  /// With what to do; where it weighs, with the ruling to read first.
   void group(const View& v, const Group& g, std::span<const Lever> steps, std::string& out,
              bool weighs) const {
     out += "<div class=\"finding\">\n";
@@ -225,11 +228,7 @@ class CasePart : Part {
     if (line > 0) out += " \u00B7 " + e(say(texts::kLine, l, line));
     out += "</p>\n";
     if (weighs && g.rule->weight != Weight::result) ruling(*g.rule, out);
-    const FindingView& f = *g.findings.front();
-    if (const std::string text = to_do(v, f, l); !text.empty() && (weighs || asked)) {
-      const std::size_t step = step_that_says(steps, f);
-      paragraph(out, step > 0 ? say(texts::kDoStep, l, step) : text, "do");
-    }
+    for (const std::string& text : advice(v, g, steps, l)) paragraph(out, text, "do");
     out += "</div>\n";
   }
 
@@ -293,7 +292,7 @@ class CasePart : Part {
     out += "<footer>\n";
     std::string receipt = say(kReceipt, l, o.version, o.ruleset, numbers_version(), v.as_of);
     paragraph(out, receipt + " " + std::string(texts::kScope.in(l)));
-    paragraph(out, shown_path(v.path, v.document, l));
+    paragraph(out, file(v.path, v.document));
     out += "</footer>\n";
   }
 

@@ -63,6 +63,11 @@ std::string Part::rich(std::string_view text) {
 
 std::string Part::date(Date d) const { return date_text(d, l); }
 
+std::string Part::file(const Neutral& path, int document) const {
+  const std::string shown = shown_path(path, document, l);
+  return shown.substr(shown.rfind('/') + 1);
+}
+
 void Part::heading(std::string& out, const Text& text) const {
   out += fmt::format("<h2>{}</h2>\n", e(t(text)));
 }

@@ -34,6 +34,8 @@ class Part {
   /// The same, with what stands between backticks as code.
   static std::string rich(std::string_view text);
   [[nodiscard]] std::string date(Date d) const;
+  /// The name of its file, without the folders of who made the page.
+  [[nodiscard]] std::string file(const Neutral& path, int document) const;
   void heading(std::string& out, const Text& text) const;
   /// `of`: its class; empty for none.
   static void paragraph(std::string& out, std::string_view text, std::string_view of = {});

@@ -35,9 +35,9 @@ dt{color:var(--soft);font-size:.82rem}dd{margin:0;font-weight:600}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 th,td{text-align:left;vertical-align:top;padding:7px 10px 7px 0;border-bottom:1px solid var(--line)}
 th{font-size:.82rem;color:var(--soft);font-weight:600}
-td a{overflow-wrap:anywhere}
+td a{overflow-wrap:break-word}
 th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline dotted}
-td.n,th.n{text-align:right;padding-right:0;white-space:nowrap}
+td.n,th.n{text-align:right;padding-right:18px}td.n{white-space:nowrap}
 .day{white-space:nowrap;width:1%;padding-right:24px}
 .scroll{overflow-x:auto}
 .picture svg{display:block;width:100%;min-width:760px;height:auto}
@@ -58,9 +58,9 @@ pre{font:.85rem/1.4 ui-monospace,"DejaVu Sans Mono",monospace;background:var(--p
 .bars{display:grid;grid-template-columns:max-content 1fr max-content;gap:6px 12px;align-items:center;margin:12px 0}
 .bars i{display:block;height:14px;border:1px solid var(--ink)}
 footer{color:var(--soft);font-size:.82rem;margin-top:24px;border-top:1px solid var(--line);padding-top:10px}
-@media (max-width:600px){.levers tr{display:grid;grid-template-columns:auto 1fr;gap:0 14px;border-bottom:1px solid var(--line)}.levers th,.levers td{border:0;padding:3px 0}.levers th:first-child,.levers td:first-child{grid-column:1/3}main{padding:0}article,.sheet{padding:20px 16px;border-radius:0;border-width:0 0 1px}}
+@media (max-width:600px){.levers tr{display:grid;grid-template-columns:auto 1fr;gap:0 14px;border-bottom:1px solid var(--line)}.levers th,.levers td{border:0;padding:3px 0}.levers th:first-child,.levers td:first-child{grid-column:1/3}main{padding:0}#portfolio table{font-size:.82rem}#portfolio th,#portfolio td{padding-right:7px}article,.sheet{padding:20px 16px;border-radius:0;border-width:0 0 1px}}
 @page{size:A4;margin:16mm 15mm}
-@media print{html{font-size:13px}h2{margin:14px 0 6px}.where{margin-bottom:12px}.verdict{padding:10px 16px}dl.facts{margin-top:12px}dl.facts,.facts div{gap:6px 16px;padding-top:4px}.levers tr:nth-child(n+3) details{display:none}details::details-content{content-visibility:visible;block-size:auto}th,td{padding:5px 8px 5px 0}summary{display:none}pre{margin:2px 0;padding:3px 8px;font-size:.75rem}body{background:#fff;font-size:13px;line-height:1.4}main{gap:0;padding:0;max-width:none}#portfolio{break-after:page}article,.sheet{border:0;padding:0;break-after:page}article:last-of-type{break-after:auto}.picture{break-inside:avoid}.scroll{overflow:visible}.picture svg{min-width:0}h2,h3{break-after:avoid}tr,li{break-inside:avoid}a{color:inherit;text-decoration:none}th button{text-decoration:none}}
+@media print{html{font-size:13px}h2{margin:14px 0 6px}.where{margin-bottom:12px}.verdict{padding:10px 16px}dl.facts{margin-top:12px}dl.facts,.facts div{gap:6px 16px;padding-top:4px}.levers details{display:none}details::details-content{content-visibility:visible;block-size:auto}th,td{padding:4px 8px 4px 0}summary{display:none}pre{margin:2px 0;padding:3px 8px;font-size:.75rem}body{background:#fff;font-size:13px;line-height:1.4}main{gap:0;padding:0;max-width:none}#portfolio{break-after:page}article,.sheet{border:0;padding:0;break-after:page}article:last-of-type{break-after:auto}.picture{break-inside:avoid}.note{break-inside:avoid}.scroll{overflow:visible}.picture svg{min-width:0}h2,h3{break-after:avoid}tr,li{break-inside:avoid}a{color:inherit;text-decoration:none}th button{text-decoration:none}}
 )css";
 
 }  // namespace poortwachter

@@ -17,9 +17,11 @@ constexpr Text kPortfolio{"Overzicht van {} dossiers", "Overview of {} dossiers"
 constexpr Text kPartly{"Getoetst op een deel van de regels.", "Tested on a part of the rules."};
 constexpr Text kTotal{"Samen staat ten hoogste {} op het spel.", "At stake is at most {} in all."};
 constexpr Text kCase{"Dossier", "Case"};
+constexpr Text kCases{"De dossiers", "The cases"};
 constexpr Text kRiskColumn{"Risico", "Risk"};
 constexpr Text kDueSoon{"Wat in de komende dertig dagen komt",
                         "What falls due in the next thirty days"};
+constexpr Text kLater{"De {} die daarna komen", "The {} that come after these"};
 constexpr Text kTwice{"Deze kenmerken staan er vaker dan één keer: ",
                       "These references stand there more than once: "};
 
@@ -39,8 +41,8 @@ class PortfolioPart : Part {
           .append(say(texts::kWageUnknown, l, counted(texts::kDossiers, s.without_amount, l)));
     if (!total.empty()) paragraph(out, total);
     twice(s, out);
-    cases(s, out);
     due_soon(s, out);
+    cases(s, out);
     out += "</section>\n";
   }
 
@@ -82,13 +84,14 @@ class PortfolioPart : Part {
       if (rank(a) != rank(b)) return rank(a) > rank(b);
       return a->amount.value_or(0) > b->amount.value_or(0);
     });
-    out += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + e(t(kCase)) +
+    heading(out, kCases);
+    out += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + e(t(kCases)) +
            "\"><table><thead><tr>";
-    for (const Text* c : {&kCase, &kRiskColumn, &kWeek, &kNextDay})
-      out += fmt::format("<th><button type=\"button\">{}</button></th>", e(t(*c)));
-    out += fmt::format(
-        "<th class=\"n\"><button type=\"button\">{}</button></th></tr></thead><tbody>\n",
-        e(t(kCost)));
+    // A narrow screen shows what weighs most.
+    for (const Text* c : {&kCase, &kRiskColumn, &kCost, &kNextDay, &kWeek})
+      out += fmt::format("<th{}><button type=\"button\">{}</button></th>",
+                         c == &kCost ? " class=\"n\"" : "", e(t(*c)));
+    out += "</tr></thead><tbody>\n";
     for (const SummaryRow* r : rows) {
       out += fmt::format("<tr><td><a href=\"#{}\">{}</a></td>", anchor(r->path, r->document),
                          e(r->id.empty() ? std::string_view(r->path) : std::string_view(r->id)));
@@ -101,13 +104,13 @@ class PortfolioPart : Part {
         continue;
       }
       const auto i = static_cast<std::size_t>(*r->risk);
-      out += fmt::format(
-          "<td data-k=\"{}\" class=\"{}\"><span class=\"tag risk\">{}</span></td><td>{}</td>", i,
-          name(*r->risk), e(texts::kRiskWord[i].in(l)), r->week);
+      out += fmt::format("<td data-k=\"{}\" class=\"{}\"><span class=\"tag risk\">{}</span></td>",
+                         i, name(*r->risk), e(texts::kRiskWord[i].in(l)));
+      out += fmt::format("<td class=\"n\" data-k=\"{}\">{}</td>", r->amount.value_or(0),
+                         r->amount ? euro(*r->amount, l) : "");
       out += r->next ? fmt::format("<td data-k=\"{}\">{}</td>", r->next->iso(), date(*r->next))
                      : std::string("<td data-k=\"9999\"></td>");
-      out += fmt::format("<td class=\"n\" data-k=\"{}\">{}</td></tr>\n", r->amount.value_or(0),
-                         r->amount ? euro(*r->amount, l) : "");
+      out += fmt::format("<td>{}</td></tr>\n", r->week);
     }
     out += "</tbody></table></div>\n";
   }
@@ -122,16 +125,25 @@ class PortfolioPart : Part {
       for (const SummaryDue& d : r.due) all.push_back({&r, &d});
     if (all.empty()) return;
     std::ranges::stable_sort(all, {}, [](const Due& d) { return d.due->day; });
-    heading(out, kDueSoon);
-    out += "<table><tbody>\n";
-    for (const Due& d : all)
-      out += fmt::format(
-          "<tr><td class=\"day\">{}</td><td><a "
-          "href=\"#{}\">{}</a></td><td>{}</td></tr>\n",
-          date(d.due->day), anchor(d.row->path, d.row->document),
-          e(d.row->id.empty() ? std::string_view(d.row->path) : std::string_view(d.row->id)),
-          e(capitalised(d.due->task.in(l))));
-    out += "</tbody></table>\n";
+    out += fmt::format("<h2>{} ({})</h2>\n", e(t(kDueSoon)), all.size());
+    const auto rows = [&](std::size_t from, std::size_t to) {
+      out += "<table><tbody>\n";
+      for (std::size_t i = from; i < to; ++i)
+        out += fmt::format(
+            "<tr><td class=\"day\">{}</td><td><a "
+            "href=\"#{}\">{}</a></td><td>{}</td></tr>\n",
+            date(all[i].due->day), anchor(all[i].row->path, all[i].row->document),
+            e(all[i].row->id.empty() ? std::string_view(all[i].row->path)
+                                     : std::string_view(all[i].row->id)),
+            e(capitalised(all[i].due->task.in(l))));
+      out += "</tbody></table>\n";
+    };
+    const std::size_t first = std::min(all.size(), Summary::kSoonest);
+    rows(0, first);
+    if (first == all.size()) return;
+    out += fmt::format("<details><summary>{}</summary>\n", e(say(kLater, l, all.size() - first)));
+    rows(first, all.size());
+    out += "</details>\n";
   }
 
   const ReportOptions& o;

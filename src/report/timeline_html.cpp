@@ -24,7 +24,7 @@ class CaseTimeline : html::Part {
     out += fmt::format("<article id=\"{}\">\n", html::anchor(v.path, v.document));
     paragraph(out, t(kKicker), "kicker");
     out += fmt::format("<h1>{}</h1>\n", e(shown_id(v.id, l)));
-    paragraph(out, shown_path(v.path, v.document, l), "where");
+    paragraph(out, file(v.path, v.document), "where");
     if (v.valid()) {
       paragraph(out, say(kWhere, l, v.week, *v.as_of, *v.first_sick_day));
       out += fmt::format(

@@ -50,7 +50,7 @@ for (const report of reports.map((r) => path.resolve(r))) {
     if (width === 1280) seen = await words(page);
     const button = await page.$("th:nth-child(2) button");
     if (button) {
-      const first = () => page.evaluate(() => document.querySelector("#portfolio tbody td").textContent);
+      const first = () => page.evaluate(() => document.querySelector("#portfolio thead + tbody td").textContent);
       const before = await first();
       await button.click();
       if (await first() === before) problems.push(`${name}: the table does not sort`);
