@@ -31,7 +31,7 @@ constexpr Text kThen{"Risico daarna", "Risk then"};
 constexpr Text kUntil{"Uiterlijk", "By"};
 constexpr Text kAny{"zo snel mogelijk", "as soon as possible"};
 constexpr Text kNow{"nu", "now"};
-constexpr Text kWasDue{" (te laat sinds {})", " (overdue since {})"};
+constexpr Text kWasDue{" (uiterste dag was {})", " (last day was {})"};
 constexpr Text kCostBasis{"Gerekend met alleen de wettelijke aanspraak: {}.",
                           "Counting the statutory claim only: {}."};
 constexpr Text kPaste{"Zo staat het in het dossier", "How the dossier says it"};

@@ -36,7 +36,7 @@ table{border-collapse:collapse;width:100%;font-size:.93rem}
 th,td{text-align:left;vertical-align:top;padding:7px 10px 7px 0;border-bottom:1px solid var(--line)}
 th{font-size:.82rem;color:var(--soft);font-weight:600}
 td a{overflow-wrap:break-word}
-th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline dotted}
+th button{font:inherit;text-align:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline dotted}
 td.n,th.n{text-align:right;padding-right:18px}td.n{white-space:nowrap}
 .day{white-space:nowrap;width:1%;padding-right:24px}
 .scroll{overflow-x:auto}
