@@ -48,6 +48,7 @@ enum class DegreeBasis : std::uint8_t {
   track2,     ///< by their number, by the stricter bounds of spoor 2 (start, stop and restart)
   idle,       ///< a stretch without activity: counts from 91 days on
   follow,     ///< as lost_days, and slight where something was followed in part
+  opinion,    ///< as follow, and never done by its day it counts however few the days
 };
 
 /// What other rooms (verdict, timeline) look for a rule by. Each is held by exactly one rule.

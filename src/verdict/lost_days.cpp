@@ -48,6 +48,9 @@ Degree degree_of(const Rule& rule, Date first_sick_day, int lost, bool never, bo
       counts = lost >= law::inspanning::stilstand.days(first_sick_day);
       serious = lost > slight;
       break;
+    case DegreeBasis::opinion:
+      counts = counts || never;
+      break;
     case DegreeBasis::lost_days:
     case DegreeBasis::follow:
       break;
@@ -281,7 +284,11 @@ class Weighing {
       f.chance_missed = asks ? Tri::unknown : Tri::no;
       return;
     }
-    const bool ended = c_.efforts.last.known() && c_.as_of >= c_.efforts_end;
+    // UWV follows its own opinion at the test, whenever that is (Professioneel kader, "Eerder
+    // deskundigenoordeel"): from the last day to act on it on, not only once the efforts have
+    // ended.
+    const bool ended = f.rule->degree == DegreeBasis::opinion ||
+                       (c_.efforts.last.known() && c_.as_of >= c_.efforts_end);
     // What was done after the application was not done by then (Professioneel kader, "Periode").
     bool done = (f.actual && *f.actual <= c_.efforts_moment) || *f.short_to < c_.efforts_moment;
     // By then what takes the place of spoor 2 was there.

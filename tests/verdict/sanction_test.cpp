@@ -7,6 +7,7 @@
 
 #include "case/case.hpp"
 #include "catch.hpp"
+#include "verdict/sample.hpp"
 
 using namespace poortwachter;
 
@@ -330,4 +331,24 @@ TEST_CASE("a request to shorten succeeds, fails or cannot be judged by the risk"
   CHECK(shortening_note(v).key == "shortening_unclear");
   v.risk = Risk::medium;
   CHECK(shortening_note(v).key == "shortening_hopeless");
+}
+
+TEST_CASE(
+    "UWV's own opinion that nobody acted on weighs from its last day on, also before the test") {
+  const auto degree = [](std::string_view as_of, const std::string& followed) {
+    const Audit a = test::everything_done()
+                        .on(as_of)
+                        .add(
+                            "soort: deskundigenoordeel, datum: 2024-03-01, onderwerp: "
+                            "inspanningen_werkgever, uitkomst: negatief, " +
+                            followed)
+                        .audited();
+    for (const Finding& f : a.findings)
+      if (f.rule->id == "deskundigenoordeel/opgevolgd" && f.status == Status::fail) return f.degree;
+    return Degree::none;
+  };
+  CHECK(degree("2024-04-12", "opgevolgd: nee") == Degree::none);
+  CHECK(degree("2024-04-13", "opgevolgd: nee") == Degree::serious);
+  CHECK(degree("2024-04-13", "opgevolgd: ten_dele") == Degree::slight);
+  CHECK(degree("2024-05-01", "opgevolgd: ja, opgevolgd_op: 2024-04-20") == Degree::none);
 }

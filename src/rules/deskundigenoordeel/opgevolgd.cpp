@@ -133,10 +133,10 @@ void judge(Check& k, const Event& e, Tri right) {
     f.limit = law::deskundigenoordeel::opvolging.days(e.day);
     f.place = e.place_of(field::opgevolgd);
     f.in_part = said == Word::ten_dele;
-    // Not acted on at the application it says what fell short until then, however shortly before it
-    // it was given: no days of after it are counted (Professioneel kader, "Eerder
+    // Given so shortly before the application that it was to be acted on by then it says what fell
+    // short until then: no days of after it are counted (Professioneel kader, "Eerder
     // deskundigenoordeel").
-    if (f.status == Status::fail && !done && c.applied && e.day <= *c.applied) {
+    if (f.status == Status::fail && !done && c.applied && owed.due.latest == *c.applied) {
       f.short_from.reset();
       f.short_to.reset();
     }
