@@ -274,6 +274,8 @@ Resumption Case::resumption(const Event& e) const {
                .running = !end,
                .known_until = {},
                .fell_out = fell_out(e),
+               // That it runs on is said by leaving its end out, and not by `onbekend`.
+               .end_unknown = fell_out(e) || e.open(field::einde),
                .past_contract = false,
                .own = e.is(field::werkgever, Word::eigen),
                .therapeutic = e.yes(field::arbeidstherapeutisch)};
@@ -287,8 +289,7 @@ Resumption Case::resumption(const Event& e) const {
   // Where it may be his, it may have ended with the contract.
   if (unknown(r.own) && contract_end)
     r.known_until = std::min(r.known_until, std::max(e.day, *contract_end) + 1);
-  // That it runs on is said by leaving its end out, and not by `onbekend`.
-  if (r.fell_out || e.open(field::einde)) r.known_until = std::min(r.known_until, e.day + 1);
+  if (r.end_unknown) r.known_until = std::min(r.known_until, e.day + 1);
   return r;
 }
 

@@ -81,6 +81,7 @@ struct Resumption {
   Date known_until;    ///< up to there it surely ran: until its end, or when that is not given the
                        ///< day after the first, or where it may be his the end of the contract
   bool fell_out;       ///< it ended on a day that is not given
+  bool end_unknown;    ///< that, or whether it ended is said to be unknown
   bool past_contract;  ///< the file has it run on in the own service after the contract's end
   Tri own;             ///< with the own employer
   Tri therapeutic;  ///< arbeidstherapeutisch: no wage value, no resumption in the sense of the test

@@ -41,7 +41,10 @@ bool employee_short(const Event& e) {
 bool pay_stopped_by(const Case& c, Date d) {
   return std::ranges::any_of(c.events(Kind::maatregel_werkgever), [&](const Event* m) {
     const auto what = m->word(field::maatregel);
-    return m->day <= d && (what == Word::loonstop || what == Word::loonopschorting);
+    if (m->day > d || (what != Word::loonstop && what != Word::loonopschorting)) return false;
+    // It stands until the employee works again.
+    const Event* work = c.first_from(Kind::werkhervatting, m->day);
+    return work == nullptr || work->day > d;
   });
 }
 

@@ -127,7 +127,7 @@ struct Context {
     const Event* elsewhere = nullptr;
     for (auto r = c.resumptions().rbegin(); r != c.resumptions().rend(); ++r) {
       if (!no(r->own)) continue;
-      const bool open = r->event->find(field::einde) == nullptr && !r->fell_out;
+      const bool open = r->event->find(field::einde) == nullptr && !r->end_unknown;
       if (open && elsewhere != nullptr && elsewhere->day > r->event->day)
         beside_elsewhere.emplace(r->event, elsewhere);
       elsewhere = r->event;
@@ -135,7 +135,7 @@ struct Context {
     for (auto r = c.resumptions().rbegin(); r != c.resumptions().rend(); ++r) {
       if (!yes(r->own)) continue;
       if (r->past_contract) past_contract.insert(r->event);
-      const bool open = r->event->find(field::einde) == nullptr && !r->fell_out;
+      const bool open = r->event->find(field::einde) == nullptr && !r->end_unknown;
       const auto end = r->event->date(field::einde);
       if (later != nullptr && later->day > r->event->day) {
         if (open) begun_beside.emplace(r->event, later);

@@ -39,10 +39,10 @@ Date last_day(const Case& c, const Resumption& r) {
 /// `sure`: nothing that was not handed over falls in it.
 void report(Check& k, const Resumption& r, Tri small, const Interval& gap, bool sure, int limit) {
   const ShownInterval shown(k.c, gap, limit);
-  Finding& f = unknown(small) ? k.unknown(msg::unknown_fit::of(shown))
-               : r.fell_out   ? k.unknown(msg::unknown_end::of(shown))
-               : !sure        ? k.unknown(msg::unknown::of(shown))
-                              : k.fail(msg::gap::of(shown));
+  Finding& f = unknown(small)  ? k.unknown(msg::unknown_fit::of(shown))
+               : r.end_unknown ? k.unknown(msg::unknown_end::of(shown))
+               : !sure         ? k.unknown(msg::unknown::of(shown))
+                               : k.fail(msg::gap::of(shown));
   show_interval(f, shown);
 }
 

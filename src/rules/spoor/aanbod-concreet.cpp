@@ -101,7 +101,7 @@ class Takings {
       Works& beside = found.own ? beside_own_ : beside_other_;
       if (const Resumption* r = beside.first(d); r != nullptr && r->days.from <= offer_due(c_, d)) {
         t.since = std::max(d, beside.until() - 1);
-        if (r->fell_out && t.unsaid == nullptr) t.unsaid = r->event;
+        if (r->end_unknown && t.unsaid == nullptr) t.unsaid = r->event;
       }
     }
     t.due = offer_due(c_, t.since);
@@ -247,6 +247,8 @@ void check_after_study(Check& k, const Event& study, const Offers& o, const Gone
   const TakenUp work = Takings(c).from(study.day, found_work(study));
   const Date due = work.due;
   const Event* done = work.sure;
+  // Whichever work it was, what began after the term was late.
+  if (done == nullptr && work.unsaid != nullptr && work.unsaid->day > due) done = work.unsaid;
   if (o.offer != nullptr && (done == nullptr || o.offer->day <= done->day)) done = o.offer;
   const auto gone = all_gone.after(study);
   const struct {
@@ -279,12 +281,15 @@ void check_after_study(Check& k, const Event& study, const Offers& o, const Gone
   if (done == nullptr && c.as_of <= due) return fill(k.upcoming(msg::upcoming::of(shown)));
   const Event* doubt = o.doubt != nullptr ? o.doubt : work.unowned;
   if (doubt != nullptr) return place(k.unknown(msg::unknown{.actual = doubt->day}), *doubt);
-  if (work.unsaid != nullptr) {
+  if (work.unsaid != nullptr && work.unsaid->day <= due) {
     Finding& f = k.unknown(msg::unknown_which{.actual = work.unsaid->day});
     f.fell_short = true;  // there was work, and nobody can tell whether this was it
+    fill(f);
+    f.actual = work.unsaid->day;
     return place(f, *work.unsaid);
   }
-  if (!all_delivered(c) || !c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due)) {
+  if (!all_delivered(c) || !c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due) ||
+      !c.delivered(Kind::stagnatie, c.fsd, due)) {
     Finding& f = k.unknown(msg::unknown_absent{});
     f.fell_short = true;  // there was work, and nobody can tell whether it was offered
     return fill(f);

@@ -35,7 +35,7 @@ std::vector<Spell> spells(const Case& c, Tri least, int joined, int limit) {
     if (s.counted < limit) s.due = c.clock.after(from, limit - s.counted - 1);
     s.counted += c.clock.counted(from, until);
     s.until = std::max(s.until, until);
-    s.running = s.running || (r.running && !r.fell_out);
+    s.running = s.running || (r.running && !r.end_unknown);
   }
   return result;
 }

@@ -21,10 +21,8 @@ void OwnEmployer::read(const Event& e) {
       return;
     case Kind::terugkeer_uitgesloten:
       advice_ = Tri::yes;
-      // Where the business ends, or the working relation, there is nothing left to look for.
-      if (yes(e.is(field::reden, Word::bedrijfsbeeindiging)) ||
-          yes(e.is(field::reden, Word::arbeidsverhouding)))
-        own_ = adapted_ = other_ = false;
+      // Where the business ends there is nothing left to look for.
+      if (yes(e.is(field::reden, Word::bedrijfsbeeindiging))) own_ = adapted_ = other_ = false;
       return;
     default:
       return;

@@ -72,7 +72,7 @@ std::optional<LeftOut> left_out_before_aow(const Case& c) {
 std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
   std::vector<Days> result;
   for (const Resumption& r : c.resumptions()) {
-    if (yes(r.therapeutic) || !yes(r.event->yes(field::structureel)) || r.fell_out ||
+    if (yes(r.therapeutic) || !yes(r.event->yes(field::structureel)) || r.end_unknown ||
         against_his_will(r) || stays_small(c, r))
       continue;
     const bool running = r.running && r.known_until == r.days.until;

@@ -40,7 +40,7 @@ struct Doing2 {
 /// Broken off within days, without reasons: no spoor 2 (Professioneel kader, "Adequaat").
 bool too_short(const Track2Path& p, int least) {
   if (p.end == nullptr || p.days.until - p.days.from > least) return false;
-  return no(p.end->is(field::uitkomst, Word::geplaatst)) && no(reasoned_stop(*p.end));
+  return !yes(p.end->is(field::uitkomst, Word::geplaatst)) && no(reasoned_stop(*p.end));
 }
 
 /// Is it a placement in the sense of spoor 2? Not work for a few of the hours that are possible,
