@@ -12,7 +12,7 @@ constexpr std::size_t kDigits = 9;
 constexpr std::size_t kOldDigits = 8;  // a number that begins with a zero, without it
 constexpr int kMostSpaces = 3;
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// What may stand between two groups of digits.
 enum class Sign : unsigned char { none, space, dash, dot, slash, underscore };
@@ -179,30 +179,6 @@ bool too_few(std::string_view text, std::size_t digits) {
   return count < digits;
 }
 
-/// By byte: does it part two numbers for sure? Letters do, and signs that stand in none.
-constexpr std::array<bool, 256> kParts = [] {
-  std::array<bool, 256> all{};
-  for (char c = ' '; c <= '~'; ++c)
-    all[static_cast<unsigned char>(c)] =
-        !is_digit(c) && std::string_view(" -./_\\").find(c) == std::string_view::npos;
-  return all;
-}();
-
-/// Dates have many digits too, with a month between them. Without a branch: what comes next nobody
-/// can tell.
-bool too_few_in_a_row(std::string_view text, std::size_t digits) {
-  std::size_t count = 0, most = 0;
-  for (const char c : text) {
-    count = kParts[static_cast<unsigned char>(c)] ? 0 : count + (is_digit(c) ? 1 : 0);
-    most = std::max(most, count);
-  }
-  return most < digits;
-}
-
-bool holds_none(std::string_view text, std::size_t digits) {
-  return too_few(text, digits) || too_few_in_a_row(text, digits);
-}
-
 }  // namespace
 
 bool passes_eleven_test(std::string_view digits) {
@@ -217,7 +193,7 @@ bool passes_eleven_test(std::string_view digits) {
 }
 
 std::optional<Span> find_bsn(std::string_view text, std::size_t from) {
-  if (holds_none(text.substr(from), kDigits)) return std::nullopt;
+  if (too_few(text.substr(from), kDigits)) return std::nullopt;
   return find(text, from, [&](std::size_t at) -> std::optional<std::size_t> {
     Number number;
     const auto end = fair_number(text, at, number);
@@ -226,7 +202,7 @@ std::optional<Span> find_bsn(std::string_view text, std::size_t from) {
 }
 
 std::optional<Span> find_like_bsn(std::string_view text, std::size_t from) {
-  if (holds_none(text.substr(from), kOldDigits)) return std::nullopt;
+  if (too_few(text.substr(from), kOldDigits)) return std::nullopt;
   return find(text, from, [&](std::size_t at) -> std::optional<std::size_t> {
     Reader reader(text, at);
     if (reader.digits().size() >= kOldDigits) return reader.at();
