@@ -97,14 +97,11 @@ class Told {
     return then;
   }
 
-  /// What an answer was filled in in.
-  using Filled = std::vector<Record*>;
-
-  /// Fills this key in in what is no event, and in the events that `lacks_it` takes.
+  /// The risk with this key filled in in what is no event, and in the events that `lacks_it` takes.
   template <typename Pick>
-  Filled fill_in(Field key, const Said& answer, const Holders& holders, Pick lacks_it,
-                 Looks& said) {
-    Filled filled;
+  Risk filled_in(Field key, const Said& answer, const Holders& holders, Pick lacks_it) {
+    std::vector<Record*> filled;
+    Looks said;
     const auto say = [&](Record& r) {
       if (!lacks(r, key)) return;
       r.values.push_back({key, r.place, answer});
@@ -124,21 +121,8 @@ class Told {
           e.values.back().said =
               key == field::mogelijkheden_vanaf ? std::min(*day, e.day) : std::max(*day, e.day);
       }
-    return filled;
-  }
-  static void take_out(const Filled& filled) {
+    const Risk then = judged_(said);
     for (Record* r : filled) r->values.pop_back();
-  }
-
-  /// The risk with all that was filled in.
-  [[nodiscard]] Risk risk(const Looks& said) const { return judged_(said); }
-
-  template <typename Pick>
-  Risk filled_in(Field key, const Said& answer, const Holders& holders, Pick lacks_it) {
-    Looks said;
-    const Filled filled = fill_in(key, answer, holders, lacks_it, said);
-    const Risk then = risk(said);
-    take_out(filled);
     return then;
   }
 
@@ -182,7 +166,7 @@ class Keys {
   /// By each key that settles what is open in these findings: the least and the most risk after an
   /// answer. False when there is none.
   bool ask(std::span<const Finding> open, Question& q) {
-    Asked asked;
+    std::map<Field, Holders> asked;
     for (const Finding& f : open)
       if (f.status == Status::unknown && f.message != nullptr)
         for (const AskedKey& a : f.message->asks)
@@ -199,14 +183,6 @@ class Keys {
       q.if_sufficient = std::min(q.if_sufficient, least);
       q.if_insufficient = std::max(q.if_insufficient, most);
     }
-    // What no key settles by itself several may settle together: none of them is named then.
-    if (asked.size() > 1 && effect(q, now_) == 0 && combinations(asked) <= kMostCombinations) {
-      together({asked.begin(), asked.end()}, {}, q);
-      if (effect(q, now_) > 0) {
-        q.key.reset();
-        q.lines.clear();
-      }
-    }
     // Where the last alone does as much, it is the one that has to say it.
     if (q.lines.size() > 1 && effect(q, now_) > 0 &&
         last_does(q.if_sufficient, *q.key, asked[*q.key]))
@@ -217,9 +193,6 @@ class Keys {
  private:
   /// A key, and what leaves it open.
   using Open = std::pair<Field, Holders>;
-  using Asked = std::map<Field, Holders>;
-  /// Own choice: each is a judgement.
-  static constexpr std::size_t kMostCombinations = 16;
   using Bounds = std::pair<Risk, Risk>;
 
   /// What comes after the as-of date has not happened; it may have been promised.
@@ -257,30 +230,6 @@ class Keys {
       return told_.filled_in(key, answer, {},
                              [&](const Event& e) { return e.place == last->place; }) == least;
     });
-  }
-
-  [[nodiscard]] std::size_t combinations(const Asked& asked) const {
-    std::size_t all = 1;
-    for (const auto& [key, holders] : asked) all *= answers_of(c_, *holders.begin(), key).size();
-    return all;
-  }
-
-  /// The least and the most risk after an answer by each of these keys, beside what was filled in.
-  void together(const std::vector<Open>& keys, Looks said, Question& q, std::size_t at = 0) {
-    if (at == keys.size()) {
-      const Risk then = told_.risk(said);
-      q.if_sufficient = std::min(q.if_sufficient, then);
-      q.if_insufficient = std::max(q.if_insufficient, then);
-      return;
-    }
-    const auto& [key, holders] = keys[at];
-    for (const Said& answer : answers_of(c_, *holders.begin(), key)) {
-      const auto filled = told_.fill_in(
-          key, answer, holders, [&](const Event& e) { return holds(holders, e) && seen(e, key); },
-          said);
-      together(keys, said, q, at + 1);
-      Told::take_out(filled);
-    }
   }
 
   /// Several rules ask for the same.
