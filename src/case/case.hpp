@@ -113,7 +113,7 @@ class Case : public Period {
   /// The case of `before` now that its dossier says more: keys that it left open or an answer, as
   /// `said` tells, which must not meet its `ends_looks()`, nor turn its events round. Of its parts
   /// those that looked for that are worked out again; those that come out as they were, and the
-  /// others, are taken from `before`, which must outlive it.
+  /// others, are taken from `before`, which must outlive it and have none before itself.
   Case(const Case& before, const Looks& said);
   Case(const Case&) = delete;
   Case& operator=(const Case&) = delete;

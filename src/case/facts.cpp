@@ -330,8 +330,7 @@ constexpr std::array kFacts{
          {"not_marginal_without_spoor2",
           {"Er zijn geen marginale mogelijkheden waarbij spoor 2 uitbleef en UWV nog niet meekeek.",
            "There are no marginal possibilities with which spoor 2 was left out and UWV did not "
-           "look "
-           "yet."}}},
+           "look yet."}}},
     Fact{"beschut_werk_zonder_spoor2",
          sheltered_without_track2,
          {"not_sheltered_without_spoor2",

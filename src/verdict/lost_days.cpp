@@ -72,17 +72,17 @@ class DaySet {
         out.back().until <= parts_.front().from)
       return 0;
     const int before = size();
-    left_.clear();
+    std::vector<Days> left;
     auto first = out.begin();
     for (Days rest : parts_) {
       first = std::ranges::lower_bound(first, out.end(), rest.from + 1, {}, &Days::until);
       for (auto d = first; d != out.end() && d->from < rest.until; ++d) {
-        if (rest.from < d->from) left_.push_back({rest.from, d->from});
+        if (rest.from < d->from) left.push_back({rest.from, d->from});
         rest.from = std::min(d->until, rest.until);
       }
-      if (!rest.empty()) left_.push_back(rest);
+      if (!rest.empty()) left.push_back(rest);
     }
-    std::swap(parts_, left_);
+    parts_ = std::move(left);
     return before - size();
   }
   int take(Days d) { return take(std::span(&d, 1)); }
@@ -95,7 +95,6 @@ class DaySet {
 
  private:
   std::vector<Days> parts_;
-  std::vector<Days> left_;  ///< what `take` leaves, while it works
 };
 
 /// The days on which it fell short, within the tested efforts.

@@ -2,16 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
-#include <set>
 #include <tuple>
-#include <utility>
-
-#include "dossier/fields.hpp"
-#include "poortwachter/field/judgement.hpp"
-#include "poortwachter/field/shared.hpp"
-#include "poortwachter/field/werkhervatting.hpp"
 
 namespace poortwachter {
 namespace {
@@ -33,226 +25,6 @@ bool plain(const Rule& r) {
   return r.role == Role::none && !r.existence &&
          (r.weight == Weight::substantive || r.weight == Weight::procedural);
 }
-
-/// What leaves a key open: events of a kind, or what is no event.
-struct Holder {
-  std::optional<Kind> kind;
-  fields::BlockId block;
-  auto operator<=>(const Holder&) const = default;
-};
-using Holders = std::set<Holder>;
-
-bool holds(const Holders& holders, const Event& e) {
-  return std::ranges::any_of(holders, [&](const Holder& h) { return h.kind == e.kind; });
-}
-
-/// Does it leave the key open? Of a time of which one end is known the other is left alone.
-bool lacks(const Record& r, Field key) {
-  if (r.find(key) != nullptr) return false;
-  return (key != field::van || r.find(field::tot) == nullptr) &&
-         (key != field::tot || r.find(field::van) == nullptr);
-}
-
-/// What of the case itself stands in a block; of a list each.
-std::vector<Record*> records_of(Dossier& d, fields::BlockId block) {
-  const auto each = [](std::vector<Record>& list) {
-    std::vector<Record*> all;
-    for (Record& r : list) all.push_back(&r);
-    return all;
-  };
-  switch (block) {
-    case fields::BlockId::employer:
-      return {&d.employer};
-    case fields::BlockId::employee:
-      return {&d.employee};
-    case fields::BlockId::contract:
-      return {&d.contract};
-    case fields::BlockId::sickness:
-      return {&d.sickness};
-    case fields::BlockId::interruption:
-      return each(d.interruptions);
-    case fields::BlockId::ground:
-      return each(d.grounds);
-    default:
-      return {};
-  }
-}
-
-/// The dossier of the case, in which answers are filled in and taken out again.
-class Told {
- public:
-  Told(Dossier& dossier, Date as_of, const Judged& judged)
-      : dossier_(dossier), as_of_(as_of), judged_(judged) {}
-
-  /// The risk with one answer more under `beoordelingen`.
-  Risk answered(const Rule& question, Word answer) {
-    dossier_.judgements.push_back({dossier_.place,
-                                   {{field::vraag, {}, question.id},
-                                    {field::oordeel, {}, answer},
-                                    {field::datum, {}, as_of_}}});
-    Looks said;
-    said.add(question.role);
-    const Risk then = judged_(said);
-    dossier_.judgements.pop_back();
-    return then;
-  }
-
-  /// The risk with this key filled in in what is no event, and in the events that `lacks_it` takes.
-  template <typename Pick>
-  Risk filled_in(Field key, const Said& answer, const Holders& holders, Pick lacks_it) {
-    std::vector<Record*> filled;
-    Looks said;
-    const auto say = [&](Record& r) {
-      if (!lacks(r, key)) return;
-      r.values.push_back({key, r.place, answer});
-      filled.push_back(&r);
-      said.add(r.of, key);
-    };
-    // Possibilities are seen from no day after that of the document; what follows on an event
-    // never comes before it.
-    const Date* day = std::get_if<Date>(&answer);
-    for (const Holder& h : holders)
-      if (!h.kind)
-        for (Record* r : records_of(dossier_, h.block)) say(*r);
-    for (Event& e : dossier_.events)
-      if (lacks_it(e)) {
-        say(e);
-        if (day != nullptr && !filled.empty() && filled.back() == &e)
-          e.values.back().said =
-              key == field::mogelijkheden_vanaf ? std::min(*day, e.day) : std::max(*day, e.day);
-      }
-    const Risk then = judged_(said);
-    for (Record* r : filled) r->values.pop_back();
-    return then;
-  }
-
-  /// Does what is no event leave the key open?
-  [[nodiscard]] bool left_open(fields::BlockId block, Field key) const {
-    return std::ranges::any_of(records_of(dossier_, block),
-                               [&](const Record* r) { return lacks(*r, key); });
-  }
-
- private:
-  Dossier& dossier_;
-  Date as_of_;
-  const Judged& judged_;
-};
-
-/// What a key can answer. Of a day the first and the last that it may be; that of what is no event
-/// may also lie after all that counts.
-std::vector<Said> answers_of(const Case& c, const Holder& of, Field key) {
-  const auto& keys = of.kind ? fields::block(*of.kind) : fields::block(of.block);
-  const fields::FieldSpec* spec = keys.find(key);
-  if (spec->form == fields::Form::yes_no) return {true, false};
-  if (spec->form == fields::Form::date)
-    return of.kind ? std::vector<Said>{c.fsd, c.as_of}
-                   : std::vector<Said>{c.fsd, c.as_of, kLastDate};
-  // Of authors all that counts is whether they are competent: one of either speaks for the others.
-  const auto alike = [&](Word w, const Said& other) {
-    return key == field::opgesteld_door && competent(w) == competent(std::get<Word>(other));
-  };
-  std::vector<Said> all;
-  for (const fields::WordSpec& w : spec->words)
-    if (std::ranges::none_of(all, [&](const Said& x) { return alike(w.word, x); }))
-      all.emplace_back(w.word);
-  return all;
-}
-
-/// What the dossier's own keys can answer, each said alike of all records that leave it open.
-class Keys {
- public:
-  Keys(const Case& c, Told& told, Risk now) : c_(c), told_(told), now_(now) {}
-
-  /// By each key that settles what is open in these findings: the least and the most risk after an
-  /// answer. False when there is none.
-  bool ask(std::span<const Finding> open, Question& q) {
-    std::map<Field, Holders> asked;
-    for (const Finding& f : open)
-      if (f.status == Status::unknown && f.message != nullptr)
-        for (const AskedKey& a : f.message->asks)
-          if (leaves_open(a)) asked[a.key].insert({a.kind, a.block});
-    if (asked.empty()) return false;
-    q.if_sufficient = Risk::high;
-    q.if_insufficient = Risk::none;
-    for (const auto& [key, holders] : asked) {
-      const auto [least, most] = after({key, holders});
-      if (!q.key || least < q.if_sufficient) {
-        q.key = key;
-        q.lines = open_lines(key, holders);
-      }
-      q.if_sufficient = std::min(q.if_sufficient, least);
-      q.if_insufficient = std::max(q.if_insufficient, most);
-    }
-    // Where the last alone does as much, it is the one that has to say it.
-    if (q.lines.size() > 1 && effect(q, now_) > 0 &&
-        last_does(q.if_sufficient, *q.key, asked[*q.key]))
-      q.lines.erase(q.lines.begin(), q.lines.end() - 1);
-    return true;
-  }
-
- private:
-  /// A key, and what leaves it open.
-  using Open = std::pair<Field, Holders>;
-  using Bounds = std::pair<Risk, Risk>;
-
-  /// What comes after the as-of date has not happened; it may have been promised.
-  bool seen(const Event& e, Field key) const {
-    return e.day <= c_.as_of || key == field::toegezegd;
-  }
-
-  bool leaves_open(const AskedKey& a) const {
-    if (!a.kind) return told_.left_open(a.block, a.key);
-    return std::ranges::any_of(c_.dossier.events, [&](const Event& e) {
-      return e.kind == *a.kind && seen(e, a.key) && e.find(a.key) == nullptr;
-    });
-  }
-
-  /// The lines of the events that leave it open, ascending.
-  std::vector<std::uint32_t> open_lines(Field key, const Holders& holders) const {
-    std::vector<std::uint32_t> lines;
-    for (const Event& e : c_.dossier.events)
-      if (holds(holders, e) && seen(e, key) && e.find(key) == nullptr)
-        lines.push_back(e.place.line);
-    std::ranges::sort(lines);
-    return lines;
-  }
-
-  /// Is the risk this after some answer in the last of the events that leave it open? The last by
-  /// their place: a dossier may stand on one line.
-  bool last_does(Risk least, Field key, const Holders& holders) {
-    const Event* last = nullptr;
-    for (const Event& e : c_.dossier.events)
-      if (holds(holders, e) && seen(e, key) && e.find(key) == nullptr &&
-          (last == nullptr || last->place < e.place))
-        last = &e;
-    const Holder of{last->kind, fields::BlockId::document};
-    return std::ranges::any_of(answers_of(c_, of, key), [&](const Said& answer) {
-      return told_.filled_in(key, answer, {},
-                             [&](const Event& e) { return e.place == last->place; }) == least;
-    });
-  }
-
-  /// Several rules ask for the same.
-  Bounds after(const Open& open) {
-    const auto known = known_.find(open);
-    if (known != known_.end()) return known->second;
-    std::optional<Bounds> all;
-    const auto& [key, holders] = open;
-    for (const Said& answer : answers_of(c_, *holders.begin(), key)) {
-      const Risk then = told_.filled_in(
-          key, answer, holders, [&](const Event& e) { return holds(holders, e) && seen(e, key); });
-      if (!all) all = {then, then};
-      all = {std::min(all->first, then), std::max(all->second, then)};
-      if (all == Bounds{Risk::none, Risk::high}) break;  // no answer takes it further
-    }
-    return known_.emplace(open, *all).first->second;
-  }
-
-  const Case& c_;
-  Told& told_;
-  Risk now_;
-  std::map<Open, Bounds> known_;
-};
 
 /// Did the shortcoming cost a chance? Of each by itself where that decides, else of all together.
 void ask_for_chances(std::span<const Finding> findings, Risk now, WhatIf& what_if,
@@ -332,8 +104,7 @@ std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const
   // Whether one is due may itself be the question.
   const bool guided = tested || verdict.risk == Risk::undetermined;
   if (tested) ask_for_chances(findings, now, what_if, found);
-  Told told(dossier, c.as_of, judged);
-  Keys keys(c, told, now);
+  AskedKeys keys(c, dossier, now, judged);
   std::vector<Assume> assumed(findings.size(), Assume::as_found);
   // Without grounds, answers and opinions that could cover it, one plain question weighs as
   // another.
@@ -352,11 +123,17 @@ std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const
     const bool asked =
         open && rule->role != Role::chance_missed && rule->role != Role::not_delivered;
     Question q{rule, nullptr, now, now};
-    if (asked && guided && rule->guides) {
-      q.if_sufficient = told.answered(*rule, Word::voldoende);
-      q.if_insufficient = told.answered(*rule, Word::onvoldoende);
-    } else if (asked && !keys.ask(findings.subspan(i, end - i), q) && tested &&
-               rule->weight != Weight::advice) {
+    const auto moves = [&] { return q.if_sufficient != now || q.if_insufficient != now; };
+    const bool by_answer = asked && guided && rule->guides;
+    const bool by_key = asked && !by_answer && keys.ask(findings.subspan(i, end - i), q);
+    // A key that changes nothing beside a document that was not handed over is not what lacks.
+    const bool not_by_key =
+        by_key && !moves() && std::ranges::find(awaiting, rule) != awaiting.end();
+    if (not_by_key) q = {rule, nullptr, now, now};
+    if (by_answer) {
+      q.if_sufficient = keys.answered(*rule, Word::voldoende);
+      q.if_insufficient = keys.answered(*rule, Word::onvoldoende);
+    } else if (asked && (!by_key || not_by_key) && tested && rule->weight != Weight::advice) {
       const auto risk = [&](Assume answer) {
         for (std::size_t k = i; k < end; ++k)
           if (findings[k].status == Status::unknown) assumed[k] = answer;
@@ -373,7 +150,7 @@ std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const
       std::fill(assumed.begin() + static_cast<std::ptrdiff_t>(i),
                 assumed.begin() + static_cast<std::ptrdiff_t>(end), Assume::as_found);
     }
-    if (q.if_sufficient != now || q.if_insufficient != now) found.push_back(q);
+    if (moves()) found.push_back(q);
     i = end;
   }
   if (tested) ask_for_documents(c, findings, awaiting, now, what_if, found);

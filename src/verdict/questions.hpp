@@ -1,18 +1,15 @@
 // What to ask: the open points of which the answer changes the risk, found by judging again.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <vector>
 
 #include "case/case.hpp"
 #include "poortwachter/audit.hpp"
+#include "verdict/asked_keys.hpp"
 #include "verdict/what_if.hpp"
 
 namespace poortwachter {
-
-/// The risk now that the dossier of the case says more (ruled.hpp).
-using Judged = std::function<Risk(const Looks& said)>;
 
 /// The questions with the risk after each answer, largest effect first; of equal effect what lowers
 /// it first, then in the order of the rules. What other rules go by, and what the keys of the

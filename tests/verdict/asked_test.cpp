@@ -1,4 +1,5 @@
-// What the rules on the result ask for: nothing that can no longer change the outcome.
+// What is asked: of the result nothing that can no longer change the outcome; what the dossier says
+// to be unknown, and what was not handed over, with the risk after.
 #include <algorithm>
 
 #include "catch.hpp"
@@ -146,6 +147,24 @@ TEST_CASE("a loonsanctie among the extensions alone is told as one of which the 
                       .on("2025-03-01")
                       .audited();
   CHECK(a.verdict.risk == Risk::undetermined);
+  int told = 0;
   for (const Finding& f : a.findings)
-    if (f.rule->family() == "loonsanctie") CHECK(f.status == Status::unknown);
+    if (f.rule->family() == "loonsanctie") {
+      CHECK(f.status == Status::unknown);
+      ++told;
+    }
+  CHECK(told > 0);
+}
+
+TEST_CASE(
+    "a key that changes nothing beside the report that was not handed over is not what lacks") {
+  const Sample done = everything_done()
+                          .drop("re_integratieverslag")
+                          .drop("eindevaluatie")
+                          .add("soort: eindevaluatie, datum: 2024-09-30, stand_van_zaken: ja");
+  const Audit a = Sample(done).put("niet_aangeleverd: [re_integratieverslag]").audited();
+  CHECK(a.verdict.administrative == Risk::undetermined);
+  CHECK(std::ranges::any_of(a.verdict.questions, [](const Question& q) {
+    return q.rule->role == Role::completeness && q.if_sufficient < Risk::undetermined;
+  }));
 }

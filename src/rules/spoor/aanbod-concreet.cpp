@@ -1,5 +1,6 @@
 // Work offered, not only vacancies pointed out (BRB par. 9).
 #include <algorithm>
+#include <cassert>
 #include <optional>
 #include <vector>
 
@@ -94,6 +95,8 @@ class Takings {
   }
   /// Of work that was found on day `d`.
   TakenUp from(Date d, const FoundWork& found) {
+    assert(asked_ <= d);
+    asked_ = d;
     TakenUp t{.sure = all_.event(d), .unowned = unowned_.event(d), .since = d, .due = {}};
     if (!found.own || !found.other) {
       t.sure = (found.own ? own_ : other_).event(d);
@@ -142,6 +145,7 @@ class Takings {
   };
 
   const Case& c_;
+  Date asked_ = kFirstDate;
   Works all_, own_, other_, unsaid_, unowned_;
   Works beside_own_, beside_other_;  ///< what is not surely the work that was found
 };

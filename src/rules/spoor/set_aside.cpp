@@ -82,7 +82,7 @@ std::vector<Days> set_aside_by_structural_work(const Case& c, int term) {
     else
       result.push_back(d);
   }
-  const Stretches fit = fit_for_own_work(c);
+  const Stretches& fit = c.found<fit_for_own_work>();
   if (fit.empty()) return result;
   result.insert(result.end(), fit.begin(), fit.end());
   std::ranges::sort(result, {}, &Days::from);
