@@ -161,8 +161,10 @@ Violation keys_hold(const Node& d) {
     const auto q = std::ranges::find(a.verdict.questions, rule, &Question::rule);
     const bool listed = q != a.verdict.questions.end();
     const auto [least, most] = std::ranges::minmax(then);
-    const Risk least_said = listed ? q->if_sufficient : a.verdict.risk;
-    const Risk most_said = listed ? q->if_insufficient : a.verdict.risk;
+    // Asked for what was not handed over, because the keys change nothing beside it.
+    const bool by_key = listed && q->key;
+    const Risk least_said = by_key ? q->if_sufficient : a.verdict.risk;
+    const Risk most_said = by_key ? q->if_insufficient : a.verdict.risk;
     if (least != least_said || most != most_said)
       return std::string(rule->id) + " says " + std::string(name(least_said)) + " to " +
              std::string(name(most_said)) + ", its keys lead to " + std::string(name(least)) +
