@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <compare>
-#include <map>
 #include <tuple>
 #include <type_traits>
 #include <variant>
@@ -11,11 +10,14 @@
 namespace poortwachter {
 namespace {
 
-/// What a record says, by key. Not in the order of the file, which means nothing.
-std::map<Field, const Value*> by_key(const Record& r) {
-  std::map<Field, const Value*> values;
-  for (const Value& v : r.values) values.emplace(v.field, &v);
-  return values;
+/// The first key after this one of what a record says, by key: the order of the file means nothing.
+/// A record has few.
+const Value* next(const Record& r, const Value* last) {
+  const Value* first = nullptr;
+  for (const Value& v : r.values)
+    if ((last == nullptr || last->field < v.field) && (first == nullptr || v.field < first->field))
+      first = &v;
+  return first;
 }
 
 std::partial_ordering compare(const Record& a, const Record& b);
@@ -38,11 +40,11 @@ std::partial_ordering compare(const Value& a, const Value& b) {
 }
 
 std::partial_ordering compare(const Record& a, const Record& b) {
-  const auto x = by_key(a);
-  const auto y = by_key(b);
-  return std::lexicographical_compare_three_way(
-      x.begin(), x.end(), y.begin(), y.end(),
-      [](const auto& v, const auto& w) { return compare(*v.second, *w.second); });
+  const Value* x = next(a, nullptr);
+  const Value* y = next(b, nullptr);
+  for (; x != nullptr && y != nullptr; x = next(a, x), y = next(b, y))
+    if (const auto c = compare(*x, *y); std::is_neq(c)) return c;
+  return (x != nullptr) <=> (y != nullptr);
 }
 
 }  // namespace

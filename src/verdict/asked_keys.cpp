@@ -67,6 +67,10 @@ std::vector<Said> answers_of(const Case& c, const Holder& of, Field key) {
   return all;
 }
 
+void take_out(const std::vector<Record*>& filled) {
+  for (Record* r : filled) r->values.pop_back();
+}
+
 }  // namespace
 
 Risk AskedKeys::answered(const Rule& question, Word answer) {
@@ -81,11 +85,11 @@ Risk AskedKeys::answered(const Rule& question, Word answer) {
   return then;
 }
 
-/// The risk with this key filled in in what is no event, and in the events that `lacks_it` takes.
+/// Fills this key in in what is no event, and in the events that `lacks_it` takes.
 template <typename Pick>
-Risk AskedKeys::filled_in(Field key, const Said& answer, const Holders& holders, Pick lacks_it) {
-  std::vector<Record*> filled;
-  Looks said;
+AskedKeys::Filled AskedKeys::fill_in(Field key, const Said& answer, const Holders& holders,
+                                     Pick lacks_it, Looks& said) {
+  Filled filled;
   const auto say = [&](Record& r) {
     if (!lacks(r, key)) return;
     r.values.push_back({key, r.place, answer});
@@ -105,13 +109,21 @@ Risk AskedKeys::filled_in(Field key, const Said& answer, const Holders& holders,
         e.values.back().said =
             key == field::mogelijkheden_vanaf ? std::min(*day, e.day) : std::max(*day, e.day);
     }
+  return filled;
+}
+
+/// The risk with this key alone filled in.
+template <typename Pick>
+Risk AskedKeys::filled_in(Field key, const Said& answer, const Holders& holders, Pick lacks_it) {
+  Looks said;
+  const Filled filled = fill_in(key, answer, holders, lacks_it, said);
   const Risk then = judged_(said);
-  for (Record* r : filled) r->values.pop_back();
+  take_out(filled);
   return then;
 }
 
 bool AskedKeys::ask(std::span<const Finding> open, Question& q) {
-  std::map<Field, Holders> asked;
+  Asked asked;
   for (const Finding& f : open)
     if (f.status == Status::unknown && f.message != nullptr)
       for (const AskedKey& a : f.message->asks)
@@ -128,9 +140,17 @@ bool AskedKeys::ask(std::span<const Finding> open, Question& q) {
     q.if_sufficient = std::min(q.if_sufficient, least);
     q.if_insufficient = std::max(q.if_insufficient, most);
   }
+  const auto moves = [&] { return q.if_sufficient != now_ || q.if_insufficient != now_; };
+  // What no key settles by itself several may settle together: none of them is named then.
+  if (asked.size() > 1 && !moves() && combinations(asked) <= kMostCombinations) {
+    together(std::vector<Open>(asked.begin(), asked.end()), {}, q);
+    if (moves()) {
+      q.key.reset();
+      q.lines.clear();
+    }
+  }
   // Where the last alone does as much, it is the one that has to say it.
-  if (q.lines.size() > 1 && (q.if_sufficient != now_ || q.if_insufficient != now_) &&
-      last_does(q.if_sufficient, *q.key, asked[*q.key]))
+  if (q.lines.size() > 1 && moves() && last_does(q.if_sufficient, *q.key, asked[*q.key]))
     q.lines.erase(q.lines.begin(), q.lines.end() - 1);
   return true;
 }
@@ -169,6 +189,30 @@ bool AskedKeys::last_does(Risk least, Field key, const Holders& holders) {
     return filled_in(key, answer, {}, [&](const Event& e) { return e.place == last->place; }) ==
            least;
   });
+}
+
+std::size_t AskedKeys::combinations(const Asked& asked) const {
+  std::size_t all = 1;
+  for (const auto& [key, holders] : asked) all *= answers_of(c_, *holders.begin(), key).size();
+  return all;
+}
+
+void AskedKeys::together(std::span<const Open> keys, Looks said, Question& q) {
+  if (keys.empty()) {
+    const Risk then = judged_(said);
+    q.if_sufficient = std::min(q.if_sufficient, then);
+    q.if_insufficient = std::max(q.if_insufficient, then);
+    return;
+  }
+  const auto& [key, holders] = keys.front();
+  for (const Said& answer : answers_of(c_, *holders.begin(), key)) {
+    Looks more = said;
+    const Filled filled = fill_in(
+        key, answer, holders, [&](const Event& e) { return holds(holders, e) && seen(e, key); },
+        more);
+    together(keys.subspan(1), more, q);
+    take_out(filled);
+  }
 }
 
 AskedKeys::Bounds AskedKeys::after(const Open& open) {

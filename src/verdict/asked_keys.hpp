@@ -44,10 +44,17 @@ class AskedKeys {
 
  private:
   using Holders = std::set<Holder>;
+  using Asked = std::map<Field, Holders>;
   /// A key, and what leaves it open.
   using Open = std::pair<Field, Holders>;
   using Bounds = std::pair<Risk, Risk>;
+  /// What an answer was filled in in.
+  using Filled = std::vector<Record*>;
+  /// Own choice: each is a judgement.
+  static constexpr std::size_t kMostCombinations = 16;
 
+  template <typename Pick>
+  Filled fill_in(Field key, const Said& answer, const Holders& holders, Pick lacks_it, Looks& said);
   template <typename Pick>
   Risk filled_in(Field key, const Said& answer, const Holders& holders, Pick lacks_it);
   [[nodiscard]] bool seen(const Event& e, Field key) const;
@@ -56,6 +63,9 @@ class AskedKeys {
   [[nodiscard]] std::vector<std::uint32_t> open_lines(Field key, const Holders& holders) const;
   /// Is the risk this after some answer in the last of the events that leave it open?
   bool last_does(Risk least, Field key, const Holders& holders);
+  [[nodiscard]] std::size_t combinations(const Asked& asked) const;
+  /// Widens to the risks after an answer by each of these keys, beside what was filled in.
+  void together(std::span<const Open> keys, Looks said, Question& q);
   /// The least and the most risk after an answer.
   Bounds after(const Open& open);
 

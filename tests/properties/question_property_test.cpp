@@ -144,11 +144,33 @@ std::optional<Node> said(Node d, const std::vector<AskedKey>& asked, const std::
   return open ? std::optional(d) : std::nullopt;
 }
 
+using OpenKeys = std::map<Field, std::vector<AskedKey>>;
+
+/// The risks that the keys from this one on lead to, together.
+void add_together(const Node& d, const Audit& a, OpenKeys::const_iterator key,
+                  OpenKeys::const_iterator end, std::vector<Risk>& then) {
+  if (key == end) return then.push_back(judged_of(d).verdict.risk);
+  for (const std::string& answer : answers_of(a, key->second.front()))
+    add_together(said(d, key->second, answer).value_or(d), a, std::next(key), end, then);
+}
+
+/// Of those that are open.
+std::vector<Risk> together(const Node& d, const Audit& a, OpenKeys keys) {
+  std::erase_if(keys, [&](const auto& k) {
+    return !said(d, k.second, answers_of(a, k.second.front()).front());
+  });
+  std::size_t all = 1;
+  for (const auto& [key, asked] : keys) all *= answers_of(a, asked.front()).size();
+  std::vector<Risk> then;
+  if (keys.size() > 1 && all <= 16) add_together(d, a, keys.begin(), keys.end(), then);
+  return then;
+}
+
 /// What is open in a rule by keys that the dossier leaves out spans the risks that those keys, said
-/// one way or the other, lead to.
+/// one way or the other, lead to: each by itself or, where none does anything, all together.
 Violation keys_hold(const Node& d) {
   const Audit a = audit_of(d);
-  std::map<const Rule*, std::map<Field, std::vector<AskedKey>>> open;
+  std::map<const Rule*, OpenKeys> open;
   for (const Finding& f : a.findings)
     if (f.status == Status::unknown)
       for (const AskedKey& asked : f.message->asks) open[f.rule][asked.key].push_back(asked);
@@ -158,13 +180,18 @@ Violation keys_hold(const Node& d) {
       for (const std::string& answer : answers_of(a, asked.front()))
         if (const auto told = said(d, asked, answer)) then.push_back(judged_of(*told).verdict.risk);
     if (then.empty()) continue;
+    const auto nothing = [&] {
+      return std::ranges::all_of(then, [&](Risk r) { return r == a.verdict.risk; });
+    };
+    if (nothing())
+      for (const Risk r : together(d, a, keys)) then.push_back(r);
     const auto q = std::ranges::find(a.verdict.questions, rule, &Question::rule);
     const bool listed = q != a.verdict.questions.end();
     const auto [least, most] = std::ranges::minmax(then);
-    // Asked for what was not handed over, because the keys change nothing beside it.
-    const bool by_key = listed && q->key;
-    const Risk least_said = by_key ? q->if_sufficient : a.verdict.risk;
-    const Risk most_said = by_key ? q->if_insufficient : a.verdict.risk;
+    // Keys that change nothing beside what was not handed over: that is asked instead.
+    if (listed && !q->key && nothing()) continue;
+    const Risk least_said = listed ? q->if_sufficient : a.verdict.risk;
+    const Risk most_said = listed ? q->if_insufficient : a.verdict.risk;
     if (least != least_said || most != most_said)
       return std::string(rule->id) + " says " + std::string(name(least_said)) + " to " +
              std::string(name(most_said)) + ", its keys lead to " + std::string(name(least)) +
