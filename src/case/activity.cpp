@@ -62,6 +62,10 @@ bool adequate(const Event& e) {
   return true;
 }
 
+bool presumed_adequate(const Event& e) {
+  return e.kind == Kind::onderzoek_spoor1 && unknown(e.yes(field::onderbouwd));
+}
+
 Stretches joined(Stretches all) {
   std::erase_if(all, [](const Days& d) { return d.empty(); });
   std::ranges::sort(all, {}, &Days::from);

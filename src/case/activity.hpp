@@ -37,6 +37,9 @@ Stretches adequate_activity(const Case& c, int track);
 /// Is an activity of this kind and form adequate? Of spoor 2 its path tells.
 bool adequate(const Event& e);
 
+/// Is that presumed: a search of which nobody says whether it had reasons?
+bool presumed_adequate(const Event& e);
+
 /// A path of spoor 2 from start to end. Paths that overlap are one, to the last of their ends.
 struct Track2Path {
   const Event* start;

@@ -28,6 +28,13 @@ Tri asks_for_change(const Event& e) {
   return yes(e.yes(field::doel_gehaald)) ? Tri::no : Tri::unknown;
 }
 
+/// That a goal that was reached asks for none is presumed where nobody says, and asked. Of what
+/// comes next after the last one nobody expects it to speak.
+bool presumed(const Event& e) {
+  return e.kind != Kind::eindevaluatie && unknown(e.yes(field::bijstelling_nodig)) &&
+         no(asks_for_change(e));
+}
+
 /// An adjusted plan, or something new done, on or after that day and within the tested efforts.
 const Event* answer(const Case& c, Date from) {
   const auto events = c.events();
@@ -74,22 +81,25 @@ void check(Check& k) {
   const int term = law::plan::bijstelling.days(c.fsd);
   int evaluations = 0;
   int silent = 0;
+  const Event* reached = nullptr;  // the first of which it is presumed
   const Event* first_silent = nullptr;
   const Event* last = nullptr;
   for (const Event* e : c.events()) {
     if (!kEvaluations.contains(e->kind)) continue;
     const Need need{e, c.clock.after(e->day, term), asks_for_change(*e)};
     if (e->day > end) break;
-    // Of what comes next after the last one nobody expects it to speak.
     if (e->kind == Kind::eindevaluatie && unknown(need.asked)) continue;
     ++evaluations;
     last = e;
-    if (no(need.asked) || answer(c, e->day) != nullptr) continue;
+    const bool asked = !no(need.asked) || presumed(*e);
+    if (!asked || answer(c, e->day) != nullptr) continue;
     // So shortly before the end that no time was left, or nothing that could be asked.
     if (need.due > end && end < c.as_of) continue;
     if (no(c.any_possibilities(e->day, end))) continue;
     if (unknown(need.asked)) {
       if (silent++ == 0) first_silent = e;
+    } else if (no(need.asked)) {
+      if (reached == nullptr) reached = e;
     } else {
       report(k, need, end);
     }
@@ -99,6 +109,10 @@ void check(Check& k) {
     Finding& f = silent == 1 ? k.unknown(msg::unknown_need_of_one{.actual = first})
                              : k.unknown(msg::unknown_need{.actual = first, .count = silent});
     f.place = first_silent->place;
+  } else if (reached != nullptr) {
+    Finding& f = k.unknown(msg::unknown_reached{.actual = reached->day});
+    f.place = reached->place;
+    f.weight = Weight::advice;
   }
   if (!k.empty()) return;
   if (evaluations > 0) {

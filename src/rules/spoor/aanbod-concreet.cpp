@@ -298,6 +298,12 @@ void check_after_study(Check& k, const Event& study, const Offers& o, const Gone
     f.fell_short = true;  // there was work, and nobody can tell whether it was offered
     return fill(f);
   }
+  // Until when it fell short hangs on what the study leaves open as well.
+  if (perhaps_found(study).any()) {
+    Finding& f = k.unknown(msg::unknown_study{.actual = study.day, .what = name_of(study)});
+    f.weight = Weight::advice;
+    place(f, study);
+  }
   if (done != nullptr) return fill(k.fail(msg::late::of(shown)));
   if (o.pointed == nullptr)
     return fill(work.since > study.day ? k.fail(msg::never_after_work::of(shown))

@@ -59,6 +59,7 @@ void check(Check& k) {
   const Advice* done = nullptr;
   const Advice* waiting = nullptr;
   const Advice* open = nullptr;
+  const Advice* silent = nullptr;
   bool ended = false;
   const auto keep = [](const Advice*& first, const Advice& a) {
     if (first == nullptr) first = &a;
@@ -74,16 +75,22 @@ void check(Check& k) {
       keep(open, a);
     else if (a.in_part)
       fill(k, k.fail(msg::in_part::of(shown(a))), a);
-    else if (a.done)
+    else {
+      if (a.event->kind != Kind::interventie && !a.event->word(field::opgevolgd)) keep(silent, a);
       fill(k,
            a.left_out   ? k.fail(msg::late_left_out::of(shown(a)))
            : a.departed ? k.fail(msg::late_departed::of(shown(a)))
-                        : k.fail(msg::late::of(shown(a))),
+           : a.done     ? k.fail(msg::late::of(shown(a)))
+           : a.what     ? k.fail(msg::not_followed::of(shown(a)))
+                        : k.fail(msg::not_done::of(shown(a))),
            a);
-    else
-      fill(k,
-           a.what ? k.fail(msg::not_followed::of(shown(a))) : k.fail(msg::not_done::of(shown(a))),
-           a);
+    }
+  }
+  // What events show decides; what the document itself says of it may still change that.
+  if (silent != nullptr) {
+    Finding& f = k.unknown(msg::unknown_said{.from = silent->event->day, .what = advised(*silent)});
+    f.weight = Weight::advice;
+    f.place = silent->event->place;
   }
   if (!k.empty()) return;
   if (open != nullptr)

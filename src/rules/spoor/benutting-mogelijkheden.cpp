@@ -91,6 +91,43 @@ void report(Check& k, Days stretch, int limit) {
   f.short_to = s.to;
 }
 
+/// All that was done, or that leaves nothing to do.
+std::vector<Doing> all_done(const Case& c, bool presumed) {
+  auto done = doings(c, presumed);
+  add_reasoned_stops(c, done);
+  add_marginal_excused(c, done);
+  add_left_out(c, done);
+  // Of one who can do the own job, says UWV, nothing is to be asked but to do it.
+  for (const Days& d : c.found<fit_for_own_work>()) done.push_back({d, true});
+  for (const Days& d : answered_refusals(c)) done.push_back({d, true});
+  std::ranges::stable_sort(done, {}, [](const Doing& d) { return d.days.from; });
+  return done;
+}
+
+/// Asks for the reasons of the searches, once, where without those that nobody tells of it was
+/// still for too long.
+void ask_for_reasons(Check& k, std::span<const Days> with_possibilities, Days tested, int limit) {
+  const Case& c = k.c;
+  std::vector<const Event*> silent;
+  for (const Event* e : c.events(Kind::onderzoek_spoor1))
+    if (presumed_adequate(*e)) silent.push_back(e);
+  if (silent.empty()) return;
+  const auto done = all_done(c, false);
+  for (const Days& gap : long_idle(c, with_possibilities, tested, done, true, limit))
+    for (const Days& d : c.activities_delivered_days(gap)) {
+      const auto broken_by =
+          std::ranges::find_if(silent, [&](const Event* e) { return d.contains(e->day); });
+      if (broken_by == silent.end() || c.clock.counted(d.from, d.until) < limit) continue;
+      Finding& f = k.unknown(msg::unknown_reasons{.actual = (*broken_by)->day,
+                                                  .from = d.from,
+                                                  .to = d.until - 1,
+                                                  .count = c.clock.counted(d.from, d.until)});
+      f.weight = Weight::advice;  // that it had them is presumed
+      f.place = (*broken_by)->place;
+      return;
+    }
+}
+
 /// Nothing runs on the as-of date: by when something must.
 void remind(Check& k, std::span<const Days> with_possibilities, Days tested,
             std::span<const Doing> done, int limit) {
@@ -132,20 +169,14 @@ void check(Check& k) {
   const Days surely_over{
       tested.from,
       std::min({c.last_surely_tested_day(), tested.until - 1, c.as_of - 1, left.earliest}) + 1};
-  auto done = doings(c);
-  add_reasoned_stops(c, done);
-  add_marginal_excused(c, done);
-  add_left_out(c, done);
-  // Of one who can do the own job, says UWV, nothing is to be asked but to do it.
-  for (const Days& d : c.found<fit_for_own_work>()) done.push_back({d, true});
-  for (const Days& d : answered_refusals(c)) done.push_back({d, true});
-  std::ranges::stable_sort(done, {}, [](const Doing& d) { return d.days.from; });
+  const auto done = all_done(c, true);
   const auto sure = runs(c, possible, Tri::yes);
   std::vector<Days> failing;
   for (const Days& s : long_idle(c, sure, surely_over, done, true, limit))
     for (const Days& d : c.activities_delivered_days(s))
       if (c.clock.counted(d.from, d.until) >= limit) failing.push_back(d);
   for (const Days& s : failing) report(k, s, limit);
+  bool open = false;
   // With every doubt against: what may be idle is asked once.
   for (const Days& s : long_idle(c, runs(c, possible, Tri::unknown), over, done, false, limit))
     if (!holds_one_of(s, failing)) {
@@ -153,8 +184,10 @@ void check(Check& k) {
       place(marginal ? k.unknown(msg::marginal::of(shown(c, s, limit)))
                      : k.unknown(msg::not_on_record::of(shown(c, s, limit))),
             c, s);
+      open = true;
       break;
     }
+  if (!open) ask_for_reasons(k, sure, surely_over, limit);
   if (k.empty()) k.pass(msg::pass{.limit = limit});
   remind(k, sure, tested, done, limit);
 }

@@ -21,10 +21,11 @@ std::vector<Days> runs(const Case& c, const std::function<Tri(const PossibilityS
   return result;
 }
 
-std::vector<Doing> doings(const Case& c) {
+std::vector<Doing> doings(const Case& c, bool presumed) {
   std::vector<Doing> result;
   for (const Activity& a : c.activities())
-    if (a.event->kind != Kind::spoor2_start && adequate(*a.event))
+    if (a.event->kind != Kind::spoor2_start && adequate(*a.event) &&
+        (presumed || !presumed_adequate(*a.event)))
       result.push_back({a.days, yes(a.certain)});
   for (const Track2Path& p : track2_paths(c))
     for (const Days& d : adequate_days(p)) result.push_back({d, true});

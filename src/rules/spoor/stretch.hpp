@@ -21,8 +21,9 @@ struct Doing {
 };
 
 /// The activities of the case; of spoor 2 the days on which it was adequate. Work from which the
-/// employee fell out on a day that is not given may have gone on since.
-std::vector<Doing> doings(const Case& c);
+/// employee fell out on a day that is not given may have gone on since. That a search had reasons
+/// is presumed where nobody says: without `presumed` those are left out.
+std::vector<Doing> doings(const Case& c, bool presumed = true);
 
 /// The parts of `within` in which nothing was done. With `benefit_of_doubt` what may have been done
 /// was done. `done` ascends by first day.
