@@ -38,8 +38,10 @@ constexpr Command kCommands[] = {
      {"poortwachter rules spoor --format json", "poortwachter rules --norms"},
      setup_rules},
     {"explain",
-     {"Legt een regel uit, of een soort, sleutel of waarde van het dossier.",
-      "Explains a rule, or a kind, key or value of the dossier."},
+     {"Legt een regel uit, of een soort, sleutel of waarde van het dossier; zegt hoe een woord uit "
+      "de stukken hier heet.",
+      "Explains a rule, or a kind, key or value of the dossier; says what a word from the papers "
+      "is called here."},
      {"poortwachter explain spoor/tweede-spoor-tijdig",
       "poortwachter explain werkhervatting.functie"},
      setup_explain},

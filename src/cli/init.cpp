@@ -83,8 +83,15 @@ class Template {
     prose(0,
           {"(een gebeurtenis) of onbekend (een sleutel). Regels die met `# ` beginnen zijn uitleg.",
            "happen, a key that is not here is unknown. Lines that begin with `# ` explain."});
-    prose(0, {"poortwachter explain NAAM legt elke soort, sleutel en waarde uit.",
-              "poortwachter explain NAME explains every kind, key and value."});
+    prose(0, {"poortwachter explain NAAM legt elke soort, sleutel en waarde uit, en zegt van een "
+              "woord uit de",
+              "poortwachter explain NAME explains every kind, key and value, and says of a word "
+              "from the"});
+    prose(0, {"stukken (intake, aanzegging) hoe dat hier heet. Tekst met een komma of dubbele punt "
+              "hoort",
+              "papers (intake, aanzegging) what it is called here. Text with a comma or a colon "
+              "goes"});
+    prose(0, {"tussen aanhalingstekens.", "between quotes."});
     const Block& document = fields::block(BlockId::document);
     for (const FieldSpec& s : document.fields) {
       const bool live = s.required;

@@ -107,7 +107,7 @@ std::string days_counted(const Finding& f, Language l) {
     return lost.counted_elsewhere == 0 ? ""
            : of_track2                 ? std::string(texts::kSameAsNone.in(l))
                                        : std::string(texts::kSameAsTrack2.in(l));
-  // A standstill is told by its first and last day, and its days of leave are off already.
+  // A standstill is told by its first and last day.
   const bool idle = f.rule->degree == DegreeBasis::idle;
   const auto days = [l](int n) {
     std::string out;
@@ -118,7 +118,7 @@ std::string days_counted(const Finding& f, Language l) {
   for (const auto& [n, text] :
        {std::pair(lost.no_possibilities, &texts::kLeftOutNone),
         std::pair(lost.not_known, &texts::kLeftOutUnknown),
-        std::pair(idle ? 0 : lost.leave, &texts::kLeftOutLeave),
+        std::pair(lost.leave, &texts::kLeftOutLeave),
         std::pair(lost.opinion, &texts::kLeftOutOpinion),
         std::pair(lost.activity, &texts::kLeftOutActivity),
         std::pair(lost.counted_elsewhere,

@@ -34,6 +34,9 @@ class Manual {
     paragraph(
         "Een gebeurtenis die er niet in staat, is niet gebeurd. Een sleutel die ontbreekt of "
         "onbekend is, is onbekend: daar wordt naar gevraagd, er wordt niets geraden.");
+    paragraph(
+        "Het woord van een stuk (intake, aanzegging, terugval, AD) is vaak geen naam van het "
+        "formaat; poortwachter explain WOORD zegt hoe dat hier heet.");
     paragraph("Namen, medische gegevens en burgerservicenummers horen niet in een dossier.");
     out_ += ".SH WAARDEN\n";
     for (const auto& [form, text] : kForms) item(form, text);
@@ -62,7 +65,8 @@ class Manual {
       {"ja of nee", "ja, nee, true of false"},
       {"bedrag", "2850 of 2850.00, in euro, met een punt voor de centen"},
       {"loon", "{bedrag: 2850.00, per: maand}"},
-      {"percentage", "65 of 65.5, zonder %"}};
+      {"percentage", "65 of 65.5, zonder %"},
+      {"tekst", "\"tussen aanhalingstekens\": zonder breekt een komma of dubbele punt hem af"}};
 
   void line(std::string_view text) { out_ += escaped(text) + "\n"; }
   void paragraph(std::string_view text) {

@@ -33,6 +33,20 @@ class Parts {
     for (std::size_t i = 0; i < kParts.size(); ++i) all = all && has(analysis, i);
     return all;
   }
+  /// What the analysis itself does not say that it holds, and was given later.
+  [[nodiscard]] Message given_later(const Event& analysis) const {
+    Message list;
+    for (std::size_t i = 0; i < kParts.size(); ++i)
+      if (later(analysis, i)) add_key(list, kParts[i]);
+    return list;
+  }
+  /// The last day on which it was; null: nothing was.
+  [[nodiscard]] std::optional<Date> last_given(const Event& analysis) const {
+    std::optional<Date> last;
+    for (std::size_t i = 0; i < kParts.size(); ++i)
+      if (later(analysis, i)) last = std::max(last, given_[i]);
+    return last;
+  }
   /// The keys of which this is the answer.
   [[nodiscard]] Message those(const Event& analysis, Tri answer) const {
     Message list;
@@ -43,8 +57,13 @@ class Parts {
 
  private:
   [[nodiscard]] Tri has(const Event& analysis, std::size_t part) const {
-    const bool given = given_[part] && *given_[part] >= analysis.day;
-    return analysis.yes(kParts[part]) || (given ? Tri::yes : delivered_ ? Tri::no : Tri::unknown);
+    return analysis.yes(kParts[part]) || (later(analysis, part) ? Tri::yes
+                                          : delivered_          ? Tri::no
+                                                                : Tri::unknown);
+  }
+
+  [[nodiscard]] bool later(const Event& analysis, std::size_t part) const {
+    return !yes(analysis.yes(kParts[part])) && given_[part] && *given_[part] >= analysis.day;
   }
 
   bool delivered_;                                        ///< all that may give them
@@ -78,11 +97,21 @@ void check(Check& k) {
       fill(k.unknown(msg::unknown_limited{.actual = e->day, .what = parts.those(*e, Tri::no)}), c,
            *e);
   }
-  if (silent != nullptr)
-    fill(k.unknown(msg::unknown{.actual = silent->day, .what = parts.those(*silent, Tri::unknown)}),
+  if (silent != nullptr) {
+    const Message open = parts.those(*silent, Tri::unknown);
+    const auto rest = parts.last_given(*silent);
+    fill(rest ? k.unknown(msg::unknown_rest{.actual = silent->day, .from = *rest, .what = open})
+              : k.unknown(msg::unknown{.actual = silent->day, .what = open}),
          c, *silent);
+  }
   if (!k.empty()) return;
-  if (good != nullptr) return fill(k.pass(msg::pass{.actual = good->day}), c, *good);
+  if (good != nullptr) {
+    const auto later = parts.last_given(*good);
+    return fill(later ? k.pass(msg::pass_later{
+                            .actual = good->day, .from = *later, .what = parts.given_later(*good)})
+                      : k.pass(msg::pass{.actual = good->day}),
+                c, *good);
+  }
   analyses.empty() && !c.delivered(Kind::probleemanalyse) ? k.unknown(msg::unknown_absent{})
                                                           : k.not_applicable(msg::not_applicable{});
 }
