@@ -1,5 +1,5 @@
-// tijdigheid/probleemanalyse: six weeks after the first sick day (RPG art. 2 lid 2), or at once
-// when long absence showed only later (lid 3).
+// tijdigheid/probleemanalyse: six weeks after the first sick day (RPG art. 2 lid 2), or without
+// delay when long absence showed only later (lid 3).
 #include "case/papers.hpp"
 #include "law/tijdigheid.hpp"
 #include "poortwachter/field/shared.hpp"
@@ -13,8 +13,10 @@ void check(Check& k) {
   const Date term = c.clock.at(law::tijdigheid::probleemanalyse.days(c.fsd));
   const auto showed = long_absence_showed(c, term);
   const Event* e = c.analysis();
-  Owed owed = owed_step(c, Kind::probleemanalyse, showed.value_or(term), e);
-  if (!showed) owed.counted_from = c.fsd;
+  const Date due =
+      showed ? c.clock.after(*showed, law::tijdigheid::onverwijld.days(*showed)) : term;
+  Owed owed = owed_step(c, Kind::probleemanalyse, due, e);
+  owed.counted_from = showed.value_or(c.fsd);
   const ShownOwed shown(owed);
   const auto judge = [&] {
     judge_owed<msg::pass, msg::not_applicable, msg::upcoming, msg::unknown, msg::overdue, msg::late,
@@ -24,7 +26,8 @@ void check(Check& k) {
   if (t == Timely::late && !e->text(field::reden_te_laat).empty()) {
     show(k.fail(msg::late_reason::of(shown)), c, owed, e);
   } else if (t == Timely::done && showed && e->day > term) {
-    show(k.pass(msg::pass_later::of(shown)), c, owed, e);
+    show(k.pass(msg::pass_later{.due = shown.due, .actual = shown.actual, .from = *showed}), c,
+         owed, e);
   } else if (t == Timely::missing || t == Timely::overdue) {
     const Tri brief = short_report(c);
     const Tri lasting = long_absence(c, c.as_of);
