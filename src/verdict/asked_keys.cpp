@@ -47,15 +47,26 @@ std::vector<Record*> records_of(Dossier& d, fields::BlockId block) {
   }
 }
 
+/// What is on file last: what ended did not end before it.
+Date last_on_file(const Case& c) {
+  Date last = c.fsd;
+  for (const Event& e : c.dossier.events)
+    if (e.day <= c.as_of) last = std::max(last, e.day);
+  return last;
+}
+
 /// What a key can answer. Of a day the first and the last that it may be; that of what is no event
-/// may also lie after all that counts.
+/// may also lie between them, and after all that counts.
 std::vector<Said> answers_of(const Case& c, const Holder& of, Field key) {
   const auto& keys = of.kind ? fields::block(*of.kind) : fields::block(of.block);
   const fields::FieldSpec* spec = keys.find(key);
   if (spec->form == fields::Form::yes_no) return {true, false};
-  if (spec->form == fields::Form::date)
-    return of.kind ? std::vector<Said>{c.fsd, c.as_of}
-                   : std::vector<Said>{c.fsd, c.as_of, kLastDate};
+  if (spec->form == fields::Form::date) {
+    if (of.kind) return {c.fsd, c.as_of};
+    const bool of_case = keys.find(field::van) == nullptr;
+    const Date first = of_case ? last_on_file(c) : c.fsd;
+    return {first, first + (c.as_of - first) / 2, c.as_of, kLastDate};
+  }
   // Of authors all that counts is whether they are competent: one of either speaks for the others.
   const auto alike = [&](Word w, const Said& other) {
     return key == field::opgesteld_door && competent(w) == competent(std::get<Word>(other));

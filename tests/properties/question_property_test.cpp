@@ -62,14 +62,21 @@ Violation answers_hold(const Node& d) {
 }
 
 /// What a key can say, as the format writes it; of a day the first that it may be, and the last.
-std::vector<std::string> answers_of(const Audit& a, const AskedKey& asked) {
+std::vector<std::string> answers_of(const Node& d, const Audit& a, const AskedKey& asked) {
   const auto& block = asked.kind ? fields::block(*asked.kind) : fields::block(asked.block);
   const fields::FieldSpec& spec = *block.find(asked.key);
   if (spec.form == fields::Form::yes_no) return {"ja", "nee"};
   if (spec.form == fields::Form::date) {
-    std::vector<std::string> days{a.first_sick_day.iso(), a.as_of.iso()};
-    // A day of the case itself may also lie after all that counts.
-    if (!asked.kind) days.push_back(kLastDate.iso());
+    Date first = a.first_sick_day;
+    // A day of the case itself lies on or after what is on file last, or after all that counts.
+    const bool of_case = !asked.kind && block.find(field::van) == nullptr;
+    for (const Node& e : d.find(field::gebeurtenissen)->items)
+      if (of_case && day_of(e) <= a.as_of) first = std::max(first, day_of(e));
+    std::vector<std::string> days{first.iso(), a.as_of.iso()};
+    if (!asked.kind) {
+      days.push_back((first + (a.as_of - first) / 2).iso());
+      days.push_back(kLastDate.iso());
+    }
     return days;
   }
   std::vector<std::string> all;
@@ -150,17 +157,17 @@ using OpenKeys = std::map<Field, std::vector<AskedKey>>;
 void add_together(const Node& d, const Audit& a, OpenKeys::const_iterator key,
                   OpenKeys::const_iterator end, std::vector<Risk>& then) {
   if (key == end) return then.push_back(judged_of(d).verdict.risk);
-  for (const std::string& answer : answers_of(a, key->second.front()))
+  for (const std::string& answer : answers_of(d, a, key->second.front()))
     add_together(said(d, key->second, answer).value_or(d), a, std::next(key), end, then);
 }
 
 /// Of those that are open.
 std::vector<Risk> together(const Node& d, const Audit& a, OpenKeys keys) {
   std::erase_if(keys, [&](const auto& k) {
-    return !said(d, k.second, answers_of(a, k.second.front()).front());
+    return !said(d, k.second, answers_of(d, a, k.second.front()).front());
   });
   std::size_t all = 1;
-  for (const auto& [key, asked] : keys) all *= answers_of(a, asked.front()).size();
+  for (const auto& [key, asked] : keys) all *= answers_of(d, a, asked.front()).size();
   std::vector<Risk> then;
   if (keys.size() > 1 && all <= 16) add_together(d, a, keys.begin(), keys.end(), then);
   return then;
@@ -177,7 +184,7 @@ Violation keys_hold(const Node& d) {
   for (const auto& [rule, keys] : open) {
     std::vector<Risk> then;
     for (const auto& [key, asked] : keys)
-      for (const std::string& answer : answers_of(a, asked.front()))
+      for (const std::string& answer : answers_of(d, a, asked.front()))
         if (const auto told = said(d, asked, answer)) then.push_back(judged_of(*told).verdict.risk);
     if (then.empty()) continue;
     const auto nothing = [&] {
