@@ -5,26 +5,21 @@
 
 #include "case/activity.hpp"
 #include "case/application.hpp"
+#include "case/medical_facts.hpp"
+#include "case/on_file.hpp"
 #include "case/work.hpp"
+#include "case/work_facts.hpp"
 #include "poortwachter/field/aanbod_passende_arbeid.hpp"
-#include "poortwachter/field/arbeidsdeskundig_onderzoek.hpp"
-#include "poortwachter/field/employee.hpp"
-#include "poortwachter/field/ground.hpp"
-#include "poortwachter/field/interventie.hpp"
-#include "poortwachter/field/onderzoek_spoor1.hpp"
 #include "poortwachter/field/plan_van_aanpak.hpp"
 #include "poortwachter/field/shared.hpp"
-#include "poortwachter/field/sickness.hpp"
 #include "poortwachter/field/spoor2_start.hpp"
 #include "poortwachter/field/stagnatie.hpp"
 #include "poortwachter/field/voorstel_werknemer.hpp"
 #include "poortwachter/field/wia_aanvraag.hpp"
 
 namespace poortwachter {
+namespace fact {
 namespace {
-
-/// A plan is owed once there are possibilities (Regeling procesgang art. 4 lid 1; BRB par. 7.4).
-Tri possibilities(const Case& c) { return c.any_possibilities(c.fsd, c.test_moment); }
 
 Tri plan_present(const Case& c) {
   if (c.plan() != nullptr) return Tri::yes;
@@ -76,123 +71,6 @@ Tri no_shortened_period(const Case& c) {
 Tri result_at_test(const Case& c) {
   if (!c.found<result_work>().none()) return Tri::yes;
   return c.delivered(Kind::werkhervatting) ? Tri::no : Tri::unknown;
-}
-
-// What questions hang on. A question is asked of what is on file and for no other reason: these
-// never answer unknown, so that no question is asked on account of what nobody said.
-
-template <Kind kind>
-Tri on_file(const Case& c) {
-  return tri(c.first(kind) != nullptr);
-}
-
-template <Kind kind, Field field, Word word>
-Tri said(const Case& c) {
-  return tri(
-      std::ranges::any_of(c.events(kind), [](const Event* e) { return yes(e->is(field, word)); }));
-}
-
-template <Kind kind, Field field>
-Tri answered_no(const Case& c) {
-  return tri(std::ranges::any_of(c.events(kind), [](const Event* e) { return no(e->yes(field)); }));
-}
-
-template <Word kind_of_ground>
-Tri ground(const Case& c) {
-  return tri(std::ranges::any_of(c.dossier.grounds, [&](const Record& g) {
-    const auto day = g.date(field::datum);
-    return (!day || *day <= c.as_of) && yes(g.is(field::soort_grond, kind_of_ground));
-  }));
-}
-
-Tri judged(const Case& c) { return tri(!c.judgements().empty()); }
-
-Tri judged_none(const Case& c) {
-  return tri(std::ranges::any_of(c.judgements(), [](const Judgement& j) { return j.none(); }));
-}
-
-Tri judged_partly_fit(const Case& c) {
-  return tri(std::ranges::any_of(c.judgements(), [](const Judgement& j) {
-    return j.possibilities == Word::beperkt || j.possibilities == Word::marginaal;
-  }));
-}
-
-/// Spoor 2 was left out while the possibilities were marginal, and UWV's doctor has not agreed yet.
-Tri marginal_without_track2(const Case& c) {
-  const bool marginal = std::ranges::any_of(
-      c.judgements(), [](const Judgement& j) { return j.possibilities == Word::marginaal; });
-  const bool agreed =
-      std::ranges::any_of(c.events(Kind::medisch_oordeel_derde), [](const Event* e) {
-        return by_uwv(*e) && yes(e->is(field::mogelijkheden, Word::marginaal));
-      });
-  return tri(marginal && !agreed && c.first(Kind::spoor2_start) == nullptr);
-}
-
-Tri sheltered_without_track2(const Case& c) {
-  return tri(yes(c.dossier.employee.yes(field::beschut_werk)) &&
-             c.first(Kind::spoor2_start) == nullptr);
-}
-
-/// None now, or foreseen, and nothing says for how long.
-Tri none_of_unknown_length(const Case& c) {
-  const auto expected = none_expected(c);
-  return tri(expected && expected->by == NoneExpected::By::nothing);
-}
-
-Tri limited(const Case& c) { return judged_none(c) || judged_partly_fit(c); }
-
-/// Possibilities on any day, as far as is certain.
-Tri possibilities_seen(const Case& c) { return tri(yes(possibilities(c))); }
-
-/// Another doctor or a stalled treatment: was the care up to the standards of the profession?
-Tri medical_doubt(const Case& c) {
-  return on_file<Kind::medisch_oordeel_derde>(c) ||
-         said<Kind::stagnatie, field::oorzaak, Word::behandeling>(c);
-}
-
-/// The employer must not hide behind the expert (BRB par. 6): where he may have.
-Tri leans_on_expert(const Case& c) {
-  return judged_none(c) || on_file<Kind::medisch_oordeel_derde>(c) ||
-         ground<Word::vertrouwen_op_deskundige>(c);
-}
-
-Tri other_work_in_view(const Case& c) {
-  return said<Kind::onderzoek_spoor1, field::gericht_op, Word::andere_functie>(c) ||
-         on_file<Kind::arbeidsdeskundig_onderzoek>(c) || on_file<Kind::aanbod_passende_arbeid>(c) ||
-         on_file<Kind::terugkeer_uitgesloten>(c) || on_file<Kind::spoor2_start>(c) ||
-         said<Kind::werkhervatting, field::functie, Word::ander>(c) ||
-         said<Kind::werkhervatting, field::werkgever, Word::ander>(c);
-}
-
-Tri work_offered(const Case& c) {
-  return on_file<Kind::aanbod_passende_arbeid>(c) || on_file<Kind::werkhervatting>(c);
-}
-
-Tri no_place(const Case& c) {
-  return said<Kind::arbeidsdeskundig_onderzoek, field::ander_werk_eigen_werkgever,
-              Word::niet_beschikbaar>(c) ||
-         said<Kind::onderzoek_spoor1, field::uitkomst, Word::niet_passend>(c) ||
-         said<Kind::terugkeer_uitgesloten, field::reden, Word::geen_passend_werk>(c) ||
-         ground<Word::plek_vervuld>(c);
-}
-
-Tri shrinks(const Case& c) {
-  return said<Kind::terugkeer_uitgesloten, field::reden, Word::bedrijfsbeeindiging>(c) ||
-         ground<Word::gedwongen_sluiting>(c) || ground<Word::reorganisatie>(c);
-}
-
-/// Where it matters how much may be asked of this employer (BRB par. 9).
-Tri limits_claimed(const Case& c) {
-  return no_place(c) || ground<Word::kosten>(c) || ground<Word::onevenredige_belasting>(c) ||
-         tri(yes(c.dossier.sickness.yes(field::werk_gerelateerd)));
-}
-
-Tri costs_matter(const Case& c) {
-  return ground<Word::kosten>(c) ||
-         tri(std::ranges::any_of(c.events(Kind::interventie), [](const Event* e) {
-           return e->number(field::kosten) > 0 ||
-                  (yes(e->yes(field::geadviseerd)) && no(e->yes(field::uitgevoerd)));
-         }));
 }
 
 Tri conflict(const Case& c) {
@@ -451,12 +329,13 @@ constexpr std::array kFacts{
 };
 
 }  // namespace
+}  // namespace fact
 
-std::span<const Fact> facts() { return kFacts; }
+std::span<const Fact> facts() { return fact::kFacts; }
 
 const Fact* fact_named(std::string_view name) {
-  const auto* f = std::ranges::find(kFacts, name, &Fact::name);
-  return f == kFacts.end() ? nullptr : f;
+  const auto* f = std::ranges::find(fact::kFacts, name, &Fact::name);
+  return f == fact::kFacts.end() ? nullptr : f;
 }
 
 }  // namespace poortwachter
