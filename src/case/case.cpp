@@ -71,11 +71,13 @@ bool fell_out(const Event& work) {
   return yes(work.yes(field::uitgevallen)) && !work.date(field::einde);
 }
 
+/// What shows that something was done, or that nothing could be asked (BRB par. 3 and 9).
 constexpr std::array kActivityKinds{
     Kind::werkhervatting,         Kind::onderzoek_spoor1, Kind::arbeidsdeskundig_onderzoek,
-    Kind::aanbod_passende_arbeid, Kind::interventie,      Kind::spoor2_start};
+    Kind::aanbod_passende_arbeid, Kind::interventie,      Kind::spoor2_start,
+    Kind::niet_meewerken};
 /// Those that run on from their day.
-constexpr KindSet kLastingKinds{Kind::werkhervatting, Kind::spoor2_start};
+constexpr KindSet kLastingKinds{Kind::werkhervatting, Kind::spoor2_start, Kind::niet_meewerken};
 
 }  // namespace
 

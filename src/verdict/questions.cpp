@@ -60,10 +60,13 @@ void ask_for_documents(const Case& c, std::span<const Finding> findings,
         return f.rule == &question && f.status == Status::unknown;
       }))
     return;
+  const auto by_key = [&](const Rule* rule) {
+    return std::ranges::any_of(out, [&](const Question& q) { return q.rule == rule && q.key; });
+  };
   const auto waits = [&](const Finding& f) {
     const bool weighed = f.lost && f.lost->not_known > 0;
     return f.status == Status::unknown && f.rule->check != CheckKind::question &&
-           f.rule->weight != Weight::result && f.rule != &question && f.message->asks.empty() &&
+           f.rule->weight != Weight::result && f.rule != &question && !by_key(f.rule) &&
            (weighed || std::ranges::find(awaiting, f.rule) != awaiting.end());
   };
   std::vector<Assume> assumed(findings.size(), Assume::as_found);

@@ -29,13 +29,18 @@ std::vector<Doing> doings(const Case& c, bool presumed) {
       result.push_back({a.days, yes(a.certain)});
   for (const Track2Path& p : track2_paths(c))
     for (const Days& d : adequate_days(p)) result.push_back({d, true});
+  const int term = law::spoor2::termijn.days(c.fsd);
   // Where the first-year evaluation decided on spoor 2 it is prepared in the six weeks that there
   // are to start it (Professioneel kader, "Tijdig").
   for (const Event* e : c.events(Kind::eerstejaarsevaluatie))
     if (const Event* start = c.first_from(Kind::spoor2_start, e->day);
         start != nullptr && yes(e->is(field::spoor2_besluit, Word::starten)) &&
-        start->day <= c.clock.after(e->day, law::spoor2::termijn.days(c.fsd)))
+        start->day <= c.clock.after(e->day, term))
       result.push_back({{e->day, start->day}, true});
+  // One that was not handed over may have decided so.
+  for (const Event* start : c.events(Kind::spoor2_start))
+    if (!c.delivered(Kind::eerstejaarsevaluatie, start->day - term, start->day))
+      result.push_back({{start->day - term, start->day}, false});
   // Of other work this tells nothing new.
   for (const Resumption& r : c.resumptions()) result.push_back({r.days, false});
   std::ranges::sort(result, {}, [](const Doing& d) { return d.days.from; });

@@ -73,10 +73,10 @@ Finding& check_due(Check& k, const Track2& t) {
     return certain ? k.upcoming(msg::upcoming::of(shown)) : k.upcoming(msg::upcoming_if::of(shown));
   }
   if (perhaps_by_work(c, t)) return k.unknown(msg::unknown_work::of(shown));
+  if (!c.delivered(Kind::spoor2_start)) return k.unknown(msg::unknown_absent::of(shown));
   if (t.may_have_started) return k.unknown(msg::unknown_started::of(shown));
   if (const auto left = left_out_before_aow(c); left && !left->dated())
     return k.unknown(msg::unknown_left_out::of(shown));
-  if (!c.delivered(Kind::spoor2_start)) return k.unknown(msg::unknown_absent::of(shown));
   if (c.delivered(Kind::werkhervatting) && unknown(sheltered_asks_for_track2(c)))
     return k.unknown(msg::unknown_sheltered::of(shown));
   if (c.delivered(Kind::werkhervatting) && c.possibilities(first.day).marginal())

@@ -23,7 +23,7 @@ void check_not_started(Check& k, const Track2& t) {
     k.not_applicable(msg::not_applicable{});
   } else if (c.as_of <= t.due_possible->day) {
     upcoming(*t.due_possible);
-  } else if (t.may_have_started || !c.delivered(Kind::spoor2_start)) {
+  } else if (!c.delivered(Kind::spoor2_start) || t.may_have_started) {
     fill(k.unknown(msg::unknown_absent{.due = t.due_possible->day}), c, t, t.due_possible);
   } else if (t.due_certain && c.as_of <= t.due_certain->day) {
     upcoming(*t.due_certain);

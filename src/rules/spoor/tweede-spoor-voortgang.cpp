@@ -232,6 +232,7 @@ class Progress {
                                        .to = overrun_.to,
                                        .count = overrun_.count,
                                        .limit = overrun_.limit});
+    f.due = awaited_.after(overrun_.from, overrun_.limit);
     f.weight = Weight::procedural;
     f.place = path_.start->place;
   }
