@@ -16,6 +16,7 @@ struct Trigger {
   Date day;
   const Event* event;
   Text why;
+  bool perhaps_sooner = false;  ///< a judgement that was not handed over may have said so before
 };
 
 /// Each day once, ascending.
@@ -49,7 +50,9 @@ std::vector<Trigger> triggers(const Case& c) {
     // Nobody can act before the judgement is there, nor before the day of which it speaks.
     const Event* said =
         spans[i].contradicted_by != nullptr ? spans[i].contradicted_by : spans[i].basis->event;
-    all.push_back({std::max(spans[i].days.from, said->day), said, kPossible});
+    const Date since = before.basis != nullptr ? before.basis->event->day : c.fsd;
+    all.push_back({std::max(spans[i].days.from, said->day), said, kPossible,
+                   !c.judgements_delivered(since + 1, said->day - 1)});
   }
   std::ranges::stable_sort(all, {}, &Trigger::day);
   const auto same = std::ranges::unique(all, {}, &Trigger::day);
@@ -86,6 +89,8 @@ void not_in_time(Check& k, const Adjustment& a, Timely t) {
   const bool short_of = t == Timely::late || t == Timely::missing || t == Timely::overdue;
   if (unknown(possible) && short_of)
     show(k.unknown(msg::unknown_possibilities::of(Shown(a))), c, a.owed, a.plan);
+  else if (a.trigger.perhaps_sooner && short_of)
+    show(k.unknown(msg::unknown_sooner::of(Shown(a))), c, a.owed, a.plan);
   else if (c.first(Kind::plan_van_aanpak) == nullptr)
     judge_owed<msg::pass, msg::not_applicable, msg::upcoming_none, msg::unknown, msg::overdue,
                msg::late, msg::missing_none>(k, a.owed, a.plan, Shown(a))
