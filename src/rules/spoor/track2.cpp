@@ -5,6 +5,7 @@
 
 #include "case/work.hpp"
 #include "law/spoor2.hpp"
+#include "law/tijdigheid.hpp"
 #include "law/ziekte.hpp"
 #include "poortwachter/field/eerstejaarsevaluatie.hpp"
 #include "poortwachter/field/shared.hpp"
@@ -120,6 +121,7 @@ std::optional<Date> hidden_exclusion(const Case& c, Date d) {
 void add_excluded_return(const Case& c, const Due& regular, int term, const NotSetAside& structural,
                          Obligations& owed) {
   const Date reference = regular.from;
+  const Date window = c.clock.at(law::tijdigheid::venster_evaluatie.days(c.fsd));
   const bool left_out = left_out_before_aow(c).has_value();
   OwnEmployer employer;
   struct Clear {
@@ -136,8 +138,11 @@ void add_excluded_return(const Case& c, const Due& regular, int term, const NotS
       Due due{c.clock.after(day, term), day, excluded ? kExcluded : kNothingLeft, clear.event};
       if (left_out && due.day < regular.day) due = regular;
       if (owed.gone(until, due.day)) continue;
+      // An evaluation that was not handed over may have been held before it.
+      const bool perhaps_after =
+          day < reference && !c.delivered(Kind::eerstejaarsevaluatie, window, day);
       owed.add_unless(day < reference ? owed.by_return_since(day) : structural, day, due,
-                      clear.surely, until);
+                      perhaps_after ? clear.surely && Tri::unknown : clear.surely, until);
     }
     open.clear();
   };
