@@ -33,7 +33,8 @@ bool on_efforts(const Rule& r) {
     case Role::completion_term:
       return false;
     default:
-      return r.weight == Weight::substantive || r.weight == Weight::procedural;
+      return r.weight == Weight::substantive || r.weight == Weight::procedural ||
+             r.weight == Weight::administrative;
   }
 }
 

@@ -10,4 +10,7 @@ namespace poortwachter {
 /// (BRB par. 3 and 9; Professioneel kader, "Niet meewerken werknemer").
 Stretches answered_refusals(const Case& c);
 
+/// Those of which the answer, if there was one, was not handed over.
+Stretches perhaps_answered_refusals(const Case& c);
+
 }  // namespace poortwachter

@@ -288,6 +288,13 @@ void judge(Check& k, const Stretch& s) {
     fill(k.pass(msg::pass_ended::of(shown)), k, s);
     return;
   }
+  // An offer that was refused may have been taken up since, and so ended it.
+  const bool perhaps_ended = s.event->kind == Kind::aanbod_passende_arbeid && !s.ended &&
+                             !k.c.delivered(Kind::werkhervatting, s.event->day, due);
+  if (perhaps_ended && (t == Timely::late || t == Timely::missing)) {
+    fill(k.unknown(msg::unknown::of(shown)), k, s).actual.reset();
+    return;
+  }
   const bool asked = t != Timely::over && t != Timely::upcoming;
   if (asked && unknown(at_fault)) {
     fill(k.unknown(msg::unknown_reason::of(shown)), k, s);
@@ -353,6 +360,16 @@ Stretches answered_refusals(const Case& c) {
     all.push_back({in_time ? s.event->day : *s.answer.first,
                    heavier ? s.last + 1 : std::min(s.last, s.step_up) + 1});
   }
+  return joined(std::move(all));
+}
+
+Stretches perhaps_answered_refusals(const Case& c) {
+  using namespace medewerking_werkgever_treedt_op;
+  Stretches all;
+  if (c.dossier.not_delivered.empty()) return all;
+  for (const Stretch& s : stretches(c))
+    if (no(good_reason(*s.event)) && !delivered(c, s.event->day, s.last))
+      all.push_back({s.event->day, s.last + 1});
   return joined(std::move(all));
 }
 

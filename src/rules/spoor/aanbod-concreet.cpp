@@ -292,7 +292,10 @@ void check_after_study(Check& k, const Event& study, const Offers& o, const Gone
     f.actual = work.unsaid->day;
     return place(f, *work.unsaid);
   }
-  if (!all_delivered(c) || !c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due) ||
+  // What was found may have been gone by then as well, by a later study or search.
+  const bool perhaps_gone = !c.delivered(Kind::onderzoek_spoor1, study.day + 1, due) ||
+                            !c.delivered(Kind::arbeidsdeskundig_onderzoek, study.day + 1, due);
+  if (perhaps_gone || !all_delivered(c) || !c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due) ||
       !c.delivered(Kind::stagnatie, c.fsd, due)) {
     Finding& f = k.unknown(msg::unknown_absent{});
     f.fell_short = true;  // there was work, and nobody can tell whether it was offered

@@ -100,6 +100,7 @@ std::vector<Doing> all_done(const Case& c, bool presumed) {
   // Of one who can do the own job, says UWV, nothing is to be asked but to do it.
   for (const Days& d : c.found<fit_for_own_work>()) done.push_back({d, true});
   for (const Days& d : answered_refusals(c)) done.push_back({d, true});
+  for (const Days& d : perhaps_answered_refusals(c)) done.push_back({d, false});
   std::ranges::stable_sort(done, {}, [](const Doing& d) { return d.days.from; });
   return done;
 }

@@ -85,6 +85,7 @@ void check(Check& k) {
     return fill(k.not_applicable(msg::not_applicable_short::of(shown(nullptr))), nullptr);
   if (c.as_of <= due) return fill(k.upcoming(msg::upcoming::of(shown(nullptr))), nullptr);
   const bool all = c.delivered(Kind::terugkeer_uitgesloten, c.fsd, due) &&
+                   (end != nullptr || c.delivered(Kind::spoor2_einde, start.day, due)) &&
                    std::all_of(kActs.begin(), kActs.end(),
                                [&](Kind kind) { return c.delivered(kind, start.day, until); });
   if (doubt != nullptr || !all) return fill(k.unknown(msg::unknown::of(shown(doubt))), doubt);

@@ -131,7 +131,11 @@ void judge(Check& k, const OwnCompany& company, const Wider& w) {
   // Of limited possibilities nobody can tell from the file whether they changed what there was to
   // find.
   const bool full = j.possibilities == Word::volledig && certain(*w.before) && certain(j);
+  // A conflict beyond repair would spare it, and may be in what was not handed over.
+  const bool perhaps_spared = !c.delivered(Kind::stagnatie, c.fsd, o.due.latest);
   const auto say = [&]() -> Finding* {
+    if (full && perhaps_spared && (t == Timely::late || t == Timely::missing))
+      return &k.unknown(msg::unknown_absent::of(shown));
     switch (t) {
       case Timely::done:
         return &k.pass(msg::pass::of(shown));

@@ -198,6 +198,10 @@ class Progress {
     // nothing was awaited after it.
     KindSet shown_by{Kind::spoor2_rapportage};
     if (!to_report && !path_.end) shown_by.insert(Kind::spoor2_einde);
+    // Nor while the employee refused and the employer answered.
+    if (std::ranges::any_of(perhaps_refused_,
+                            [&](const Days& d) { return d.from < to && d.until > from; }))
+      shown_by.insert(Kind::maatregel_werkgever);
     const Date until = to_report ? to : to + 1;
     bool sure = false;
     for (const Days& d : c_.delivered_days(shown_by, {from + 1, until}, {Kind::spoor2_einde})) {
@@ -275,6 +279,14 @@ class Progress {
           .place = report.place;
       return;
     }
+    // What was not handed over may be the answer, or the end of the path.
+    const Date by = answer_by_;
+    if (!c_.delivered(Kind::spoor2_rapportage, report.day + 1, by) ||
+        !c_.delivered(Kind::plan_van_aanpak, report.day, by) ||
+        (!answered && !path_.end && !c_.delivered(Kind::spoor2_einde, report.day, by))) {
+      silence_ = silence_.value_or(Days{report.day, last});
+      return;
+    }
     Finding& f = in_vain_ ? k_.fail(msg::in_vain{.due = answer_by_, .from = report.day})
                           : k_.fail(msg::not_acted{.due = answer_by_, .from = report.day});
     count_from(f, c_, report.day).place = report.place;
@@ -303,6 +315,7 @@ class Progress {
   const Case& c_;
   const int limit_;
   const Awaited awaited_;
+  const Stretches perhaps_refused_ = perhaps_answered_refusals(c_);
   Looked path_{};
   Date last_;  ///< the last report of the path, or its start
   bool reported_ = false;

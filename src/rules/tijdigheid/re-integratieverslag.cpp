@@ -1,6 +1,7 @@
 // tijdigheid/re-integratieverslag: 13 weeks before the end of the waiting period, or of a voluntary
 // extension (WIA art. 25 lid 3 and 4).
 #include <algorithm>
+#include <array>
 
 #include "law/verslag.hpp"
 #include "poortwachter/field/re_integratieverslag.hpp"
@@ -29,12 +30,14 @@ bool of_before_extension(const Case& c, const Event* report) {
 
 /// A later report supplements it. A new actueel oordeel or final evaluation may be what was added,
 /// and who applied earlier may have asked for it earlier.
+constexpr std::array kMaySupplement{Kind::actueel_oordeel, Kind::eindevaluatie, Kind::wia_aanvraag};
+
 Owed supplement_of(const Case& c, const Event& report, Date due) {
   Owed o = owed_step(c, Kind::re_integratieverslag, due,
                      c.first_from(Kind::re_integratieverslag, report.day + 1));
   o.since = report.day + 1;
   o.counted_from = c.pay_end;
-  for (const Kind kind : {Kind::actueel_oordeel, Kind::eindevaluatie, Kind::wia_aanvraag})
+  for (const Kind kind : kMaySupplement)
     if (const Event* e = c.first_from(kind, report.day + 1); e != nullptr && e->day <= due)
       o.perhaps = std::min(e->day, o.perhaps.value_or(e->day));
   return o;
@@ -46,7 +49,11 @@ bool lacks_supplement(Check& k, const Event& report, Date due) {
   struct Shown : ShownOwed {
     Date from;
   } const shown{ShownOwed(owed), report.day};
+  const bool all = std::ranges::all_of(
+      kMaySupplement, [&](Kind kind) { return k.c.delivered(kind, report.day + 1, due); });
   const auto tell = [&](Timely t) -> Finding& {
+    if (!all && (t == Timely::late || t == Timely::missing))
+      return k.unknown(msg::unknown_supplement::of(shown));
     switch (t) {
       case Timely::upcoming:
         return k.upcoming(msg::upcoming_supplement::of(shown));
