@@ -42,11 +42,14 @@ void of_the_period(const Case& c, std::vector<Statements>& n) {
       (yes(r.is(field::reden, Word::hersteld)) ? recovered : leave) = true;
     }
     const Date to = gap->until - 1;
-    n.push_back(
-        {!leave ? Statement(say::period_broken{.from = gap->from, .to = to, .begin = c.fsd})
-         : recovered
-             ? Statement(say::period_broken_both{.from = gap->from, .to = to, .begin = c.fsd})
-             : say::period_broken_leave{.from = gap->from, .to = to, .begin = c.fsd}});
+    if (c.as_of < c.fsd)
+      n.push_back({say::period_to_come{.from = gap->from, .to = to, .begin = c.fsd}});
+    else
+      n.push_back(
+          {!leave ? Statement(say::period_broken{.from = gap->from, .to = to, .begin = c.fsd})
+           : recovered
+               ? Statement(say::period_broken_both{.from = gap->from, .to = to, .begin = c.fsd})
+               : say::period_broken_leave{.from = gap->from, .to = to, .begin = c.fsd}});
   }
   if (c.clock.presumes_same_cause()) n.push_back({say::same_cause_presumed});
   const auto recovered = c.dossier.sickness.date(field::hersteld_per);

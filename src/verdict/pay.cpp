@@ -44,19 +44,28 @@ void late(const Case& c, std::vector<Statements>& n) {
   const Date impose_by = decision_due(c);
   const auto letter =
       a.application != nullptr ? a.application->date(field::brief_uwv) : std::nullopt;
+  // What it imposed already it no longer can.
+  const bool can_impose = c.first(Kind::loonsanctie) == nullptr;
+  const auto tell = [&](Statement said, Statement imposes) {
+    Statements note{std::move(said)};
+    if (can_impose) note.push_back(std::move(imposes));
+    n.push_back(std::move(note));
+  };
+  const Statement imposes =
+      say::late_imposes{.impose_by = impose_by, .before = end - impose_by, .until = end};
   if (c.pays_benefit && a.made)
-    n.push_back({say::late_benefit{.late = a.days, .until = end, .impose_by = impose_by}});
+    tell(
+        say::late_benefit{.late = a.days, .until = end},
+        say::late_imposes_benefit{.impose_by = impose_by, .before = end - impose_by, .until = end});
   else if (c.pays_benefit)
     n.push_back({say::late_still_benefit{.due = a.due, .until = end}});
   else if (a.made && letter)
-    n.push_back({say::late_despite_letter{.late = a.days,
-                                          .until = end,
-                                          .letter = *letter,
-                                          .waiting_end = c.waiting_end,
-                                          .impose_by = impose_by}});
+    tell(
+        say::late_despite_letter{
+            .late = a.days, .until = end, .letter = *letter, .waiting_end = c.waiting_end},
+        imposes);
   else if (a.made)
-    n.push_back({say::late{
-        .late = a.days, .until = end, .waiting_end = c.waiting_end, .impose_by = impose_by}});
+    tell(say::late{.late = a.days, .until = end, .waiting_end = c.waiting_end}, imposes);
   else
     n.push_back({say::late_still{.due = a.due, .until = end}});
 }
@@ -105,9 +114,9 @@ Statements overdue(const Case& c, Date last) {
   const int late = c.as_of - due;
   Statements n;
   if (c.pays_benefit)
-    n.push_back(say::decision_overdue_benefit{.due = due, .last = last});
+    n.push_back(say::decision_overdue_benefit{.due = due, .before = last - due, .last = last});
   else
-    n.push_back(say::decision_overdue{.due = due, .last = last});
+    n.push_back(say::decision_overdue{.due = due, .before = last - due, .last = last});
   // What ends it sooner anyhow leaves nothing to take off.
   const auto days = days_that_can_be_imposed(c);
   const Date before = pay_end_before_sanction(c);
@@ -142,7 +151,11 @@ void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
     const auto why = v.route.back().reason.key();
     const bool said = why == route::efforts_sufficient::repaired.key ||
                       why == route::efforts_sufficient::not_shown.key;
-    if (!said && !s->granted && c.as_of <= end_of_pay(c).until()) n.push_back({shortening_note(v)});
+    if (!said && !s->granted && c.as_of <= end_of_pay(c).until()) {
+      const Sentence& note = shortening_note(v);
+      const bool pending = s->requested && &note == &say::shortening_hopeless;
+      n.push_back({pending ? say::shortening_requested_hopeless : note});
+    }
   }
 }
 
