@@ -158,7 +158,7 @@ class Run {
   void refuse(Report& r) {
     if (!r.refused)
       tell_error("poortwachter: error: " +
-                 context_.text({"svg bevat een dossier; geef er een, of kies --format html",
+                 context_.text({"svg bevat één dossier; geef er één, of kies --format html",
                                 "svg holds one dossier; give one, or choose --format html"}) +
                  "\n");
     r.refused = true;

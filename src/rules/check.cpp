@@ -212,7 +212,30 @@ Finding& count_from(Finding& f, const Case& c, Date from) {
   return f;
 }
 
+namespace {
+
+/// Names that are more than words with a space between them.
+struct Spoken {
+  std::string_view name;
+  std::string_view words;
+};
+constexpr std::array kSpoken{Spoken{"aanbod_passende_arbeid", "aanbod van passende arbeid"},
+                             Spoken{"consult_bedrijfsarts", "consult van de bedrijfsarts"},
+                             Spoken{"melding_42e_week", "melding in de 42e week"},
+                             Spoken{"onderzoek_spoor1", "onderzoek naar spoor 1"},
+                             Spoken{"oordeel_werknemer", "oordeel van de werknemer"},
+                             Spoken{"re_integratieverslag", "re-integratieverslag"},
+                             Spoken{"spoor2_einde", "einde van spoor 2"},
+                             Spoken{"spoor2_rapportage", "rapportage over spoor 2"},
+                             Spoken{"spoor2_start", "start van spoor 2"},
+                             Spoken{"voorstel_werknemer", "voorstel van de werknemer"},
+                             Spoken{"wia_aanvraag", "WIA-aanvraag"}};
+
+}  // namespace
+
 Message spoken(std::string_view name) {
+  if (const auto* s = std::ranges::find(kSpoken, name, &Spoken::name); s != kSpoken.end())
+    return {std::string(s->words), std::string(s->words)};
   std::string words(name);
   std::ranges::replace(words, '_', ' ');
   return {words, words};
@@ -264,9 +287,9 @@ void run(const Rule& rule, const Case& c, std::vector<Finding>& out) {
     out.emplace_back(rule, why != nullptr ? &shared::when_not(*why, c) : &shared::condition_unknown,
                      why != nullptr ? Status::not_applicable : Status::unknown);
     if (why == nullptr)
-      out.back().what =
-          say(Text{"{}? Zo ja, dan wordt getoetst: \"{}\".", "{}? If so, this is tested: \"{}\"."},
-              open->question, rule.title);
+      out.back().what = say(
+          Text{"{}? Zo ja, dan is ook van belang: \"{}\".", "{}? If so, this matters too: \"{}\"."},
+          open->question, rule.title);
   }
   for (std::size_t i = start; i < out.size(); ++i) {
     if (out[i].place.line == 0) out[i].place = c.dossier.first_sick_day_place;

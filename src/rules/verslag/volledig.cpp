@@ -49,8 +49,7 @@ void judge(Check& k, const Report& report, Date due) {
     const struct {
       Date due;
       Message what;
-    } shown{due, say(Text{"{} (onderdeel {})", "{} (part {})"}, report.title(part),
-                     std::string_view(&part.letter, 1))};
+    } shown{due, {std::string(report.title(part).nl), std::string(report.title(part).en)}};
     Finding& f = unknown(has)         ? k.unknown(msg::unknown_added::of(shown))
                  : part.letter == 'l' ? k.fail(msg::missing_opinion::of(shown))
                                       : k.fail(msg::missing::of(shown));
