@@ -15,6 +15,14 @@ namespace {
 /// Articles, and a ruling, that stand with a shortcoming; `explain` names all.
 constexpr std::size_t kSources = 2;
 
+/// Without the heading that the part of it has: "Beleidsregels par. 8 en par. 9".
+std::string_view bare(std::string_view source) {
+  for (std::size_t at = source.find(", "); at != source.npos; at = source.find(", ", at + 2))
+    if (at + 2 < source.size() && source[at + 2] >= 'A' && source[at + 2] <= 'Z')
+      return source.substr(0, at);
+  return source;
+}
+
 }  // namespace
 
 void GroupText::whole(const Group& g) {
@@ -43,16 +51,23 @@ void GroupText::whole(const Group& g) {
   advice(g);
 }
 
-void GroupText::brief(const Group& g) {
+void GroupText::brief(const Group& g, bool remedy) {
   const FindingView& f = *g.findings.front();
   std::string text = "- " + with_aside(first_sentence(f.message), line(f));
   if (g.findings.size() > 1)
     text = with_aside(text, say(texts::kMoreAlike, l_, g.findings.size() - 1));
   // Without it a short degree of a long standstill is a riddle.
   if (!f.counted.empty()) text.append(" ").append(f.counted);
-  page_.paragraph(0, 2, text + "  " + std::string(g.rule->id));
+  text.append("  ").append(g.rule->id);
+  std::string source;
+  append_sources(source, *g.rule, l_, 1);
+  if (!source.empty()) text.append("  ").append(bare(source));
+  page_.paragraph(0, 2, text);
   grounds(g);
   repaired(g);
+  if (!remedy) return;
+  const auto all = poortwachter::advice(v_, g, steps_, l_);
+  if (!all.empty()) page_.paragraph(2, 4, first_sentence(all.front()));
 }
 
 /// The ruling to read first beside a shortcoming.
@@ -86,13 +101,15 @@ void GroupText::repaired(const Group& g) {
   page_.paragraph(2, 4, text.in(l_));
 }
 
-/// What was put forward for it stands beside it, each once on end.
+/// What was put forward for it stands beside it; where that stood just above, by reference.
 void GroupText::grounds(const Group& g) {
+  std::string_view here;
   for (const FindingView* f : g.findings) {
     const std::string_view ground = f->ground;
-    if (ground.empty() || ground == last_ground_) continue;
-    page_.paragraph(2, 4, std::string(texts::kGround.in(l_)).append(ground) + ".");
-    last_ground_ = ground;
+    if (ground.empty() || ground == here) continue;
+    const std::string_view words = ground == last_ground_ ? texts::kSameGround.in(l_) : ground;
+    page_.paragraph(2, 4, std::string(texts::kGround.in(l_)).append(words) + ".");
+    last_ground_ = here = ground;
   }
 }
 

@@ -15,8 +15,8 @@
 
 namespace poortwachter {
 
-/// Writes the groups of one dossier, in the order of the page: a ground that several rest on stands
-/// once on end.
+/// Writes the groups of one dossier, in the order of the page: of a ground that several rest on the
+/// words stand once on end.
 class GroupText {
  public:
   /// How many findings of one rule are written out where only an overview is asked.
@@ -30,8 +30,8 @@ class GroupText {
   void say_repaired_once(const std::vector<Group>&);
   /// What was found, where and on what it rests, what to do.
   void whole(const Group&);
-  /// What was found, and no more.
-  void brief(const Group&);
+  /// What was found and the first that it rests on, a sentence each; `remedy`: and what to do.
+  void brief(const Group&, bool remedy);
   /// A line for each finding; of a rule with many only the first, unless all are asked for.
   void overview(const Group&);
   /// Made good, or under a ground while the risk is low: nothing is to be done about it.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/spoor2_einde.hpp"
 #include "report/phrases.hpp"
 
 namespace poortwachter {
@@ -18,6 +20,13 @@ const FindingView* asked(const View& v, const Rule* rule) {
   for (const FindingView& f : v.findings)
     if (f.rule == rule && f.status == Status::unknown) return &f;
   return nullptr;
+}
+
+/// Is it this key that the dossier then says?
+bool records(Way way, Field key) {
+  if (way == Way::reasons) return key == field::onderbouwd;
+  return way == Way::reasoned_stop && (key == field::vervolg_zinvol || key == field::gemotiveerd ||
+                                       key == field::eindrapportage);
 }
 
 void add_answers(const View& v, std::vector<Lever>& out) {
@@ -37,7 +46,12 @@ void add_answers(const View& v, std::vector<Lever>& out) {
       return x.question != nullptr && q.key && x.question->key == q.key &&
              x.question->lines == q.lines && x.then == q.if_sufficient;
     });
-    if (told) continue;
+    // Nor of what a repair puts in the same place.
+    const bool put_right = std::ranges::any_of(out, [&](const Lever& x) {
+      return x.kind == LeverKind::repair && q.key && records(x.way, *q.key) && x.lines == q.lines &&
+             x.then <= q.if_sufficient;
+    });
+    if (told || put_right) continue;
     out.push_back(
         {LeverKind::answer, q.if_sufficient, q.if_sufficient, q.rule, {}, f, v.decided_by});
     out.back().question = &q;
@@ -83,6 +97,29 @@ bool of_facts(const Lever& x) {
 /// ended.
 bool no_more_opinions(const View& v) {
   return v.applied || (v.contract_end && v.as_of > *v.contract_end);
+}
+
+/// UWV has yet to decide on a request to shorten.
+bool request_pending(const View& v) {
+  return std::ranges::any_of(v.findings, [](const FindingView& f) {
+    return f.rule->role == Role::shortening && f.status == Status::upcoming && f.due;
+  });
+}
+
+constexpr Text kDay{"{}", "{}"};
+
+/// "24 november 2024, 42 dagen vóór 5 januari 2025"; without its sum where the pay ends with it.
+std::string before_end(const View& v, Date day, Language l) {
+  const int before = v.pay.parts.empty() ? 0 : v.pay.until() - day;
+  return before > 0 ? say(texts::kBeforeEnd, l, day, before, v.pay.until()) : say(kDay, l, day);
+}
+
+/// The last day of a step; of one that the headings do not name, what it is.
+std::string last_day(const View& v, Date day, Language l) {
+  const bool of_application = std::ranges::any_of(v.findings, [&](const FindingView& f) {
+    return f.rule->role == Role::application && f.due == day;
+  });
+  return of_application ? say(texts::kForApplication, l, before_end(v, day, l)) : say(kDay, l, day);
 }
 
 /// What the work that runs lacks: a lasting contract, consent, and, of the two roads, both.
@@ -154,8 +191,8 @@ Risk risk_after(const Lever& x, const View& v) { return x.then < v.risk ? x.then
 
 std::string lowers_title(const View& v, Language l) {
   std::string title(texts::kLowers.in(l));
-  if (v.decided_by) title += say(texts::kDecidedBy, l, *v.decided_by);
-  if (v.request_by) title += say(texts::kRequestBy, l, *v.request_by);
+  if (v.decided_by) title += say(texts::kDecidedBy, l, before_end(v, *v.decided_by, l));
+  if (v.request_by) title += say(texts::kRequestBy, l, before_end(v, *v.request_by, l));
   return title;
 }
 
@@ -187,8 +224,14 @@ std::string what_lowers(const Lever& x, const View& v, Language l) {
     case Way::completion:
       if (x.rule->role == Role::track2_started)
         return std::string(x.finding->remedy)
-            .append((v.request_by ? texts::kAndCompleteSanctioned : texts::kAndComplete).in(l));
-      return std::string((v.request_by ? texts::kCompleteSanctioned : texts::kComplete).in(l));
+            .append((request_pending(v) ? texts::kAndCompleteRequested
+                     : v.request_by     ? texts::kAndCompleteSanctioned
+                                        : texts::kAndComplete)
+                        .in(l));
+      return std::string((request_pending(v) ? texts::kCompleteRequested
+                          : v.request_by     ? texts::kCompleteSanctioned
+                                             : texts::kComplete)
+                             .in(l));
     case Way::reasons:
       if (x.lines.size() > 1)
         return say(texts::kGiveAllReasons, l, static_cast<int>(x.lines.size()));
@@ -208,6 +251,8 @@ std::string what_lowers(const Lever& x, const View& v, Language l) {
 
 std::string what_about(const Lever& x, Language l) {
   if (x.kind != LeverKind::answer || x.finding->remedy.empty()) return {};
+  // What to ask for is what is open.
+  if (x.rule->role == Role::not_delivered) return {};
   if (of_facts(x)) return std::string(texts::kNowOpen.in(l)).append(x.finding->message);
   return std::string(texts::kFindOut.in(l)).append(x.finding->remedy);
 }
@@ -224,10 +269,11 @@ std::string then_lead(const Lever& x, const View& v, Language l) {
   const bool of_heading = x.way == Way::reasons || x.way == Way::reasoned_stop;
   if (x.kind != LeverKind::repair || !x.until || (of_heading && x.until == v.decided_by))
     return say(texts::kThen, l, risk);
-  if (x.way == Way::completion) return say(texts::kThenCompleted, l, risk, *x.until);
+  if (x.way == Way::completion)
+    return say(texts::kThenCompleted, l, risk, last_day(v, *x.until, l));
   // A result takes its time.
   if (x.rule->role != Role::result && !near(v, *x.until)) return say(texts::kThenNow, l, risk);
-  return say(texts::kThenBy, l, risk, *x.until);
+  return say(texts::kThenBy, l, risk, last_day(v, *x.until, l));
 }
 
 std::string nothing_lowers(const View& v, Language l) {

@@ -14,14 +14,6 @@ namespace {
 
 constexpr Text kRecordedHere{"Vul `{}` daarna aan op dossierregel {}.",
                              "Then add `{}` on line {} of the dossier."};
-constexpr Text kRecordedPath{
-    "Voeg daarna toe: {soort: spoor2_start, datum: \u2026} en, als het traject is afgerond, "
-    "{soort: "
-    "spoor2_einde, datum: \u2026, uitkomst: \u2026, inspanning_voldoende: ja, eindrapportage: ja}.",
-    "Then add: {soort: spoor2_start, datum: \u2026} and, once the programme is completed, {soort: "
-    "spoor2_einde, datum: \u2026, uitkomst: \u2026, inspanning_voldoende: ja, eindrapportage: "
-    "ja}."};
-
 constexpr Text kPlaced{"Leidde het traject tot werk, schrijf dan `uitkomst: geplaatst`.",
                        "If the programme led to work, write `uitkomst: geplaatst`."};
 
@@ -88,6 +80,12 @@ std::string listed(std::span<const std::uint32_t> all, Language l) {
   return out;
 }
 
+/// Nothing to fill in, save a part that the report names: an event is what is missing.
+bool asks_for_event(const Lever& x) {
+  return x.kind == LeverKind::answer && x.rule->check != CheckKind::question && !x.question->key &&
+         x.finding->part == 0;
+}
+
 /// What says that UWV waits for parts of the report; null: it does not.
 const FindingView* term_runs(const View& v) {
   const auto f = std::ranges::find_if(v.findings, [](const FindingView& x) {
@@ -121,9 +119,14 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
     const std::string question = fmt::format("vraag: {}", x.rule->id);
     if (x.about.empty()) add_record(out, dash, {question, "oordeel: voldoende", "datum: " + day});
     for (const Rule* r : x.about)
-      add_record(out, dash,
-                 {question, fmt::format("betreft: {}", r->id), "oordeel: voldoende",
-                  "datum: " + day, "toelichting: \u2026"});
+      add_record(
+          out, dash,
+          {question, fmt::format("betreft: {}", r->id), "oordeel: voldoende", "datum: " + day});
+    return out;
+  }
+  if (asks_for_event(x)) {
+    out.emplace_back("gebeurtenissen:");
+    add_record(out, dash, {"soort: \u2026", "datum: \u2026"});
     return out;
   }
   if (x.kind != LeverKind::repair) return out;
@@ -132,12 +135,14 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
     out.push_back(fmt::format("{}{{soort: {}, datum: {}}}", dash, name(kind), day));
   };
   if (x.way == Way::completion) {
-    // One that has yet to begin cannot be completed on the same day.
-    if (x.rule->role == Role::track2_started) return out;
     out.emplace_back("gebeurtenissen:");
-    out.push_back(fmt::format("{}{{soort: spoor2_einde, datum: {}, uitkomst: mislukt,", dash, day));
-    out.push_back(fmt::format("{} inspanning_voldoende: ja, eindrapportage: ja}}",
-                              std::string(dash.size(), ' ')));
+    // One that has yet to begin cannot be completed on the same day.
+    const bool begins = x.rule->role == Role::track2_started;
+    const std::string end = begins ? "\u2026" : day;
+    if (begins) add_record(out, dash, {"soort: spoor2_start", "datum: \u2026"});
+    add_record(out, dash,
+               {"soort: spoor2_einde", "datum: " + end, "uitkomst: mislukt",
+                "inspanning_voldoende: ja", "eindrapportage: ja"});
   } else if (x.way == Way::report) {
     // Where UWV's term runs the day on which all was added says it.
     if (term_runs(v) != nullptr) return out;
@@ -164,7 +169,6 @@ std::string where_recorded(const Lever& x, const View& v, Language l) {
   if (pasted && x.way == Way::completion && x.kind == LeverKind::repair)
     return std::string(kPlaced.in(l));
   if (pasted) return {};
-  if (x.way == Way::completion) return std::string(kRecordedPath.in(l));
   if (!x.lines.empty())
     return say(texts::kRecordedValues, l, std::string_view(listed(x.lines, l)),
                x.way == Way::reasons ? "onderbouwd: ja"
@@ -192,9 +196,6 @@ std::string where_recorded(const Lever& x, const View& v, Language l) {
     return x.question->lines.empty()
                ? say(texts::kRecordedEmployer, l, name(*x.question->key))
                : say(texts::kRecorded, l, static_cast<int>(x.question->lines.front()));
-  // Nothing to fill in, save a part that the report names: an event is what is missing.
-  if (x.kind == LeverKind::answer && x.finding->part == 0)
-    return std::string(texts::kRecordedEvents.in(l));
   if (line == 0 || line < v.first_event) return {};
   return say(texts::kRecorded, l, static_cast<int>(line));
 }

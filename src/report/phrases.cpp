@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <variant>
 
 #include "poortwachter/laws.hpp"
 #include "words/neutral.hpp"
@@ -15,6 +17,14 @@ bool none_now(const View& v) {
   return std::ranges::any_of(v.findings, [](const FindingView& f) {
     return f.rule->role == Role::result && f.status == Status::fail && f.remedy.empty();
   });
+}
+
+/// Where the sentence names one.
+std::optional<int> euro_of_fine(const FindingView& f) {
+  for (const ShownView& shown : f.values())
+    if (const int* n = std::get_if<int>(&shown.value); n != nullptr && shown.name == "limit")
+      return *n;
+  return std::nullopt;
 }
 
 /// A shortcoming in the efforts of which to make it good lowers no risk, with the others neither.
@@ -176,6 +186,25 @@ std::string cost(const View& v, Language l) {
   return say(texts::kCostUnknown, l, v.max_weeks, rounded);
 }
 
+const FindingView* fined(const View& v) {
+  for (const FindingView& f : v.findings) {
+    const bool notice =
+        f.rule->role == Role::notice_week_42 || f.rule->role == Role::notice_at_contract_end;
+    if (notice && f.status == Status::fail && euro_of_fine(f)) return &f;
+  }
+  return nullptr;
+}
+
+std::string fine(const View& v, Language l) {
+  const FindingView* f = fined(v);
+  if (f == nullptr || !f->due) return {};
+  const int euro = *euro_of_fine(*f);
+  if (f->actual) return say(texts::kFineLate, l, euro, *f->actual, *f->due);
+  const std::string_view remedy = f->remedy;
+  return f->not_before ? say(texts::kFineAtLeast, l, euro, *f->due, remedy)
+                       : say(texts::kFineOpen, l, euro, v.as_of, *f->due, remedy);
+}
+
 bool near(const View& v, Date last_useful) {
   constexpr int kNear = 42;
   return last_useful - v.as_of <= kNear;
@@ -191,12 +220,14 @@ std::string to_do(const View& v, const FindingView& f, Language l) {
   if (undone && f.rule->existence && !f.repairable && v.contract_end && v.as_of > *v.contract_end)
     return std::string(texts::kDoTooLate.in(l));
   if (undone && f.rule->track != 0 && f.repairable && none_now(v))
-    return std::string(texts::kDoNoneNow.in(l)).append(remedy);
-  std::string out = !f.repairable || !f.repair_until ? std::string(texts::kDo.in(l))
-                    : near(v, *f.repair_until)       ? say(texts::kDoBy, l, *f.repair_until)
-                                                     : std::string(texts::kDoNow.in(l));
+    return std::string(texts::kDoNoneNow.in(l)).append(first_sentence(remedy));
+  // What lowers nothing now has no day on which it would.
+  const bool in_vain = helps_nothing(v, f);
+  std::string out = in_vain || !f.repairable || !f.repair_until ? std::string(texts::kDo.in(l))
+                    : near(v, *f.repair_until) ? say(texts::kDoBy, l, *f.repair_until)
+                                               : std::string(texts::kDoNow.in(l));
   out += remedy;
-  if (helps_nothing(v, f))
+  if (in_vain)
     out += (v.request_by     ? texts::kHelpsNotAlone
             : v.contract_end ? texts::kHelpsNoMore
                              : texts::kHelpsLater)

@@ -60,6 +60,11 @@ std::string where_it_stands(const View&, Language);
 /// "Kosten: ten hoogste …", or how many weeks are at stake; empty where none threatens.
 std::string cost(const View&, Language);
 
+/// The finding that names a fine for a notice to UWV that was late or is not there; null: none.
+const FindingView* fined(const View&);
+/// "Boete: ten hoogste € 455, want …", with what to do now; often empty.
+std::string fine(const View&, Language);
+
 /// Is the last useful day so near that it must be named? What has longer is to be done now.
 bool near(const View&, Date last_useful);
 

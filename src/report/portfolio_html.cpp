@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "report/frequent.hpp"
 #include "report/html_part.hpp"
 #include "report/phrases.hpp"
 
@@ -42,6 +43,7 @@ class PortfolioPart : Part {
     if (!total.empty()) paragraph(out, total);
     twice(s, out);
     due_soon(s, out);
+    frequent(s, out);
     cases(s, out);
     out += "</section>\n";
   }
@@ -144,6 +146,17 @@ class PortfolioPart : Part {
     out += fmt::format("<details><summary>{}</summary>\n", e(say(kLater, l, all.size() - first)));
     rows(first, all.size());
     out += "</details>\n";
+  }
+
+  void frequent(const Summary& s, std::string& out) const {
+    const auto most = most_frequent(s);
+    if (most.empty()) return;
+    heading(out, texts::kFrequent);
+    out += "<table><tbody>\n";
+    for (const auto& [rule, n] : most)
+      out += fmt::format("<tr><td class=\"day\">{}</td><td>{} <code>{}</code></td></tr>\n", n,
+                         e(rule->title.in(l)), rule->id);
+    out += "</tbody></table>\n";
   }
 
   const ReportOptions& o;

@@ -119,7 +119,12 @@ std::vector<Group> questions(const View& v) {
 
 std::vector<Group> raising(const View& v) {
   std::vector<Group> out = questions(v);
+  // How spoor 2 went is no question while its start is still to come.
+  const bool track2_ahead = std::ranges::any_of(v.findings, [](const FindingView& f) {
+    return f.rule->role == Role::track2_started && f.status == Status::upcoming;
+  });
   std::erase_if(out, [&](const Group& g) {
+    if (track2_ahead && theme_of(*g.rule) == Theme::other_employer) return true;
     return std::ranges::none_of(v.questions, [&](const QuestionView& q) {
       return q.rule == g.rule && q.if_insufficient > v.risk;
     });
@@ -170,7 +175,10 @@ std::vector<Group> still_to_come(const View& v) {
     const bool more =
         (f.rule->role == Role::report && other.rule->role == Role::completeness) ||
         (f.rule->role == Role::track2_in_time && other.rule->role == Role::track2_started);
-    return more || (f.rule != other.rule && f.message == other.message && &other < &f);
+    if (more || f.rule == other.rule || f.task.nl.empty() || f.task.nl != other.task.nl)
+      return more;
+    const auto length = [](const FindingView& x) { return std::string_view(x.message).size(); };
+    return std::tuple(length(f), &other) < std::tuple(length(other), &f);
   };
   const auto superfluous = [&](const FindingView* f) {
     if (v.no_test() && theme_of(*f->rule) == Theme::report) return true;

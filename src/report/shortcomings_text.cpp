@@ -92,7 +92,7 @@ class ShortcomingsText {
       if (is_whole[i])
         group_.whole(groups[i]);
       else if (brief++ < named)
-        group_.brief(groups[i]);
+        group_.brief(groups[i], !group_.settled(groups[i]) && remedies_++ < extent_.remedy);
     }
     if (named < others) page_.paragraph(0, 2, "- " + say(texts::kMoreFindings, l_, others - named));
   }
@@ -130,7 +130,7 @@ class ShortcomingsText {
 
   /// Above, or in the head; else it is from now on.
   [[nodiscard]] bool said(const Group& g) {
-    if (g.rule->family() == "privacy") return true;
+    if (g.rule->family() == "privacy" || g.findings.front() == fined(v_)) return true;
     const std::string_view first = first_sentence(g.findings.front()->message);
     if (std::ranges::find(told_, first) != told_.end()) return true;
     told_.push_back(first);
@@ -180,6 +180,7 @@ class ShortcomingsText {
   const Told& extent_;
   std::vector<FailingSection> failing_;
   std::size_t written_ = 0;             ///< groups so far
+  std::size_t remedies_ = 0;            ///< of those in brief
   std::vector<std::string_view> told_;  ///< first sentences
 };
 

@@ -12,7 +12,8 @@ namespace poortwachter {
 /// How much of it is written out; the rest is counted.
 struct Told {
   std::size_t whole;   ///< rules of which the shortcomings are whole,
-  std::size_t brief;   ///< and those of which what was found
+  std::size_t brief;   ///< and those told in brief,
+  std::size_t remedy;  ///< of which so many with what to do
   std::size_t remark;  ///< rules of those that do not set the risk
 };
 void append_shortcomings(Page&, GroupText&, const View&, const ReportOptions&, const Told&);

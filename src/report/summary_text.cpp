@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/frequent.hpp"
 #include "report/page.hpp"
 #include "report/phrases.hpp"
 #include "report/texts.hpp"
@@ -16,7 +17,6 @@ namespace {
 
 /// What the screen holds of each list; all of it together fits 45 lines.
 constexpr std::size_t kSoonest = 6;
-constexpr std::size_t kFrequent = 5;
 constexpr std::size_t kUnchecked = 3;
 /// Columns of a reference; of the bar of the most frequent risk.
 constexpr int kReference = 18;
@@ -30,9 +30,6 @@ constexpr Text kAmount{
 constexpr Text kWorst{"Eerst te bekijken", "To look at first"};
 constexpr Text kOf{" ({} van {})", " ({} of {})"};
 constexpr Text kSoon{"Binnen 30 dagen", "Within 30 days"};
-constexpr Text kFrequentTitle{
-    "Tekortkomingen die het vaakst het risico bepalen, met het aantal dossiers",
-    "Shortcomings that most often set the risk, with the number of dossiers"};
 constexpr Text kNotChecked{"Niet beoordeeld", "Not checked"};
 
 /// At most so many columns: what is cut off stands as `…`.
@@ -177,15 +174,11 @@ class Screen {
   }
 
   void frequent() {
-    if (s_.failing.empty()) return;
-    std::vector<std::pair<const Rule*, int>> all(s_.failing.begin(), s_.failing.end());
-    std::ranges::sort(all, [](const auto& a, const auto& b) {
-      return a.second != b.second ? a.second > b.second : a.first->id < b.first->id;
-    });
-    if (all.size() > kFrequent) all.resize(kFrequent);
+    const auto most = most_frequent(s_);
+    if (most.empty()) return;
     page_.blank();
-    page_.heading(0, kFrequentTitle.in(l_));
-    for (const auto& [rule, n] : all)
+    page_.heading(0, texts::kFrequent.in(l_));
+    for (const auto& [rule, n] : most)
       page_.row(fmt::format("{:>6}  ", n),
                 cut(fmt::format("{}  {}", rule->id, rule->title.in(l_)), page_.width() - 8),
                 Style::plain, {});

@@ -27,20 +27,26 @@ struct Extent {
   Told shortcomings;
 };
 constexpr std::size_t kAll = 1000;
-constexpr Extent kUsual{3, 3, {3, kAll, 2}};
+constexpr Extent kUsual{3, 3, {3, kAll, kAll, 2}};
 /// Below a plan of many steps.
 constexpr std::size_t kLongPlan = 2;
-constexpr Extent kFull{3, 3, {2, kAll, 2}};
+constexpr Extent kFull{3, 3, {2, kAll, kAll, 2}};
 /// Of a low risk, where little is to be done.
-constexpr Extent kLow{1, 2, {1, kAll, 2}};
-/// Of what else would go on for too long. Where little threatens, what comes is worth more than
-/// each small thing; elsewhere what sets the risk goes last.
-constexpr std::array kShortLow{Extent{1, 1, {1, kAll, 1}}, Extent{0, 1, {1, kAll, 0}},
-                               Extent{0, 1, {1, 2, 0}}, Extent{0, 0, {0, 2, 0}}};
-constexpr std::array kShort{
-    Extent{1, 1, {2, kAll, 1}}, Extent{1, 1, {1, kAll, 1}}, Extent{0, 1, {1, kAll, 0}},
-    Extent{0, 0, {1, kAll, 0}}, Extent{0, 0, {1, 3, 0}},    Extent{0, 0, {1, 2, 0}},
-    Extent{0, 0, {1, 1, 0}},    Extent{0, 0, {0, 6, 0}},    Extent{0, 0, {0, 2, 0}}};
+constexpr Extent kLow{1, 2, {1, kAll, kAll, 2}};
+/// Of what else would go on for too long. What sets the risk goes last: first its remedies, then
+/// what is named of it; where little threatens, what comes next stays nearly as long.
+constexpr std::array kShortLow{Extent{1, 1, {1, kAll, kAll, 1}}, Extent{0, 1, {1, kAll, kAll, 0}},
+                               Extent{0, 1, {0, kAll, kAll, 0}}, Extent{0, 1, {0, kAll, 2, 0}},
+                               Extent{0, 1, {0, kAll, 1, 0}},    Extent{0, 1, {0, kAll, 0, 0}},
+                               Extent{0, 0, {0, kAll, 0, 0}},    Extent{0, 1, {0, 2, 0, 0}},
+                               Extent{0, 0, {0, 2, 0, 0}}};
+constexpr std::array kShort{Extent{1, 1, {2, kAll, kAll, 1}}, Extent{1, 1, {1, kAll, kAll, 1}},
+                            Extent{0, 1, {1, kAll, kAll, 0}}, Extent{0, 0, {1, kAll, kAll, 0}},
+                            Extent{0, 0, {0, kAll, kAll, 0}}, Extent{0, 0, {0, kAll, 4, 0}},
+                            Extent{0, 0, {0, kAll, 3, 0}},    Extent{0, 0, {0, kAll, 2, 0}},
+                            Extent{0, 0, {0, kAll, 1, 0}},    Extent{0, 0, {0, kAll, 0, 0}},
+                            Extent{0, 0, {0, 6, 0, 0}},       Extent{0, 0, {0, 3, 0, 0}},
+                            Extent{0, 0, {0, 2, 0, 0}}};
 std::span<const Extent> shorter(Risk r) {
   if (r <= Risk::low) return kShortLow;
   return kShort;
@@ -89,9 +95,11 @@ class Note {
       whole(texts::kOtherQuestions, other_questions(v_));
     } else {
       auto groups = raising(v_);
-      // Where they settle the risk, the plan above asks some of them already.
-      if (v_.risk == Risk::undetermined)
-        std::erase_if(groups, [this](const Group& g) { return in_plan(g); });
+      // Where they settle the risk, the plan above asks some of them already; what to ask for it
+      // always does.
+      std::erase_if(groups, [this](const Group& g) {
+        return (v_.risk == Risk::undetermined || g.rule->role == Role::not_delivered) && in_plan(g);
+      });
       by_theme(groups);
     }
   }
@@ -135,8 +143,8 @@ class Note {
     std::array<int, texts::kThemes.size()> themes{};
     for (const Group& g : groups) {
       const std::string_view message = g.findings.front()->message;
-      // Of several that hang on one question, that question once.
-      const std::size_t more = message.find("? ");
+      // Of several that hang on one question, or on one thing that is not there, that once.
+      const std::size_t more = std::min(message.find("? "), message.find("; "));
       const std::string_view asked = more == message.npos ? g.rule->id : message.substr(0, more);
       if (told.size() < most && std::ranges::find(told, asked) == told.end()) {
         told.push_back(asked);

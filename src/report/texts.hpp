@@ -61,6 +61,16 @@ inline constexpr Text kParts{": inhoudelijk {}, administratief {}",
 inline constexpr Text kCost{
     "Kosten: ten hoogste {}, gerekend met alleen de wettelijke aanspraak: {}.",
     "Cost: at most {}, counting the statutory claim only: {}."};
+/// Of a notice to UWV: made late, not made yet, or made at some later day or never.
+inline constexpr Text kFineLate{
+    "Boete: ten hoogste € {}, want de ziekte is pas op {} bij UWV gemeld en niet uiterlijk {}.",
+    "Fine: at most €{}, as the sickness was notified to UWV on {} and not by {}."};
+inline constexpr Text kFineOpen{
+    "Boete: ten hoogste € {} bij een melding op {}; de uiterste dag was {}. {}",
+    "Fine: at most €{} for a notice on {}; the last day was {}. {}"};
+inline constexpr Text kFineAtLeast{
+    "Boete: ten minste € {}, want de ziekte is niet uiterlijk {} bij UWV gemeld. {}",
+    "Fine: at least €{}, as the sickness was not notified to UWV by {}. {}"};
 inline constexpr Text kCostShort{"; ten hoogste {}", "; at most {}"};
 inline constexpr Text kCostUnknown{
     "Kosten: niet te berekenen, want het loon staat niet volledig in het dossier. Het gaat om "
@@ -68,7 +78,8 @@ inline constexpr Text kCostUnknown{
     "Cost: cannot be worked out, because the dossier does not give the full wage. At stake "
     "are at most {} weeks{}."};
 /// Of what is left of the 52 weeks.
-inline constexpr Text kRoundedUp{" (naar boven afgerond)", " (rounded up)"};
+inline constexpr Text kRoundedUp{" (een begonnen week telt als een hele)",
+                                 " (a begun week counts as a whole one)"};
 inline constexpr Text kWhy{"Waarom: ", "Why: "};
 /// Behind the gravest shortcoming: what else falls short, and what does not excuse it.
 inline constexpr Text kOneMore{"Er is nog {}.", "There is {}."};
@@ -132,6 +143,8 @@ inline constexpr Text kDecidedBy{" (tot de beslissing van UWV, uiterlijk {})",
                                  " (until UWV decides, by {})"};
 inline constexpr Text kRequestBy{" (laatste dag om met effect bekorting te vragen: {})",
                                  " (last day on which a request to shorten has effect: {})"};
+/// A last day that is counted back from the end of the pay.
+inline constexpr Text kBeforeEnd{"{}, {} dagen vóór {}", "{}, {} days before {}"};
 inline constexpr Text kUrgent{"Eerst, want elke dag uitstel kost een dag loon: {}",
                               "First, as every day of delay costs a day of pay: {}"};
 inline constexpr Text kThen{"Naar {}: ", "To {}: "};
@@ -143,6 +156,9 @@ inline constexpr Text kThenOwnRisk{"Naar {}, als het antwoord ja is: ",
 inline constexpr Text kThenCompleted{"Naar {}, na afronding uiterlijk {}: ",
                                      "To {}, once completed, by {}: "};
 inline constexpr Text kThenBy{"Naar {}, uiterlijk {}: ", "To {}, by {}: "};
+/// The last day for the WIA application.
+inline constexpr Text kForApplication{"{} (dan moet de WIA zijn aangevraagd)",
+                                      "{} (by then the WIA must be applied for)"};
 inline constexpr Text kWhenAnswered{"Onderbouw met stukken het antwoord \"voldoende\" op: {}",
                                     "Support with documents the answer \"voldoende\" to: {}"};
 inline constexpr Text kWhenResult{"Bereik een bevredigend resultaat. {}",
@@ -197,6 +213,19 @@ inline constexpr Text kAndCompleteSanctioned{
     "loonsanctie: only then the risk goes down."};
 inline constexpr Text kComplete{"Rond het traject in spoor 2 goed af, met een eindrapportage.",
                                 "Complete the programme of spoor 2 properly, with a final report."};
+/// Of a request that UWV has yet to decide on.
+inline constexpr Text kCompleteRequested{
+    "Rond het traject in spoor 2 goed af, met een eindrapportage, en zend die UWV na bij het "
+    "verzoek om bekorting dat al loopt; is daarop dan al afwijzend beslist, vraag dan meteen "
+    "opnieuw.",
+    "Complete the programme of spoor 2 properly, with a final report, and send that to UWV for the "
+    "request to shorten that is pending; if that was refused by then, ask again at once."};
+inline constexpr Text kAndCompleteRequested{
+    " Rond het traject daarna goed af, met een eindrapportage, en zend die UWV na bij het verzoek "
+    "om bekorting dat al loopt, of vraag opnieuw als dat is afgewezen: pas dan daalt het risico.",
+    " Then complete the programme properly, with a final report, and send that to UWV for the "
+    "request to shorten that is pending, or ask again if that was refused: only then the risk goes "
+    "down."};
 inline constexpr Text kCompleteSanctioned{
     "Rond het traject in spoor 2 goed af, met een eindrapportage, en vraag dan meteen om "
     "bekorting.",
@@ -224,9 +253,6 @@ inline constexpr Text kRecordedEmployer{"Vul `{}` daarna in onder `werkgever`.",
                                         "Then fill in `{}` under `werkgever`."};
 inline constexpr Text kRecordedAnswer{"Pas daarna het antwoord op dossierregel {} aan.",
                                       "Then change the answer on line {} of the dossier."};
-inline constexpr Text kRecordedEvents{
-    "Voeg wat daaruit blijkt daarna toe als gebeurtenis: {soort: \u2026, datum: \u2026}.",
-    "Then add what it shows as an event: {soort: \u2026, datum: \u2026}."};
 inline constexpr Text kRecordedEach{
     "Vul `{}` daarna aan bij elk van de {} stukken die erover zwijgen: dossierregel {}.",
     "Then add `{}` to each of the {} documents that are silent on it: lines {} of the dossier."};
@@ -266,15 +292,13 @@ inline constexpr std::array<Text, 6> kSection{
 inline constexpr Text kSubstantive{"Inhoudelijk: {} ernstig, {} licht",
                                    "Substantive: {} serious, {} slight"};
 /// What a report for people tells in a line each.
-inline constexpr Text kAside{
-    "Procedure en advies, normen niet gehaald: nooit meer dan een laag risico",
-    "Procedure and advice, requirements not met: never more than a low risk"};
-inline constexpr Text kAsideMore{"Verder, normen niet gehaald: nooit meer dan een laag risico",
-                                 "Further requirements not met: never more than a low risk"};
-inline constexpr Text kAsideOnly{"Advies, normen niet gehaald: verhoogt het risico niet",
-                                 "Advice, requirements not met: does not raise the risk"};
-inline constexpr Text kRemarksOnly{"Opmerkingen, normen niet gehaald: wegen niet mee",
-                                   "Remarks, requirements not met: they do not count"};
+inline constexpr Text kAside{"Procedure en advies niet in orde: hooguit een laag risico",
+                             "Procedure and advice not in order: a low risk at most"};
+inline constexpr Text kAsideMore{"Verder niet in orde: hooguit een laag risico",
+                                 "Also not in order: a low risk at most"};
+inline constexpr Text kAsideOnly{"Verder niet in orde: verhoogt het risico niet",
+                                 "Also not in order: does not raise the risk"};
+inline constexpr Text kRemarksOnly{"Opmerkingen: wegen niet mee", "Remarks: they do not count"};
 inline constexpr Text kMoreFindings{"en nog {}", "and {} more"};
 inline constexpr Text kMoreAlike{"en nog {} als deze", "and {} more like it"};
 /// Behind a heading, when the shortfalls count for nothing (BRB par. 3: with a result, the way
@@ -286,20 +310,20 @@ inline constexpr Text kNoChance{"Opmerkingen: kostten geen kans op werk",
                                 "Remarks: cost no chance of work"};
 /// Of procedure, where all of it was put forward for or weighed by UWV.
 inline constexpr Text kCovered{
-    "Gedekt: wat overblijft, telt alleen voor zover er een kans door is gemist",
-    "Covered: what is left counts only as far as a chance was missed by it"};
+    "Gedekt door een grond: de rest telt alleen voor zover er een kans door is gemist",
+    "Covered by a ground: the rest counts only as far as a chance was missed by it"};
 inline constexpr Text kNothingFails{"Er zijn geen tekortkomingen gevonden.",
                                     "No shortcomings were found."};
 /// Heads several findings of one rule, before its title, which says what the law asks.
-inline constexpr Text kNotMet{"Norm {} niet gehaald: \"{}\"", "Requirement not met {}: \"{}\""};
-inline constexpr Text kOpen{"Niet te zeggen, {}: \"{}\"", "Cannot be told, {}: \"{}\""};
+inline constexpr Text kNotMet{"{1}: {0} niet in orde", "{1}: not in order {0}"};
+inline constexpr Text kOpen{"{1}: {0} niet te zeggen", "{1}: cannot be told {0}"};
 inline constexpr Text kDo{"Doen: ", "Do: "};
 inline constexpr Text kDoNow{"Nu doen: ", "Do now: "};
 inline constexpr Text kDoStep{"Doen: zie stap {}.", "Do: see step {}."};
 inline constexpr Text kDoBy{"Doen, uiterlijk {}: ", "Do, by {} at the latest: "};
 inline constexpr Text kDoNoneNow{
-    "Doen: leg met stukken vast waarom dit toen niet is gedaan. Zodra er weer mogelijkheden zijn: ",
-    "Do: document why this was not done then. As soon as there are possibilities again: "};
+    "Doen: Leg met stukken vast waarom dit toen niet is gedaan. Zodra er weer mogelijkheden zijn: ",
+    "Do: Document why this was not done then. As soon as there are possibilities again: "};
 inline constexpr Text kDoTooLate{
     "Te laat om het nog te doen: het dienstverband is geëindigd. Is het wel gedaan, voeg dan het "
     "bewijs toe.",
@@ -342,8 +366,15 @@ inline constexpr Text kPresumes{"Bij {} is aangenomen dat de inhoud klopt.",
                                 "For {} the content is presumed to be in order."};
 inline constexpr Text kMore{"Volledig rapport: --verbose.", "Full report: --verbose."};
 
+// --- of many dossiers
+inline constexpr Text kFrequent{
+    "Tekortkomingen die het vaakst het risico bepalen, met het aantal dossiers",
+    "Shortcomings that most often set the risk, with the number of dossiers"};
+
 // --- what is still to come, and the rest
 inline constexpr Text kGround{"Grond: ", "Ground: "};
+/// As stands with the finding above it.
+inline constexpr Text kSameGround{"dezelfde", "the same"};
 /// Which days of a shortcoming count as a missed chance of work, and which do not.
 inline constexpr Text kDaysCounted{"Gemiste kans: {0}; niet meegeteld: {1}.",
                                    "Chance missed: {0}; left out: {1}."};

@@ -55,6 +55,7 @@ class VerdictText {
   void cost() {
     if (const std::string text = poortwachter::cost(v_, l_); !text.empty())
       page_.paragraph(2, 2, text);
+    if (const std::string text = fine(v_, l_); !text.empty()) page_.paragraph(2, 2, text);
   }
 
   void what_lowers_it() {

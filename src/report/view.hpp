@@ -94,6 +94,7 @@ struct FindingView {
   Degree degree;
   Section section;        ///< when it fails
   std::string_view code;  ///< of the sentence
+  Text task;              ///< of what is to come: what is to be done, in a few words
   Worded message;
   Worded remedy;   ///< often empty
   Neutral ground;  ///< put forward for it; often empty
@@ -103,9 +104,10 @@ struct FindingView {
   std::optional<Date> due;
   std::optional<Date> actual;
   std::optional<int> days_late;
-  std::optional<double> percent;  ///< wage value
-  std::optional<int> lost_days;   ///< on which a chance of work was lost; failing ones
-  Neutral counted;                ///< which days count, where some count as the missing spoor 2
+  std::optional<Date> not_before;  ///< what was not done by then may have been done later
+  std::optional<double> percent;   ///< wage value
+  std::optional<int> lost_days;    ///< on which a chance of work was lost; failing ones
+  Neutral counted;                 ///< which days count, where some count as the missing spoor 2
   Tri chance_missed;
   std::optional<bool> repaired_since;
   /// Events lie after the as-of date: no omission, it stands in the head.

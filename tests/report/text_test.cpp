@@ -125,7 +125,7 @@ TEST_CASE("findings of one rule stand under one heading, with source and remedy 
   ReportOptions verbose = sample::options(Language::en);
   verbose.verbose = true;
   const std::string all = sample::report("text", verbose, r);
-  CHECK_THAT(all, Contains("(6)\n- Requirement not met 6 times: \"Something within six weeks\"\n"
+  CHECK_THAT(all, Contains("(6)\n- Something within six weeks: not in order 6 times\n"
                            "  - Nothing was done from 1 March 2023 to 30 April 2023 (line 12).\n"
                            "  - Nothing was done from 30 May 2023"));
   CHECK(occurrences(all, "Nothing was done") == 6);
@@ -145,8 +145,10 @@ TEST_CASE("of many shortcomings the gravest are told whole, of the others what w
     r.audit->findings.push_back(sample::late(rule, Date::of(2023, 6, 1), 50, Degree::serious));
   const std::string out = sample::report("text", sample::options(), r);
   CHECK(occurrences(out, "50 dagen te laat") == 4);
-  CHECK(occurrences(out, "Leg uit waarom.") == 2);
-  CHECK_THAT(out, Contains("te laat (dossierregel 31).  spoor/4\n"));
+  CHECK(occurrences(out, "Leg uit waarom.") == 4);
+  CHECK_THAT(out,
+             Contains("te laat (dossierregel 31).  spoor/4\n  Regeling procesgang art. 2 lid 2\n"
+                      "  Doen: Leg uit waarom.\n"));
 }
 
 TEST_CASE("what does not set the risk is told in a line each") {
@@ -155,7 +157,7 @@ TEST_CASE("what does not set the risk is told in a line each") {
   for (int i = 0; i < 4; ++i)
     r.audit->findings.push_back(sample::gap(sample::kAdvice, Date::of(2023, 3, 1) + i * 90));
   const std::string out = sample::report("text", sample::options(), r);
-  CHECK_THAT(out, Contains("nooit meer dan een laag risico (1)\n"
+  CHECK_THAT(out, Contains("hooguit een laag risico (1)\n"
                            "- Het kwam op 6 juni 2023, 5 dagen te laat (dossierregel 31)\n"));
   CHECK_THAT(out, Contains("  Let op: Van 1 maart 2023"));
 }
@@ -256,8 +258,9 @@ TEST_CASE("a ground names its shortcomings, and what is left of the risk") {
   const std::string one = sample::report("text", sample::options(), r);
   CHECK_THAT(
       one,
-      Contains("Wat het risico verlaagt (tot de beslissing van UWV, uiterlijk 24 november 2024)\n"
-               "1. Naar MATIG RISICO: Voer een deugdelijke grond aan, met het stuk dat hem"));
+      Contains("Wat het risico verlaagt (tot de beslissing van UWV, uiterlijk 24 november 2024"));
+  CHECK_THAT(
+      one, Contains("1. Naar MATIG RISICO: Voer een deugdelijke grond aan, met het stuk dat hem"));
   CHECK_THAT(one, Contains("LAAG RISICO als UWV hem bevestigt.\n     deugdelijke_gronden:\n"
                            "       - {betreft: spoor/s, soort_grond: overig, stuk: \u2026}\n"));
   r.audit->findings.push_back(
@@ -306,8 +309,9 @@ TEST_CASE("where several documents are silent, each is to be filled in") {
 
 TEST_CASE("when nothing lowers the risk, one sentence says so") {
   DossierResult r = sample::high();
-  CHECK_THAT(sample::report("text", sample::options(), r),
-             Contains("Wat het risico verlaagt\nNiets op zichzelf: geen antwoord, grond of herstel"));
+  CHECK_THAT(
+      sample::report("text", sample::options(), r),
+      Contains("Wat het risico verlaagt\nNiets op zichzelf: geen antwoord, grond of herstel"));
   r.audit->verdict.administrative = Risk::high;
   CHECK_THAT(sample::report("text", sample::options(), r),
              Contains("\nNiets op zichzelf: wat het inhoudelijke risico wegneemt"));
@@ -351,7 +355,7 @@ TEST_CASE("shortfalls that count for nothing are called so") {
   r.audit->findings.push_back(
       sample::late(sample::kSubstantive, Date::of(2023, 6, 1), 50, Degree::serious));
   CHECK_THAT(sample::report("text", sample::options(), r),
-             Contains("Opmerkingen, normen niet gehaald: wegen niet mee (1)\n- Het kwam op 21 juli "
+             Contains("Opmerkingen: wegen niet mee (1)\n- Het kwam op 21 juli "
                       "2023, 50 dagen te laat (dossierregel 31)\n"));
   ReportOptions verbose = sample::options();
   verbose.verbose = true;
