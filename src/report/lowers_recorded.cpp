@@ -80,10 +80,12 @@ std::string listed(std::span<const std::uint32_t> all, Language l) {
   return out;
 }
 
-/// Nothing to fill in, save a part that the report names: an event is what is missing.
-bool asks_for_event(const Lever& x) {
-  return x.kind == LeverKind::answer && x.rule->check != CheckKind::question && !x.question->key &&
-         x.finding->part == 0;
+/// Nothing to fill in, save a part that the report names or the work that is there: an event is
+/// what is missing.
+bool asks_for_event(const Lever& x, const View& v) {
+  if (x.kind != LeverKind::answer) return false;
+  const bool work = x.rule->role == Role::result && x.finding->place.line >= v.first_event;
+  return x.rule->check != CheckKind::question && !x.question->key && x.finding->part == 0 && !work;
 }
 
 /// What says that UWV waits for parts of the report; null: it does not.
@@ -124,7 +126,7 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
           {question, fmt::format("betreft: {}", r->id), "oordeel: voldoende", "datum: " + day});
     return out;
   }
-  if (asks_for_event(x)) {
+  if (asks_for_event(x, v)) {
     out.emplace_back("gebeurtenissen:");
     add_record(out, dash, {"soort: \u2026", "datum: \u2026"});
     return out;
@@ -164,7 +166,8 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
 }
 
 std::string where_recorded(const Lever& x, const View& v, Language l) {
-  if (x.finding == nullptr || x.rule->role == Role::result) return {};
+  const bool result = x.kind == LeverKind::repair && x.rule->role == Role::result;
+  if (x.finding == nullptr || result) return {};
   const bool pasted = !to_paste(x, v).empty();
   if (pasted && x.way == Way::completion && x.kind == LeverKind::repair)
     return std::string(kPlaced.in(l));

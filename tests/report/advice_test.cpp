@@ -88,6 +88,17 @@ TEST_CASE("where an event is what lacks, the step has its lines to paste") {
   CHECK_THAT(told(r), Contains("     gebeurtenissen:\n       - {soort: \u2026, datum: \u2026}\n"));
 }
 
+TEST_CASE("what is open of the work that runs is filled in where it stands") {
+  static constexpr Rule kWork = sample::make_rule("resultaat/w", Weight::result, Role::result);
+  DossierResult r = sample::high();
+  r.audit->findings.push_back(sample::finding(kWork, sample::kOpen, Status::unknown));
+  r.audit->findings.back().place = {31, 5};
+  r.audit->verdict.questions = {{&kWork, nullptr, Risk::low, Risk::high}};
+  CHECK_THAT(told(r), Contains("Vul het daarna aan op dossierregel 31.\n"));
+  r.audit->findings.back().place = {2, 1};
+  CHECK_THAT(told(r), Contains("- {soort: \u2026, datum: \u2026}\n"));
+}
+
 TEST_CASE("a request to shorten that is pending is not asked for again") {
   DossierResult r = sample::high();
   r.audit->findings.push_back(
