@@ -84,7 +84,7 @@ std::string listed(std::span<const std::uint32_t> all, Language l) {
 /// what is missing.
 bool asks_for_event(const Lever& x, const View& v) {
   if (x.kind != LeverKind::answer) return false;
-  const bool work = x.rule->role == Role::result && x.finding->place.line >= v.first_event;
+  const bool work = x.rule->role == Role::result && v.in_event(x.finding->place.line);
   return x.rule->check != CheckKind::question && !x.question->key && x.finding->part == 0 && !work;
 }
 
@@ -199,7 +199,7 @@ std::string where_recorded(const Lever& x, const View& v, Language l) {
     return x.question->lines.empty()
                ? say(texts::kRecordedEmployer, l, name(*x.question->key))
                : say(texts::kRecorded, l, static_cast<int>(x.question->lines.front()));
-  if (line == 0 || line < v.first_event) return {};
+  if (!v.in_event(x.finding->place.line)) return {};
   return say(texts::kRecorded, l, static_cast<int>(line));
 }
 

@@ -265,7 +265,7 @@ std::string result_state(const View& v, Language l) {
     return {};
   const FindingView* structural = with(Role::result_structural);
   // What stands before the events is about no work on file that it could be asked of.
-  const bool no_work = structural == nullptr || structural->place.line < v.first_event;
+  const bool no_work = structural == nullptr || !v.in_event(structural->place.line);
   if (no_work && result->status != Status::pass)
     return std::string((result->status == Status::unknown ? texts::kWorkNotDelivered
                         : result->remedy.empty()          ? texts::kNoneAsked

@@ -279,7 +279,7 @@ View::View(const DossierResult& r, const ReportOptions& o)
 
 std::uint32_t View::line_of(const FindingView& f) const {
   const std::string_view family = f.rule->family();
-  const bool of_event = first_event > 0 && f.place.line >= first_event;
+  const bool of_event = in_event(f.place.line);
   return of_event || family == "dossier" || family == "privacy" ? f.place.line : 0;
 }
 

@@ -235,6 +235,11 @@ struct View {
 
   [[nodiscard]] bool no_test() const;
 
+  /// Does the line stand among the events? Else it is about the case, or what is not there.
+  [[nodiscard]] bool in_event(std::uint32_t line) const {
+    return first_event > 0 && line >= first_event;
+  }
+
   /// What the report lacks can always be added.
   [[nodiscard]] bool nothing_to_do(const FindingView& f) const;
 
