@@ -128,7 +128,9 @@ std::vector<std::string> to_paste(const Lever& x, const View& v) {
   }
   if (asks_for_event(x, v)) {
     out.emplace_back("gebeurtenissen:");
-    add_record(out, dash, {"soort: \u2026", "datum: \u2026"});
+    const bool work = x.rule->role == Role::result;
+    const std::string_view kind = work ? name(Kind::werkhervatting) : "\u2026";
+    add_record(out, dash, {fmt::format("soort: {}", kind), "datum: \u2026"});
     return out;
   }
   if (x.kind != LeverKind::repair) return out;

@@ -96,7 +96,7 @@ TEST_CASE("what is open of the work that runs is filled in where it stands") {
   r.audit->verdict.questions = {{&kWork, nullptr, Risk::low, Risk::high}};
   CHECK_THAT(told(r), Contains("Vul het daarna aan op dossierregel 31.\n"));
   r.audit->findings.back().place = {2, 1};
-  CHECK_THAT(told(r), Contains("- {soort: \u2026, datum: \u2026}\n"));
+  CHECK_THAT(told(r), Contains("- {soort: werkhervatting, datum: \u2026}\n"));
 }
 
 TEST_CASE("a request to shorten that is pending is not asked for again") {
