@@ -42,6 +42,7 @@ void late(const Case& c, std::vector<Statements>& n) {
   // What ended the pay sooner, the AOW age or the employment, leaves nothing to run on.
   if (end_of_pay(c).until() < end) return;
   const Date impose_by = decision_due(c);
+  const Date in_time = end - a.days;  // as it stood without the lateness
   const auto letter =
       a.application != nullptr ? a.application->date(field::brief_uwv) : std::nullopt;
   // What it imposed already it no longer can.
@@ -58,7 +59,8 @@ void late(const Case& c, std::vector<Statements>& n) {
         say::late_benefit{.late = a.days, .until = end},
         say::late_imposes_benefit{.impose_by = impose_by, .before = end - impose_by, .until = end});
   else if (c.pays_benefit)
-    n.push_back({say::late_still_benefit{.due = a.due, .until = end}});
+    n.push_back({say::late_still_benefit{
+        .due = a.due, .before = in_time - a.due, .in_time = in_time, .until = end}});
   else if (a.made && letter)
     tell(
         say::late_despite_letter{
@@ -67,7 +69,8 @@ void late(const Case& c, std::vector<Statements>& n) {
   else if (a.made)
     tell(say::late{.late = a.days, .until = end, .waiting_end = c.waiting_end}, imposes);
   else
-    n.push_back({say::late_still{.due = a.due, .until = end}});
+    n.push_back({say::late_still{
+        .due = a.due, .before = in_time - a.due, .in_time = in_time, .until = end}});
 }
 
 void old_notice(const Case& c, std::vector<Statements>& n) {
