@@ -73,6 +73,8 @@ struct Finding {
   /// Of what is unknown: it did fall short and whether that counts nobody can tell, or whether what
   /// was surely owed was done at all.
   bool fell_short = false;
+  /// Of what is unknown, of days that are known: how it would weigh if it fell short on all of them.
+  std::optional<Degree> if_short;
   bool lists_open = false;  ///< of the result, unknown: `what` lists what is open
   /// Failing substantive findings: those of the days on which a chance of work was lost.
   std::optional<LostDays> lost;

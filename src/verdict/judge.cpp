@@ -163,7 +163,12 @@ class Judge : RouteWalk {
     // Not settled where the auditor found that one could not conclude so, or that better guidance
     // could have made possibilities (Professioneel kader, "GBM op Actueel oordeel"). After a
     // loonsanctie it takes away the repair (step 9), not what fell short before.
-    const bool lasting = sanction_ == nullptr &&
+    // A last day without possibilities is more exact than that no recovery is expected (verdict,
+    // Beyond repair).
+    const auto expected = none_expected(c_);
+    const bool soon_over =
+        expected && expected->by == NoneExpected::By::said && !lasts_long_enough(c_, *expected);
+    const bool lasting = sanction_ == nullptr && !soon_over &&
                          no(tells_how_long(c_, *now.basis).yes(field::herstel_verwacht)) &&
                          yes(now.basis->competent()) && !none_disputed(seen_);
     answer(lasting                ? say::none_lasting

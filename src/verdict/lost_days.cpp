@@ -158,7 +158,8 @@ class Weighing {
     if (f.rule->role == Role::none_substantiated)
       failing.lost->count += std::exchange(failing.lost->no_possibilities, 0);
     grade(failing);
-    if (failing.status == Status::pass || failing.degree == Degree::none) f.weight = Weight::advice;
+    f.if_short = failing.status == Status::pass ? Degree::none : failing.degree;
+    if (f.if_short == Degree::none) f.weight = Weight::advice;
   }
 
   void weigh_one(Finding& f) {

@@ -24,6 +24,10 @@ Date long_enough_from(const Case& c, const NoneExpected& n) {
 
 }  // namespace
 
+bool lasts_long_enough(const Case& c, const NoneExpected& n) {
+  return n.from <= long_enough_from(c, n);
+}
+
 Tri beyond_repair(const Case& c, std::span<const Seen> seen) {
   const auto expected = none_expected(c);
   if (!expected) return Tri::no;
@@ -39,7 +43,7 @@ Tri beyond_repair(const Case& c, std::span<const Seen> seen) {
     return fails(seen, Role::none_duration)                            ? Tri::no
            : found(seen, Role::none_duration, Status::pass) != nullptr ? Tri::yes
                                                                        : Tri::unknown;
-  return tri(expected->from <= long_enough_from(c, *expected));
+  return tri(lasts_long_enough(c, *expected));
 }
 
 bool none_disputed(std::span<const Seen> seen) {

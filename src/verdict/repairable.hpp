@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "case/activity.hpp"
 #include "case/case.hpp"
 #include "verdict/answer.hpp"
 #include "verdict/judge.hpp"
@@ -12,6 +13,9 @@ namespace poortwachter {
 /// None now, and expected for at least three months on end from the test moment (Professioneel
 /// kader): `geen_mogelijkheden_tot`, else `herstel_verwacht_per`, else the next reassessment.
 Tri beyond_repair(const Case& c, std::span<const Seen> seen);
+
+/// Is none expected for three months on end from then? Precondition: it has a last day.
+bool lasts_long_enough(const Case& c, const NoneExpected& n);
 
 /// Why. Precondition: it is.
 Answered why_beyond_repair(const Case& c);

@@ -21,7 +21,8 @@ Seen seen_as(const Case& c, const Finding& f, Assume assume) {
   } else if (assume == Assume::short_of) {
     s.status = Status::fail;
     s.weight = f.rule->weight;
-    s.degree = Degree::serious;
+    s.degree = f.if_short.value_or(Degree::serious);
+    if (s.degree == Degree::none) s.weight = Weight::procedural;
     s.chance_missed = chance_answer(c, *f.rule);
   } else if (assume == Assume::made_good) {
     // What was due and is done today is late for good: a matter of procedure that stays, and so

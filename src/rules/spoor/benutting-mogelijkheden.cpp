@@ -182,9 +182,11 @@ void check(Check& k) {
   for (const Days& s : long_idle(c, runs(c, possible, Tri::unknown), over, done, false, limit))
     if (!holds_one_of(s, failing)) {
       const bool marginal = c.possibilities(s.from).marginal();
-      place(marginal ? k.unknown(msg::marginal::of(shown(c, s, limit)))
-                     : k.unknown(msg::not_on_record::of(shown(c, s, limit))),
-            c, s);
+      Finding& f = marginal ? k.unknown(msg::marginal::of(shown(c, s, limit)))
+                            : k.unknown(msg::not_on_record::of(shown(c, s, limit)));
+      place(f, c, s);
+      f.short_from = s.from;
+      f.short_to = s.until - 1;
       open = true;
       break;
     }

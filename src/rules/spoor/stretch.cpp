@@ -31,12 +31,13 @@ std::vector<Doing> doings(const Case& c, bool presumed) {
     for (const Days& d : adequate_days(p)) result.push_back({d, true});
   const int term = law::spoor2::termijn.days(c.fsd);
   // Where the first-year evaluation decided on spoor 2 it is prepared in the six weeks that there
-  // are to start it (Professioneel kader, "Tijdig").
-  for (const Event* e : c.events(Kind::eerstejaarsevaluatie))
-    if (const Event* start = c.first_from(Kind::spoor2_start, e->day);
-        start != nullptr && yes(e->is(field::spoor2_besluit, Word::starten)) &&
-        start->day <= c.clock.after(e->day, term))
-      result.push_back({{e->day, start->day}, true});
+  // are to start it (Professioneel kader, "Tijdig"), whatever became of it after them.
+  for (const Event* e : c.events(Kind::eerstejaarsevaluatie)) {
+    if (!yes(e->is(field::spoor2_besluit, Word::starten))) continue;
+    const Event* start = c.first_from(Kind::spoor2_start, e->day);
+    const Date due = c.clock.after(e->day, term) + 1;
+    result.push_back({{e->day, start != nullptr ? std::min(start->day, due) : due}, true});
+  }
   // One that was not handed over may have decided so.
   for (const Event* start : c.events(Kind::spoor2_start))
     if (!c.delivered(Kind::eerstejaarsevaluatie, start->day - term, start->day))

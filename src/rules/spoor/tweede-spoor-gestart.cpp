@@ -117,7 +117,11 @@ void check(Check& k) {
                      : std::nullopt) {
     check_missing_until(k, *t.due_certain, *hidden);
   } else {
-    fill_due(check_due(k, t), c, *t.due_possible);
+    Finding& f = check_due(k, t);
+    fill_due(f, c, *t.due_possible);
+    if (f.status != Status::unknown) return;
+    f.short_from = t.due_possible->day + 1;
+    f.short_to = c.efforts_moment;
   }
 }
 
