@@ -164,10 +164,10 @@ class Judge : RouteWalk {
     // could have made possibilities (Professioneel kader, "GBM op Actueel oordeel"). After a
     // loonsanctie it takes away the repair (step 9), not what fell short before.
     // A last day without possibilities is more exact than that no recovery is expected (verdict,
-    // Beyond repair).
+    // Beyond repair): it settles when three months are left of it at the end of the test.
     const auto expected = none_expected(c_);
-    const bool soon_over =
-        expected && expected->by == NoneExpected::By::said && !lasts_long_enough(c_, *expected);
+    const bool soon_over = expected && expected->by == NoneExpected::By::said &&
+                           long_enough_from(c_, *expected) < c_.test_end;
     const bool lasting = sanction_ == nullptr && !soon_over &&
                          no(tells_how_long(c_, *now.basis).yes(field::herstel_verwacht)) &&
                          yes(now.basis->competent()) && !none_disputed(seen_);

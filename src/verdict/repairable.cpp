@@ -16,16 +16,11 @@ bool fails(std::span<const Seen> seen, Role role) {
   return found(seen, role, Status::fail) != nullptr;
 }
 
-/// The last day from which none is expected for three months. Precondition: a last day is known.
+}  // namespace
+
 Date long_enough_from(const Case& c, const NoneExpected& n) {
   const Date until = *n.last + (n.by == NoneExpected::By::said ? 0 : 1);
   return until - law::oordeel::onherstelbaar.days(c.test_moment);
-}
-
-}  // namespace
-
-bool lasts_long_enough(const Case& c, const NoneExpected& n) {
-  return n.from <= long_enough_from(c, n);
 }
 
 Tri beyond_repair(const Case& c, std::span<const Seen> seen) {
@@ -43,7 +38,7 @@ Tri beyond_repair(const Case& c, std::span<const Seen> seen) {
     return fails(seen, Role::none_duration)                            ? Tri::no
            : found(seen, Role::none_duration, Status::pass) != nullptr ? Tri::yes
                                                                        : Tri::unknown;
-  return tri(lasts_long_enough(c, *expected));
+  return tri(expected->from <= long_enough_from(c, *expected));
 }
 
 bool none_disputed(std::span<const Seen> seen) {

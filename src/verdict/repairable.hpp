@@ -14,8 +14,8 @@ namespace poortwachter {
 /// kader): `geen_mogelijkheden_tot`, else `herstel_verwacht_per`, else the next reassessment.
 Tri beyond_repair(const Case& c, std::span<const Seen> seen);
 
-/// Is none expected for three months on end from then? Precondition: it has a last day.
-bool lasts_long_enough(const Case& c, const NoneExpected& n);
+/// The last day from which none is expected for three months. Precondition: a last day is known.
+Date long_enough_from(const Case& c, const NoneExpected& n);
 
 /// Why. Precondition: it is.
 Answered why_beyond_repair(const Case& c);
