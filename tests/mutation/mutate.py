@@ -83,7 +83,9 @@ class Source:
                 body = next((j for j in range(i, min(end + 1, len(self.tokens)))
                              if self.at(j) == "{" and self.at(j - 1) in (")", "const")), None)
                 end = self.tokens[body].mate if body is not None else end
-            elif t.text in ("assert", "static_assert") and self.at(i + 1) == "(":
+            elif t.text == "concept":
+                end = self.forward(i + 1, {";"})
+            elif t.text in ("assert", "static_assert", "requires") and self.at(i + 1) == "(":
                 end = self.tokens[i + 1].mate
             elif t.text == "case":
                 end = self.forward(i + 1, {":"})

@@ -32,4 +32,11 @@ inline bool comes_out(const std::vector<Finding>& findings, const RuleExample& e
   });
 }
 
+/// A substantive failure says its days, or how grave it is; nothing else has a degree.
+inline bool degree_fits(const Rule& rule, const Finding& f) {
+  if (f.status != Status::fail || rule.weight != Weight::substantive)
+    return f.degree == Degree::none;
+  return f.degree != Degree::none || (f.short_from && f.short_to) || f.weight == Weight::procedural;
+}
+
 }  // namespace poortwachter::test

@@ -94,10 +94,6 @@ TEST_CASE("a substantive failure says its days, or how grave it is; nothing else
     for (const RuleExample& e : rule.examples)
       for (const Finding& f : run_on(rule, e.dossier)) {
         INFO(rule.id << " " << e.title);
-        const bool fails = f.status == Status::fail && rule.weight == Weight::substantive;
-        if (!fails) CHECK(f.degree == Degree::none);
-        if (fails)
-          CHECK((f.degree != Degree::none || (f.short_from && f.short_to) ||
-                 f.weight == Weight::procedural));
+        CHECK(degree_fits(rule, f));
       }
 }
