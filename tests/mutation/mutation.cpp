@@ -39,7 +39,7 @@ const Rule& rule_with_as_written(Role);
 
 namespace {
 
-constexpr unsigned kSeconds = 30;  // for one mutant; then it hangs, which is noticed as well
+constexpr unsigned kSeconds = 6;  // for one mutant; then it hangs, which is noticed as well
 
 struct SourceMutant {
   std::string_view kind;
