@@ -62,3 +62,30 @@ TEST_CASE("UWV's own doctor limits the hours from when he spoke", "[case]") {
   CHECK(limited(uwv, Date::of(2024, 9, 1)) == "day 20");
   CHECK(limited(uwv, Date::of(2024, 11, 1)) == "uwv 30");
 }
+
+TEST_CASE("a judgement that allows no hours allows none", "[case]") {
+  const auto allows = [](std::string_view hours) {
+    bool found = false;
+    seen_on(Date::of(2024, 12, 1),
+            {"- {soort: probleemanalyse, datum: 2023-02-01, mogelijkheden: beperkt" +
+             std::string(hours) + "}"},
+            [&](const Case& c) { found = allows_hours(*c.first(Kind::probleemanalyse)); });
+    return found;
+  };
+  CHECK_FALSE(allows(""));
+  CHECK_FALSE(allows(", uren_per_week: 0"));
+  CHECK_FALSE(allows(", uren_per_dag: 0"));
+  CHECK(allows(", uren_per_week: 1"));
+  CHECK(allows(", uren_per_dag: 1"));
+}
+
+TEST_CASE("all hours of the contract fit, whatever the limit", "[case]") {
+  const auto fit = [](double worked) {
+    HoursFit found{};
+    seen_on(Date::of(2024, 12, 1), {"", "{uren_per_week: 32}"},
+            [&](const Case& c) { found = hours_fit(c, HoursLimit{}, worked); });
+    return found;
+  };
+  CHECK(fit(32) == HoursFit::fit);
+  CHECK(fit(31) == HoursFit::unknown);
+}

@@ -204,3 +204,41 @@ TEST_CASE("on the last day of the waiting period a recovery still counts", "[cas
     CHECK(c.waiting_end == kWaitingEnd);
   });
 }
+
+TEST_CASE("a recovery or the AOW age ends a loonsanctie that a late application moved on",
+          "[case]") {
+  // 58 days late: the 364 days of the loonsanctie end on 3 March 2026.
+  const std::string_view events =
+      "- {soort: wia_aanvraag, datum: 2024-12-17}\n- {soort: loonsanctie, datum: 2025-01-10}";
+  const auto ends = [&](std::string_view employee, std::string_view sickness) {
+    End duties;
+    seen_on(Date::of(2026, 2, 20), {events, employee, sickness}, [&](const Case& c) {
+      CHECK(c.test_end == Date::of(2026, 3, 3));
+      CHECK(c.efforts.last == c.duties.last);
+      duties = c.duties;
+    });
+    return duties;
+  };
+  CHECK(ends("{}", "").last == Date::of(2026, 3, 3));
+  CHECK(ends("{}", "").cause == EndCause::sanction);
+  const End recovered = ends("{}", ", hersteld_per: 2026-01-20");
+  CHECK(recovered.last == Date::of(2026, 1, 19));
+  CHECK(recovered.cause == EndCause::recovery);
+  const End retired = ends("{aow_datum: 2026-02-01}", "");
+  CHECK(retired.last == Date::of(2026, 1, 31));
+  CHECK(retired.cause == EndCause::aow);
+}
+
+TEST_CASE("the first-year evaluation is the last in time, or else the first", "[case]") {
+  const auto evaluation = [](std::string_view days) {
+    Date found = kFsd;
+    std::string events;
+    for (std::size_t i = 0; i < days.size(); i += 11)
+      events += "- {soort: eerstejaarsevaluatie, datum: " + std::string(days.substr(i, 10)) + "}\n";
+    seen_on(kLate, {events}, [&](const Case& c) { found = c.first_year_evaluation()->day; });
+    return found;
+  };
+  // Due on 7 January 2024.
+  CHECK(evaluation("2023-11-01 2024-01-07 2024-01-08") == Date::of(2024, 1, 7));
+  CHECK(evaluation("2024-01-08 2024-02-08") == Date::of(2024, 1, 8));
+}

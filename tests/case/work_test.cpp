@@ -188,3 +188,53 @@ TEST_CASE("work for fewer hours than ran until that day is a fall-back", "[case]
     CHECK(falls == std::vector{false, true, false, false, false});
   });
 }
+
+TEST_CASE("work promised counts up to the first working day after the end", "[case]") {
+  // The 104 weeks end on Sunday 5 January 2025.
+  const auto promised = [](std::string_view day, std::string_view employer = "eigen",
+                           std::string_view employee = "{}") {
+    std::string found;
+    const std::string event =
+        "- {soort: werkhervatting, toegezegd: ja, werkgever: " + std::string(employer) +
+        ", datum: " + std::string(day) + "}";
+    seen_on(Date::of(2024, 12, 1), {event, employee}, [&](const Case& c) {
+      for (const Resumption& r : c.promised())
+        found += r.days.from.iso() + " " + std::to_string(r.days.until - r.days.from);
+    });
+    return found;
+  };
+  CHECK(promised("2024-12-01").empty());
+  CHECK(promised("2024-12-02") == "2024-12-02 1");
+  CHECK(promised("2025-01-06") == "2025-01-06 1");
+  CHECK(promised("2025-01-07").empty());
+  // With the own employer not after the contract.
+  const std::string_view ends = "{dienstverband: {soort: bepaalde_tijd, einde: 2024-12-10}}";
+  CHECK(promised("2024-12-10", "eigen", ends) == "2024-12-10 1");
+  CHECK(promised("2024-12-11", "eigen", ends).empty());
+  CHECK(promised("2024-12-11", "ander", ends) == "2024-12-11 1");
+}
+
+TEST_CASE("the last day of the contract is a day of work with the own employer", "[case]") {
+  const auto seen = [](std::string_view end, std::string_view employer = "eigen") {
+    std::string shown;
+    const std::string event = "- {soort: werkhervatting, datum: 2024-03-01, functie: eigen" +
+                              std::string(employer.empty() ? "" : ", werkgever: ") +
+                              std::string(employer) + std::string(end.empty() ? "" : ", einde: ") +
+                              std::string(end) + "}";
+    seen_on(Date::of(2024, 12, 1),
+            {event, "{dienstverband: {soort: bepaalde_tijd, einde: 2024-03-31}}"},
+            [&](const Case& c) {
+              const Resumption& r = c.resumptions().front();
+              shown = (r.days.until - 1).iso() + " " + (r.known_until - 1).iso();
+              if (r.past_contract) shown += " past";
+            });
+    return shown;
+  };
+  CHECK(seen("2024-03-30") == "2024-03-30 2024-03-30");
+  CHECK(seen("2024-03-31") == "2024-03-31 2024-03-31");
+  CHECK(seen("2024-04-01") == "2024-03-31 2024-03-31 past");
+  CHECK(seen("") == "2024-03-31 2024-03-31 past");
+  CHECK(seen("", "ander") == "2024-12-01 2024-12-01");
+  // Not said whose it is: it may have ended with the contract.
+  CHECK(seen("2024-06-01", "") == "2024-06-01 2024-03-31");
+}
