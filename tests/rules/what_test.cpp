@@ -138,6 +138,41 @@ TEST_CASE("on its last day a shortcoming can still be made good, the day after n
   CHECK_FALSE(never("2025-01-06").repairable);
 }
 
+TEST_CASE("the last day that efforts help, by what ends the pay", "[what]") {
+  const auto until = [](const Sample& s, std::string_view rule = "spoor/eigen-werk-onderzocht") {
+    const Finding f = found(s, rule);
+    CHECK(f.status == Status::fail);
+    return f.repair_until;
+  };
+  // UWV decides by 24 November 2024, six weeks before the end; late it can until the end itself.
+  const std::string applied = "soort: wia_aanvraag, datum: 2024-10-15";
+  CHECK(until(Sample().add(applied).on("2024-11-24")) == Date::of(2024, 11, 24));
+  CHECK(until(Sample().add(applied).on("2024-11-25")) == Date::of(2025, 1, 5));
+  CHECK(until(Sample().add(applied).on("2025-01-05")) == Date::of(2025, 1, 5));
+  // An application that was late moves that end along: by six days.
+  const std::string late = "soort: wia_aanvraag, datum: 2024-10-26";
+  CHECK(until(Sample().add(late).on("2024-11-30")) == Date::of(2024, 11, 30));
+  // With the contract the efforts end.
+  const std::string contract = "dienstverband: {soort: bepaalde_tijd, einde: 2024-06-30}";
+  CHECK(until(Sample().employed(contract).on("2024-06-30")) == Date::of(2024, 6, 30));
+  CHECK_FALSE(until(Sample().employed(contract).on("2024-07-01")));
+  const std::string retires = ", aow_datum: 2024-06-01";
+  CHECK(until(Sample().employed(contract + retires).on("2024-05-01")) == Date::of(2024, 5, 31));
+}
+
+TEST_CASE("after a loonsanctie efforts help until a request can no longer shorten it", "[what]") {
+  // It ends on 4 January 2026; the pay runs six weeks past a decision, which takes three weeks.
+  const Sample s = Sample()
+                       .add("soort: wia_aanvraag, datum: 2024-10-15")
+                       .add("soort: loonsanctie, datum: 2024-11-20");
+  const auto until = [&](std::string_view day) {
+    return found(Sample(s).on(day), "spoor/eigen-werk-onderzocht").repair_until;
+  };
+  CHECK(until("2025-06-01") == Date::of(2025, 11, 3));
+  CHECK(until("2025-11-04") == Date::of(2025, 11, 23));
+  CHECK_FALSE(until("2025-11-24"));
+}
+
 TEST_CASE("what the rules say themselves is neutral, so that reports may show it as it is",
           "[what]") {
   for (const Rule& r : built_in_rules())
