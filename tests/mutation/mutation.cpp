@@ -192,8 +192,8 @@ bool examples_fail(const Rule& rule) {
   return failed;
 }
 
-/// The arguments of every tests/cli/*.test that runs the program by itself on dossiers. That these
-/// say what they say is held by tests/cli; here what they say must change.
+/// The arguments of every tests/cli/*.test that runs the program by itself. That these say what
+/// they say is held by tests/cli; here what they say must change.
 std::vector<std::vector<std::string>> commands() {
   std::vector<std::vector<std::string>> all;
   for (const auto& entry : std::filesystem::directory_iterator("tests/cli")) {
@@ -208,8 +208,8 @@ std::vector<std::vector<std::string>> commands() {
       std::istringstream words(line.substr(kRun.size()));
       std::vector<std::string> arguments{"poortwachter"};
       for (std::string word; words >> word;) arguments.push_back(word);
-      if (arguments.size() > 1 && (arguments[1] == "check" || arguments[1] == "timeline"))
-        all.push_back(arguments);
+      // What `explain` says rests on every example of every rule, which takes its time.
+      if (arguments.size() > 1 && arguments[1] != "explain") all.push_back(arguments);
     }
   }
   return all;
