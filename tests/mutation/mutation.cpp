@@ -204,7 +204,13 @@ std::vector<std::vector<std::string>> commands() {
       constexpr std::string_view kRun = "# run: ";
       constexpr std::string_view kEnglish = "# shell: POORTWACHTER_LANG=en poortwachter check ";
       if (line.starts_with(kEnglish)) line.replace(0, kEnglish.size(), "# run: check --lang en ");
-      if (!line.starts_with(kRun) || line.find("/dev/full") != line.npos) continue;
+      constexpr std::string_view kShell = "# shell: poortwachter ";
+      if (line.starts_with(kShell)) line.replace(0, kShell.size(), kRun);
+      constexpr std::string_view kQuiet = " 2>/dev/null";
+      if (line.ends_with(kQuiet)) line.resize(line.size() - kQuiet.size());
+      if (!line.starts_with(kRun) || line.find("/dev/") != line.npos ||
+          line.find_first_of("|<>;$") != line.npos)
+        continue;
       std::erase(line, '"');
       std::istringstream words(line.substr(kRun.size()));
       std::vector<std::string> arguments{"poortwachter"};
