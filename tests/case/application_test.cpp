@@ -43,6 +43,16 @@ TEST_CASE("an application is late from the day after its last day on", "[case]")
   CHECK(made.days == 1);
   CHECK(made.most == 1);
   CHECK(yes(made.late));
+  // When UWV wrote matters for a late one alone.
+  const auto asks_for_letter = [](std::string_view day) {
+    const std::string events =
+        "- {soort: melding_42e_week, datum: 2023-10-20}\n"
+        "- {soort: wia_aanvraag, datum: " +
+        std::string(day) + "}";
+    return late_on(kDue + 40, {events}).letter_open;
+  };
+  CHECK_FALSE(asks_for_letter("2024-10-20"));
+  CHECK(asks_for_letter("2024-10-21"));
 }
 
 TEST_CASE("an application that was not handed over may be late once its last day is past",
@@ -71,6 +81,8 @@ TEST_CASE("the file says how long the pay runs on for an application that is not
              "{soort: te_late_aanvraag, tot: 2025-01-20}") == 30);
   CHECK(days("{soort: te_late_aangifte, tot: 2025-02-04}") == 42);
   CHECK(days("{soort: te_late_aanvraag}") == 42);
+  // Up to the end of the 104 weeks it is no delay.
+  CHECK(days("{soort: te_late_aanvraag, tot: 2025-01-05}") == 42);
 }
 
 TEST_CASE("within four weeks of a late invitation it is in time, with a notice before week 81",

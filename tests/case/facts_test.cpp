@@ -86,6 +86,8 @@ TEST_CASE("why a contract does not end the duties", "[case]") {
     test::with_dossier(text, [&](const Dossier& d) {
       const Case c(d, kAsOf);
       CHECK(no(fact->holds(c)));
+      CHECK(yes(fact_named("dienstverband_eindigt_in_ziekte")->holds(c)) ==
+            (contract.find("2025-01-04") != contract.npos));
       code = fact->reason(fact->which(c)).code;
     });
     return code;
