@@ -100,5 +100,5 @@ TEST_CASE("the sentence begins with a capital, and UWV and WIA are written so", 
   };
   CHECK(named("uwv_compleet") == "De UWV compleet / UWV compleet");
   CHECK(named("loonsanctie") == "De loonsanctie / Loonsanctie");
-  CHECK(named("wia_aanvraag") == "De WIA aanvraag / WIA aanvraag");
+  CHECK(named("wia_aanvraag") == "De WIA-aanvraag / WIA-aanvraag");
 }
