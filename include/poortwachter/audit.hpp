@@ -47,7 +47,8 @@ struct RouteStep {
   Statement reason;
 };
 
-/// A question of which the answer changes the risk. What the rules presume is asked too.
+/// A question of which the answer changes the risk, or that everything hangs on (is the employer an
+/// own-risk bearer?). What the rules presume is asked too.
 struct Question {
   const Rule* rule = nullptr;
   const Rule* about = nullptr;  ///< of `vraag/kans-gemist`: the shortcoming; null: of all of them
@@ -57,6 +58,7 @@ struct Question {
   /// where each of them says it is the risk what it says.
   std::optional<Field> key{};
   std::vector<std::uint32_t> lines{};
+  std::string_view block{};  ///< of a key that stands in no event: under what it belongs
 };
 
 struct Verdict {

@@ -199,7 +199,7 @@ std::string where_recorded(const Lever& x, const View& v, Language l) {
     return line == 0 ? "" : say(texts::kRecordedAnswer, l, static_cast<int>(line));
   if (x.kind == LeverKind::answer && x.question->key)
     return x.question->lines.empty()
-               ? say(texts::kRecordedEmployer, l, name(*x.question->key))
+               ? say(texts::kRecordedUnder, l, name(*x.question->key), x.question->block)
                : say(texts::kRecorded, l, static_cast<int>(x.question->lines.front()));
   if (!v.in_event(x.finding->place.line)) return {};
   return say(texts::kRecorded, l, static_cast<int>(line));

@@ -249,8 +249,8 @@ inline constexpr Text kMakeReport{
 inline constexpr Text kAddAsked{"Vul de onderdelen aan. {}", "Add the parts. {}"};
 inline constexpr Text kRecordedValues{"Zet daarna op dossierregel {}: {}.",
                                       "Then put on line {} of the dossier: {}."};
-inline constexpr Text kRecordedEmployer{"Vul `{}` daarna in onder `werkgever`.",
-                                        "Then fill in `{}` under `werkgever`."};
+inline constexpr Text kRecordedUnder{"Vul `{}` daarna in onder `{}`.",
+                                     "Then fill in `{}` under `{}`."};
 inline constexpr Text kRecordedAnswer{"Pas daarna het antwoord op dossierregel {} aan.",
                                       "Then change the answer on line {} of the dossier."};
 inline constexpr Text kRecordedEach{

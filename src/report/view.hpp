@@ -145,6 +145,7 @@ struct QuestionView {
   Risk if_insufficient;
   std::optional<Field> key;          ///< that answers it
   std::vector<std::uint32_t> lines;  ///< of all that leave it open
+  std::string_view block;            ///< of a key that stands in no event
 };
 
 /// One thing to make good, and what the risk then is.

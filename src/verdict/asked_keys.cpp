@@ -146,6 +146,7 @@ bool AskedKeys::ask(std::span<const Finding> open, Question& q) {
     const auto [least, most] = after({key, holders});
     if (!q.key || least < q.if_sufficient) {
       q.key = key;
+      q.block = holders.begin()->kind ? "" : fields::block(holders.begin()->block).name;
       q.lines = open_lines(key, holders);
     }
     q.if_sufficient = std::min(q.if_sufficient, least);

@@ -16,8 +16,8 @@ int effect(const Question& q, Risk now) {
                   std::abs(level(q.if_insufficient) - level(now)));
 }
 
-/// Whether the employer is an own-risk bearer goes first: everything hangs on it (WIA art. 26 lid
-/// 2).
+/// Whether the employer is an own-risk bearer goes first: everything hangs on it, what it costs too
+/// (WIA art. 26 lid 2).
 bool goes_first(const Question& q) { return q.rule->role == Role::notice_at_contract_end; }
 
 /// Open or in order, it has no part in the risk.
@@ -153,7 +153,7 @@ std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const
       std::fill(assumed.begin() + static_cast<std::ptrdiff_t>(i),
                 assumed.begin() + static_cast<std::ptrdiff_t>(end), Assume::as_found);
     }
-    if (moves()) found.push_back(q);
+    if (moves() || (asked && goes_first(q))) found.push_back(q);
     i = end;
   }
   if (tested) ask_for_documents(c, findings, awaiting, now, what_if, found);

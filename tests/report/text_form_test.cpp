@@ -1,13 +1,9 @@
 // The form of the text report, whatever it tells: one line, a summary, colour, width.
 #include <algorithm>
-#include <array>
 
 #include "catch.hpp"
-#include "poortwachter/field/shared.hpp"
-#include "report/phrases.hpp"
 #include "report/rule_text.hpp"
 #include "report/sample.hpp"
-#include "report/selection.hpp"
 #include "words/utf8.hpp"
 
 using namespace poortwachter;

@@ -33,6 +33,12 @@ class Parts {
     for (std::size_t i = 0; i < kParts.size(); ++i) all = all && has(analysis, i);
     return all;
   }
+  /// Does it say itself that it lacks all of which this is open?
+  [[nodiscard]] bool lacks_open(const Event& analysis) const {
+    for (std::size_t i = 0; i < kParts.size(); ++i)
+      if (unknown(has(analysis, i)) && !no(analysis.yes(kParts[i]))) return false;
+    return true;
+  }
   /// What the analysis itself does not say that it holds, and was given later.
   [[nodiscard]] Message given_later(const Event& analysis) const {
     Message list;
@@ -100,8 +106,10 @@ void check(Check& k) {
   if (silent != nullptr) {
     const Message open = parts.those(*silent, Tri::unknown);
     const auto rest = parts.last_given(*silent);
-    fill(rest ? k.unknown(msg::unknown_rest{.actual = silent->day, .from = *rest, .what = open})
-              : k.unknown(msg::unknown{.actual = silent->day, .what = open}),
+    fill(parts.lacks_open(*silent)
+             ? k.unknown(msg::unknown_later{.actual = silent->day, .what = open})
+         : rest ? k.unknown(msg::unknown_rest{.actual = silent->day, .from = *rest, .what = open})
+                : k.unknown(msg::unknown{.actual = silent->day, .what = open}),
          c, *silent);
   }
   if (!k.empty()) return;
