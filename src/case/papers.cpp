@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "law/plan.hpp"
+#include "law/tijdigheid.hpp"
 #include "law/verslag.hpp"
 #include "poortwachter/field/niet_meewerken.hpp"
 #include "poortwachter/field/shared.hpp"
@@ -63,11 +64,14 @@ std::vector<Call> calls_for_plan(const Case& c) {
   return calls;
 }
 
-/// The last day of a plan, by what was said up to `by`.
-LastDay moved_by_long_absence(const Case& c, const LastDay& due, Date by) {
+/// The last day of a plan, by what was said up to `by`: it follows the analysis, where there is
+/// none the last day on which that is still without delay.
+LastDay moved_by_long_absence(const Case& c, const LastDay& due, Date by, bool analysed) {
   const auto showed = long_absence_showed(c, by);
   if (!showed) return due;
-  const Date moved = c.clock.after(*showed, law::plan::termijn.days(*showed));
+  const Date from =
+      analysed ? *showed : c.clock.after(*showed, law::tijdigheid::onverwijld.days(*showed));
+  const Date moved = c.clock.after(from, law::plan::termijn.days(from));
   return moved > due.day ? LastDay{moved, {}} : due;
 }
 
@@ -125,12 +129,12 @@ Tri plan_asked_on(const Case& c, Date day) {
 
 LastDay plan_due_after(const Case& c, Date judged) {
   const Date due = c.clock.after(judged, law::plan::termijn.days(judged));
-  return moved_by_long_absence(c, {due, judged}, judged);
+  return moved_by_long_absence(c, {due, judged}, judged, true);
 }
 
 LastDay plan_due_without_analysis(const Case& c) {
   const Date form = c.clock.at(law::plan::termijn_formulier.days(c.fsd));
-  return moved_by_long_absence(c, {form, c.fsd}, form);
+  return moved_by_long_absence(c, {form, c.fsd}, form, false);
 }
 
 std::optional<Date> possibilities_arose(const Case& c) {

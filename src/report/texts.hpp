@@ -64,7 +64,7 @@ inline constexpr Text kCost{
 /// Of a notice to UWV: made late, not made yet, or made at some later day or never.
 inline constexpr Text kFineLate{
     "Boete: ten hoogste € {}, want de ziekte is pas op {} bij UWV gemeld en niet uiterlijk {}.",
-    "Fine: at most €{}, as the sickness was notified to UWV on {} and not by {}."};
+    "Fine: at most €{}, as the sickness was notified to UWV only on {}; it was due by {}."};
 inline constexpr Text kFineOpen{
     "Boete: ten hoogste € {} bij een melding op {}; de uiterste dag was {}. {}",
     "Fine: at most €{} for a notice on {}; the last day was {}. {}"};

@@ -6,6 +6,7 @@
 #include "dossier/fields.hpp"
 #include "poortwachter/field/judgement.hpp"
 #include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
 
 namespace poortwachter {
@@ -47,12 +48,21 @@ std::vector<Record*> records_of(Dossier& d, fields::BlockId block) {
   }
 }
 
-/// What is on file last: what ended did not end before it.
-Date last_on_file(const Case& c) {
-  Date last = c.fsd;
+/// Does this contradict an end of before it? What the parties do in the firm does the end of the
+/// contract, what a doctor sees the recovery.
+bool not_after(const Event& e, Field end) {
+  if (end == field::hersteld_per) return judges_possibilities(e.kind);
+  return end == field::einde &&
+         (e.kind == Kind::onderzoek_spoor1 || e.kind == Kind::aanbod_passende_arbeid ||
+          (e.kind == Kind::werkhervatting && yes(e.is(field::werkgever, Word::eigen))));
+}
+
+/// The first day that this may be of the case itself.
+Date first_of_case(const Case& c, Field key) {
+  Date first = c.fsd;
   for (const Event& e : c.dossier.events)
-    if (e.day <= c.as_of) last = std::max(last, e.day);
-  return last;
+    if (e.day <= c.as_of && not_after(e, key)) first = std::max(first, e.day);
+  return first;
 }
 
 /// What a key can answer. Of a day the first and the last that it may be; that of what is no event
@@ -63,8 +73,7 @@ std::vector<Said> answers_of(const Case& c, const Holder& of, Field key) {
   if (spec->form == fields::Form::yes_no) return {true, false};
   if (spec->form == fields::Form::date) {
     if (of.kind) return {c.fsd, c.as_of};
-    const bool of_case = keys.find(field::van) == nullptr;
-    const Date first = of_case ? last_on_file(c) : c.fsd;
+    const Date first = first_of_case(c, key);
     return {first, first + (c.as_of - first) / 2, c.as_of, kLastDate};
   }
   // Of authors all that counts is whether they are competent: one of either speaks for the others.

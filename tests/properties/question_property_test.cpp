@@ -8,6 +8,7 @@
 #include "poortwachter/field/employee.hpp"
 #include "poortwachter/field/judgement.hpp"
 #include "poortwachter/field/shared.hpp"
+#include "poortwachter/field/sickness.hpp"
 #include "poortwachter/field/werkhervatting.hpp"
 #include "properties/property.hpp"
 
@@ -68,10 +69,18 @@ std::vector<std::string> answers_of(const Node& d, const Audit& a, const AskedKe
   if (spec.form == fields::Form::yes_no) return {"ja", "nee"};
   if (spec.form == fields::Form::date) {
     Date first = a.first_sick_day;
-    // A day of the case itself lies on or after what is on file last, or after all that counts.
-    const bool of_case = !asked.kind && block.find(field::van) == nullptr;
+    // Nobody looked for work in the firm after the contract, or saw limits after recovery.
+    const auto contradicts = [&](const Node& e) {
+      const Kind k = kind_of(e);
+      const Node* with = e.find(field::werkgever);
+      return asked.key == field::hersteld_per ? judges_possibilities(k)
+             : asked.key == field::einde
+                 ? k == Kind::onderzoek_spoor1 || k == Kind::aanbod_passende_arbeid ||
+                       (k == Kind::werkhervatting && with != nullptr && with->text == "eigen")
+                 : false;
+    };
     for (const Node& e : d.find(field::gebeurtenissen)->items)
-      if (of_case && day_of(e) <= a.as_of) first = std::max(first, day_of(e));
+      if (!asked.kind && day_of(e) <= a.as_of && contradicts(e)) first = std::max(first, day_of(e));
     std::vector<std::string> days{first.iso(), a.as_of.iso()};
     if (!asked.kind) {
       days.push_back((first + (a.as_of - first) / 2).iso());

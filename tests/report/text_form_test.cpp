@@ -1,4 +1,5 @@
-// The form of the text report, whatever it tells: one line, a summary, colour, width.
+// The form of the text report, whatever it tells: one line, a summary, colour, width; and what
+// explain reads aloud.
 #include <algorithm>
 
 #include "catch.hpp"

@@ -1,4 +1,6 @@
 // What was not handed over proves nothing; all of it together is one thing to ask for.
+#include <algorithm>
+
 #include "dossier/fields.hpp"
 #include "law/ziekte.hpp"
 #include "rules/dossier/niet-aangeleverd.rule.hpp"
@@ -24,8 +26,11 @@ Message not_delivered(const Case& c, bool of_the_end) {
 }  // namespace
 
 void check(Check& k) {
-  // In the first year nobody is asked about the end, where there is something else to ask.
-  const bool first_year = k.c.as_of < k.c.clock.at(law::ziekte::eerste_jaar.days(k.c.fsd));
+  // In the first year nobody is asked about the end, where there is something else to ask, unless
+  // it may come sooner: with the contract, or by a shortened wait (WIA art. 23 lid 6).
+  const bool may_end = k.c.contract_ends || std::ranges::any_of(k.c.judgements(), &Judgement::none);
+  const bool first_year =
+      !may_end && k.c.as_of < k.c.clock.at(law::ziekte::eerste_jaar.days(k.c.fsd));
   Message kinds = not_delivered(k.c, !first_year);
   if (kinds.empty()) kinds = not_delivered(k.c, true);
   if (kinds.empty()) {

@@ -4,6 +4,8 @@
 
 #include "case/activity.hpp"
 #include "law/spoor2.hpp"
+#include "law/tijdigheid.hpp"
+#include "law/ziekte.hpp"
 #include "poortwachter/field/eerstejaarsevaluatie.hpp"
 
 namespace poortwachter {
@@ -38,10 +40,11 @@ std::vector<Doing> doings(const Case& c, bool presumed) {
     const Date due = c.clock.after(e->day, term) + 1;
     result.push_back({{e->day, start != nullptr ? std::min(start->day, due) : due}, true});
   }
-  // One that was not handed over may have decided so.
-  for (const Event* start : c.events(Kind::spoor2_start))
-    if (!c.delivered(Kind::eerstejaarsevaluatie, start->day - term, start->day))
-      result.push_back({{start->day - term, start->day}, false});
+  // One that was not handed over may have decided so, on any day that is in time for it.
+  const Date window = c.clock.at(law::tijdigheid::venster_evaluatie.days(c.fsd));
+  const Date held_by = c.clock.at(law::ziekte::eerste_jaar.days(c.fsd));
+  if (!c.delivered(Kind::eerstejaarsevaluatie, window, held_by))
+    result.push_back({{window, c.clock.after(held_by, term) + 1}, false});
   // Of other work this tells nothing new.
   for (const Resumption& r : c.resumptions()) result.push_back({r.days, false});
   std::ranges::sort(result, {}, [](const Doing& d) { return d.days.from; });

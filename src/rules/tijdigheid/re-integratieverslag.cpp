@@ -28,10 +28,10 @@ bool of_before_extension(const Case& c, const Event* report) {
          report->day <= law::verslag::termijn.before(c.waiting_end);
 }
 
-/// A later report supplements it. A new actueel oordeel or final evaluation may be what was added,
-/// and who applied earlier may have asked for it earlier.
 constexpr std::array kMaySupplement{Kind::actueel_oordeel, Kind::eindevaluatie, Kind::wia_aanvraag};
 
+/// A later report supplements it. A new actueel oordeel or final evaluation may be what was added,
+/// and who applied earlier may have asked for it earlier.
 Owed supplement_of(const Case& c, const Event& report, Date due) {
   Owed o = owed_step(c, Kind::re_integratieverslag, due,
                      c.first_from(Kind::re_integratieverslag, report.day + 1));
