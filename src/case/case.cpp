@@ -254,7 +254,7 @@ std::vector<Days> Case::delivered_days(KindSet kinds, Days within, KindSet lasti
     const Date from = std::max(n.from.value_or(within.from), within.from);
     const Date until =
         n.until && !lasting.contains(n.kind) ? std::min(*n.until + 1, within.until) : within.until;
-    const bool ended = n.until && *n.until < within.from;
+    const bool ended = n.until && *n.until < within.from && !lasting.contains(n.kind);
     if (!ended && from < until) hidden.push_back({from, until});
   }
   if (!hidden.empty()) looked_at.add_hidden();

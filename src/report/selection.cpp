@@ -170,15 +170,16 @@ std::vector<Group> grouped(const View& v, Status status) {
 std::vector<Group> still_to_come(const View& v) {
   if (v.over() || v.as_of < v.first_sick_day) return {};
   std::vector<Group> all = grouped(v, Status::upcoming);
+  const auto says_more = [](const FindingView& f, const FindingView& than) {
+    return (than.rule->role == Role::report && f.rule->role == Role::completeness) ||
+           (than.rule->role == Role::track2_in_time && f.rule->role == Role::track2_started);
+  };
+  // Of two that ask for one thing on one day one is told, never neither.
   const auto said_by = [&](const FindingView& f, const FindingView& other) {
-    if (&f == &other || f.due != other.due) return false;
-    const bool more =
-        (f.rule->role == Role::report && other.rule->role == Role::completeness) ||
-        (f.rule->role == Role::track2_in_time && other.rule->role == Role::track2_started);
-    if (more || f.rule == other.rule || f.task.nl.empty() || f.task.nl != other.task.nl)
-      return more;
-    const auto length = [](const FindingView& x) { return std::string_view(x.message).size(); };
-    return std::tuple(length(f), &other) < std::tuple(length(other), &f);
+    if (f.rule == other.rule || f.due != other.due) return false;
+    if (says_more(other, f)) return true;
+    return !says_more(f, other) && !f.task.nl.empty() && f.task.nl == other.task.nl &&
+           other.rule->id < f.rule->id;
   };
   const auto superfluous = [&](const FindingView* f) {
     if (v.no_test() && theme_of(*f->rule) == Theme::report) return true;

@@ -22,6 +22,7 @@ void check(Check& k) {
     if (open) k.unknown(message).place = where.place;
   };
   ask(d.sickness.open(field::hersteld_per), msg::unknown_recovery{}, d.sickness);
+  ask(d.sickness.open(field::onderbrekingen), msg::unknown_interruptions{}, d.sickness);
   ask(d.employee.open(field::aow_datum), msg::unknown_aow{}, d.employee);
   ask(end_open(d), msg::unknown_contract_end{}, d.employee);
   ask(d.employee.open(field::andere_werkgever_goedgekeurd), msg::unknown_other_employer{},

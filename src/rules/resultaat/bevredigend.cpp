@@ -187,6 +187,9 @@ void judge(Check& k) {
     if (yes(answer))
       return so_far ? k.pass(msg::pass_so_far::of(shown)) : k.pass(msg::pass::of(shown));
     shown.what = lacking(r, limit);
+    // What was handed over counts, and other work may run beside it.
+    if (!c.delivered(Kind::werkhervatting, c.fsd, c.test_moment))
+      return k.unknown(msg::unknown_beside::of(shown));
     return so_far ? k.fail(msg::fail_so_far::of(shown)) : k.fail(msg::fail::of(shown));
   };
   Finding& f = find();
