@@ -126,6 +126,7 @@ std::string not_checked(DossierStatus status, const std::vector<ErrorView>& erro
 
 std::vector<const Moment*> by_date(const std::vector<Moment>& moments) {
   std::vector<const Moment*> out;
+  out.reserve(moments.size());
   for (const Moment& m : moments) out.push_back(&m);
   std::ranges::stable_sort(out, {}, [](const Moment* m) { return m->due.value_or(kLastDate); });
   return out;

@@ -82,6 +82,7 @@ class ShortcomingsText {
       return o_.verbose || (!group_.settled(g) && written_++ < most);
     };
     std::vector<bool> is_whole;
+    is_whole.reserve(groups.size());
     for (const Group& g : groups) is_whole.push_back(whole(g));
     const auto others = static_cast<std::size_t>(std::ranges::count(is_whole, false));
     // To count one takes as much room as to name it.

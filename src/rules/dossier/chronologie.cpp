@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "case/application.hpp"
+#include "case/order.hpp"
 #include "dossier/fields.hpp"
 #include "law/dossier.hpp"
 #include "law/ziekte.hpp"
@@ -369,8 +370,7 @@ void check(Check& k) {
     if (o.event != nullptr && std::ranges::find(found, o.event, &Oddity::event) == found.end())
       found.push_back(o);
   // By date, whatever the order of the file.
-  std::ranges::stable_sort(found, {},
-                           [](const Oddity& o) { return std::pair(o.event->day, o.event->kind); });
+  std::ranges::stable_sort(found, goes_before, &Oddity::event);
   // A case that is looked back on has many to come, and they stand last: they are told together.
   const auto later = std::ranges::find(found, true, &Oddity::later);
   for (auto o = found.begin(); o != later; ++o)

@@ -123,7 +123,7 @@ class Takings {
             i == begin ? all_[i]->known_until : std::max(until_[i - 1], all_[i]->known_until);
         until_[i] = end;
         if (i + 1 < all_.size() && all_[i + 1]->days.from <= offer_due(c, end - 1)) continue;
-        std::fill(until_.begin() + begin, until_.begin() + i, end);
+        std::fill_n(&until_[begin], i - begin, end);
         begin = i + 1;
       }
     }
