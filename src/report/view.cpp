@@ -244,7 +244,8 @@ View::View(const DossierResult& r, const ReportOptions& o)
   for (const RouteStep& s : v.route)
     route.push_back({s.step, s.outcome, s.settles, s.because, s.reason, Neutral(s.reason.in(l))});
   for (const Question& q : v.questions)
-    questions.push_back({q.rule, q.about, q.if_sufficient, q.if_insufficient, q.key, q.lines, q.block});
+    questions.push_back(
+        {q.rule, q.about, q.if_sufficient, q.if_insufficient, q.key, q.lines, q.block});
   for (const Statements& n : a.notes) {
     Statements told = n;
     std::erase_if(

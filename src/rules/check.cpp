@@ -214,27 +214,28 @@ Finding& count_from(Finding& f, const Case& c, Date from) {
 
 namespace {
 
-/// Names that are more than words with a space between them.
+/// Kinds of which the name is more than words with a space between them.
 struct Spoken {
-  std::string_view name;
+  Kind kind;
   std::string_view words;
 };
-constexpr std::array kSpoken{Spoken{"aanbod_passende_arbeid", "aanbod van passende arbeid"},
-                             Spoken{"consult_bedrijfsarts", "consult van de bedrijfsarts"},
-                             Spoken{"melding_42e_week", "melding in de 42e week"},
-                             Spoken{"onderzoek_spoor1", "onderzoek naar spoor 1"},
-                             Spoken{"oordeel_werknemer", "oordeel van de werknemer"},
-                             Spoken{"re_integratieverslag", "re-integratieverslag"},
-                             Spoken{"spoor2_einde", "einde van spoor 2"},
-                             Spoken{"spoor2_rapportage", "rapportage over spoor 2"},
-                             Spoken{"spoor2_start", "start van spoor 2"},
-                             Spoken{"voorstel_werknemer", "voorstel van de werknemer"},
-                             Spoken{"wia_aanvraag", "WIA-aanvraag"}};
+constexpr std::array kSpoken{Spoken{Kind::aanbod_passende_arbeid, "aanbod van passende arbeid"},
+                             Spoken{Kind::consult_bedrijfsarts, "consult van de bedrijfsarts"},
+                             Spoken{Kind::melding_42e_week, "melding in de 42e week"},
+                             Spoken{Kind::onderzoek_spoor1, "onderzoek naar spoor 1"},
+                             Spoken{Kind::oordeel_werknemer, "oordeel van de werknemer"},
+                             Spoken{Kind::re_integratieverslag, "re-integratieverslag"},
+                             Spoken{Kind::spoor2_einde, "einde van spoor 2"},
+                             Spoken{Kind::spoor2_rapportage, "rapportage over spoor 2"},
+                             Spoken{Kind::spoor2_start, "start van spoor 2"},
+                             Spoken{Kind::voorstel_werknemer, "voorstel van de werknemer"},
+                             Spoken{Kind::wia_aanvraag, "WIA-aanvraag"}};
 
 }  // namespace
 
 Message spoken(std::string_view name) {
-  if (const auto* s = std::ranges::find(kSpoken, name, &Spoken::name); s != kSpoken.end())
+  const auto named = [name](const Spoken& s) { return poortwachter::name(s.kind) == name; };
+  if (const auto* s = std::ranges::find_if(kSpoken, named); s != kSpoken.end())
     return {std::string(s->words), std::string(s->words)};
   std::string words(name);
   std::ranges::replace(words, '_', ' ');

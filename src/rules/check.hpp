@@ -83,7 +83,7 @@ Finding& count_from(Finding& f, const Case& c, Date from);
 
 /// Adds a key, as it stands in the dossier, so that the reader finds it there, to a list.
 void add_key(Message& list, Field key);
-/// A word of the format as people say it: without underscores.
+/// A name of the format as people say it.
 Message spoken(std::string_view name);
 /// "deskundigenoordeel, gevraagd op 13 januari 2025, dossierregel 124": so that nobody need guess
 /// which of the dossier is meant.

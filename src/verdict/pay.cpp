@@ -156,7 +156,7 @@ void sanction(const Case& c, const Verdict& v, std::vector<Statements>& n) {
                       why == route::efforts_sufficient::not_shown.key;
     if (!said && !s->granted && c.as_of <= end_of_pay(c).until()) {
       const Sentence& note = shortening_note(v);
-      const bool pending = s->requested && &note == &say::shortening_hopeless;
+      const bool pending = s->requested && note.key == say::shortening_hopeless.key;
       n.push_back({pending ? say::shortening_requested_hopeless : note});
     }
   }

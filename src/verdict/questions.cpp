@@ -126,17 +126,16 @@ std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const
     const bool asked =
         open && rule->role != Role::chance_missed && rule->role != Role::not_delivered;
     Question q{rule, nullptr, now, now};
-    const auto moves = [&] { return q.if_sufficient != now || q.if_insufficient != now; };
     const bool by_answer = asked && guided && rule->guides;
     const bool by_key = asked && !by_answer && keys.ask(findings.subspan(i, end - i), q);
     // A key that changes nothing beside a document that was not handed over is not what lacks.
-    const bool not_by_key =
-        by_key && !moves() && std::ranges::find(awaiting, rule) != awaiting.end();
-    if (not_by_key) q = {rule, nullptr, now, now};
+    const bool in_vain =
+        by_key && effect(q, now) == 0 && std::ranges::find(awaiting, rule) != awaiting.end();
+    if (in_vain) q = {rule, nullptr, now, now};
     if (by_answer) {
       q.if_sufficient = keys.answered(*rule, Word::voldoende);
       q.if_insufficient = keys.answered(*rule, Word::onvoldoende);
-    } else if (asked && (!by_key || not_by_key) && tested && rule->weight != Weight::advice) {
+    } else if (asked && (!by_key || in_vain) && tested && rule->weight != Weight::advice) {
       const auto risk = [&](Assume answer) {
         for (std::size_t k = i; k < end; ++k)
           if (findings[k].status == Status::unknown) assumed[k] = answer;
@@ -153,7 +152,7 @@ std::vector<Question> questions(const Case& c, Dossier& dossier, std::span<const
       std::fill(assumed.begin() + static_cast<std::ptrdiff_t>(i),
                 assumed.begin() + static_cast<std::ptrdiff_t>(end), Assume::as_found);
     }
-    if (moves() || (asked && goes_first(q))) found.push_back(q);
+    if (effect(q, now) > 0 || (asked && goes_first(q))) found.push_back(q);
     i = end;
   }
   if (tested) ask_for_documents(c, findings, awaiting, now, what_if, found);

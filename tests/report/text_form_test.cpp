@@ -3,30 +3,13 @@
 #include <algorithm>
 
 #include "catch.hpp"
+#include "report/looked_up.hpp"
 #include "report/rule_text.hpp"
 #include "report/sample.hpp"
 #include "words/utf8.hpp"
 
 using namespace poortwachter;
 using Catch::Matchers::Contains;
-
-namespace {
-
-std::size_t position(const std::string& text, std::string_view part) {
-  INFO(text);
-  INFO(part);
-  const std::size_t at = text.find(part);
-  REQUIRE(at != std::string::npos);
-  return at;
-}
-
-int occurrences(const std::string& text, std::string_view part) {
-  int n = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
-  return n;
-}
-
-}  // namespace
 
 TEST_CASE("after the tested period the verdict is no longer as it stands") {
   DossierResult r = sample::high();

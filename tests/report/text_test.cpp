@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "poortwachter/field/shared.hpp"
+#include "report/looked_up.hpp"
 #include "report/phrases.hpp"
 #include "report/rule_text.hpp"
 #include "report/sample.hpp"
@@ -13,20 +14,6 @@ using namespace poortwachter;
 using Catch::Matchers::Contains;
 
 namespace {
-
-std::size_t position(const std::string& text, std::string_view part) {
-  INFO(text);
-  INFO(part);
-  const std::size_t at = text.find(part);
-  REQUIRE(at != std::string::npos);
-  return at;
-}
-
-int occurrences(const std::string& text, std::string_view part) {
-  int n = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
-  return n;
-}
 
 constexpr std::array<std::string_view, 4> kIds{"spoor/1", "spoor/2", "spoor/3", "spoor/4"};
 }  // namespace
